@@ -1,0 +1,1 @@
+"""Canonical tables, and the readers that turn published files into them."""

@@ -1,0 +1,1 @@
+"""One module a kind of published file; each declares what it needs and what it yields."""
