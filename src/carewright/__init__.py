@@ -1,0 +1,1 @@
+"""Carewright: open software with which councils and their health partners commission care."""

@@ -1,0 +1,117 @@
+"""The settings an operator may give, read strictly from the environment.
+
+Each setting is one field below; `carewright settings` prints the table that the operator's
+page in the docs shows. A name that begins with CAREWRIGHT_ and is not listed is refused, as
+it is more often a misspelling than a wish.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+#: Set by the test runner and the benchmarks; not an operator's business.
+INTERNAL = frozenset({"CAREWRIGHT_REAL_DATA", "CAREWRIGHT_CHROMIUM", "CAREWRIGHT_OWNER_PROCESS"})
+
+
+class EnvironmentRefused(Exception):
+    """The environment holds a setting that is missing, misspelt or of the wrong form."""
+
+
+def _a_long_secret(value: str) -> str:
+    if len(value) < 32:
+        raise ValueError("give at least 32 random characters")
+    return value
+
+
+class Environment(BaseSettings):
+    """What the operator has set; every field has a default that is safe."""
+
+    model_config = SettingsConfigDict(env_prefix="CAREWRIGHT_", extra="forbid", frozen=True)
+
+    mode: Annotated[
+        Literal["practice", "live"],
+        Field(description="`practice` fills an empty database with invented councils and offers "
+              "one-click sign-ins on this machine only; `live` does neither."),
+    ] = "live"
+    secret: Annotated[
+        str,
+        AfterValidator(_a_long_secret),
+        Field(description="Signs sessions and links; at least 32 random characters. Needed in "
+              "live mode; in practice mode a new one is kept beside the data."),
+    ] = Field(default_factory=lambda: secrets.token_urlsafe(48))
+    home: Annotated[
+        Path,
+        Field(description="Folder for the embedded database, uploaded files and logs."),
+    ] = Path(".carewright")
+    host: Annotated[str, Field(description="Address that the web server listens on.")] = "127.0.0.1"
+    port: Annotated[int, Field(ge=1, le=65535, description="Port of the web server.")] = 8000
+    allowed_hosts: Annotated[
+        str,
+        Field(description="Host names under which people reach the service, separated by commas."),
+    ] = "localhost,127.0.0.1,[::1]"
+    https: Annotated[
+        bool,
+        Field(description="People reach the service by https: cookies are marked secure and plain "
+              "http is turned away. On in live mode unless set."),
+    ] | None = None
+    database_url: Annotated[
+        str,
+        Field(alias="DATABASE_URL", description="PostgreSQL 15 or later, as "
+              "postgresql://user:password@host:5432/name. Empty: the embedded database is used."),
+    ] = Field(default="", alias="DATABASE_URL")
+    database_owner_url: Annotated[
+        str,
+        Field(alias="DATABASE_OWNER_URL", description="The role that owns the tables, used for "
+              "migrations only. Empty: DATABASE_URL is used, and the web process steps down to "
+              "the role carewright_web as it connects."),
+    ] = Field(default="", alias="DATABASE_OWNER_URL")
+    web_workers: Annotated[int, Field(ge=1, le=64, description="Web processes.")] = 2
+    oidc_issuer: Annotated[
+        str, Field(description="Single sign-on: address of the identity provider. Empty: off.")
+    ] = ""
+    oidc_client_id: Annotated[str, Field(description="Single sign-on: client id.")] = ""
+    oidc_client_secret: Annotated[str, Field(description="Single sign-on: client secret.")] = ""
+    log_level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"], Field(description="How much is logged.")
+    ] = "INFO"
+    upload_limit_mb: Annotated[
+        int, Field(ge=1, le=4096, description="Largest file that may be uploaded, in megabytes.")
+    ] = 200
+
+    @property
+    def practice(self) -> bool:
+        """Whether this is a practice installation."""
+        return self.mode == "practice"
+
+
+def read_environment() -> Environment:
+    """The operator's settings, or `EnvironmentRefused` with a sentence for each that is wrong."""
+    known = {f"CAREWRIGHT_{name}".upper() for name in Environment.model_fields} | INTERNAL
+    strangers = sorted(n for n in os.environ if n.startswith("CAREWRIGHT_") and n not in known)
+    if strangers:
+        raise EnvironmentRefused(f"Unknown settings: {', '.join(strangers)}. Known: {', '.join(sorted(known))}.")
+    try:
+        environment = Environment()
+    except ValidationError as wrong:
+        raise EnvironmentRefused(_sentences(wrong)) from None
+    if environment.mode == "live" and "CAREWRIGHT_SECRET" not in os.environ:
+        raise EnvironmentRefused(
+            "CAREWRIGHT_SECRET is not set. In live mode give at least 32 random characters, "
+            'as from: python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
+        )
+    return environment
+
+
+def _sentences(wrong: ValidationError) -> str:
+    lines = []
+    for error in wrong.errors():
+        name = str(error["loc"][0]).upper()
+        name = name if name.startswith("DATABASE") else f"CAREWRIGHT_{name}"
+        lines.append(f"{name}: {error['msg']}")
+    return "\n".join(lines)

@@ -1,0 +1,3 @@
+"""The only door of the platform stage."""
+
+__all__: list[str] = []

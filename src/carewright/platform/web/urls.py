@@ -1,0 +1,6 @@
+"""Routes of the platform stage."""
+
+from django.urls import URLPattern
+
+app_name = "platform"
+urlpatterns: list[URLPattern] = []

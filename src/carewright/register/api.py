@@ -1,0 +1,3 @@
+"""The only door of the register stage."""
+
+__all__: list[str] = []

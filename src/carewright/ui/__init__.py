@@ -1,0 +1,3 @@
+"""Layout, form fields, lists and chart partials that every stage's pages are made of.
+
+It knows no stage and owns no table."""

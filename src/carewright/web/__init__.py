@@ -1,0 +1,1 @@
+"""Pages that look across stages: navigation by role, inbox, component gallery. Owns no table."""

@@ -1,0 +1,6 @@
+"""Routes of the web stage."""
+
+from django.urls import URLPattern
+
+app_name = "web"
+urlpatterns: list[URLPattern] = []
