@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final, Literal, Self
 
 import polars as pl
@@ -122,9 +123,10 @@ def shown(value: Value, unit: str = "", decimals: int = 0) -> str:
         return "Not known"
     if isinstance(value, str):
         return value
-    if unit == "share":
-        return f"{value * 100:.{decimals}f}%"
-    return f"{value:,.{decimals}f}"
+    # Halves are rounded up, as people do by hand; stored values are not touched by this.
+    exact = Decimal(str(value)) * (100 if unit == "share" else 1)
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return f"{rounded:,}" + ("%" if unit == "share" else "")
 
 
 @dataclass(frozen=True, slots=True)
