@@ -1,0 +1,216 @@
+"""Delimited text becomes rows of text: the delimiter, the header row and each row's number."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+from collections import Counter
+from typing import Final
+
+import polars as pl
+
+from carewright_engine.tables.reading import UnreadableFile
+
+DELIMITERS: Final = (",", "\t", ";", "|")
+SAMPLE: Final = 1024 * 1024
+SAMPLE_ROWS: Final = 60
+TITLE_ROWS: Final = 40  # above the header a publisher may write this many rows at most
+MOST_COLUMNS: Final = 5_000
+MOST_CELLS: Final = 50_000_000
+MOST_CELLS_BY_HAND: Final = 10_000_000
+
+Rows = list[list[str]]
+
+
+def read_delimited(
+    text: bytes, name: str, delimiter: str | None = None
+) -> tuple[pl.DataFrame, int]:
+    """Every cell as text, blanks null, with `source_row`; and the row that the header is on."""
+    _refuse_endless_first_line(text, name)
+    start = text[:SAMPLE].decode(errors="ignore")
+    whole = len(text) <= SAMPLE
+    delimiter = delimiter or _delimiter(start, whole, name)
+    above = _header_place(_first_rows(start, delimiter, whole, name))
+    header, offset = _header(text, start, delimiter, above, name)
+    _refuse_too_big(text, len(header), name)
+    frame = _parsed(text, offset, header, delimiter, name)
+    return _finished(frame, header, above, name), above + 1
+
+
+def _refuse_endless_first_line(text: bytes, name: str) -> None:
+    """No table that a person publishes has a first line of a megabyte."""
+    if len(text) > SAMPLE and b"\n" not in text[:SAMPLE]:
+        end = text.find(b"\n")
+        line = text[: end if end >= 0 else len(text)]
+        columns = max(line.count(d.encode()) for d in DELIMITERS) + 1
+        raise _too_wide(columns, name)
+
+
+def _too_wide(columns: int, name: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"{name} has {columns:,} columns in its first row; at most {MOST_COLUMNS:,} are read. "
+        "Check that its line ends are intact, or keep only the columns you need."
+    )
+
+
+def _delimiter(start: str, whole: bool, name: str) -> str:
+    """The character that divides the first rows most evenly into most columns."""
+    scores = {d: _evenness(start, d, whole) for d in DELIMITERS}
+    best = max(DELIMITERS, key=lambda d: scores[d])
+    if scores[best] == 0:
+        raise UnreadableFile(
+            f"{name} has only one column: no comma, tab, semicolon or bar divides its rows. Save "
+            "it as CSV with commas between the columns."
+        )
+    return best
+
+
+def _evenness(start: str, delimiter: str, whole: bool) -> float:
+    try:
+        rows = [row for row in _sample_rows(start, delimiter, whole) if row]
+    except csv.Error:
+        return 0.0
+    if not rows:
+        return 0.0
+    width, times = Counter(len(row) for row in rows).most_common(1)[0]
+    if width == 1:  # title rows may outnumber a very short table's own rows
+        wider = Counter(len(row) for row in rows if len(row) > 1)
+        if not wider:
+            return 0.0
+        width, times = wider.most_common(1)[0]
+    return width * times / len(rows)
+
+
+def _sample_rows(start: str, delimiter: str, whole: bool) -> Rows:
+    reader = csv.reader(io.StringIO(start, newline=""), delimiter=delimiter)
+    rows = list(itertools.islice(reader, SAMPLE_ROWS))
+    broken_off = not whole and len(rows) < SAMPLE_ROWS
+    return rows[:-1] if broken_off and len(rows) > 1 else rows
+
+
+def _first_rows(start: str, delimiter: str, whole: bool, name: str) -> Rows:
+    try:
+        return _sample_rows(start, delimiter, whole)
+    except csv.Error as endless:
+        raise _unclosed_quote(name) from endless
+
+
+def _unclosed_quote(name: str, row: int | None = None) -> UnreadableFile:
+    where = f" at or before row {row:,}" if row else ""
+    return UnreadableFile(
+        f"{name} opens a quotation mark{where} and never closes it. Open it in a spreadsheet "
+        "program, mend that cell and save it as CSV."
+    )
+
+
+def _header_place(rows: Rows) -> int:
+    """How many rows stand above the header: the first row that is nearly as full as any."""
+    filled = [sum(1 for cell in row if cell.strip()) for row in rows]
+    fullest = max(filled, default=0)
+    for place, count in enumerate(filled[:TITLE_ROWS]):
+        if count >= max(2, fullest * 0.6):
+            return place
+    return 0
+
+
+def _header(
+    text: bytes, start: str, delimiter: str, above: int, name: str
+) -> tuple[tuple[str, ...], int]:
+    """The column names, each different, and where in the text the first row after them begins."""
+    reader = csv.reader(io.StringIO(start, newline=""), delimiter=delimiter)
+    cells = next(itertools.islice(reader, above, None), [])
+    if len(cells) > MOST_COLUMNS:
+        raise _too_wide(len(cells), name)
+    offset = 0
+    for _ in range(reader.line_num):
+        end = text.find(b"\n", offset)
+        offset = len(text) if end < 0 else end + 1
+    while cells and not cells[-1].strip():
+        cells.pop()
+    if len(cells) < 2:
+        raise UnreadableFile(
+            f"{name} has no row that looks like column names. Put the names of the columns in "
+            "the first row."
+        )
+    return _different(cells), offset
+
+
+def _different(cells: list[str]) -> tuple[str, ...]:
+    """Blank names say which column they are; a name given twice gets a number."""
+    names: list[str] = []
+    taken = {"source_row"}
+    for place, cell in enumerate(cells, start=1):
+        name = " ".join(cell.split()) or f"column {place}"
+        times = 1
+        unique = name
+        while unique in taken:
+            times += 1
+            unique = f"{name} ({times})"
+        taken.add(unique)
+        names.append(unique)
+    return tuple(names)
+
+
+def _refuse_too_big(text: bytes, columns: int, name: str) -> None:
+    cells = (text.count(b"\n") + 1) * columns
+    if cells > MOST_CELLS:
+        raise UnreadableFile(
+            f"{name} has about {cells:,} cells; at most {MOST_CELLS:,} are read at once. Split it, "
+            "for example by year, and give each part."
+        )
+
+
+def _parsed(
+    text: bytes, offset: int, header: tuple[str, ...], delimiter: str, name: str
+) -> pl.DataFrame:
+    """The rows below the header. Polars is fast and strict; the slow reader forgives quotes."""
+    columns = [f"c{place}" for place in range(len(header))]
+    body = delimiter.join(columns).encode() + b"\n" + text[offset:]
+    try:
+        return pl.read_csv(body, separator=delimiter, infer_schema=False)
+    except pl.exceptions.PolarsError:
+        del body
+        return _parsed_by_hand(text[offset:], columns, delimiter, name)
+
+
+def _parsed_by_hand(body: bytes, columns: list[str], delimiter: str, name: str) -> pl.DataFrame:
+    """Rows with stray quotation marks, or with blank cells beyond the header."""
+    if (body.count(b"\n") + 1) * len(columns) > MOST_CELLS_BY_HAND:
+        raise UnreadableFile(
+            f"{name} has a row with more cells than the header, or a quotation mark that is not "
+            "closed. Open it in a spreadsheet program and save it again as CSV."
+        )
+    width = len(columns)
+    rows: Rows = []
+    reader = csv.reader(io.StringIO(body.decode(), newline=""), delimiter=delimiter)
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row[width:]):
+                raise _too_long(len(rows) + 2, len(row), width, name)
+            rows.append((row + [""] * (width - len(row)))[:width])
+    except csv.Error as endless:
+        raise _unclosed_quote(name, len(rows) + 2) from endless
+    return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
+
+
+def _too_long(row: int, cells: int, columns: int, name: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"{name}: the {row - 1:,}th row below the header has {cells} cells where the header has "
+        f"{columns}. A comma inside a cell needs quotation marks around the cell. Mend that row, "
+        "or save the file from a spreadsheet program."
+    )
+
+
+def _finished(frame: pl.DataFrame, header: tuple[str, ...], above: int, name: str) -> pl.DataFrame:
+    """Blanks null, rows numbered as a spreadsheet numbers them, empty rows left out."""
+    cells = pl.all().str.strip_chars()
+    tidy = frame.select(pl.when(cells != "").then(cells).name.keep())
+    tidy.columns = list(header)
+    numbered = tidy.with_row_index("source_row", offset=above + 2)
+    kept = numbered.filter(pl.any_horizontal(pl.col(header).is_not_null()))
+    if kept.is_empty():
+        raise UnreadableFile(
+            f"{name} has column names but no rows below them. Export it again with its rows."
+        )
+    return kept.select(*header, pl.col("source_row").cast(pl.Int64))
