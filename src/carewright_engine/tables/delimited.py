@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import re
 from collections import Counter
 from typing import Final
 
@@ -20,6 +21,8 @@ MOST_COLUMNS: Final = 5_000
 MOST_CELLS: Final = 50_000_000
 MOST_CELLS_BY_HAND: Final = 10_000_000
 
+BLANK_NAME: Final = re.compile(r"column \d+")
+
 Rows = list[list[str]]
 
 
@@ -34,7 +37,10 @@ def read_delimited(
     above = _header_place(_first_rows(start, delimiter, whole, name))
     header, offset = _header(text, start, delimiter, above, name)
     _refuse_too_big(text, len(header), name)
-    frame = _parsed(text, offset, header, delimiter, name)
+    try:
+        frame = _parsed(text[offset:], header, delimiter)
+    except pl.exceptions.PolarsError:
+        frame = _parsed_by_hand(text[offset:], header, above, delimiter, name)
     return _finished(frame, header, above, name), above + 1
 
 
@@ -105,13 +111,19 @@ def _unclosed_quote(name: str, row: int | None = None) -> UnreadableFile:
 
 
 def _header_place(rows: Rows) -> int:
-    """How many rows stand above the header: the first row that is nearly as full as any."""
-    filled = [sum(1 for cell in row if cell.strip()) for row in rows]
-    fullest = max(filled, default=0)
-    for place, count in enumerate(filled[:TITLE_ROWS]):
-        if count >= max(2, fullest * 0.6):
-            return place
-    return 0
+    """How many rows stand above the header: the first row that is nearly as full as any.
+
+    Column names differ from one another; a row of regions above them repeats itself.
+    """
+    filled = [[cell.strip() for cell in row if cell.strip()] for row in rows]
+    fullest = max(map(len, filled), default=0)
+    full = [
+        place
+        for place, cells in enumerate(filled[:TITLE_ROWS])
+        if len(cells) >= max(2, fullest * 0.6)
+    ]
+    different = (place for place in full if len(set(filled[place])) * 2 > len(filled[place]))
+    return next(different, full[0] if full else 0)
 
 
 def _header(
@@ -126,9 +138,7 @@ def _header(
     for _ in range(reader.line_num):
         end = text.find(b"\n", offset)
         offset = len(text) if end < 0 else end + 1
-    while cells and not cells[-1].strip():
-        cells.pop()
-    if len(cells) < 2:
+    if sum(1 for cell in cells if cell.strip()) < 2:
         raise UnreadableFile(
             f"{name} has no row that looks like column names. Put the names of the columns in "
             "the first row."
@@ -161,44 +171,43 @@ def _refuse_too_big(text: bytes, columns: int, name: str) -> None:
         )
 
 
-def _parsed(
-    text: bytes, offset: int, header: tuple[str, ...], delimiter: str, name: str
+def _parsed(body: bytes, header: tuple[str, ...], delimiter: str) -> pl.DataFrame:
+    """The rows below the header; refuses stray quotation marks and rows longer than the header."""
+    columns = delimiter.join(_plain_names(header)).encode()
+    return pl.read_csv(columns + b"\n" + body, separator=delimiter, infer_schema=False)
+
+
+def _plain_names(header: tuple[str, ...]) -> list[str]:
+    return [f"c{place}" for place in range(len(header))]
+
+
+def _parsed_by_hand(
+    body: bytes, header: tuple[str, ...], above: int, delimiter: str, name: str
 ) -> pl.DataFrame:
-    """The rows below the header. Polars is fast and strict; the slow reader forgives quotes."""
-    columns = [f"c{place}" for place in range(len(header))]
-    body = delimiter.join(columns).encode() + b"\n" + text[offset:]
-    try:
-        return pl.read_csv(body, separator=delimiter, infer_schema=False)
-    except pl.exceptions.PolarsError:
-        del body
-        return _parsed_by_hand(text[offset:], columns, delimiter, name)
-
-
-def _parsed_by_hand(body: bytes, columns: list[str], delimiter: str, name: str) -> pl.DataFrame:
-    """Rows with stray quotation marks, or with blank cells beyond the header."""
-    if (body.count(b"\n") + 1) * len(columns) > MOST_CELLS_BY_HAND:
+    """The same, slower and more forgiving: stray quotation marks, blanks beyond the header."""
+    width = len(header)
+    if (body.count(b"\n") + 1) * width > MOST_CELLS_BY_HAND:
         raise UnreadableFile(
             f"{name} has a row with more cells than the header, or a quotation mark that is not "
             "closed. Open it in a spreadsheet program and save it again as CSV."
         )
-    width = len(columns)
     rows: Rows = []
     reader = csv.reader(io.StringIO(body.decode(), newline=""), delimiter=delimiter)
     try:
         for row in reader:
             if any(cell.strip() for cell in row[width:]):
-                raise _too_long(len(rows) + 2, len(row), width, name)
+                raise _too_long(len(rows) + above + 2, len(row), width, name)
             rows.append((row + [""] * (width - len(row)))[:width])
     except csv.Error as endless:
-        raise _unclosed_quote(name, len(rows) + 2) from endless
-    return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
+        raise _unclosed_quote(name, len(rows) + above + 2) from endless
+    return pl.DataFrame(rows, schema=dict.fromkeys(_plain_names(header), pl.String), orient="row")
 
 
 def _too_long(row: int, cells: int, columns: int, name: str) -> UnreadableFile:
     return UnreadableFile(
-        f"{name}: the {row - 1:,}th row below the header has {cells} cells where the header has "
-        f"{columns}. A comma inside a cell needs quotation marks around the cell. Mend that row, "
-        "or save the file from a spreadsheet program."
+        f"{name}: row {row:,} has {cells} cells where the header has {columns}. A comma inside a "
+        "cell needs quotation marks around the cell. Mend that row, or save the file from a "
+        "spreadsheet program."
     )
 
 
@@ -213,4 +222,5 @@ def _finished(frame: pl.DataFrame, header: tuple[str, ...], above: int, name: st
         raise UnreadableFile(
             f"{name} has column names but no rows below them. Export it again with its rows."
         )
-    return kept.select(*header, pl.col("source_row").cast(pl.Int64))
+    nameless = [c for c in header if BLANK_NAME.fullmatch(c) and kept[c].null_count() == len(kept)]
+    return kept.select(pl.exclude("source_row", *nameless), pl.col("source_row").cast(pl.Int64))
