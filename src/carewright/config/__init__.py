@@ -1,1 +1,1 @@
-"""Settings, the command line and the start-up of everything: the only package that knows all stages."""
+"""Settings, the command line and start-up: the only package that knows all stages."""

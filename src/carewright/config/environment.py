@@ -16,7 +16,9 @@ from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 #: Set by the test runner and the benchmarks; not an operator's business.
-INTERNAL = frozenset({"CAREWRIGHT_REAL_DATA", "CAREWRIGHT_CHROMIUM", "CAREWRIGHT_OWNER_PROCESS"})
+INTERNAL = frozenset(
+    {"CAREWRIGHT_REAL_DATA", "CAREWRIGHT_CHROMIUM", "CAREWRIGHT_OWNER_PROCESS", "CAREWRIGHT_PG_BIN"}
+)
 
 
 class EnvironmentRefused(Exception):
@@ -36,14 +38,18 @@ class Environment(BaseSettings):
 
     mode: Annotated[
         Literal["practice", "live"],
-        Field(description="`practice` fills an empty database with invented councils and offers "
-              "one-click sign-ins on this machine only; `live` does neither."),
+        Field(
+            description="`practice` fills an empty database with invented councils and offers "
+            "one-click sign-ins on this machine only; `live` does neither."
+        ),
     ] = "live"
     secret: Annotated[
         str,
         AfterValidator(_a_long_secret),
-        Field(description="Signs sessions and links; at least 32 random characters. Needed in "
-              "live mode; in practice mode a new one is kept beside the data."),
+        Field(
+            description="Signs sessions and links; at least 32 random characters. Needed in "
+            "live mode; in practice mode a new one is kept beside the data."
+        ),
     ] = Field(default_factory=lambda: secrets.token_urlsafe(48))
     home: Annotated[
         Path,
@@ -55,21 +61,32 @@ class Environment(BaseSettings):
         str,
         Field(description="Host names under which people reach the service, separated by commas."),
     ] = "localhost,127.0.0.1,[::1]"
-    https: Annotated[
-        bool,
-        Field(description="People reach the service by https: cookies are marked secure and plain "
-              "http is turned away. On in live mode unless set."),
-    ] | None = None
+    https: (
+        Annotated[
+            bool,
+            Field(
+                description="People reach the service by https: cookies are marked secure, plain "
+                "http is turned away. On in live mode unless set."
+            ),
+        ]
+        | None
+    ) = None
     database_url: Annotated[
         str,
-        Field(alias="DATABASE_URL", description="PostgreSQL 15 or later, as "
-              "postgresql://user:password@host:5432/name. Empty: the embedded database is used."),
+        Field(
+            alias="DATABASE_URL",
+            description="PostgreSQL 15 or later, as "
+            "postgresql://user:password@host:5432/name. Empty: the embedded database is used.",
+        ),
     ] = Field(default="", alias="DATABASE_URL")
     database_owner_url: Annotated[
         str,
-        Field(alias="DATABASE_OWNER_URL", description="The role that owns the tables, used for "
-              "migrations only. Empty: DATABASE_URL is used, and the web process steps down to "
-              "the role carewright_web as it connects."),
+        Field(
+            alias="DATABASE_OWNER_URL",
+            description="The role that owns the tables, used for "
+            "migrations only. Empty: DATABASE_URL is used, and the web process steps down to "
+            "the role carewright_web as it connects.",
+        ),
     ] = Field(default="", alias="DATABASE_OWNER_URL")
     web_workers: Annotated[int, Field(ge=1, le=64, description="Web processes.")] = 2
     oidc_issuer: Annotated[
@@ -95,7 +112,9 @@ def read_environment() -> Environment:
     known = {f"CAREWRIGHT_{name}".upper() for name in Environment.model_fields} | INTERNAL
     strangers = sorted(n for n in os.environ if n.startswith("CAREWRIGHT_") and n not in known)
     if strangers:
-        raise EnvironmentRefused(f"Unknown settings: {', '.join(strangers)}. Known: {', '.join(sorted(known))}.")
+        raise EnvironmentRefused(
+            f"Unknown settings: {', '.join(strangers)}. Known: {', '.join(sorted(known))}."
+        )
     try:
         environment = Environment()
     except ValidationError as wrong:

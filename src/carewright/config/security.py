@@ -17,7 +17,9 @@ class ContentSecurityPolicy:
         self.answer = answer
         # A browser checks form-action again when a post redirects, as single sign-on does.
         issuer = urlsplit(settings.ENVIRONMENT.oidc_issuer)
-        self.form_action = f"'self' {issuer.scheme}://{issuer.netloc}" if issuer.netloc else "'self'"
+        self.form_action = (
+            f"'self' {issuer.scheme}://{issuer.netloc}" if issuer.netloc else "'self'"
+        )
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.csp_nonce = secrets.token_urlsafe(16)  # type: ignore[attr-defined]

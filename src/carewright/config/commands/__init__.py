@@ -1,0 +1,1 @@
+"""Commands that need the database or the repository; the engine brings its own."""

@@ -1,0 +1,45 @@
+"""Gives the tests a PostgreSQL before Django reads its settings.
+
+Loaded with `-p`, as a conftest file would come too late. DATABASE_URL wins when it is set.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from carewright.config import postgres
+from carewright.config.database import OWNER_MARK
+
+_started: list[tuple[postgres.Server, Path]] = []
+
+
+def _begin() -> None:
+    os.environ.setdefault("CAREWRIGHT_MODE", "practice")
+    os.environ.setdefault("CAREWRIGHT_HOME", tempfile.mkdtemp(prefix="carewright-test-home-"))
+    os.environ[OWNER_MARK] = "1"
+    if os.environ.get("DATABASE_URL"):
+        return
+    memory = Path("/dev/shm")  # noqa: S108 - a folder in memory, made private below
+    parent = memory if os.access(memory, os.W_OK) else Path(tempfile.gettempdir())
+    folder = Path(tempfile.mkdtemp(prefix="carewright-test-", dir=parent))
+    folder.chmod(0o711)
+    server = postgres.server_in(folder / "pg")
+    postgres.start(server, durable=False)
+    _started.append((server, folder))
+    os.environ["DATABASE_URL"] = server.url
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stops the server that was started here, and removes its files."""
+    for server, folder in _started:
+        postgres.stop(server)
+        shutil.rmtree(folder, ignore_errors=True)
+    _started.clear()
+
+
+_begin()

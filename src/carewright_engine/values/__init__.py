@@ -1,0 +1,1 @@
+"""Small values that every part of the engine shares: money, periods, areas, calendars."""
