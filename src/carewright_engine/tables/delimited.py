@@ -7,6 +7,7 @@ import io
 import itertools
 import re
 from collections import Counter
+from statistics import median_low
 from typing import Final
 
 import polars as pl
@@ -62,7 +63,7 @@ def _too_wide(columns: int, name: str) -> UnreadableFile:
 
 def _delimiter(start: str, whole: bool, name: str) -> str:
     """The character that divides the first rows most evenly into most columns."""
-    scores = {d: _evenness(start, d, whole) for d in DELIMITERS}
+    scores = {d: _evenness(start, d, whole, name) for d in DELIMITERS}
     best = max(DELIMITERS, key=lambda d: scores[d])
     if scores[best] == 0:
         raise UnreadableFile(
@@ -72,41 +73,29 @@ def _delimiter(start: str, whole: bool, name: str) -> str:
     return best
 
 
-def _evenness(start: str, delimiter: str, whole: bool) -> float:
-    try:
-        rows = [row for row in _sample_rows(start, delimiter, whole) if row]
-    except csv.Error:
-        return 0.0
+def _evenness(start: str, delimiter: str, whole: bool, name: str) -> float:
+    rows = [row for row in _first_rows(start, delimiter, whole, name) if len(row) > 1]
     if not rows:
         return 0.0
-    width, times = Counter(len(row) for row in rows).most_common(1)[0]
-    if width == 1:  # title rows may outnumber a very short table's own rows
-        wider = Counter(len(row) for row in rows if len(row) > 1)
-        if not wider:
-            return 0.0
-        width, times = wider.most_common(1)[0]
+    width, times = Counter(map(len, rows)).most_common(1)[0]
     return width * times / len(rows)
 
 
-def _sample_rows(start: str, delimiter: str, whole: bool) -> Rows:
-    reader = csv.reader(io.StringIO(start, newline=""), delimiter=delimiter)
-    rows = list(itertools.islice(reader, SAMPLE_ROWS))
-    broken_off = not whole and len(rows) < SAMPLE_ROWS
-    return rows[:-1] if broken_off and len(rows) > 1 else rows
-
-
 def _first_rows(start: str, delimiter: str, whole: bool, name: str) -> Rows:
+    reader = csv.reader(io.StringIO(start, newline=""), delimiter=delimiter)
     try:
-        return _sample_rows(start, delimiter, whole)
+        rows = list(itertools.islice(reader, SAMPLE_ROWS))
     except csv.Error as endless:
         raise _unclosed_quote(name) from endless
+    broken_off = not whole and len(rows) < SAMPLE_ROWS
+    return rows[:-1] if broken_off and len(rows) > 1 else rows
 
 
 def _unclosed_quote(name: str, row: int | None = None) -> UnreadableFile:
     where = f" at or before row {row:,}" if row else ""
     return UnreadableFile(
-        f"{name} opens a quotation mark{where} and never closes it. Open it in a spreadsheet "
-        "program, mend that cell and save it as CSV."
+        f"{name} opens a quotation mark{where} and never closes it, or closes it inside a cell. "
+        "Open it in a spreadsheet program, mend that cell and save it as CSV."
     )
 
 
@@ -116,7 +105,7 @@ def _header_place(rows: Rows) -> int:
     Column names differ from one another; a row of regions above them repeats itself.
     """
     filled = [[cell.strip() for cell in row if cell.strip()] for row in rows]
-    fullest = max(map(len, filled), default=0)
+    fullest = _usual_fullness([len(cells) for cells in filled if cells])
     full = [
         place
         for place, cells in enumerate(filled[:TITLE_ROWS])
@@ -124,6 +113,12 @@ def _header_place(rows: Rows) -> int:
     ]
     different = (place for place in full if len(set(filled[place])) * 2 > len(filled[place]))
     return next(different, full[0] if full else 0)
+
+
+def _usual_fullness(counts: list[int]) -> int:
+    """The most cells that more than one row fills; a single row with more is a broken one."""
+    often = [count for count, rows in Counter(counts).items() if rows > 1]
+    return max(often) if often else median_low(counts or [0])
 
 
 def _header(
@@ -192,7 +187,7 @@ def _parsed_by_hand(
             "closed. Open it in a spreadsheet program and save it again as CSV."
         )
     rows: Rows = []
-    reader = csv.reader(io.StringIO(body.decode(), newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(body.decode(), newline=""), delimiter=delimiter, strict=True)
     try:
         for row in reader:
             if any(cell.strip() for cell in row[width:]):

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from carewright_engine.tables.reading import Field, Hints, UnreadableFile
 
-NEAR_ENOUGH: Final = 60.0
+NEAR_ENOUGH: Final = 70.0
+SHORT: Final = 3  # letters that are part of many words
 NEAREST_SHOWN: Final = 3
 
 
@@ -101,15 +102,17 @@ def _what_is_missing(wanted: Field, matching: Matching) -> str:
 
 def nearest_headers(wanted: Field, headers: Sequence[str]) -> tuple[str, ...]:
     """The headers whose names come nearest to a meaning, best first."""
-    plain = {header: normal(header).replace("_", " ") for header in headers}
-    found = process.extract(
-        wanted.meaning.replace("_", " "),
-        plain,
-        scorer=fuzz.token_set_ratio,
-        score_cutoff=NEAR_ENOUGH,
-        limit=NEAREST_SHOWN,
-    )
-    return tuple(header for _, _, header in found)
+    near = [(_nearness(wanted.meaning, header), header) for header in headers]
+    best = sorted((pair for pair in near if pair[0] >= NEAR_ENOUGH), key=lambda pair: -pair[0])
+    return tuple(header for _, header in best[:NEAREST_SHOWN])
+
+
+def _nearness(meaning: str, header: str) -> float:
+    """From 0 to 100; words in any order, and words run together or apart."""
+    plain = normal(header)
+    in_words = fuzz.token_set_ratio(meaning.replace("_", " "), plain.replace("_", " "))
+    run_together = fuzz.partial_ratio(meaning.replace("_", ""), plain.replace("_", ""))
+    return max(in_words, run_together if len(plain) > SHORT else 0.0)
 
 
 def share_matched(headers: Sequence[str], fields: Sequence[Field]) -> float:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import io
 import zlib
 from pathlib import Path
 from typing import Final
@@ -87,21 +89,17 @@ def _content_of(path: Path) -> bytes:
 def _expanded(packed: bytes, name: str) -> bytes:
     """What a gzip file holds, expanded piece by piece so that a bomb is noticed early."""
     pieces: list[bytes] = []
-    size, rest = 0, packed
-    while rest.startswith(GZIP):  # a gzip file may consist of several members
-        expander = zlib.decompressobj(wbits=31)
-        while not expander.eof:
-            try:
-                piece = expander.decompress(rest, MEGABYTE)
-            except zlib.error as damaged:
-                raise _damaged(name) from damaged
-            rest = expander.unconsumed_tail or expander.unused_data
-            if not piece and not expander.eof and not rest:
-                raise _damaged(name)
-            pieces.append(piece)
-            size += len(piece)
-            _refuse_bomb(size, len(packed), name)
-        rest = expander.unused_data
+    size, given = 0, io.BytesIO(packed)
+    try:
+        with gzip.GzipFile(fileobj=given) as stream:
+            while piece := stream.read(MEGABYTE):
+                pieces.append(piece)
+                size += len(piece)
+                _refuse_bomb(size, given.tell(), name)
+    except (EOFError, OSError, zlib.error) as damaged:
+        raise UnreadableFile(
+            f"{name} is damaged: it breaks off or was altered. Download it again."
+        ) from damaged
     content = b"".join(pieces)
     if not content:
         raise UnreadableFile(f"{name} holds an empty file. Download or export it again.")
@@ -110,10 +108,6 @@ def _expanded(packed: bytes, name: str) -> bytes:
             f"{name} is an archive inside an archive. Unpack it and give the table inside."
         )
     return content
-
-
-def _damaged(name: str) -> UnreadableFile:
-    return UnreadableFile(f"{name} is damaged: it breaks off or was altered. Download it again.")
 
 
 def _refuse_bomb(size: int, packed: int, name: str) -> None:

@@ -36,6 +36,7 @@ def bound(memory: int) -> None:
     except ImportError:  # Windows has no such limit
         return
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def failed(why: str) -> int:
@@ -60,15 +61,20 @@ def write_fullest(workbook: str, out: TextIO, most: int) -> int:
         return failed("big")
     out.write("\n" * above)
     writer = csv.writer(out, lineterminator="\n")
+    written = 0
     for row in best.iter_rows():
-        writer.writerow([""] * left + [text_of(cell) for cell in row])
-        if out.tell() > most:
+        cells = [""] * left + [text_of(cell) for cell in row]
+        written += sum(map(len, cells)) + len(cells)
+        if written > most:
             return failed("big")
+        writer.writerow(cells)
     return 0
 
 
 def text_of(cell: object) -> str:
     """A cell as a person reads it: whole numbers without point, dates as ISO."""
+    if isinstance(cell, str):
+        return cell.replace("\x00", "")
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
@@ -79,7 +85,7 @@ def text_of(cell: object) -> str:
         return cell.isoformat()
     if isinstance(cell, timedelta):
         return str(cell)
-    return str(cell).replace("\x00", "")
+    return str(cell)
 
 
 if __name__ == "__main__":
