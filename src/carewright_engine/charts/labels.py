@@ -1,0 +1,162 @@
+"""Labels that keep out of each other's way.
+
+A label that finds no free place is left out: its figure is in the table, and two words printed
+over one another are worse than one word fewer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from carewright_engine.charts.svg import Anchor, line, words
+from carewright_engine.charts.text import FALL, RISE, SIZE, width
+
+_AIR: Final = 2.0
+_DIAGONAL: Final = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: Box) -> bool:
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def holds(self, other: Box) -> bool:
+        return (
+            self.left <= other.left
+            and self.top <= other.top
+            and self.right >= other.right
+            and self.bottom >= other.bottom
+        )
+
+    def grown(self, by: float) -> Box:
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Words that want to stand beside a mark."""
+
+    x: float
+    y: float
+    text: str
+    look: str = ""
+    reach: float = 6.0
+    """How far the mark reaches from its middle."""
+    bold: bool = False
+
+
+def text_box(x: float, y: float, text: str, anchor: Anchor, *, bold: bool = False) -> Box:
+    """The room that words on a baseline take."""
+    wide = width(text, bold=bold)
+    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+    return Box(left, y - RISE, left + wide, y + FALL)
+
+
+def around(x: float, y: float, reach: float) -> Box:
+    return Box(x - reach, y - reach, x + reach, y + reach)
+
+
+def placed(
+    labels: Iterable[Wanted], *, within: Box, taken: Iterable[Box] = (), leaders: bool = True
+) -> tuple[str, ...]:
+    """The labels, first come first served, each where it touches nothing that is already there."""
+    marks: list[str] = []
+    obstacles = list(taken)
+    for label in labels:
+        for x, y, anchor, far in _places(label, leaders):
+            box = text_box(x, y, label.text, anchor, bold=label.bold)
+            if within.holds(box) and not any(map(box.grown(_AIR).overlaps, obstacles)):
+                obstacles.append(box)
+                if far:
+                    marks.append(_leader(label, box))
+                marks.append(words(x, y, label.text, label.look, anchor))
+                break
+    return tuple(marks)
+
+
+def spread_apart(
+    wanted: Sequence[float], gap: float, *, low: float, high: float
+) -> tuple[float, ...]:
+    """Heights as near as can be to those wanted, at least a gap apart, between low and high.
+
+    Neighbours that crowd each other move as one block, each block centred on what its members want.
+    """
+    order = sorted(range(len(wanted)), key=lambda index: (wanted[index], index))
+    blocks: list[tuple[float, list[int]]] = []
+    for index in order:
+        blocks.append((wanted[index], [index]))
+        while len(blocks) > 1 and _crowded(blocks[-2], blocks[-1], gap):
+            _, later = blocks.pop()
+            _, earlier = blocks.pop()
+            blocks.append(_block(earlier + later, wanted, gap))
+    flat = {
+        index: start + gap * place
+        for start, members in ((_first(block, gap), block[1]) for block in blocks)
+        for place, index in enumerate(members)
+    }
+    return _held([flat[index] for index in range(len(wanted))], order, gap, low, high)
+
+
+def _block(members: list[int], wanted: Sequence[float], gap: float) -> tuple[float, list[int]]:
+    starts = [wanted[index] - gap * place for place, index in enumerate(members)]
+    return sum(starts) / len(starts) + gap * (len(members) - 1) / 2, members
+
+
+def _first(block: tuple[float, list[int]], gap: float) -> float:
+    return block[0] - gap * (len(block[1]) - 1) / 2
+
+
+def _crowded(one: tuple[float, list[int]], other: tuple[float, list[int]], gap: float) -> bool:
+    return _first(other, gap) - (_first(one, gap) + gap * (len(one[1]) - 1)) < gap
+
+
+def _held(
+    heights: list[float], order: list[int], gap: float, low: float, high: float
+) -> tuple[float, ...]:
+    """Pushes down from the top edge, then up from the bottom edge."""
+    floor = low
+    for index in order:
+        heights[index] = max(heights[index], floor)
+        floor = heights[index] + gap
+    ceiling = high
+    for index in reversed(order):
+        heights[index] = min(heights[index], ceiling)
+        ceiling = heights[index] - gap
+    return tuple(heights)
+
+
+def _places(label: Wanted, leaders: bool) -> Iterable[tuple[float, float, Anchor, bool]]:
+    """Beside the mark first, then above, below and at the corners, then farther off with a line."""
+    middle = SIZE * 0.35
+    for step in (0.0, 12.0, 24.0, 40.0) if leaders else (0.0,):
+        off = label.reach + 5 + step
+        slant = off * _DIAGONAL
+        far = step > 0
+        if not far:
+            yield label.x + off, label.y + middle, "start", far
+            yield label.x - off, label.y + middle, "end", far
+        yield label.x, label.y - off + 1, "middle", far
+        yield label.x, label.y + off + 9, "middle", far
+        yield label.x + slant, label.y - slant + 1, "start", far
+        yield label.x - slant, label.y - slant + 1, "end", far
+        yield label.x + slant, label.y + slant + 9, "start", far
+        yield label.x - slant, label.y + slant + 9, "end", far
+
+
+def _leader(label: Wanted, box: Box) -> str:
+    """A fine line from the mark to the nearest edge of its words."""
+    x = min(max(label.x, box.left), box.right)
+    y = box.bottom if box.bottom < label.y else box.top
+    return line(label.x, label.y, x, y, "leader")
