@@ -99,6 +99,23 @@ POPULATION: Final = Table(
     ),
 )
 
+POPULATION_BAND: Final = Table(
+    "population_band",
+    "People living in an area on a day, by sex and age band, where single years are not given.",
+    (
+        Column("area_code", TEXT, "code of the area", required=True, key=True),
+        Column("area_kind", TEXT, "kind of the area, as in `area`", required=True),
+        Column(
+            "on", DAY, "the day counted or estimated (mid-year is 30 June)", required=True, key=True
+        ),
+        Column("sex", TEXT, "all, female or male", required=True, key=True),
+        Column("age_from", WHOLE, "youngest age of the band", "years", required=True, key=True),
+        Column("age_to", WHOLE, "oldest age of the band; null when open above", "years", key=True),
+        Column("people", NUMBER, "people of that band", "people", required=True),
+        *SOURCE,
+    ),
+)
+
 SERVICE: Final = Table(
     "service",
     "A care service as a register or a council's own list showed it on one day.",
@@ -371,6 +388,7 @@ TABLES: Final = {
         MEMBERSHIP,
         BOUNDARY,
         POPULATION,
+        POPULATION_BAND,
         SERVICE,
         GRADE,
         CAPACITY,
