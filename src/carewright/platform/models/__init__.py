@@ -1,1 +1,20 @@
-"""Part of the stage; see its `api.py`."""
+"""Tables of the stage, one file each."""
+
+from carewright.platform.models.account import Account
+from carewright.platform.models.audit_event import AuditEvent
+from carewright.platform.models.document import Document
+from carewright.platform.models.job import Job
+from carewright.platform.models.officer import Officer, OfficerRole
+from carewright.platform.models.organisation import Organisation
+from carewright.platform.models.scoped import OrganisationQuerySet
+
+__all__ = [
+    "Account",
+    "AuditEvent",
+    "Document",
+    "Job",
+    "Officer",
+    "OfficerRole",
+    "Organisation",
+    "OrganisationQuerySet",
+]

@@ -1,0 +1,50 @@
+"""What a person signs in with, whichever organisations they act for."""
+
+from __future__ import annotations
+
+import uuid
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+
+from carewright.platform.rules.declarations import PersonalData, Retention
+
+
+class Accounts(BaseUserManager["Account"]):
+    """Finds accounts by their address, however it was typed."""
+
+    def get_by_natural_key(self, username: str | None) -> Account:
+        """The account with this address; addresses are kept in small letters."""
+        return self.get(email=(username or "").lower())
+
+
+class Account(AbstractBaseUser):
+    """One person's sign-in: an address, a password unless the employer signs them in."""
+
+    personal_data: ClassVar = PersonalData.STAFF
+    retention: ClassVar = Retention.SEVEN_YEARS
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    email = models.EmailField(max_length=254)
+    name = models.CharField(max_length=200)
+    is_active = models.BooleanField(default=True)
+    opened_at = models.DateTimeField()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ("name", "opened_at")
+
+    objects = Accounts()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["email"], name="account_email_is_its_own"),
+            models.CheckConstraint(
+                condition=models.Q(email=Lower("email")), name="account_email_in_small_letters"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name

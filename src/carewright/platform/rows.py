@@ -1,0 +1,126 @@
+"""What the rest of the house and its pages see of this stage: frozen rows, never tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from carewright.platform.rules.jobs import ENDED, JobState
+from carewright.platform.rules.organisations import OrganisationKind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body that officers act for."""
+
+    id: UUID
+    kind: OrganisationKind
+    name: str
+    slug: str
+    area_code: str | None
+    practice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """A person acting for one organisation, with the roles held there on that day."""
+
+    id: UUID
+    account_id: UUID
+    name: str
+    email: str
+    job_title: str
+    organisation: Organisation
+    roles: frozenset[Role]
+
+    @property
+    def role_words(self) -> str:
+        """The roles in words, in the alphabet's order."""
+        return ", ".join(sorted(role.label for role in self.roles)) or "No role today"
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Whoever runs the installation and acts from its own command line, without a sign-in."""
+
+    name: str = "Operator at the command line"
+
+
+#: Who may stand behind an act; the record names either.
+Actor = Officer | Operator
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """A practice officer whom anyone at this machine may become with one click."""
+
+    officer_id: UUID
+    name: str
+    job_title: str
+    organisation: str
+    can_do: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A kept file, known by the digest of its bytes."""
+
+    id: UUID
+    organisation_id: UUID | None
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+    uploaded_by: str
+    uploaded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How far a piece of background work has come."""
+
+    id: UUID
+    organisation_id: UUID
+    kind: str
+    title: str
+    state: JobState
+    requested_by: str
+    requested_by_id: UUID | None
+    step: str
+    done: int
+    total: int | None
+    outcome: str
+    result_kind: str
+    result_id: UUID | None
+    result_link: str
+    asked_at: datetime
+    news_at: datetime
+    ended_at: datetime | None
+
+    @property
+    def percent(self) -> int | None:
+        """How much is done, when it is known how much there is."""
+        if not self.total:
+            return None
+        return min(100, self.done * 100 // self.total)
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more will happen."""
+        return self.state in ENDED
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the record: who did what to what, when, for whom and why."""
+
+    id: UUID
+    at: datetime
+    act: str
+    subject_kind: str
+    subject_id: str
+    by_id: str
+    by_name: str
+    reason: str
+    facts: dict[str, object]

@@ -1,0 +1,92 @@
+"""The acts that need permission, and which roles have it in their own organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from carewright.platform.rules.organisations import PROVIDER_ROLES, Role
+
+
+class Act(StrEnum):
+    """Something that a person does on which the record may be asked; the code is kept for ever."""
+
+    OPEN_ORGANISATION = "open_organisation"
+    ENROL_OFFICER = "enrol_officer"
+    GRANT_ROLE = "grant_role"
+    END_ROLE = "end_role"
+    DEACTIVATE_OFFICER = "deactivate_officer"
+    SEE_OFFICERS = "see_officers"
+    SEE_RECORD = "see_record"
+    SEE_DESK = "see_desk"
+    SEE_DOCUMENT = "see_document"
+    FILE_DOCUMENT = "file_document"
+    SEE_JOB = "see_job"
+    RUN_JOB = "run_job"
+    SEE_FACTS = "see_facts"
+    IMPORT_FACTS = "import_facts"
+    CONFIRM_FACTS = "confirm_facts"
+    SEE_ANALYSIS = "see_analysis"
+    RUN_ANALYSIS = "run_analysis"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return self.value.replace("_", " ").capitalize()
+
+
+class Relation(StrEnum):
+    """How what an act is about stands to the one who acts."""
+
+    OWN = "own"  # belongs to the organisation that the officer acts for
+    SHARED = "shared"  # belongs to no organisation: reference data for everybody
+    STRANGE = "strange"  # belongs to another organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """Who may do an act, and to whose things."""
+
+    roles: frozenset[Role]
+    relations: frozenset[Relation] = frozenset({Relation.OWN})
+    operator: bool = False  # whether the operator may, from the machine's own command line
+
+
+_ALL: Final = frozenset(Role)
+_ADMINISTRATOR: Final = frozenset({Role.SYSTEM_ADMINISTRATOR})
+_READERS: Final = _ALL - PROVIDER_ROLES
+_ANALYSTS: Final = frozenset(
+    {
+        Role.COMMISSIONER,
+        Role.JOINT_COMMISSIONER,
+        Role.CONTRACT_MANAGER,
+        Role.QUALITY_AND_PROTECTION_LEAD,
+        Role.CHIEF_OFFICER,
+        Role.REGIONAL_COORDINATOR,
+        Role.MARKET_ANALYST,
+    }
+)
+_OWN_OR_SHARED: Final = frozenset({Relation.OWN, Relation.SHARED})
+
+PERMISSIONS: Final[Mapping[Act, Permission]] = {
+    # Only the operator, at the machine itself, brings a new organisation into being.
+    Act.OPEN_ORGANISATION: Permission(frozenset(), operator=True),
+    Act.ENROL_OFFICER: Permission(_ADMINISTRATOR, operator=True),
+    Act.GRANT_ROLE: Permission(_ADMINISTRATOR, operator=True),
+    Act.END_ROLE: Permission(_ADMINISTRATOR, operator=True),
+    Act.DEACTIVATE_OFFICER: Permission(_ADMINISTRATOR, operator=True),
+    Act.SEE_OFFICERS: Permission(_ADMINISTRATOR | {Role.INTERNAL_AUDITOR}, operator=True),
+    Act.SEE_RECORD: Permission(frozenset({Role.INTERNAL_AUDITOR}), operator=True),
+    Act.SEE_DESK: Permission(_ALL),
+    Act.SEE_DOCUMENT: Permission(_READERS, _OWN_OR_SHARED),
+    Act.FILE_DOCUMENT: Permission(_ANALYSTS, _OWN_OR_SHARED, operator=True),
+    Act.SEE_JOB: Permission(_READERS),
+    Act.RUN_JOB: Permission(_ANALYSTS, operator=True),
+    Act.SEE_FACTS: Permission(_READERS, _OWN_OR_SHARED),
+    Act.IMPORT_FACTS: Permission(_ANALYSTS, _OWN_OR_SHARED, operator=True),
+    Act.CONFIRM_FACTS: Permission(_ANALYSTS, _OWN_OR_SHARED),
+    Act.SEE_ANALYSIS: Permission(_READERS, _OWN_OR_SHARED),
+    Act.RUN_ANALYSIS: Permission(_ANALYSTS, _OWN_OR_SHARED, operator=True),
+}
