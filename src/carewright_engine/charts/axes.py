@@ -40,7 +40,8 @@ def upright(
     """A grid from round figures at or below the lowest to at or above the highest."""
     steps = ticks(low, high, most=most)
     step = steps[1] - steps[0] if len(steps) > 1 else 0.0
-    said = [_said(value, step, unit, is_last=value == steps[-1]) for value in steps]
+    largest = max(abs(steps[0]), abs(steps[-1]))
+    said = [_said(value, step, unit, largest, is_last=value == steps[-1]) for value in steps]
     scale = Linear(steps[0], steps[-1], bottom, top)
     left = max(width(text) for text in said) + _TO_GRID
     marks: list[str] = []
@@ -97,6 +98,14 @@ def _held_inside(x: float, text: str, room: float) -> tuple[float, Anchor]:
     return x, "middle"
 
 
-def _said(value: float, step: float, unit: Unit, *, is_last: bool) -> str:
+def _said(value: float, step: float, unit: Unit, largest: float, *, is_last: bool) -> str:
     """What comes after the figure stands at the top one only; money keeps its sign on each."""
-    return (unit if is_last else Unit(unit.before)).short(value, step)
+    return (unit if is_last else Unit(unit.before)).short(value, step, largest)
+
+
+def round_years(years: Sequence[float], pixels_a_year: float) -> list[float]:
+    """Years to name: all where they fit, or every second, fifth, tenth and so on."""
+    needed = width("2000") + _BETWEEN_WORDS
+    steps = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+    step = next((step for step in steps if step * pixels_a_year >= needed), 1000)
+    return [year for year in years if year % step == 0] or list(years[:1])

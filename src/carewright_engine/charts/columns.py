@@ -120,6 +120,7 @@ def _told(
             "strong halo",
             reach=0.0,
             bold=True,
+            may_stand_off=False,
         )
         for n in wanted
     )
@@ -127,7 +128,7 @@ def _told(
         Box(places[n] - 2, scale(value) + 1, places[n] + 2, scale.start) for value, n in seen
     ]
     room = Box(0, 0, size, scale.start)
-    return placed(labels, within=room, taken=columns_drawn, leaders=False)
+    return placed(labels, within=room, taken=columns_drawn)
 
 
 def _half(item: Column, unit: Unit) -> float:

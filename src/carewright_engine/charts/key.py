@@ -46,4 +46,4 @@ def _mark(item: KeyItem, x: float, y: float) -> str:
     if item.mark == "square":
         return rect(x + 1, middle - 6, 12, 12, item.tone)
     dashes = " dashes" if item.mark == "dashes" else ""
-    return line(x, middle, x + 14, middle, f"line line-{item.tone}{dashes}")
+    return line(x + 1.5, middle, x + 14, middle, f"line line-{item.tone}{dashes}")

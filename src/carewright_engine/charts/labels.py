@@ -55,6 +55,10 @@ class Wanted:
     reach: float = 6.0
     """How far the mark reaches from its middle."""
     bold: bool = False
+    is_above: bool = False
+    """Above the mark rather than beside it, if it can choose."""
+    may_stand_off: bool = True
+    """Farther from the mark, with a fine line to it, where there is no room close by."""
 
 
 def text_box(x: float, y: float, text: str, anchor: Anchor, *, bold: bool = False) -> Box:
@@ -68,14 +72,12 @@ def around(x: float, y: float, reach: float) -> Box:
     return Box(x - reach, y - reach, x + reach, y + reach)
 
 
-def placed(
-    labels: Iterable[Wanted], *, within: Box, taken: Iterable[Box] = (), leaders: bool = True
-) -> tuple[str, ...]:
+def placed(labels: Iterable[Wanted], *, within: Box, taken: Iterable[Box] = ()) -> tuple[str, ...]:
     """The labels, first come first served, each where it touches nothing that is already there."""
     marks: list[str] = []
     obstacles = list(taken)
     for label in labels:
-        for x, y, anchor, far in _places(label, leaders):
+        for x, y, anchor, far in _places(label):
             box = text_box(x, y, label.text, anchor, bold=label.bold)
             if within.holds(box) and not any(map(box.grown(_AIR).overlaps, obstacles)):
                 obstacles.append(box)
@@ -137,22 +139,35 @@ def _held(
     return tuple(heights)
 
 
-def _places(label: Wanted, leaders: bool) -> Iterable[tuple[float, float, Anchor, bool]]:
-    """Beside the mark first, then above, below and at the corners, then farther off with a line."""
-    middle = SIZE * 0.35
-    for step in (0.0, 12.0, 24.0, 40.0) if leaders else (0.0,):
-        off = label.reach + 5 + step
-        slant = off * _DIAGONAL
-        far = step > 0
-        if not far:
-            yield label.x + off, label.y + middle, "start", far
-            yield label.x - off, label.y + middle, "end", far
-        yield label.x, label.y - off + 1, "middle", far
-        yield label.x, label.y + off + 9, "middle", far
-        yield label.x + slant, label.y - slant + 1, "start", far
-        yield label.x - slant, label.y - slant + 1, "end", far
-        yield label.x + slant, label.y + slant + 9, "start", far
-        yield label.x - slant, label.y + slant + 9, "end", far
+def _places(label: Wanted) -> Iterable[tuple[float, float, Anchor, bool]]:
+    """Beside the mark or above it first, then the corners, then farther off with a line."""
+    near, far = _upright_places(label, 0.0), _beside(label)
+    first = (*near, *far) if label.is_above else (*far, *near)
+    yield from ((x, y, anchor, False) for x, y, anchor in (*first, *_corners(label, 0.0)))
+    for step in (12.0, 24.0, 40.0) if label.may_stand_off else ():
+        for x, y, anchor in (*_upright_places(label, step), *_corners(label, step)):
+            yield x, y, anchor, True
+
+
+def _beside(label: Wanted) -> tuple[tuple[float, float, Anchor], ...]:
+    off, y = label.reach + 5, label.y + SIZE * 0.35
+    return (label.x + off, y, "start"), (label.x - off, y, "end")
+
+
+def _upright_places(label: Wanted, step: float) -> tuple[tuple[float, float, Anchor], ...]:
+    off = label.reach + 5 + step
+    return (label.x, label.y - off + 1, "middle"), (label.x, label.y + off + 9, "middle")
+
+
+def _corners(label: Wanted, step: float) -> tuple[tuple[float, float, Anchor], ...]:
+    slant = (label.reach + 5 + step) * _DIAGONAL
+    high, low = label.y - slant + 1, label.y + slant + 9
+    return (
+        (label.x + slant, high, "start"),
+        (label.x - slant, high, "end"),
+        (label.x + slant, low, "start"),
+        (label.x - slant, low, "end"),
+    )
 
 
 def _leader(label: Wanted, box: Box) -> str:

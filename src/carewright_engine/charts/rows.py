@@ -35,14 +35,18 @@ def laid_out(
     thick: float | Sequence[float],
     quiet: Sequence[bool] = (),
     to_right: bool = True,
+    first: float = 20.0,
 ) -> Rows:
-    """The names placed, and the top of each row's marks; a row is as high as it needs."""
+    """The names placed, and the top of each row's marks; a row is as high as it needs.
+
+    High marks are named at the middle of their first line, a single bar at its own middle.
+    """
     heights = [thick] * len(names) if isinstance(thick, int | float) else list(thick)
     looks = ["quiet" if flag else "" for flag in quiet] or [""] * len(names)
     clean = [plain(name) or NO_NAME for name in names]
     if is_narrow(width):
         return _names_above(clean, width, top, heights, looks)
-    return _names_beside(clean, width, top, heights, looks, to_right)
+    return _names_beside(clean, width, top, heights, looks, to_right, first)
 
 
 def is_narrow(width: float) -> bool:
@@ -68,6 +72,7 @@ def _names_beside(
     heights: list[float],
     looks: list[str],
     to_right: bool,
+    first: float,
 ) -> Rows:
     left = left_of_marks(names, width)
     tops: list[float] = []
@@ -76,8 +81,7 @@ def _names_beside(
     for name, high, look in zip(names, heights, looks, strict=True):
         lines = _beside(name, width)
         room = max(high, LINE * len(lines) if len(lines) > 1 else high)
-        # Marks of many lines are named at their first line, a single bar at its middle.
-        anchor = y + 20 / 2 if high > 24 else y + room / 2
+        anchor = y + first / 2 if high > 24 else y + room / 2
         baseline = anchor + 5 - LINE * (len(lines) - 1) / 2
         x = left - _TO_NAME if to_right else 0.0
         marks += paragraph(x, max(baseline, y + 12), lines, look, "end" if to_right else "start")

@@ -12,7 +12,8 @@ Number = int | float | None
 
 NOT_KNOWN: Final = "not known"
 _LARGEST: Final = 1e200  # beyond this, sums of figures overflow
-_SHORT_STEPS: Final = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e4, "k"))
+_SHORT: Final = ((1e12, 1e12, "tn"), (1e9, 1e9, "bn"), (1e6, 1e6, "m"), (1e4, 1e3, "k"))
+"""From which size, counted in what, said how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,16 @@ class Unit:
         known = finite(value)
         return NOT_KNOWN if known is None else self._signed(known, _in_full(known, self.places))
 
-    def short(self, value: float, step: float = 0.0) -> str:
+    def short(self, value: float, step: float = 0.0, largest: float = 0.0) -> str:
         """The figure as an axis says it: 20k, £10m; as many decimals as the step needs."""
-        largest = max(abs(value), abs(step))
-        for size, letter in _SHORT_STEPS:
-            if abs(value) >= size and largest < 1e15:
-                figure = f"{abs(value) / size:.{_decimals(step / size)}f}"
-                return self._signed(value, figure + letter)
+        largest = max(abs(value), abs(step), abs(largest))
         if largest >= 1e15 or 0 < largest < 1e-4:
             return self._signed(value, _in_full(value, None))
-        return self._signed(value, f"{abs(value):,.{_decimals(step)}f}")
+        for least, size, letter in _SHORT:
+            if largest >= least and value:
+                figure = f"{abs(value) / size:,.{_decimals(step / size)}f}"
+                return self._signed(value, figure + letter)
+        return self._signed(value, f"{abs(value):,.{_decimals(step) if value else 0}f}")
 
     def _signed(self, value: float, figure: str) -> str:
         is_nothing = not any(digit in "123456789" for digit in figure)

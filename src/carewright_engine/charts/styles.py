@@ -32,6 +32,8 @@ _SHAPES: Final = """\
 .cw-chart .land{fill:%(land)s;stroke:%(coast)s;stroke-width:1;stroke-linejoin:round}
 .cw-chart .hollow{fill:%(paper)s;stroke:%(edge)s;stroke-width:1.4}
 .cw-chart .unknown{fill:none;stroke:%(edge)s;stroke-width:1.25;stroke-dasharray:4 3}
+.cw-chart .outer{fill:%(seq-1)s;fill-opacity:.62}
+.cw-chart .inner{fill:%(seq-2)s;fill-opacity:.62}
 .cw-chart .rim{stroke:%(paper)s;stroke-width:1}
 .cw-chart .grade-0{fill:%(grade-0)s;stroke:%(edge)s;stroke-width:1.2}
 .cw-chart .line{fill:none;stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}
