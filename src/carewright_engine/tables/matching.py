@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import polars as pl
 from rapidfuzz import fuzz
 
-from carewright_engine.tables.reading import Field, Hints, UnreadableFile
+from carewright_engine.tables.reading import Field, Hints, RawTable, UnreadableFile
 
 NEAR_ENOUGH: Final = 70.0
 SHORT: Final = 3  # letters that are part of many words
@@ -122,3 +123,19 @@ def share_matched(headers: Sequence[str], fields: Sequence[Field]) -> float:
         return 0.0
     missing = match_columns(headers, fields, Hints()).missing
     return 1 - len(missing) / len(needed)
+
+
+def by_meaning(raw: RawTable, matching: Matching, fields: Sequence[Field]) -> pl.DataFrame:
+    """The file's rows under the names of their meanings; a meaning without a column is null."""
+    columns = [
+        pl.col(matching.matched[wanted.meaning]).alias(wanted.meaning)
+        if wanted.meaning in matching.matched
+        else pl.lit(None, pl.String).alias(wanted.meaning)
+        for wanted in fields
+    ]
+    return raw.rows.select(*columns, "source_row")
+
+
+def as_the_file_calls_them(issues: pl.DataFrame, matching: Matching) -> pl.DataFrame:
+    """Issues found under meanings, told under the file's own column names."""
+    return issues.with_columns(pl.col("column").replace(dict(matching.matched)))

@@ -63,11 +63,11 @@ def write_fullest(workbook: str, out: TextIO, most: int) -> int:
     writer = csv.writer(out, lineterminator="\n")
     written = 0
     for row in best.iter_rows():
-        cells = [""] * left + [text_of(cell) for cell in row]
-        written += sum(map(len, cells)) + len(cells)
+        line = [""] * left + [text_of(cell) for cell in row]
+        written += sum(map(len, line)) + len(line)
         if written > most:
             return failed("big")
-        writer.writerow(cells)
+        writer.writerow(line)
     return 0
 
 
