@@ -1,3 +1,154 @@
 """The only door of the platform stage."""
 
-__all__: list[str] = []
+from carewright.platform import audit
+from carewright.platform.actions.deactivate_officer import deactivate_officer
+from carewright.platform.actions.end_role import RoleNotHeld, end_role
+from carewright.platform.actions.enrol_officer import CannotEnrol, enrol_officer
+from carewright.platform.actions.ensure_practice_officers import (
+    RealWorkIsHere,
+    ensure_practice_officers,
+)
+from carewright.platform.actions.file_document import file_document
+from carewright.platform.actions.grant_role import CannotGrant, grant_role
+from carewright.platform.actions.open_organisation import OrganisationExists, open_organisation
+from carewright.platform.actions.run_job import (
+    CannotMove,
+    advance_job,
+    ask_for_job,
+    cancel_job,
+    fail_job,
+    finish_job,
+    start_job,
+)
+from carewright.platform.audit import RecordOutsideTransaction
+from carewright.platform.models.scoped import OrganisationQuerySet
+from carewright.platform.policies import (
+    Guard,
+    NotPermitted,
+    NotYours,
+    OfficerRequest,
+    Policy,
+    may,
+    own_sign_in,
+    policy,
+    policy_of,
+    public,
+    relation,
+    require,
+)
+from carewright.platform.progress import JobStopped, Progress, progress_of
+from carewright.platform.queries import (
+    NotFound,
+    account_by_email,
+    account_id_of,
+    document,
+    events_about,
+    holds_a_real_organisation,
+    job,
+    jobs_under_way,
+    latest_jobs,
+    officer,
+    offices_of,
+    open_document,
+    organisation,
+    organisations,
+)
+from carewright.platform.row_security import ScopeRows, Shared
+from carewright.platform.rows import (
+    AccountHolder,
+    Actor,
+    Document,
+    Event,
+    Job,
+    Office,
+    Officer,
+    Operator,
+    Organisation,
+)
+from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
+from carewright.platform.rules.declarations import PersonalData, Retention
+from carewright.platform.rules.jobs import MOVES, JobState
+from carewright.platform.rules.organisations import ROLES_OF_KIND, OrganisationKind, Role
+from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS, Persona, persona_at
+from carewright.platform.scope import acting_for
+
+__all__ = [
+    "MOVES",
+    "PERMISSIONS",
+    "PERSONAS",
+    "PRACTICE_ORGANISATIONS",
+    "ROLES_OF_KIND",
+    "AccountHolder",
+    "Act",
+    "Actor",
+    "CannotEnrol",
+    "CannotGrant",
+    "CannotMove",
+    "Document",
+    "Event",
+    "Guard",
+    "Job",
+    "JobState",
+    "JobStopped",
+    "NotFound",
+    "NotPermitted",
+    "NotYours",
+    "Office",
+    "Officer",
+    "OfficerRequest",
+    "Operator",
+    "Organisation",
+    "OrganisationExists",
+    "OrganisationKind",
+    "OrganisationQuerySet",
+    "Permission",
+    "Persona",
+    "PersonalData",
+    "Policy",
+    "Progress",
+    "RealWorkIsHere",
+    "RecordOutsideTransaction",
+    "Relation",
+    "Retention",
+    "Role",
+    "RoleNotHeld",
+    "ScopeRows",
+    "Shared",
+    "account_by_email",
+    "account_id_of",
+    "acting_for",
+    "advance_job",
+    "ask_for_job",
+    "audit",
+    "cancel_job",
+    "deactivate_officer",
+    "document",
+    "end_role",
+    "enrol_officer",
+    "ensure_practice_officers",
+    "events_about",
+    "fail_job",
+    "file_document",
+    "finish_job",
+    "grant_role",
+    "holds_a_real_organisation",
+    "job",
+    "jobs_under_way",
+    "latest_jobs",
+    "may",
+    "officer",
+    "offices_of",
+    "open_document",
+    "open_organisation",
+    "organisation",
+    "organisations",
+    "own_sign_in",
+    "persona_at",
+    "policy",
+    "policy_of",
+    "progress_of",
+    "public",
+    "relation",
+    "require",
+    "start_job",
+]

@@ -47,19 +47,24 @@ class Operator:
     name: str = "Operator at the command line"
 
 
-#: Who may stand behind an act; the record names either.
-Actor = Officer | Operator
+@dataclass(frozen=True, slots=True)
+class AccountHolder:
+    """A person by their sign-in alone, before they act for any organisation."""
+
+    id: UUID
+    name: str
+
+
+#: Who may stand behind an act; the record names each.
+Actor = Officer | Operator | AccountHolder
 
 
 @dataclass(frozen=True, slots=True)
-class Persona:
-    """A practice officer whom anyone at this machine may become with one click."""
+class Office:
+    """An organisation that a signed-in person may act for."""
 
-    officer_id: UUID
-    name: str
-    job_title: str
-    organisation: str
-    can_do: str
+    officer: Officer
+    second_factor: bool  # whether the person has set up more than a password
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,101 @@
-"""Routes of the platform stage."""
+"""Routes of the platform stage: signing in, one's own standing, work under way, health."""
 
-from django.urls import URLPattern
+from __future__ import annotations
 
-app_name = "platform"
-urlpatterns: list[URLPattern] = []
+from allauth.account import views as account
+from allauth.mfa.base import views as second_factor
+from allauth.mfa.recovery_codes import views as recovery_codes
+from allauth.mfa.totp import views as authenticator
+from allauth.socialaccount import views as single_sign_on
+from allauth.socialaccount.providers.openid_connect import views as openid
+from django.urls import URLPattern, URLResolver, include, path, re_path
+
+from carewright.platform.api import own_sign_in, public
+from carewright.platform.web import health, practice, views
+from carewright.platform.web import sign_in_views as pages
+
+_signing_in = public("nobody is signed in before signing in")
+_by_link = public("opens with a secret link that was sent to the person")
+_ending = public("ends a sign-in, also one that has not got as far as its second factor")
+
+#: The sign-in library finds these by their names, which therefore stand outside `platform:`.
+sign_in: list[URLPattern] = [
+    path("sign-in/", _signing_in(pages.sign_in), name="account_login"),
+    path("sign-in/code/", _signing_in(pages.code), name="mfa_authenticate"),
+    path("sign-in/ended/", _signing_in(account.account_inactive), name="account_inactive"),
+    path("sign-in/no-account/", views.no_registration, name="account_signup"),
+    path("sign-in/forgotten/", _signing_in(pages.forgotten), name="account_reset_password"),
+    path(
+        "sign-in/forgotten/sent/",
+        _signing_in(account.password_reset_done),
+        name="account_reset_password_done",
+    ),
+    re_path(
+        r"^sign-in/password/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        _by_link(pages.new_password),
+        name="account_reset_password_from_key",
+    ),
+    path(
+        "sign-in/password-set/",
+        _by_link(account.password_reset_from_key_done),
+        name="account_reset_password_from_key_done",
+    ),
+    path("sign-out/", _ending(account.logout), name="account_logout"),
+    path("sign-in/again/", own_sign_in(pages.password_again), name="account_reauthenticate"),
+    path("sign-in/again/code/", own_sign_in(pages.code_again), name="mfa_reauthenticate"),
+    path("second-factor/", own_sign_in(second_factor.index), name="mfa_index"),
+    path(
+        "second-factor/set-up/", own_sign_in(pages.set_up_authenticator), name="mfa_activate_totp"
+    ),
+    path(
+        "second-factor/replace/",
+        own_sign_in(authenticator.deactivate_totp),
+        name="mfa_deactivate_totp",
+    ),
+    path(
+        "second-factor/recovery-codes/",
+        own_sign_in(recovery_codes.view_recovery_codes),
+        name="mfa_view_recovery_codes",
+    ),
+    path(
+        "second-factor/recovery-codes/new/",
+        own_sign_in(recovery_codes.generate_recovery_codes),
+        name="mfa_generate_recovery_codes",
+    ),
+    path(
+        "second-factor/recovery-codes/download/",
+        own_sign_in(recovery_codes.download_recovery_codes),
+        name="mfa_download_recovery_codes",
+    ),
+    path(
+        "sign-in/with/refused/",
+        _signing_in(single_sign_on.login_error),
+        name="socialaccount_login_error",
+    ),
+    path(
+        "sign-in/with/cancelled/",
+        _signing_in(single_sign_on.login_cancelled),
+        name="socialaccount_login_cancelled",
+    ),
+    path("sign-in/with/<str:provider_id>/", _signing_in(openid.login), name="openid_connect_login"),
+    path(
+        "sign-in/with/<str:provider_id>/answer/",
+        _signing_in(openid.callback),
+        name="openid_connect_callback",
+    ),
+]
+
+ours: list[URLPattern] = [
+    path("healthz/live", health.live, name="live"),
+    path("healthz/ready", health.ready, name="ready"),
+    path("practice/", practice.practice, name="practice"),
+    path("organisations/", views.organisations, name="organisations"),
+    path("jobs/<uuid:job_id>/", views.job, name="job"),
+    path("jobs/<uuid:job_id>/cancel/", views.cancel_job, name="cancel_job"),
+    path("documents/<uuid:document_id>/", views.document, name="document"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *sign_in,
+    path("", include((ours, "platform"))),
+]

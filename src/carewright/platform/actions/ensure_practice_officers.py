@@ -1,0 +1,61 @@
+"""Fills a practice installation with invented organisations and people."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.timezone import localdate
+
+from carewright.platform import models, queries, rows
+from carewright.platform.actions.enrol_officer import enrol_officer
+from carewright.platform.actions.grant_role import grant_role
+from carewright.platform.actions.open_organisation import open_organisation
+from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS, Persona
+from carewright.platform.scope import acting_for
+
+
+class RealWorkIsHere(Exception):
+    """A real organisation works in this database, so nothing invented goes into it."""
+
+
+def ensure_practice_officers(*, by: rows.Operator, at: datetime) -> None:
+    """Opens the practice organisations and enrols their people, as far as they are missing."""
+    if queries.holds_a_real_organisation():
+        raise RealWorkIsHere(
+            "This database holds a real organisation. Practice organisations and people go into "
+            "a database of their own: set DATABASE_URL or CAREWRIGHT_HOME to another place."
+        )
+    known = {each.slug: each.id for each in queries.organisations()}
+    for each in PRACTICE_ORGANISATIONS:
+        if each.slug not in known:
+            opened = open_organisation(
+                kind=each.kind,
+                name=each.name,
+                slug=each.slug,
+                area_code=each.area_code,
+                practice=True,
+                by=by,
+                at=at,
+            )
+            known[each.slug] = opened.id
+    for persona in PERSONAS:
+        with acting_for(known[persona.organisation]):
+            _ensure_enrolled(persona, known[persona.organisation], by, at)
+
+
+def _ensure_enrolled(
+    persona: Persona, organisation_id: UUID, by: rows.Operator, at: datetime
+) -> None:
+    among = models.Officer.objects.for_organisation(organisation_id)
+    known = among.filter(account__email=persona.email).values_list("id", flat=True).first()
+    officer_id = known or enrol_officer(
+        organisation_id=organisation_id,
+        email=persona.email,
+        name=persona.name,
+        job_title=persona.job_title,
+        by=by,
+        at=at,
+    )
+    if not models.OfficerRole.objects.filter(officer_id=officer_id, role=persona.role).exists():
+        grant_role(officer_id=officer_id, role=persona.role, starts_on=localdate(at), by=by, at=at)

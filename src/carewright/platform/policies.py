@@ -1,0 +1,115 @@
+"""Who may do what, to whose things; and which of these rules guards a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+
+from carewright.platform.rows import Actor, Office, Officer, Operator
+from carewright.platform.rules.acts import PERMISSIONS, Act, Relation
+
+
+class OfficerRequest(HttpRequest):
+    """A request as a view under `policy(act)` receives it: somebody acts for an organisation."""
+
+    officer: Officer
+    offices: list[Office]  # all that this person may take
+
+
+class NotPermitted(PermissionDenied):
+    """The officer's roles do not allow the act anywhere; shown as a page that says so."""
+
+
+class NotYours(Http404):
+    """The thing is not the officer's to see or change, so for the officer it does not exist."""
+
+
+class Owned(Protocol):
+    """Anything that belongs to an organisation, or with None to all of them."""
+
+    @property
+    def organisation_id(self) -> UUID | None:
+        """Whose it is."""
+
+
+def may(by: Actor | None, act: Act, subject: Owned | None = None) -> bool:
+    """Whether the act is allowed: by one of the roles held today, and to such a thing."""
+    permission = PERMISSIONS[act]
+    if isinstance(by, Operator):
+        return permission.operator
+    if not isinstance(by, Officer) or not permission.roles & by.roles:
+        return False
+    return subject is None or relation(by, subject.organisation_id) in permission.relations
+
+
+def require(by: Actor | None, act: Act, subject: Owned | None = None) -> None:
+    """Lets an allowed act pass; about a thing, a refusal does not even say that it exists."""
+    if may(by, act, subject):
+        return
+    if subject is None:
+        raise NotPermitted(f"{act.label}: none of your roles allows this")
+    raise NotYours
+
+
+def relation(officer: Officer, organisation_id: UUID | None) -> Relation:
+    """How a thing of that organisation stands to the officer."""
+    if organisation_id is None:
+        return Relation.SHARED
+    if organisation_id == officer.organisation.id:
+        return Relation.OWN
+    return Relation.STRANGE
+
+
+class Guard(Enum):
+    """The three ways in which a page is guarded."""
+
+    PUBLIC = "public"  # anybody, signed in or not
+    OWN_SIGN_IN = "own_sign_in"  # one's own password, second factor and choice of organisation
+    ACT = "act"  # officers whose roles allow the act
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What guards one page."""
+
+    guard: Guard
+    act: Act | None = None
+    why: str = ""
+
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+def policy(act: Act) -> Callable[[View], View]:
+    """Marks a view as open to officers whose roles allow the act; the middleware holds to it."""
+    return _marked(Policy(Guard.ACT, act))
+
+
+def public(why: str) -> Callable[[View], View]:
+    """Marks a view as open to anybody, and says why that is right."""
+    return _marked(Policy(Guard.PUBLIC, why=why))
+
+
+def own_sign_in(view: View) -> View:
+    """Marks a view as open to whoever is signed in, about that person's own sign-in only."""
+    return _marked(Policy(Guard.OWN_SIGN_IN))(view)
+
+
+def policy_of(view: Callable[..., object]) -> Policy | None:
+    """The policy that a view was marked with; None if nobody thought of it."""
+    found = getattr(view, "policy", None)
+    return found if isinstance(found, Policy) else None
+
+
+def _marked(found: Policy) -> Callable[[View], View]:
+    def mark(view: View) -> View:
+        view.policy = found  # type: ignore[attr-defined]
+        return view
+
+    return mark

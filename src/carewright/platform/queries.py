@@ -1,0 +1,201 @@
+"""What others may ask of this stage; every answer is a frozen row."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import BinaryIO, TypeVar
+from uuid import UUID
+
+from allauth.mfa.models import Authenticator
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.core.files.storage import default_storage
+from django.db.models import Exists, Model, OuterRef, Q
+
+from carewright.platform import models, rows
+from carewright.platform.models.scoped import OrganisationQuerySet
+from carewright.platform.rules.jobs import UNDER_WAY, JobState
+from carewright.platform.rules.organisations import OrganisationKind, Role
+
+Kept = TypeVar("Kept", bound=Model)
+
+
+class NotFound(LookupError):
+    """There is no such thing among those that the asker may see."""
+
+
+def organisation_row(found: models.Organisation) -> rows.Organisation:
+    """The organisation as others see it."""
+    return rows.Organisation(
+        id=found.id,
+        kind=OrganisationKind(found.kind),
+        name=found.name,
+        slug=found.slug,
+        area_code=found.area_code,
+        practice=found.practice,
+    )
+
+
+def organisation(slug: str) -> rows.Organisation:
+    """The organisation with this short name."""
+    try:
+        return organisation_row(models.Organisation.objects.get(slug=slug))
+    except models.Organisation.DoesNotExist:
+        raise NotFound(f"There is no organisation {slug!r}") from None
+
+
+def organisations() -> list[rows.Organisation]:
+    """Every organisation by name; that they exist is public."""
+    return [organisation_row(each) for each in models.Organisation.objects.order_by("name")]
+
+
+def holds_a_real_organisation() -> bool:
+    """Whether anybody's real work is in this database, so that nothing may be played with."""
+    return models.Organisation.objects.filter(practice=False).exists()
+
+
+def offices_of(account_id: UUID, *, on: date) -> list[rows.Office]:
+    """For whom an account may act, with the roles held on the day, by organisation's name."""
+    offices = _officers(on).filter(account_id=account_id, active=True, account__is_active=True)
+    proved = Authenticator.objects.filter(
+        user_id=OuterRef("account_id"),
+        type__in=[Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN],
+    )
+    return [
+        rows.Office(officer=_officer_row(each), second_factor=each.second_factor)
+        for each in offices.annotate(second_factor=Exists(proved)).order_by("organisation__name")
+    ]
+
+
+def officer(officer_id: UUID, *, on: date) -> rows.Officer:
+    """An active officer, with the roles held on the day; for jobs that act for one."""
+    try:
+        found = _officers(on).get(id=officer_id, active=True, account__is_active=True)
+    except models.Officer.DoesNotExist:
+        raise NotFound("There is no such active officer") from None
+    return _officer_row(found)
+
+
+def account_id_of(email: str) -> UUID | None:
+    """The account with this address, if there is one and it is in use."""
+    found = models.Account.objects.filter(email=email.strip().lower(), is_active=True)
+    return found.values_list("id", flat=True).first()
+
+
+def account_by_email(email: str) -> models.Account | None:
+    """The account itself, which only the sign-in library needs, by its address."""
+    return models.Account.objects.filter(email=email.strip().lower(), is_active=True).first()
+
+
+def document(document_id: UUID, *, seen_by: rows.Officer) -> rows.Document:
+    """A kept file of the officer's organisation, or one that is shared."""
+    return document_row(_find(models.Document.objects.visible_to(seen_by), document_id))
+
+
+def open_document(document_id: UUID, *, seen_by: rows.Officer) -> BinaryIO:
+    """The bytes of a kept file, from the beginning."""
+    found = _find(models.Document.objects.visible_to(seen_by), document_id)
+    opened: BinaryIO = default_storage.open(found.stored_as)
+    return opened
+
+
+def job(job_id: UUID, *, seen_by: rows.Officer) -> rows.Job:
+    """How far a piece of work of the officer's organisation has come."""
+    return job_row(_find(models.Job.objects.for_organisation(seen_by.organisation.id), job_id))
+
+
+def latest_jobs(*, seen_by: rows.Officer, most: int = 20) -> list[rows.Job]:
+    """What the officer's organisation asked for last, under way or ended."""
+    found = models.Job.objects.for_organisation(seen_by.organisation.id).order_by("-asked_at")
+    return [job_row(each) for each in found[:most]]
+
+
+def jobs_under_way(*, seen_by: rows.Officer) -> list[rows.Job]:
+    """What the officer's organisation is still waiting for."""
+    found = models.Job.objects.for_organisation(seen_by.organisation.id)
+    return [job_row(each) for each in found.filter(state__in=UNDER_WAY).order_by("asked_at")]
+
+
+def events_about(
+    subject_kind: str, subject_id: object, *, seen_by: rows.Officer
+) -> list[rows.Event]:
+    """What the record says of one thing, oldest first."""
+    found = models.AuditEvent.objects.for_organisation(seen_by.organisation.id)
+    about = found.filter(subject_kind=subject_kind, subject_id=str(subject_id)).order_by("at")
+    return [_event_row(each) for each in about]
+
+
+def _officers(on: date) -> OrganisationQuerySet[models.Officer]:
+    held = Q(roles__starts_on__lte=on) & (Q(roles__ends_before=None) | Q(roles__ends_before__gt=on))
+    return models.Officer.objects.select_related("organisation", "account").annotate(
+        roles_held=ArrayAgg("roles__role", filter=held, default=[])
+    )
+
+
+def _officer_row(found: models.Officer) -> rows.Officer:
+    return rows.Officer(
+        id=found.id,
+        account_id=found.account_id,
+        name=found.account.name,
+        email=found.account.email,
+        job_title=found.job_title,
+        organisation=organisation_row(found.organisation),
+        roles=frozenset(Role(code) for code in found.roles_held),  # type: ignore[attr-defined]
+    )
+
+
+def _find(among: OrganisationQuerySet[Kept], wanted: UUID) -> Kept:
+    found = among.filter(pk=wanted).first()
+    if found is None:
+        raise NotFound("There is nothing with this id that you may see")
+    return found
+
+
+def document_row(found: models.Document) -> rows.Document:
+    """The kept file as others see it."""
+    return rows.Document(
+        id=found.id,
+        organisation_id=found.organisation_id,
+        name=found.name,
+        content_type=found.content_type,
+        size=found.size,
+        sha256=found.sha256,
+        uploaded_by=found.uploaded_by_name,
+        uploaded_at=found.uploaded_at,
+    )
+
+
+def job_row(found: models.Job) -> rows.Job:
+    """The piece of work as others see it."""
+    return rows.Job(
+        id=found.id,
+        organisation_id=found.organisation_id,
+        kind=found.kind,
+        title=found.title,
+        state=JobState(found.state),
+        requested_by=found.requested_by_name,
+        requested_by_id=found.requested_by_id,
+        step=found.step,
+        done=found.done,
+        total=found.total,
+        outcome=found.outcome,
+        result_kind=found.result_kind,
+        result_id=found.result_id,
+        result_link=found.result_link,
+        asked_at=found.asked_at,
+        news_at=found.news_at,
+        ended_at=found.ended_at,
+    )
+
+
+def _event_row(found: models.AuditEvent) -> rows.Event:
+    return rows.Event(
+        id=found.id,
+        at=found.at,
+        act=found.act,
+        subject_kind=found.subject_kind,
+        subject_id=found.subject_id,
+        by_id=found.by_id,
+        by_name=found.by_name,
+        reason=found.reason,
+        facts=found.facts,
+    )

@@ -1,0 +1,67 @@
+"""One-click sign-in as an invented person, in a practice installation on this machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from allauth.account.adapter import get_adapter
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from carewright.platform import api as platform
+from carewright.platform.web.practice_gate import why_no_practice
+from carewright.platform.web.sessions import ORGANISATION, PRACTICE
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The personas of one invented organisation."""
+
+    name: str
+    people: tuple[platform.Persona, ...]
+
+
+@platform.public("lists invented people, on this machine and in practice mode only")
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def practice(request: HttpRequest) -> HttpResponse:
+    """The invented people; choosing one signs in."""
+    reason = why_no_practice(request)
+    if reason:
+        page = {"title": "No practice sign-ins here", "reason": reason}
+        return render(request, "platform/practice_refused.html", page, status=403)
+    if request.method == "POST":
+        return _become(request, str(request.POST.get("email", "")))
+    page = {"title": "Practice sign-ins", "groups": _groups()}
+    return render(request, "platform/practice.html", page)
+
+
+def _become(request: HttpRequest, email: str) -> HttpResponse:
+    account = platform.account_by_email(email) if platform.persona_at(email) else None
+    if account is None or not _is_invented(account):
+        raise Http404
+    adapter = get_adapter(request)
+    if request.user.is_authenticated:
+        adapter.logout(request)
+    adapter.login(request, account)
+    request.session[PRACTICE] = True
+    request.session.pop(ORGANISATION, None)
+    return redirect("/")
+
+
+def _is_invented(account: Any) -> bool:
+    """Whether everybody whom the account may act for is invented."""
+    with platform.acting_for(None, account_id=account.pk):
+        offices = platform.offices_of(account.pk, on=localdate())
+    return bool(offices) and all(office.officer.organisation.practice for office in offices)
+
+
+def _groups() -> list[Group]:
+    names = {each.slug: each.name for each in platform.PRACTICE_ORGANISATIONS}
+    by_organisation = groupby(platform.PERSONAS, key=lambda persona: persona.organisation)
+    return [Group(names[slug], tuple(people)) for slug, people in by_organisation]

@@ -1,0 +1,122 @@
+"""How people prove who they are: what the sign-in library does differently here."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
+from allauth.socialaccount.providers.base import AuthProcess
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import localdate, now
+
+from carewright.platform import api as platform
+from carewright.platform.web.sessions import PROVED_ELSEWHERE
+
+#: What an identity provider says in a token's `amr` after a second factor (RFC 8176).
+SECOND_FACTOR_METHODS: Final = frozenset({"mfa", "otp", "hwk", "swk", "fpt"})
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Nobody registers themselves; whoever signs in, or is refused, is recorded."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Never: officers are enrolled by their organisation."""
+        return False
+
+    def add_message(self, *args: Any, **kwargs: Any) -> None:
+        """Says nothing: our pages say themselves what has happened."""
+
+    def format_email_subject(self, subject: str) -> str:
+        """The subject as it stands, without the site's name in brackets."""
+        return subject
+
+    def pre_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse | None:
+        """Refuses whoever may act for nobody any more."""
+        if not _may_act(user):
+            _record("sign_in_refused", user, reason="May act for no organisation")
+            return self.respond_user_inactive(request, user)
+        response: HttpResponse | None = super().pre_login(request, user, **kwargs)
+        return response
+
+    def login(self, request: HttpRequest, user: Any) -> None:
+        """Signs in and writes it down, both or neither."""
+        with transaction.atomic():
+            super().login(request, user)
+            _record("signed_in", user)
+
+    def logout(self, request: HttpRequest) -> None:
+        """Signs out and writes it down."""
+        user = request.user
+        with transaction.atomic():
+            _record("signed_out", user)
+            super().logout(request)
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Writes down that somebody failed to sign in as a known account."""
+        account_id = platform.account_id_of(str(credentials.get("email", "")))
+        if account_id is None:
+            return
+        unknown = platform.AccountHolder(account_id, "Somebody not signed in")
+        with transaction.atomic():
+            platform.audit.record(
+                "sign_in_failed", "account", account_id, by=unknown, at=now(), organisation_id=None
+            )
+
+
+class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
+    """The employer's sign-in opens only accounts that are enrolled already."""
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+        """Never: officers are enrolled by their organisation."""
+        return False
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
+        """Links the employer's identity to the enrolled account with the same, verified address."""
+        if sociallogin.state.get("process") == AuthProcess.CONNECT:
+            # Nobody attaches another identity to an account by hand.
+            raise ImmediateHttpResponse(redirect("/"))
+        if not sociallogin.is_existing:
+            account = _enrolled_with(sociallogin)
+            if account is None:
+                raise ImmediateHttpResponse(redirect("socialaccount_login_error"))
+            sociallogin.connect(request, account)
+        request.session.pop(PROVED_ELSEWHERE, None)
+        if _second_factor_shown(sociallogin):
+            request.session[PROVED_ELSEWHERE] = str(sociallogin.user.pk)
+
+    def get_connect_redirect_url(self, request: HttpRequest, socialaccount: Any) -> str:
+        """There is no page of connected identities."""
+        return "/"
+
+
+def _may_act(account: Any) -> bool:
+    with platform.acting_for(None, account_id=account.pk):
+        return bool(platform.offices_of(account.pk, on=localdate()))
+
+
+def _enrolled_with(sociallogin: SocialLogin) -> Any | None:
+    """The enrolled account of the address that the employer has verified."""
+    for address in sociallogin.email_addresses:
+        if address.verified and (found := platform.account_by_email(address.email)):
+            return found
+    return None
+
+
+def _second_factor_shown(sociallogin: SocialLogin) -> bool:
+    told = sociallogin.account.extra_data or {}
+    token = told.get("id_token") or told
+    methods = token.get("amr") or []
+    return bool(SECOND_FACTOR_METHODS & set(methods if isinstance(methods, list) else [methods]))
+
+
+def _record(event: str, account: Any, *, reason: str = "") -> None:
+    by = platform.AccountHolder(account.pk, account.name)
+    with transaction.atomic():
+        platform.audit.record(
+            event, "account", account.pk, by=by, at=now(), organisation_id=None, reason=reason
+        )
