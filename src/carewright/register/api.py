@@ -1,3 +1,84 @@
 """The only door of the register stage."""
 
-__all__: list[str] = []
+from carewright.register.actions.ask_to_read import ask_to_import, ask_to_read
+from carewright.register.actions.decide import (
+    DecisionRefused,
+    confirm_group,
+    confirm_who_runs,
+    correct_value,
+    withdraw_correction,
+)
+from carewright.register.actions.import_dataset import (
+    AlreadyImported,
+    discard_dataset,
+    import_dataset,
+    undo_import,
+)
+from carewright.register.actions.reach import CannotDo
+from carewright.register.actions.read_dataset import read_dataset
+from carewright.register.actions.upload_file import explain_file, upload_file
+from carewright.register.queries import (
+    corrections,
+    dataset,
+    dataset_row,
+    dataset_with_digest,
+    datasets,
+    days_with_services,
+    doubtful_and_refused,
+    group_proposals,
+    inputs_for,
+    open_file,
+    public_run_proposals,
+    published_rows,
+    services,
+)
+from carewright.register.rows import (
+    Correction,
+    Dataset,
+    GroupProposal,
+    PublicRunProposal,
+    PublishedRow,
+)
+from carewright.register.rules.corrections import CHOICES, CORRECTABLE, Blocker
+from carewright.register.rules.life_of_a_dataset import MOVES, DatasetState
+
+__all__ = [
+    "CHOICES",
+    "CORRECTABLE",
+    "MOVES",
+    "AlreadyImported",
+    "Blocker",
+    "CannotDo",
+    "Correction",
+    "Dataset",
+    "DatasetState",
+    "DecisionRefused",
+    "GroupProposal",
+    "PublicRunProposal",
+    "PublishedRow",
+    "ask_to_import",
+    "ask_to_read",
+    "confirm_group",
+    "confirm_who_runs",
+    "correct_value",
+    "corrections",
+    "dataset",
+    "dataset_row",
+    "dataset_with_digest",
+    "datasets",
+    "days_with_services",
+    "discard_dataset",
+    "doubtful_and_refused",
+    "explain_file",
+    "group_proposals",
+    "import_dataset",
+    "inputs_for",
+    "open_file",
+    "public_run_proposals",
+    "published_rows",
+    "read_dataset",
+    "services",
+    "undo_import",
+    "upload_file",
+    "withdraw_correction",
+]

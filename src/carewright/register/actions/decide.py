@@ -1,0 +1,129 @@
+"""What a person says of published facts: a right value, who runs a service, which are one."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from carewright.platform import api as platform
+from carewright.register.models import Correction, GroupDecision, PublicRunDecision, ServiceReading
+from carewright.register.models.decisions import Decision
+from carewright.register.rules.corrections import Blocker, blockers_to_correct
+
+PUBLIC_CLASSES = ("", "council", "council_company", "health_board")
+
+
+class DecisionRefused(Exception):
+    """A decision that cannot stand, with each reason and the field that it is about."""
+
+    def __init__(self, blockers: list[Blocker]) -> None:
+        super().__init__("; ".join(blocker.says for blocker in blockers))
+        self.blockers = blockers
+
+
+@transaction.atomic(durable=True)
+def correct_value(
+    *,
+    service_id: str,
+    as_at: date,
+    column: str,
+    new_value: str,
+    reason: str,
+    by: platform.Officer,
+    at: datetime,
+) -> UUID:
+    """Puts a wrong published value right for one's organisation; the file stays as it was."""
+    platform.require(by, platform.Act.CONFIRM_FACTS)
+    if blockers := blockers_to_correct(column=column, new_value=new_value, reason=reason):
+        raise DecisionRefused(blockers)
+    reading = (
+        ServiceReading.objects.visible_to(by)
+        .filter(service_id=service_id, as_at=as_at)
+        .order_by("organisation_id", "-dataset__imported_at")
+        .first()
+    )
+    if reading is None:
+        raise platform.NotYours
+    _withdraw_standing(
+        Correction.objects.filter(service_id=service_id, as_at=as_at, column=column), by, at
+    )
+    old = getattr(reading, column, None)
+    correction = Correction.objects.create(
+        organisation_id=by.organisation.id, service_id=service_id, as_at=as_at, column=column,
+        old_value="" if old is None else str(old), new_value=new_value, reason=reason.strip(),
+        decided_by_name=by.name, decided_at=at,
+    )  # fmt: skip
+    _record("correct_value", correction, by, at, column=column, old=old, new=new_value)
+    return correction.pk
+
+
+@transaction.atomic(durable=True)
+def confirm_who_runs(
+    *, service_ids: list[str], public_class: str, reason: str, by: platform.Officer, at: datetime
+) -> None:
+    """Confirms for services that they are publicly run, and by what; or that they are not."""
+    platform.require(by, platform.Act.CONFIRM_FACTS)
+    if public_class not in PUBLIC_CLASSES:
+        raise DecisionRefused([Blocker("public_class", "Choose who runs the services")])
+    known = set(
+        ServiceReading.objects.visible_to(by)
+        .filter(service_id__in=service_ids)
+        .values_list("service_id", flat=True)
+    )
+    if not known or known != set(service_ids):
+        raise DecisionRefused([Blocker("service_ids", "Choose at least one service of the list")])
+    for service_id in sorted(known):
+        _withdraw_standing(PublicRunDecision.objects.filter(service_id=service_id), by, at)
+        decision = PublicRunDecision.objects.create(
+            organisation_id=by.organisation.id, service_id=service_id, public_class=public_class,
+            reason=reason.strip(), decided_by_name=by.name, decided_at=at,
+        )  # fmt: skip
+        _record("confirm_who_runs", decision, by, at, service=service_id, runs=public_class)
+
+
+@transaction.atomic(durable=True)
+def confirm_group(
+    *,
+    group_id: str,
+    group_name: str,
+    is_one: bool,
+    reason: str,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    """Confirms that providers proposed as one operator are one, or that they are not."""
+    platform.require(by, platform.Act.CONFIRM_FACTS)
+    _withdraw_standing(GroupDecision.objects.filter(group_id=group_id), by, at)
+    decision = GroupDecision.objects.create(
+        organisation_id=by.organisation.id, group_id=group_id, group_name=group_name,
+        is_one=is_one, reason=reason.strip(), decided_by_name=by.name, decided_at=at,
+    )  # fmt: skip
+    _record("confirm_group", decision, by, at, group=group_id, is_one=is_one)
+
+
+@transaction.atomic(durable=True)
+def withdraw_correction(*, correction_id: UUID, by: platform.Officer, at: datetime) -> None:
+    """Lets the published value stand again."""
+    platform.require(by, platform.Act.CONFIRM_FACTS)
+    found = Correction.objects.select_for_update().filter(pk=correction_id, withdrawn_at=None)
+    if _withdraw_standing(found, by, at) == 0:
+        raise platform.NotYours
+
+
+def _withdraw_standing(
+    standing: platform.OrganisationQuerySet[Decision], by: platform.Officer, at: datetime
+) -> int:
+    """A new decision takes the place of the one that stood; both are kept."""
+    own = standing.for_organisation(by.organisation.id).filter(withdrawn_at=None)
+    return own.update(withdrawn_by_name=by.name, withdrawn_at=at)
+
+
+def _record(
+    act: str, decision: Decision, by: platform.Officer, at: datetime, **facts: object
+) -> None:
+    platform.audit.record(
+        act, type(decision).__name__, decision.pk, by=by, at=at,
+        organisation_id=decision.organisation_id, reason=decision.reason, **facts,
+    )  # fmt: skip

@@ -1,0 +1,99 @@
+"""What pages and other stages see of the register: frozen rows, never tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from carewright.register.rules.life_of_a_dataset import DatasetState
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A published file, how much of it was kept, and where it stands."""
+
+    id: UUID
+    organisation_id: UUID | None
+    state: DatasetState
+    file_name: str
+    sha256: str
+    size: int
+    kind: str
+    title: str
+    publisher: str
+    licence: str
+    as_at: date | None
+    headers: tuple[str, ...]
+    matched: Mapping[str, str]
+    unmatched: tuple[str, ...]
+    notes: tuple[str, ...]
+    tables: Mapping[str, int]
+    problem: str
+    rows_read: int
+    rows_kept: int
+    rows_doubtful: int
+    rows_refused: int
+    uploaded_by: str
+    uploaded_at: datetime
+    imported_by: str
+    imported_at: datetime | None
+    job_id: UUID | None
+
+    @property
+    def shared(self) -> bool:
+        """Whether every organisation uses it."""
+        return self.organisation_id is None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A value that a person put right."""
+
+    id: UUID
+    service_id: str
+    as_at: date
+    column: str
+    old_value: str
+    new_value: str
+    reason: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PublicRunProposal:
+    """A service proposed as publicly run, and what a person decided about it, if anything."""
+
+    service_id: str
+    name: str
+    kind: str
+    provider_name: str
+    council_code: str
+    proposed: str
+    basis: str
+    decided: str | None  # None: nobody has; "": not publicly run
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupProposal:
+    """Providers proposed as one operator, and what a person decided about it, if anything."""
+
+    group_id: str
+    group_name: str
+    providers: tuple[str, ...]
+    provider_ids: tuple[str, ...]
+    score: float
+    basis: str
+    is_one: bool | None
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedRow:
+    """One row of a published file as it stands there, behind a figure."""
+
+    number: int
+    values: tuple[tuple[str, str], ...]
