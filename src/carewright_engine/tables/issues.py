@@ -18,10 +18,11 @@ def rows_where(
 ) -> pl.DataFrame:
     """One issue for each row for which `wrong` holds; `column` is the file's own header."""
     value = pl.col(column) if column in rows.columns else pl.lit(None, pl.String)
-    return rows.filter(wrong).select(
+    judged = rows.select("source_row", value.cast(pl.String).alias("value"), wrong=wrong)
+    return judged.filter("wrong").select(
         pl.col("source_row").cast(pl.Int64),
         pl.lit(column).alias("column"),
-        value.cast(pl.String).alias("value"),
+        "value",
         pl.lit(reason).alias("reason"),
         pl.lit(mend).alias("mend"),
     )
@@ -43,8 +44,9 @@ def refuse_nonsense(rows: pl.DataFrame, column: str, sound: pl.Expr, words: str)
 
     Two columns whose names were swapped are noticed here and nowhere else.
     """
-    filled = rows.filter(pl.col(column).is_not_null())
-    strange = filled.filter(~sound.fill_null(False))
+    judged = rows.select(column, "source_row", sound=sound.fill_null(False))
+    filled = judged.filter(pl.col(column).is_not_null())
+    strange = filled.filter(~pl.col("sound"))
     if filled.is_empty() or strange.height <= filled.height * MOST:
         return
     examples = ", ".join(f'"{value}"' for value in strange[column].head(EXAMPLES))

@@ -13,21 +13,7 @@ TAILS: Final = re.compile(
     r"a charitable company|a registered charity)\b.*$"
 )
 LEGAL_FORMS: Final = frozenset(
-    [
-        "limited",
-        "ltd",
-        "llp",
-        "plc",
-        "lp",
-        "cic",
-        "scio",
-        "company",
-        "co",
-        "incorporated",
-        "inc",
-        "unlimited",
-        "cyf",
-    ]
+    ("limited", "ltd", "llp", "plc", "lp", "cic", "scio", "cyf", "company", "co", "inc")
 )
 SERIAL: Final = re.compile(
     r"\b(no|number)\s*(\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"

@@ -99,15 +99,20 @@ def _not_a_grade(column: str) -> Doubt:
 
 def doubtful_rows(rows: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The rows with `doubt` in words, and one issue a doubt."""
-    found = doubts()
-    told = [pl.when(each.holds).then(pl.lit(each.reason)) for each in found]
-    marked = rows.with_columns(doubt=pl.concat_str(told, separator="; ", ignore_nulls=True))
-    marked = marked.with_columns(doubt=pl.when(pl.col("doubt") != "").then("doubt"))
-    issues = together(
-        rows_where(rows, each.holds, column=each.column, reason=each.reason, mend=each.mend)
-        for each in found
+    judged = rows.select(
+        each.holds.fill_null(False).alias(str(place)) for place, each in enumerate(doubts())
     )
-    return marked, issues
+    found = [(judged[str(place)], each) for place, each in enumerate(doubts())]
+    found = [(holds, each) for holds, each in found if holds.any()]
+    if not found:
+        return rows.with_columns(doubt=pl.lit(None, pl.String)), together(())
+    told = [pl.when(holds).then(pl.lit(each.reason)) for holds, each in found]
+    words = pl.concat_str(told, separator="; ", ignore_nulls=True)
+    issues = together(
+        rows_where(rows, pl.lit(holds), column=each.column, reason=each.reason, mend=each.mend)
+        for holds, each in found
+    )
+    return rows.with_columns(doubt=pl.when(words != "").then(words)), issues
 
 
 def refused_rows(rows: pl.DataFrame) -> pl.DataFrame:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import polars as pl
 
-from carewright_engine.tables.cells import day, is_not_applicable, number, whole
+from carewright_engine.tables.cells import day, is_not_applicable, month, number, whole
 from carewright_engine.tables.councils import is_outside_scotland, resolve_council
 from carewright_engine.tables.issues import refuse_nonsense
 from carewright_engine.tables.matching import Matching
@@ -15,6 +16,7 @@ from carewright_engine.tables.readers.care_inspectorate.standing import sector
 from carewright_engine.tables.reading import RawTable, UnreadableFile
 
 SERVICE_NUMBER: Final = r"^CS\d{6,12}$"
+NUMBERED: Final = r"^(CS|SP)\d+$"
 KIND_WORDS: Final = r"(?i)service|child|day care|agency|placement|accommodation|support|home"
 STATUS_WORDS: Final = r"(?i)^(active|inactive|cancel|propos|suspend|pending|registered|closed)"
 
@@ -22,50 +24,65 @@ STATUS_WORDS: Final = r"(?i)^(active|inactive|cancel|propos|suspend|pending|regi
 def refuse_swapped(raw: RawTable, matching: Matching) -> None:
     """Refuse the file when most of a telling column holds something else."""
     rows = raw.rows
-    for meaning, words in TELLING.items():
+    for meaning, (words, is_sound) in TELLING.items():
         header = matching.header(meaning)
         if header is not None:
-            refuse_nonsense(rows, header, _sound(rows, meaning, header), words)
+            refuse_nonsense(rows, header, is_sound(header), words)
+    council = matching.header("council")
+    if council is not None:
+        known = pl.col(council).is_in(_council_names(rows, council))
+        refuse_nonsense(rows, council, known, "names of Scottish councils")
     _refuse_swapped_grades(rows, matching)
 
 
-TELLING: Final = {
-    "service_id": "service numbers such as CS2003000131",
-    "combined_with": "service numbers such as CS2003000131",
-    "care_service": "kinds of care service",
-    "service_type": "types of provider (private, voluntary, local authority, health board)",
-    "status": "statuses such as Active or Inactive",
-    "postcode": "postcodes",
-    "council": "names of Scottish councils",
-    "registered": "dates",
-    "places": "numbers of places",
-    "beds": "numbers of beds",
-    "staff": "numbers of staff",
-    "min_grade": "grades from 1 to 6",
-    "max_grade": "grades from 1 to 6",
-    "name": "names",
-    "provider_name": "names",
+def _service_number(header: str) -> pl.Expr:
+    return pl.col(header).str.contains(SERVICE_NUMBER)
+
+
+def _kind(header: str) -> pl.Expr:
+    return pl.col(header).str.contains(KIND_WORDS) & ~pl.col(header).str.contains(r"\d")
+
+
+def _name(header: str) -> pl.Expr:
+    return pl.col(header).str.contains(r"[A-Za-z]{2}") & ~pl.col(header).str.contains(NUMBERED)
+
+
+def _date(header: str) -> pl.Expr:
+    return day(header).is_not_null() | month(header).is_not_null()
+
+
+def _count(header: str) -> pl.Expr:
+    return is_not_applicable(header) | number(header).is_not_null()
+
+
+def _grade(header: str) -> pl.Expr:
+    return is_not_applicable(header) | whole(header).is_between(1, 6)
+
+
+# Each telling column: what it should hold, in words, and how to see that a cell does.
+TELLING: Final[Mapping[str, tuple[str, Callable[[str], pl.Expr]]]] = {
+    "service_id": ("service numbers such as CS2003000131", _service_number),
+    "combined_with": ("service numbers such as CS2003000131", _service_number),
+    "care_service": ("kinds of care service", _kind),
+    "service_type": (
+        "types of provider (private, voluntary, local authority, health board)",
+        lambda header: sector(header).is_not_null(),
+    ),
+    "status": (
+        "statuses such as Active or Inactive",
+        lambda header: pl.col(header).str.contains(STATUS_WORDS),
+    ),
+    "postcode": ("postcodes", lambda header: postcode(header).is_not_null()),
+    "registered": ("dates", _date),
+    "inspected": ("dates", _date),
+    "places": ("numbers of places", _count),
+    "beds": ("numbers of beds", _count),
+    "staff": ("numbers of staff", _count),
+    "min_grade": ("grades from 1 to 6", _grade),
+    "max_grade": ("grades from 1 to 6", _grade),
+    "name": ("names", _name),
+    "provider_name": ("names", _name),
 }
-
-
-def _sound(rows: pl.DataFrame, meaning: str, header: str) -> pl.Expr:
-    text = pl.col(header)
-    numeric = is_not_applicable(header) | number(header).is_not_null()
-    rules = {
-        "service_id": text.str.contains(SERVICE_NUMBER),
-        "combined_with": text.str.contains(SERVICE_NUMBER),
-        "care_service": text.str.contains(KIND_WORDS) & ~text.str.contains(r"\d"),
-        "service_type": sector(header).is_not_null(),
-        "status": text.str.contains(STATUS_WORDS),
-        "postcode": postcode(header).is_not_null(),
-        "council": text.is_in(_council_names(rows, header)),
-        "registered": day(header).is_not_null() | text.str.contains(r"^\d{4}_\d{1,2}$"),
-        "min_grade": is_not_applicable(header) | whole(header).is_between(1, 6),
-        "max_grade": is_not_applicable(header) | whole(header).is_between(1, 6),
-        "name": text.str.contains(r"[A-Za-z]{2}") & ~text.str.contains(r"^(CS|SP)\d+$"),
-        "provider_name": text.str.contains(r"[A-Za-z]{2}") & ~text.str.contains(r"^(CS|SP)\d+$"),
-    }
-    return rules.get(meaning, numeric)
 
 
 def _council_names(rows: pl.DataFrame, header: str) -> list[str]:
