@@ -8,3 +8,9 @@ class UiConfig(AppConfig):
 
     name = "carewright.ui"
     label = "ui"
+
+    def ready(self) -> None:
+        """From the start, every form speaks plain English."""
+        from carewright.ui.messages import speak_plainly
+
+        speak_plainly()

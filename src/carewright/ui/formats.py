@@ -1,0 +1,102 @@
+"""How figures, money, dates and times are written for readers: 1,250, £22.05, 3 June 2026, 12 noon.
+
+What is not known is written as such and never as zero.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext, ngettext
+
+LONDON: Final = ZoneInfo("Europe/London")
+MINUS: Final = "\N{MINUS SIGN}"
+
+Figure = int | float | Decimal
+
+
+def not_known() -> str:
+    """The words that stand where a figure is missing."""
+    return gettext("Not known")
+
+
+def written_date(day: date | None) -> str:
+    """3 June 2026. A moment is first turned into the day that it falls on in London."""
+    if day is None:
+        return not_known()
+    if isinstance(day, datetime):
+        day = in_london(day)
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
+
+
+def written_datetime(moment: datetime | None) -> str:
+    """3 June 2026, 12 noon: a deadline always has its time of day, in London."""
+    if moment is None:
+        return not_known()
+    local = in_london(moment)
+    words = {"date": written_date(local), "time": written_time(local)}
+    return gettext("%(date)s, %(time)s") % words
+
+
+def written_time(moment: datetime) -> str:
+    """9.10 am, 5 pm, 12 noon, 12 midnight."""
+    if (moment.hour, moment.minute) == (12, 0):
+        return gettext("12 noon")
+    if (moment.hour, moment.minute) == (0, 0):
+        return gettext("12 midnight")
+    clock = str(moment.hour % 12 or 12)
+    if moment.minute:
+        clock += f".{moment.minute:02d}"
+    if moment.hour < 12:
+        return gettext("%(clock)s am") % {"clock": clock}
+    return gettext("%(clock)s pm") % {"clock": clock}
+
+
+def number(value: Figure | None, places: int = 0) -> str:
+    """1,250, or with places 1,250.5; halves are rounded up, as people expect."""
+    if value is None or value != value:  # only a float that is not a number differs from itself
+        return not_known()
+    if isinstance(value, int) and not places:
+        figure = f"{value:,}"
+    else:
+        exact = Decimal(str(value))
+        figure = f"{exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,f}"
+    return _with_true_minus(figure)
+
+
+def percent(share: Figure | None, places: int = 1) -> str:
+    """A share of one as parts in a hundred: 0.963 is 96.3%."""
+    if share is None or share != share:
+        return not_known()
+    return f"{number(Decimal(str(share)) * 100, places)}%"
+
+
+def pounds(pence: int | None, *, whole: bool = False) -> str:
+    """£412.30 from 41,230 pence; `whole` gives £412 where pence would only distract."""
+    if pence is None:
+        return not_known()
+    figure = number(Decimal(abs(pence)) / 100, 0 if whole else 2)
+    return f"{MINUS}£{figure}" if pence < 0 and figure.strip("0.,") else f"£{figure}"
+
+
+def count_of(how_many: int, singular: str, plural: str) -> str:
+    """A count and its noun, agreeing: `count_of(3, "%(n)s home", "%(n)s homes")` is 3 homes."""
+    return ngettext(singular, plural, how_many) % {"n": number(how_many)}
+
+
+def in_london(moment: datetime) -> datetime:
+    """The same moment as the clocks in London show it."""
+    if moment.tzinfo is None:
+        raise ValueError(f"{moment} has no time zone, so nobody can say which hour is meant")
+    return moment.astimezone(LONDON)
+
+
+def _with_true_minus(figure: str) -> str:
+    if not figure.startswith("-"):
+        return figure
+    rest = figure[1:]
+    return f"{MINUS}{rest}" if rest.strip("0.,") else rest
