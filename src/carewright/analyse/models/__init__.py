@@ -1,1 +1,5 @@
-"""Part of the stage; see its `api.py`."""
+"""Tables of the analyses."""
+
+from carewright.analyse.models.analysis_run import AnalysisRun
+
+__all__ = ["AnalysisRun"]
