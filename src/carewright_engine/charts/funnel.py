@@ -205,10 +205,22 @@ def _point_label(point: FunnelPoint, spot: Point, unit: Unit, size: float) -> Wa
 
 
 def _centre_label(plot: _Plot, frame: _Frame, size: float) -> Wanted:
+    """On its line, at the right end if there is room, or farther left."""
     text = shortened(plain(plot.centre.words), size * 0.5, bold=True)
-    x = frame.right - width(text, bold=True) / 2
+    half = width(text, bold=True) / 2
     y = frame.axis.scale.within(plot.centre.rate)
-    return Wanted(x, y, text, "strong halo", reach=1, bold=True, is_above=True, may_stand_off=False)
+    free = frame.right - frame.axis.left - 2 * half
+    spots = [(frame.right - half - free * share, y) for share in (0.0, 0.2, 0.4, 0.6, 0.8, 0.95)]
+    return Wanted(
+        *spots[0],
+        text,
+        "strong halo",
+        reach=1,
+        bold=True,
+        is_above=True,
+        may_stand_off=False,
+        elsewhere=tuple(spots[1:]),
+    )
 
 
 def _limit_labels(plot: _Plot, frame: _Frame) -> list[Wanted]:

@@ -7,7 +7,7 @@ over one another are worse than one word fewer.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from carewright_engine.charts.svg import Anchor, line, words
@@ -59,6 +59,9 @@ class Wanted:
     """Above the mark rather than beside it, if it can choose."""
     may_stand_off: bool = True
     """Farther from the mark, with a fine line to it, where there is no room close by."""
+    has_leader: bool = True
+    elsewhere: tuple[tuple[float, float], ...] = ()
+    """Other spots that the words may stand at as well, such as along a line."""
 
 
 def text_box(x: float, y: float, text: str, anchor: Anchor, *, bold: bool = False) -> Box:
@@ -81,7 +84,7 @@ def placed(labels: Iterable[Wanted], *, within: Box, taken: Iterable[Box] = ()) 
             box = text_box(x, y, label.text, anchor, bold=label.bold)
             if within.holds(box) and not any(map(box.grown(_AIR).overlaps, obstacles)):
                 obstacles.append(box)
-                if far:
+                if far and label.has_leader:
                     marks.append(_leader(label, box))
                 marks.append(words(x, y, label.text, label.look, anchor))
                 break
@@ -141,12 +144,15 @@ def _held(
 
 def _places(label: Wanted) -> Iterable[tuple[float, float, Anchor, bool]]:
     """Beside the mark or above it first, then the corners, then farther off with a line."""
-    near, far = _upright_places(label, 0.0), _beside(label)
-    first = (*near, *far) if label.is_above else (*far, *near)
-    yield from ((x, y, anchor, False) for x, y, anchor in (*first, *_corners(label, 0.0)))
+    for x, y in ((label.x, label.y), *label.elsewhere):
+        spot = replace(label, x=x, y=y)
+        near, far = _upright_places(spot, 0.0), _beside(spot)
+        first = (*near, *far) if label.is_above else (*far, *near)
+        yield from ((*place, False) for place in (*first, *_corners(spot, 0.0)))
     for step in (12.0, 24.0, 40.0) if label.may_stand_off else ():
-        for x, y, anchor in (*_upright_places(label, step), *_corners(label, step)):
-            yield x, y, anchor, True
+        beside = () if label.has_leader else _beside(replace(label, reach=label.reach + step))
+        for place in (*beside, *_upright_places(label, step), *_corners(label, step)):
+            yield *place, True
 
 
 def _beside(label: Wanted) -> tuple[tuple[float, float, Anchor], ...]:

@@ -36,7 +36,7 @@ def labels(frame: Frame, taken: list[Box]) -> list[str]:
     if frame.plot.reference is not None and finite(frame.plot.reference.value) is not None:
         wanted.append(_reference(frame.plot.reference, frame))
     top, bottom = frame.axis.scale.end, frame.axis.scale.start
-    within = Box(0, top - 16, frame.size, bottom - 2)
+    within = Box(frame.axis.left - 1, top - 16, frame.size, bottom - 2)
     return [*marks, *placed(wanted, within=within, taken=obstacles)]
 
 

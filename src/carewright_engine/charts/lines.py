@@ -84,7 +84,15 @@ def _frame(plot: LinePlot, size: float, top: float, bottom: float) -> Frame:
     right = size - right_margin(plot, size)
     axis = upright(*plot.range(), plot.unit, top=top, bottom=bottom, right=right)
     times = plot.times()
-    return Frame(plot, Linear(times[0], times[-1], axis.left + 14, right), axis, size)
+    return Frame(plot, Linear(times[0], times[-1], axis.left + _inset(plot), right), axis, size)
+
+
+def _inset(plot: LinePlot) -> float:
+    """Air before the first point; a lone line's first figure stands centred over it."""
+    runs = stretches(plot.series[0], ())
+    if len(plot.series) > 1 or not runs:
+        return 14.0
+    return max(14.0, width(plot.unit.say(runs[0][0].value), bold=True) / 2 + 3)
 
 
 def _line(series: LineSeries, frame: Frame) -> list[str]:

@@ -36,11 +36,12 @@ _SHAPES: Final = """\
 .cw-chart .inner{fill:%(seq-2)s;fill-opacity:.62}
 .cw-chart .rim{stroke:%(paper)s;stroke-width:1}
 .cw-chart .grade-0{fill:%(grade-0)s;stroke:%(edge)s;stroke-width:1.2}
+.cw-chart .border{stroke:%(coast)s;stroke-width:.75;stroke-linejoin:round}
 .cw-chart .line{fill:none;stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}
 .cw-chart .thin{stroke-width:1.5}
 .cw-chart .dashes{stroke-dasharray:6 4;stroke-linecap:butt}
 .cw-chart .line-muted{stroke:%(axis)s}
-.cw-chart .picked{stroke:%(ink)s;stroke-width:2}
+.cw-chart .picked{fill:none;stroke:%(ink)s;stroke-width:2;stroke-linejoin:round}
 """
 
 
