@@ -9,11 +9,25 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final, Literal, Self
 
-import polars as pl
-
 from carewright_engine.provision.inputs import SourceRef
 from carewright_engine.provision.plain import as_plain, from_plain
 from carewright_engine.provision.questions import Question
+from carewright_engine.provision.rows_behind import NO_ROWS, FileRows, RowsBehind
+
+__all__ = [
+    "AreaProvision",
+    "Figure",
+    "FileRows",
+    "Finding",
+    "Grid",
+    "GridColumn",
+    "NotAssessed",
+    "RowsBehind",
+    "Section",
+    "SectionName",
+    "Value",
+    "shown",
+]
 
 Value = int | float | str | None
 SectionName = Literal[
@@ -32,59 +46,6 @@ def kept(value: Value) -> Value:
 
 
 @dataclass(frozen=True, slots=True)
-class RowRange:
-    """Rows of one file that stand behind a figure, first and last included."""
-
-    dataset: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class RowsBehind:
-    """The rows of the published files that a figure was worked out from."""
-
-    ranges: tuple[RowRange, ...] = ()
-
-    @classmethod
-    def of(cls, *frames: pl.DataFrame) -> Self:
-        """The rows of frames that carry `dataset` and `source_row`, as few ranges as will do."""
-        parts = [f.select("dataset", pl.col("source_row").cast(pl.Int64)) for f in frames if len(f)]
-        if not parts:
-            return cls()
-        rows = pl.concat(parts).drop_nulls().unique().sort("dataset", "source_row")
-        starts_anew = (pl.col("source_row").diff() != 1) | (
-            pl.col("dataset") != pl.col("dataset").shift()
-        )
-        ranges = (
-            rows.with_columns(run=starts_anew.fill_null(value=True).cum_sum())
-            .group_by("run", maintain_order=True)
-            .agg(
-                pl.col("dataset").first(),
-                first=pl.col("source_row").first(),
-                last=pl.col("source_row").last(),
-            )
-        )
-        return cls(tuple(RowRange(*row) for row in ranges.drop("run").iter_rows()))
-
-    @property
-    def datasets(self) -> tuple[str, ...]:
-        """Digests of the files that the rows stand in."""
-        return tuple(sorted({part.dataset for part in self.ranges}))
-
-    @property
-    def count(self) -> int:
-        """How many rows there are."""
-        return sum(part.last - part.first + 1 for part in self.ranges)
-
-    def rows(self, dataset: str) -> Iterator[int]:
-        """Row numbers in one file, in order; the header is row 1."""
-        for part in self.ranges:
-            if part.dataset == dataset:
-                yield from range(part.first, part.last + 1)
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """One number of an analysis, with its unit, its method and the rows behind it.
 
@@ -97,7 +58,7 @@ class Figure:
     unit: str
     words: str
     method: str
-    rows: RowsBehind = RowsBehind()
+    rows: RowsBehind = NO_ROWS
     decimals: int = 0
     doubtful: int = 0
     not_assessed: str = ""
@@ -151,7 +112,7 @@ class Grid:
     columns: tuple[GridColumn, ...]
     rows: tuple[tuple[Value, ...], ...]
     method: str
-    rows_behind: RowsBehind = RowsBehind()
+    rows_behind: RowsBehind = NO_ROWS
     behind: tuple[RowsBehind, ...] = ()
     note: str = ""
 

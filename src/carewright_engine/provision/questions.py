@@ -27,7 +27,7 @@ class Parameters:
     comparators: tuple[str, ...] = ()
     comparator_count: int = 5
     stale_after_years: float = 2.0
-    winsorised: float = 0.0  # share of councils pulled in at each end before dispersion is taken
+    winsorised: float = 0.1  # share of areas pulled in at each end before dispersion is taken
     children_too: bool = False
 
 

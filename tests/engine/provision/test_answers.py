@@ -6,15 +6,17 @@ from datetime import date
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from carewright_engine.provision.answers import (
     AreaProvision,
     Figure,
+    FileRows,
     Finding,
     Grid,
     GridColumn,
     NotAssessed,
-    RowRange,
     RowsBehind,
     Section,
 )
@@ -22,7 +24,7 @@ from carewright_engine.provision.questions import AreaRef, Question, SourceRef
 
 
 def answer() -> AreaProvision:
-    rows = RowsBehind((RowRange("aa", 2, 4),))
+    rows = RowsBehind((FileRows("aa", ((2, 4, 1),)),))
     figure = Figure("capacity.places", 0.1 + 0.2, "places", "places", "places", rows)
     grid = Grid("g", "A table", (GridColumn("name", "its name"),), (("Elm",), (None,)), "places")
     return AreaProvision(
@@ -52,12 +54,25 @@ def test_bytes_of_another_form_are_refused() -> None:
         AreaProvision.from_json(b'{"format":"other"}')
 
 
-def test_rows_that_follow_each_other_are_one_range() -> None:
+def test_rows_that_follow_each_other_are_one_run() -> None:
     frame = pl.DataFrame({"dataset": ["b", "a", "a", "a", "a"], "source_row": [7, 9, 2, 3, 3]})
     behind = RowsBehind.of(frame)
-    assert behind.ranges == (RowRange("a", 2, 3), RowRange("a", 9, 9), RowRange("b", 7, 7))
+    assert behind.files == (FileRows("a", ((2, 3, 1), (9, 9, 1))), FileRows("b", ((7, 7, 1),)))
     assert behind.count == 4
     assert list(behind.rows("a")) == [2, 3, 9]
+
+
+def test_every_third_row_is_one_run() -> None:
+    frame = pl.DataFrame({"dataset": ["a"] * 4, "source_row": [2, 5, 8, 11]})
+    assert RowsBehind.of(frame).files == (FileRows("a", ((2, 11, 3),)),)
+
+
+@given(st.sets(st.integers(2, 60)))
+def test_no_row_is_lost_or_invented(rows: set[int]) -> None:
+    frame = pl.DataFrame({"dataset": ["a"] * len(rows), "source_row": list(rows)})
+    behind = RowsBehind.of(frame.cast({"source_row": pl.Int64}))
+    assert list(behind.rows("a")) == sorted(rows)
+    assert behind.count == len(rows)
 
 
 def test_a_figure_that_is_not_known_must_say_why() -> None:

@@ -1,0 +1,113 @@
+"""Operators that stretch beyond the area: present in many councils, or large enough to watch."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import polars as pl
+
+from carewright_engine.provision.answers import Grid, GridColumn, RowsBehind, Value
+from carewright_engine.provision.groundwork import Scope, nation_letter
+
+# Care and Support (Market Oversight Criteria) Regulations 2015, SI 2015/314, residential care.
+LARGE_BEDS: Final = 2_000
+WIDE_BEDS: Final = 1_000
+WIDE_AUTHORITIES: Final = 16
+CONCENTRATED_SHARE: Final = 0.10
+CONCENTRATED_AUTHORITIES: Final = 3
+
+
+def many_councils_table(scope: Scope) -> Grid:
+    """Groups of the area that also work in other councils of the nation."""
+    here = scope.services.group_by("group").agg(here=pl.len())
+    elsewhere = scope.nation.group_by("group").agg(
+        name=pl.col("group_name").sort().first(),
+        councils=pl.col("council_code").n_unique(),
+        services=pl.len(),
+        places=pl.when(pl.col("places").count() > 0).then(pl.col("places").sum()),
+    )
+    lines = (
+        elsewhere.join(here, on="group")
+        .filter(pl.col("councils") > 1)
+        .sort(["councils", "services", "name"], descending=[True, True, False])
+    )
+    behind = scope.nation.filter(pl.col("group").is_in(lines["group"].to_list()))
+    return Grid(
+        "operators_in_many_councils",
+        "Operators present in more than one council",
+        (
+            GridColumn("group", "group"),
+            GridColumn("services_here", "registrations in the area", "services"),
+            GridColumn("councils", "councils of the nation with a service", "councils"),
+            GridColumn("services", "registrations in the nation", "services"),
+            GridColumn("places", "registered places in the nation, where stated", "places"),
+        ),
+        tuple(lines.select("name", "here", "councils", "services", "places").iter_rows()),
+        "many_councils",
+        RowsBehind.of(behind),
+    )
+
+
+def oversight_table(scope: Scope) -> Grid:
+    """Groups of the area whose care home beds would meet the English entry criteria."""
+    met = meeting_criteria(_homes_of_nation(scope))
+    here = scope.every_kind["group"].unique()
+    lines = met.filter(pl.col("group").is_in(here.to_list()))
+    homes = _homes_of_nation(scope).filter(pl.col("group").is_in(lines["group"].to_list()))
+    return Grid(
+        "market_oversight",
+        "Operators that would meet the English market-oversight criteria",
+        (
+            GridColumn("group", "group"),
+            GridColumn("beds", "beds in care homes for adults, else places", "beds"),
+            GridColumn("councils", "councils where it has a bed", "councils"),
+            GridColumn("criterion", "which criterion it meets"),
+        ),
+        tuple(_oversight_row(line) for line in lines.iter_rows(named=True)),
+        "market_oversight",
+        RowsBehind.of(homes),
+        note="On the beds of the given files alone. In Scotland this is an indication, not law.",
+    )
+
+
+def meeting_criteria(homes: pl.DataFrame) -> pl.DataFrame:
+    """Groups, councils' own excluded, that meet a criterion for residential care."""
+    beds = homes.with_columns(bed=pl.coalesce("beds", "places").fill_null(0))
+    by_council = beds.group_by("council_code").agg(all_beds=pl.col("bed").sum())
+    held = (
+        beds.filter(~pl.col("publicly_run"))
+        .group_by("group", "council_code")
+        .agg(bed=pl.col("bed").sum(), name=pl.col("group_name").sort().first())
+        .filter(pl.col("bed") > 0)
+        .join(by_council, on="council_code")
+    )
+    groups = held.group_by("group").agg(
+        name=pl.col("name").sort().first(),
+        beds=pl.col("bed").sum(),
+        councils=pl.col("council_code").n_unique(),
+        heavy=(pl.col("bed") / pl.col("all_beds") > CONCENTRATED_SHARE).sum(),
+    )
+    large = pl.col("beds") >= LARGE_BEDS
+    wide = (pl.col("beds") >= WIDE_BEDS) & (pl.col("councils") >= WIDE_AUTHORITIES)
+    heavy = (pl.col("beds") >= WIDE_BEDS) & (pl.col("heavy") >= CONCENTRATED_AUTHORITIES)
+    criterion = (
+        pl.when(large)
+        .then(pl.lit("2,000 beds or more"))
+        .when(wide)
+        .then(pl.lit("1,000 beds or more, in 16 authorities or more"))
+        .when(heavy)
+        .then(pl.lit("1,000 beds or more, over a tenth of beds in 3 authorities or more"))
+    )
+    met = groups.with_columns(criterion=criterion).drop_nulls("criterion")
+    return met.sort(["beds", "name"], descending=[True, False])
+
+
+def _oversight_row(line: dict[str, Value]) -> tuple[Value, ...]:
+    return line["name"], line["beds"], line["councils"], line["criterion"]
+
+
+def _homes_of_nation(scope: Scope) -> pl.DataFrame:
+    letter = nation_letter(scope.area)
+    return scope.ground.now.filter(
+        (pl.col("kind_key") == "care_homes") & pl.col("council_code").str.starts_with(letter)
+    )

@@ -1,0 +1,295 @@
+"""Quality: the lowest grade of each service, how old it is, and what the regulator acted on."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from carewright_engine.provision.answers import (
+    Figure,
+    Finding,
+    Grid,
+    GridColumn,
+    NotAssessed,
+    RowsBehind,
+    Section,
+)
+from carewright_engine.provision.counting import RUN_BY, RUN_BY_NAMES
+from carewright_engine.provision.figures import (
+    Dimension,
+    figure,
+    gaps,
+    middle,
+    not_known,
+    share,
+    total,
+)
+from carewright_engine.provision.groundwork import Scope
+from carewright_engine.provision.type_of_care import RUN_BY_COLUMNS
+from carewright_engine.provision.words import share_in_words
+
+GRADE_NAMES = {
+    6: "Excellent",
+    5: "Very good",
+    4: "Good",
+    3: "Adequate",
+    2: "Weak",
+    1: "Unsatisfactory",
+}
+GOOD = 4
+DAYS_A_MONTH = 30.4375
+NO_GRADES = NotAssessed(
+    "Grades",
+    "no grade stands in the given lists",
+    "The regulator's list with grades, or its next edition",
+)
+
+
+def quality(scope: Scope) -> Dimension:
+    """How good services are by the regulator's word, and how old that word is."""
+    rows = _with_age(scope.services)
+    figures = (*_grades(rows, scope), *_ages(rows, scope), *_acted_on(rows, scope))
+    trend = trend_table(scope)
+    section = Section(
+        "quality",
+        _heading(rows, scope),
+        figures,
+        _findings(rows, scope, trend),
+        (lowest_grades_table(rows, scope), trend, questions_table(scope)),
+    )
+    ungraded = rows.filter(pl.col("min_grade").is_null() & pl.col("rating").is_null())
+    open_questions = []
+    if ungraded.height and ungraded.height < rows.height:
+        open_questions.append(
+            NotAssessed(
+                f"Quality of {ungraded.height} {scope.many if ungraded.height > 1 else scope.one}"
+                " with no grade",
+                "no grade in the file",
+                "The next edition of the list, or the regulator's site",
+            )
+        )
+    return section, gaps(figures, open_questions)
+
+
+def _with_age(rows: pl.DataFrame) -> pl.DataFrame:
+    age = (pl.col("as_at") - pl.col("graded_on")).dt.total_days() / DAYS_A_MONTH
+    return rows.with_columns(
+        age_in_months=pl.when(pl.col("min_grade").is_not_null()).then(age),
+        spread=pl.col("max_grade") - pl.col("min_grade"),
+    )
+
+
+def _grades(rows: pl.DataFrame, scope: Scope) -> list[Figure]:
+    graded = rows.filter(pl.col("min_grade").is_not_null())
+    good = graded.filter(pl.col("min_grade") >= GOOD)
+    ungraded = rows.filter(pl.col("min_grade").is_null())
+    if graded.height == 0:
+        words = "graded 4 or better on every question"
+        return [not_known("quality.good", scope.many, words, "lowest_grade", NO_GRADES)]
+    many, method = scope.many, "lowest_grade"
+    found = [
+        figure("quality.graded", graded.height, many, "with a grade", method, graded),
+        figure("quality.good", good.height, many, "graded 4 or better throughout", method, good),
+        figure(
+            "quality.good_share",
+            good.height / graded.height,
+            "share",
+            f"of graded {many} are good or better on every question",
+            method,
+            graded,
+        ),
+        figure("quality.ungraded", ungraded.height, many, "with no grade", method, ungraded),
+        figure(
+            "quality.spread",
+            middle(graded, "spread") or 0.0,
+            "grades",
+            "between the best and the weakest question of the middle service",
+            "grade_spread",
+            graded,
+            decimals=1,
+        ),
+    ]
+    return found + _good_by_run_by(graded, scope)
+
+
+def _good_by_run_by(graded: pl.DataFrame, scope: Scope) -> list[Figure]:
+    found = []
+    for key in RUN_BY:
+        part = graded.filter(pl.col("run_by") == key)
+        if part.height == 0:
+            continue
+        good = part.filter(pl.col("min_grade") >= GOOD)
+        words = f"of {part.height} graded {scope.many}, {RUN_BY_NAMES[key].lower()}"
+        found.append(
+            figure(f"quality.good.{key}", good.height, scope.many, words, "lowest_grade", part)
+        )
+    return found
+
+
+def _ages(rows: pl.DataFrame, scope: Scope) -> list[Figure]:
+    dated = rows.filter(pl.col("age_in_months").is_not_null())
+    if dated.height == 0:
+        gap = NotAssessed(
+            "How old the grades are",
+            "the list gives no day of grading",
+            "An edition of the list with the day of the latest grading",
+        )
+        return [not_known("quality.median_age", "months", "age of grades", "grade_age", gap)]
+    years = scope.ground.parameters.stale_after_years
+    stale = dated.filter(pl.col("age_in_months") > years * 12)
+    return [
+        figure(
+            "quality.stale",
+            stale.height,
+            scope.many,
+            f"of {dated.height} grades are more than {years:g} years old",
+            "grade_age",
+            stale,
+        ),
+        figure(
+            "quality.median_age",
+            middle(dated, "age_in_months"),
+            "months",
+            "since the middle service was graded",
+            "grade_age",
+            dated,
+            decimals=1,
+        ),
+    ]
+
+
+def _acted_on(rows: pl.DataFrame, scope: Scope) -> list[Figure]:
+    """Complaints upheld and enforcement notices, which are blank where none is stated."""
+    years = ", ".join(rows["complaints_year"].drop_nulls().unique().sort())
+    found = []
+    for name, column, method, words in (
+        ("complaints", "complaints_upheld", "complaints", "complaints upheld or partly upheld"),
+        ("enforcements", "enforcements", "enforcement", "enforcement notices"),
+    ):
+        stated = rows.filter(pl.col(column).is_not_null())
+        said = f"{words}{', ' + years if years else ''}, across {rows.height} {scope.many}"
+        if stated.height:
+            found.append(
+                figure(f"quality.{name}", total(stated, column), words, said, method, stated)
+            )
+            continue
+        gap = NotAssessed(
+            words, "blank or not applicable in the file for every service", "The regulator's site"
+        )
+        found.append(not_known(f"quality.{name}", words, said, method, gap))
+    return found
+
+
+def _heading(rows: pl.DataFrame, scope: Scope) -> str:
+    graded = rows["min_grade"].drop_nulls()
+    if graded.len() == 0:
+        return "Quality cannot be shown: no grades are given"
+    good = int((graded >= GOOD).sum())
+    words = share_in_words(good / graded.len())
+    if " in " in words:
+        part, whole = words.split(" in ")
+        return f"{part} {scope.many} in {whole} are good or better on every question"
+    return f"{words} of {scope.many} are good or better on every question"
+
+
+def _findings(rows: pl.DataFrame, scope: Scope, trend: Grid) -> tuple[Finding, ...]:
+    found = []
+    dated = rows["age_in_months"].drop_nulls()
+    if dated.len():
+        years = scope.ground.parameters.stale_after_years
+        stale = int((dated > years * 12).sum())
+        words = (
+            f"{stale} of {dated.len()} grades are more than {years:g} years old; "
+            f"half are older than {int(middle(rows, 'age_in_months') or 0)} months. "
+            f"If inspectors went first to {scope.many} that worried them, a change is partly "
+            "about who was visited."
+        )
+        found.append(Finding(words, ("quality.stale", "quality.median_age"), caution=True))
+    if len(trend.rows) > 1:
+        latest, before = trend.records()[-1], trend.records()[-2]
+        found.append(
+            Finding(
+                f"{latest['good']} of {latest['graded']} graded {scope.many} are good or better "
+                f"on every question; it was {before['good']} of {before['graded']} on "
+                f"{before['as_at']}.",
+                ("quality.good",),
+            )
+        )
+    return tuple(found)
+
+
+def lowest_grades_table(rows: pl.DataFrame, scope: Scope) -> Grid:
+    """Services by their lowest grade, the best first, and by who runs them."""
+    parts = [
+        (f"{grade} {name}", rows.filter(pl.col("min_grade") == grade))
+        for grade, name in GRADE_NAMES.items()
+    ]
+    for rating in rows["rating"].drop_nulls().unique().sort():
+        parts.append((rating, rows.filter(pl.col("rating") == rating)))
+    ungraded = pl.col("min_grade").is_null() & pl.col("rating").is_null()
+    parts.append(("Not graded", rows.filter(ungraded)))
+    return Grid(
+        "lowest_grades",
+        f"Lowest grade of each {scope.one}",
+        (
+            GridColumn("grade", "lowest grade over all questions"),
+            *RUN_BY_COLUMNS,
+            GridColumn("all", "all services", "services"),
+            GridColumn("places", "registered places", "places"),
+        ),
+        tuple(
+            (
+                name,
+                *(part.filter(pl.col("run_by") == key).height for key in RUN_BY),
+                part.height,
+                total(part, "places"),
+            )
+            for name, part in parts
+        ),
+        "lowest_grade",
+        RowsBehind.of(rows),
+        tuple(RowsBehind.of(part) for _, part in parts),
+    )
+
+
+def trend_table(scope: Scope) -> Grid:
+    """Graded 4 or better in every list that was given."""
+    rows = scope.earlier.filter(pl.col("min_grade").is_not_null())
+    parts = [(day, rows.filter(pl.col("as_at") == day)) for day in rows["as_at"].unique().sort()]
+    counts = [(day, part.height, int((part["min_grade"] >= GOOD).sum())) for day, part in parts]
+    return Grid(
+        "grade_trend",
+        "Graded 4 or better over time",
+        (
+            GridColumn("as_at", "day of the list"),
+            GridColumn("graded", "services with a grade", scope.many),
+            GridColumn("good", "lowest grade 4 or better", scope.many),
+            GridColumn("share", "share of graded services", "share"),
+        ),
+        tuple((day.isoformat(), all_, good, share(good, all_)) for day, all_, good in counts),
+        "grade_trend",
+        RowsBehind.of(rows),
+        tuple(RowsBehind.of(part) for _, part in parts),
+    )
+
+
+def questions_table(scope: Scope) -> Grid:
+    """How many services have each grade on each question of the latest lists."""
+    here = scope.services.select("service_id", "as_at")
+    grades = scope.ground.inputs.frame("grade").join(here, on=["service_id", "as_at"], how="semi")
+    counted = (
+        grades.group_by("scheme", "question")
+        .agg(*((pl.col("grade") == g).sum().alias(f"grade_{g}") for g in range(1, 7)))
+        .sort("scheme", "question")
+    )
+    return Grid(
+        "grades_by_question",
+        "Grades by question",
+        (
+            GridColumn("scheme", "theme (to 2018), key question (since) or both joined"),
+            GridColumn("question", "what was graded"),
+            *(GridColumn(f"grade_{g}", f"graded {g}", "services") for g in range(1, 7)),
+        ),
+        tuple(counted.iter_rows()),
+        "lowest_grade",
+        RowsBehind.of(grades),
+    )
