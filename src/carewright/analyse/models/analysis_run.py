@@ -12,7 +12,7 @@ from carewright.platform import api as platform
 
 
 class AnalysisRun(models.Model):
-    """One run; once it has answered, nothing of it changes. Asked again, it gives the same bytes."""
+    """One run. Once answered, nothing of it changes; asked again, it gives the same bytes."""
 
     personal_data: ClassVar = platform.PersonalData.STAFF
     retention: ClassVar = platform.Retention.PERMANENT
