@@ -6,6 +6,7 @@ import sys
 
 from carewright.config.commands.bench import bench
 from carewright.config.commands.check import check
+from carewright.config.commands.import_file import import_file
 from carewright.config.commands.manage import manage
 from carewright.config.commands.settings import settings
 from carewright.config.commands.start import start
@@ -21,6 +22,7 @@ app.command(context_settings=PASSES_ON)(test)
 app.command()(check)
 app.command(context_settings=PASSES_ON)(bench)
 app.command(context_settings={**PASSES_ON, "help_option_names": []})(manage)
+app.command("import")(import_file)
 app.command()(settings)
 
 

@@ -20,6 +20,7 @@ from carewright.register.actions.upload_file import explain_file, upload_file
 from carewright.register.queries import (
     corrections,
     dataset,
+    dataset_for_operator,
     dataset_row,
     dataset_with_digest,
     datasets,
@@ -63,6 +64,7 @@ __all__ = [
     "correct_value",
     "corrections",
     "dataset",
+    "dataset_for_operator",
     "dataset_row",
     "dataset_with_digest",
     "datasets",

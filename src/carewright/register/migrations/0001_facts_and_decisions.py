@@ -7,193 +7,345 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('platform', '0003_shared_counts'),
+        ("platform", "0003_shared_counts"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Dataset',
+            name="Dataset",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('state', models.CharField(default='uploaded', max_length=20)),
-                ('file_name', models.CharField(max_length=255)),
-                ('sha256', models.CharField(max_length=64)),
-                ('size', models.PositiveBigIntegerField()),
-                ('kind', models.CharField(blank=True, max_length=60)),
-                ('title', models.CharField(blank=True, max_length=200)),
-                ('publisher', models.CharField(blank=True, max_length=200)),
-                ('licence', models.CharField(blank=True, max_length=200)),
-                ('as_at', models.DateField(null=True)),
-                ('hints', models.JSONField(default=dict)),
-                ('summary', models.JSONField(default=dict)),
-                ('problem', models.TextField(blank=True)),
-                ('rows_read', models.PositiveBigIntegerField(default=0)),
-                ('rows_kept', models.PositiveBigIntegerField(default=0)),
-                ('rows_doubtful', models.PositiveBigIntegerField(default=0)),
-                ('rows_refused', models.PositiveBigIntegerField(default=0)),
-                ('uploaded_by_name', models.CharField(max_length=200)),
-                ('uploaded_at', models.DateTimeField()),
-                ('imported_by_name', models.CharField(blank=True, max_length=200)),
-                ('imported_at', models.DateTimeField(null=True)),
-                ('job_id', models.UUIDField(null=True)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='platform.document')),
-                ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='platform.organisation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("state", models.CharField(default="uploaded", max_length=20)),
+                ("file_name", models.CharField(max_length=255)),
+                ("sha256", models.CharField(max_length=64)),
+                ("size", models.PositiveBigIntegerField()),
+                ("kind", models.CharField(blank=True, max_length=60)),
+                ("title", models.CharField(blank=True, max_length=200)),
+                ("publisher", models.CharField(blank=True, max_length=200)),
+                ("licence", models.CharField(blank=True, max_length=200)),
+                ("as_at", models.DateField(null=True)),
+                ("hints", models.JSONField(default=dict)),
+                ("summary", models.JSONField(default=dict)),
+                ("problem", models.TextField(blank=True)),
+                ("rows_read", models.PositiveBigIntegerField(default=0)),
+                ("rows_kept", models.PositiveBigIntegerField(default=0)),
+                ("rows_doubtful", models.PositiveBigIntegerField(default=0)),
+                ("rows_refused", models.PositiveBigIntegerField(default=0)),
+                ("uploaded_by_name", models.CharField(max_length=200)),
+                ("uploaded_at", models.DateTimeField()),
+                ("imported_by_name", models.CharField(blank=True, max_length=200)),
+                ("imported_at", models.DateTimeField(null=True)),
+                ("job_id", models.UUIDField(null=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.document",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DatasetTable',
+            name="DatasetTable",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60)),
-                ('rows', models.PositiveBigIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('stored_as', models.CharField(max_length=200)),
-                ('dataset', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tables', to='register.dataset')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60)),
+                ("rows", models.PositiveBigIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("stored_as", models.CharField(max_length=200)),
+                (
+                    "dataset",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tables",
+                        to="register.dataset",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='GroupDecision',
+            name="GroupDecision",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('reason', models.TextField()),
-                ('decided_by_name', models.CharField(max_length=200)),
-                ('decided_at', models.DateTimeField()),
-                ('withdrawn_by_name', models.CharField(blank=True, max_length=200)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('group_id', models.CharField(max_length=80)),
-                ('group_name', models.CharField(max_length=300)),
-                ('is_one', models.BooleanField()),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='platform.organisation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("reason", models.TextField()),
+                ("decided_by_name", models.CharField(max_length=200)),
+                ("decided_at", models.DateTimeField()),
+                ("withdrawn_by_name", models.CharField(blank=True, max_length=200)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                ("group_id", models.CharField(max_length=80)),
+                ("group_name", models.CharField(max_length=300)),
+                ("is_one", models.BooleanField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PublicRunDecision',
+            name="PublicRunDecision",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('reason', models.TextField()),
-                ('decided_by_name', models.CharField(max_length=200)),
-                ('decided_at', models.DateTimeField()),
-                ('withdrawn_by_name', models.CharField(blank=True, max_length=200)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('service_id', models.CharField(max_length=40)),
-                ('public_class', models.CharField(blank=True, max_length=20)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='platform.organisation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("reason", models.TextField()),
+                ("decided_by_name", models.CharField(max_length=200)),
+                ("decided_at", models.DateTimeField()),
+                ("withdrawn_by_name", models.CharField(blank=True, max_length=200)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                ("service_id", models.CharField(max_length=40)),
+                ("public_class", models.CharField(blank=True, max_length=20)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ServiceReading',
+            name="ServiceReading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source_row', models.PositiveIntegerField()),
-                ('service_id', models.CharField(max_length=40)),
-                ('as_at', models.DateField()),
-                ('register', models.CharField(max_length=30)),
-                ('name', models.CharField(blank=True, max_length=300)),
-                ('kind', models.CharField(max_length=160)),
-                ('care_service', models.CharField(blank=True, max_length=100)),
-                ('care_group', models.CharField(max_length=30)),
-                ('sector', models.CharField(blank=True, max_length=20)),
-                ('public_class', models.CharField(blank=True, max_length=20)),
-                ('public_basis', models.CharField(blank=True, max_length=300)),
-                ('provider_id', models.CharField(blank=True, max_length=40)),
-                ('provider_name', models.CharField(blank=True, max_length=300)),
-                ('status', models.CharField(blank=True, max_length=60)),
-                ('counting', models.CharField(max_length=10)),
-                ('town', models.CharField(blank=True, max_length=100)),
-                ('postcode', models.CharField(blank=True, max_length=10)),
-                ('council_code', models.CharField(blank=True, max_length=9)),
-                ('council_name', models.CharField(blank=True, max_length=100)),
-                ('places', models.IntegerField(null=True)),
-                ('beds', models.IntegerField(null=True)),
-                ('staff_wte', models.FloatField(null=True)),
-                ('min_grade', models.SmallIntegerField(null=True)),
-                ('graded_on', models.DateField(null=True)),
-                ('dataset', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='services', to='register.dataset')),
-                ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='platform.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source_row", models.PositiveIntegerField()),
+                ("service_id", models.CharField(max_length=40)),
+                ("as_at", models.DateField()),
+                ("register", models.CharField(max_length=30)),
+                ("name", models.CharField(blank=True, max_length=300)),
+                ("kind", models.CharField(max_length=160)),
+                ("care_service", models.CharField(blank=True, max_length=100)),
+                ("care_group", models.CharField(max_length=30)),
+                ("sector", models.CharField(blank=True, max_length=20)),
+                ("public_class", models.CharField(blank=True, max_length=20)),
+                ("public_basis", models.CharField(blank=True, max_length=300)),
+                ("provider_id", models.CharField(blank=True, max_length=40)),
+                ("provider_name", models.CharField(blank=True, max_length=300)),
+                ("status", models.CharField(blank=True, max_length=60)),
+                ("counting", models.CharField(max_length=10)),
+                ("town", models.CharField(blank=True, max_length=100)),
+                ("postcode", models.CharField(blank=True, max_length=10)),
+                ("council_code", models.CharField(blank=True, max_length=9)),
+                ("council_name", models.CharField(blank=True, max_length=100)),
+                ("places", models.IntegerField(null=True)),
+                ("beds", models.IntegerField(null=True)),
+                ("staff_wte", models.FloatField(null=True)),
+                ("min_grade", models.SmallIntegerField(null=True)),
+                ("graded_on", models.DateField(null=True)),
+                (
+                    "dataset",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="services",
+                        to="register.dataset",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('reason', models.TextField()),
-                ('decided_by_name', models.CharField(max_length=200)),
-                ('decided_at', models.DateTimeField()),
-                ('withdrawn_by_name', models.CharField(blank=True, max_length=200)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('service_id', models.CharField(max_length=40)),
-                ('as_at', models.DateField()),
-                ('column', models.CharField(max_length=40)),
-                ('old_value', models.CharField(blank=True, max_length=300)),
-                ('new_value', models.CharField(blank=True, max_length=300)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='platform.organisation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("reason", models.TextField()),
+                ("decided_by_name", models.CharField(max_length=200)),
+                ("decided_at", models.DateTimeField()),
+                ("withdrawn_by_name", models.CharField(blank=True, max_length=200)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                ("service_id", models.CharField(max_length=40)),
+                ("as_at", models.DateField()),
+                ("column", models.CharField(max_length=40)),
+                ("old_value", models.CharField(blank=True, max_length=300)),
+                ("new_value", models.CharField(blank=True, max_length=300)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('organisation', 'service_id', 'as_at', 'column'), name='correction_stands_once_for_a_value'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='correction_says_how_it_is_known')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("organisation", "service_id", "as_at", "column"),
+                        name="correction_stands_once_for_a_value",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="correction_says_how_it_is_known",
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='dataset',
-            index=models.Index(fields=['organisation', '-uploaded_at'], name='dataset_by_day'),
+            model_name="dataset",
+            index=models.Index(fields=["organisation", "-uploaded_at"], name="dataset_by_day"),
         ),
         migrations.AddConstraint(
-            model_name='dataset',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'imported')), fields=('organisation', 'sha256', 'kind'), name='dataset_is_imported_once', nulls_distinct=False),
+            model_name="dataset",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "imported")),
+                fields=("organisation", "sha256", "kind"),
+                name="dataset_is_imported_once",
+                nulls_distinct=False,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dataset',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['uploaded', 'read', 'unreadable', 'imported', 'discarded', 'undone'])), name='dataset_state_is_known'),
+            model_name="dataset",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        ["uploaded", "read", "unreadable", "imported", "discarded", "undone"],
+                    )
+                ),
+                name="dataset_state_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dataset',
-            constraint=models.CheckConstraint(condition=models.Q(('rows_read', django.db.models.expressions.CombinedExpression(models.F('rows_kept'), '+', models.F('rows_refused')))), name='dataset_loses_no_row'),
+            model_name="dataset",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "rows_read",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("rows_kept"), "+", models.F("rows_refused")
+                        ),
+                    )
+                ),
+                name="dataset_loses_no_row",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dataset',
-            constraint=models.CheckConstraint(condition=models.Q(('rows_doubtful__lte', models.F('rows_kept'))), name='dataset_doubts_only_what_it_keeps'),
+            model_name="dataset",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rows_doubtful__lte", models.F("rows_kept"))),
+                name="dataset_doubts_only_what_it_keeps",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dataset',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'imported'), _negated=True), ('imported_at__isnull', False), _connector='OR'), name='dataset_imported_says_when'),
+            model_name="dataset",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "imported"), _negated=True),
+                    ("imported_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="dataset_imported_says_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='datasettable',
-            constraint=models.UniqueConstraint(fields=('dataset', 'name'), name='dataset_table_stands_once_in_a_file'),
+            model_name="datasettable",
+            constraint=models.UniqueConstraint(
+                fields=("dataset", "name"), name="dataset_table_stands_once_in_a_file"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='groupdecision',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('organisation', 'group_id'), name='group_decision_stands_once_for_a_group'),
+            model_name="groupdecision",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_at", None)),
+                fields=("organisation", "group_id"),
+                name="group_decision_stands_once_for_a_group",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publicrundecision',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('organisation', 'service_id'), name='public_run_decision_stands_once_for_a_service'),
+            model_name="publicrundecision",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_at", None)),
+                fields=("organisation", "service_id"),
+                name="public_run_decision_stands_once_for_a_service",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publicrundecision',
-            constraint=models.CheckConstraint(condition=models.Q(('public_class__in', ['', 'council', 'council_company', 'health_board'])), name='public_run_decision_names_a_class'),
+            model_name="publicrundecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("public_class__in", ["", "council", "council_company", "health_board"])
+                ),
+                name="public_run_decision_names_a_class",
+            ),
         ),
         migrations.AddIndex(
-            model_name='servicereading',
-            index=models.Index(fields=['as_at', 'council_code', 'name', 'id'], name='service_in_council'),
+            model_name="servicereading",
+            index=models.Index(
+                fields=["as_at", "council_code", "name", "id"], name="service_in_council"
+            ),
         ),
         migrations.AddIndex(
-            model_name='servicereading',
-            index=models.Index(fields=['service_id', 'as_at'], name='service_over_time'),
+            model_name="servicereading",
+            index=models.Index(fields=["service_id", "as_at"], name="service_over_time"),
         ),
         migrations.AddIndex(
-            model_name='servicereading',
-            index=models.Index(fields=['as_at', 'name', 'id'], name='service_by_name'),
+            model_name="servicereading",
+            index=models.Index(fields=["as_at", "name", "id"], name="service_by_name"),
         ),
         migrations.AddConstraint(
-            model_name='servicereading',
-            constraint=models.UniqueConstraint(fields=('dataset', 'service_id'), name='service_stands_once_in_a_file'),
+            model_name="servicereading",
+            constraint=models.UniqueConstraint(
+                fields=("dataset", "service_id"), name="service_stands_once_in_a_file"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='servicereading',
-            constraint=models.CheckConstraint(condition=models.Q(('counting__in', ['counted', 'doubtful', 'apart'])), name='service_says_whether_it_counts'),
+            model_name="servicereading",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("counting__in", ["counted", "doubtful", "apart"])),
+                name="service_says_whether_it_counts",
+            ),
         ),
     ]
