@@ -74,11 +74,10 @@ def _delimiter(start: str, whole: bool, name: str) -> str:
 
 
 def _evenness(start: str, delimiter: str, whole: bool, name: str) -> float:
-    rows = [row for row in _first_rows(start, delimiter, whole, name) if len(row) > 1]
-    if not rows:
-        return 0.0
-    width, times = Counter(map(len, rows)).most_common(1)[0]
-    return width * times / len(rows)
+    """How many cells the delimiter makes in rows of one width, to a row; 0 when it makes none."""
+    rows = [row for row in _first_rows(start, delimiter, whole, name) if row]
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    return max((width * times / len(rows) for width, times in widths.items()), default=0.0)
 
 
 def _first_rows(start: str, delimiter: str, whole: bool, name: str) -> Rows:
