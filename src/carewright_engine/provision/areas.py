@@ -11,6 +11,7 @@ import polars as pl
 from rapidfuzz import fuzz, process
 
 from carewright_engine.provision.inputs import Inputs
+from carewright_engine.tables.councils import COUNCILS, HEALTH_BOARDS, INTEGRATION_AUTHORITIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,7 @@ class AreaRef:
     """An area that provision is analysed for.
 
     `councils` are the codes of the councils that it is made of; a locality, which is smaller
-    than a council, has none of its own and is found through its data zones instead. Where no
-    file gives a code, kind and name stand in its place: 'health_board:Fife'.
+    than a council, has none of its own and is found through its data zones instead.
     """
 
     kind: str  # council, integration_authority, health_board, country, locality
@@ -41,8 +41,8 @@ COUNTRIES: Final = {
     "N": ("N92000002", "Northern Ireland"),
 }
 _GROUPINGS: Final = {
-    "integration_authority": "integration_authority_name",
-    "health_board": "health_board_name",
+    "integration_authority": INTEGRATION_AUTHORITIES,
+    "health_board": HEALTH_BOARDS,
 }
 # A name may be a council's and a board's at once ("Fife"): the first kind here is meant,
 # unless the person says another ("NHS Fife", "Fife health board").
@@ -110,6 +110,10 @@ def data_zones_of(inputs: Inputs, area: AreaRef) -> list[str]:
 def _councils(inputs: Inputs) -> tuple[AreaRef, ...]:
     """Councils by code: the statistics office's name, else the register's."""
     names = _listed(inputs, "council")
+    populated = inputs.frame("population").filter(pl.col("area_kind") == "council")["area_code"]
+    for code in populated.unique().sort():
+        if code in COUNCILS:
+            names.setdefault(code, COUNCILS[code])
     registered = inputs.frame("service").drop_nulls(["council_code", "council_name"])
     for code, name in (
         registered.select("council_code", "council_name")
@@ -117,7 +121,7 @@ def _councils(inputs: Inputs) -> tuple[AreaRef, ...]:
         .sort("council_code", "council_name")
         .iter_rows()
     ):
-        names.setdefault(code, name)
+        names.setdefault(code, COUNCILS.get(code, name))
     return _by_name(AreaRef("council", code, name, (code,)) for code, name in names.items())
 
 
@@ -136,43 +140,18 @@ def _localities(inputs: Inputs, kind: str) -> tuple[AreaRef, ...]:
 
 def _groupings(inputs: Inputs, kind: str) -> tuple[AreaRef, ...]:
     """Health boards or integration authorities, each a whole number of councils."""
-    by_code = _grouped_by_look_up(inputs, kind)
-    if not by_code:
-        by_code = _grouped_by_register(inputs, kind)
-    names = _listed(inputs, kind)
+    known = {area.code for area in _councils(inputs)}
     return _by_name(
-        AreaRef(kind, code, names.get(code, code.removeprefix(f"{kind}:")), tuple(sorted(councils)))
-        for code, councils in by_code.items()
+        AreaRef(kind, grouping.code, grouping.name, grouping.councils)
+        for grouping in _GROUPINGS.get(kind, ())
+        if set(grouping.councils) <= known
     )
-
-
-def _grouped_by_look_up(inputs: Inputs, kind: str) -> dict[str, list[str]]:
-    """Councils of each larger area, through the data zones that both share."""
-    rows = inputs.frame("membership")
-    councils = rows.filter(pl.col("parent_kind") == "council").select("code", council="parent_code")
-    direct = rows.filter((pl.col("parent_kind") == kind) & (pl.col("kind") == "council"))
-    larger = rows.filter(pl.col("parent_kind") == kind)
-    through = larger.join(councils, on="code").select("parent_code", "council")
-    pairs = pl.concat([through, direct.select("parent_code", council="code")]).unique()
-    grouped = pairs.group_by("parent_code").agg("council").sort("parent_code")
-    return dict(grouped.iter_rows())
-
-
-def _grouped_by_register(inputs: Inputs, kind: str) -> dict[str, list[str]]:
-    """Councils of each larger area as most rows of the register say."""
-    column = _GROUPINGS[kind]
-    rows = inputs.frame("service").drop_nulls(["council_code", column])
-    said = rows.group_by("council_code", column).len().sort("len", column, descending=[True, False])
-    first = said.unique("council_code", keep="first", maintain_order=True)
-    grouped = first.group_by(column).agg("council_code").sort(column)
-    codes = {name: code for code, name in _listed(inputs, kind).items()}
-    return {codes.get(name, f"{kind}:{name}"): held for name, held in grouped.iter_rows()}
 
 
 def _listed(inputs: Inputs, kind: str) -> dict[str, str]:
     """Names of the areas of a kind by code, as the statistics office lists them."""
     rows = inputs.frame("area").filter(pl.col("kind") == kind).drop_nulls("name")
-    return dict(rows.select("code", "name").iter_rows())
+    return dict(rows.unique("code", keep="first").select("code", "name").iter_rows())
 
 
 def _by_name(areas: Iterable[AreaRef]) -> tuple[AreaRef, ...]:

@@ -21,8 +21,12 @@ RUN_BY_NAMES = {
 def counted_services(
     services: pl.DataFrame, groups: pl.DataFrame, confirmed: Confirmed, *, children_too: bool
 ) -> pl.DataFrame:
-    """Rows that figures include, with who runs each, its group and its staff counted once."""
+    """Rows that figures include, with who runs each, its group and its staff counted once.
+
+    Two files may hold the same list: a service counts once a day, from the first of them.
+    """
     rows = services.filter(pl.col("counting").is_in(["counted", "doubtful"]))
+    rows = rows.unique(["service_id", "as_at"], keep="first", maintain_order=True)
     rows = rows.with_columns(kind_key=kind_key())
     if not children_too:
         rows = rows.filter(~for_children())

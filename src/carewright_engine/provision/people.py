@@ -28,7 +28,9 @@ def people_by_row(inputs: Inputs, as_at: date) -> pl.DataFrame:
         for band, (first, last) in AGES.items()
     )
     keys = ("area_code", "area_kind", "on", "dataset", "source_row")
-    return rows.lazy().filter(used).group_by(keys).agg(*bands).collect().sort(keys)
+    summed = rows.lazy().filter(used).group_by(keys).agg(*bands).collect().sort(keys)
+    # Two files may hold the same estimate: people are counted from one of them.
+    return summed.filter(pl.col("dataset") == pl.col("dataset").first().over("area_code"))
 
 
 def people_by_zone(inputs: Inputs, by_row: pl.DataFrame) -> pl.DataFrame:
@@ -38,8 +40,10 @@ def people_by_zone(inputs: Inputs, by_row: pl.DataFrame) -> pl.DataFrame:
         pl.col("kind").is_in(list(ZONES)) & (pl.col("parent_kind") == "council")
     )
     councils = members.select("code", council_code="parent_code").unique("code", keep="first")
+    # A look-up may name a zone and another file give its centre: the row with a centre counts.
     centres = inputs.frame("area").filter(pl.col("kind").is_in(list(ZONES)))
-    centres = centres.select("code", "latitude", "longitude").unique("code", keep="first")
+    centres = centres.select("code", "latitude", "longitude").drop_nulls()
+    centres = centres.unique("code", keep="first")
     placed = councils.join(people, on="code", how="left").join(centres, on="code", how="left")
     return placed.sort("code")
 
