@@ -34,6 +34,7 @@ def configure(settings: dict[str, Any]) -> None:
     handler.setFormatter(formatter)
     logging.root.handlers = [handler]
     logging.root.setLevel(settings["level"])
+    logging.getLogger("procrastinate").setLevel(logging.WARNING)  # a line a job is too much
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

@@ -140,6 +140,7 @@ LOCALE_PATHS = [PACKAGE / "ui" / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = ENVIRONMENT.home / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 STORAGES = {

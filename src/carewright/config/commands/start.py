@@ -34,6 +34,7 @@ def only_one_here(home: Path) -> IO[str]:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
+        lock.close()
         sys.exit(f"Carewright is already running from {home}. Stop it with Ctrl-C where it runs.")
     return lock
 
