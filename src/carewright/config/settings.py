@@ -69,7 +69,10 @@ TEMPLATES = [
             for stage in ("ui", "platform", "register", "analyse", "web")
             for folder in ("templates", "web/templates")
         ],
-        "OPTIONS": {"environment": "carewright.ui.jinja.environment"},
+        "OPTIONS": {
+            "environment": "carewright.ui.jinja.environment",
+            "context_processors": ["carewright.web.frame.frame"],
+        },
     },
     {
         # allauth renders a few of its own pages through Django's engine.

@@ -1,6 +1,15 @@
-"""Routes of the web stage."""
+"""Routes of the pages that look across stages."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from carewright.web.views import about, inbox
 
 app_name = "web"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("", inbox.home, name="home"),
+    path("inbox/", inbox.inbox, name="inbox"),
+    path("help/", about.help_page, name="help"),
+    path("accessibility/", about.accessibility, name="accessibility"),
+    path("privacy/", about.privacy, name="privacy"),
+    path("gallery/", about.component_gallery, name="gallery"),
+]

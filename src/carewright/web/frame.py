@@ -1,0 +1,75 @@
+"""What surrounds every page: for whom somebody acts, and where they may go from here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from carewright.platform import api as platform
+from carewright.ui.rows import Frame, Link, Notice, State
+from carewright.web.navigation import navigation
+
+#: How a message of the framework looks here.
+STATES: dict[str, State] = {"success": "good", "info": "none", "warning": "soon", "error": "late"}
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The frame of a page, for every template."""
+    officer: platform.Officer | None = getattr(request, "officer", None)
+    if officer is None:
+        return {"frame": _nobodys(request)}
+    return {
+        "frame": Frame(
+            organisation=officer.organisation.name,
+            beneath="practice data" if officer.organisation.practice else "",
+            home=reverse("web:inbox"),
+            account=officer.job_title or officer.name,
+            account_links=_account_links(request),
+            sign_out=reverse("account_logout"),
+            navigation=navigation(officer, request.path),
+            practice=officer.organisation.practice,
+            footer=_footer(),
+            notices=_notices(request),
+            language=_language(),
+        )
+    }
+
+
+def _nobodys(request: HttpRequest) -> Frame:
+    return Frame(
+        practice=settings.PRACTICE, footer=_footer(), notices=_notices(request),
+        language=_language(),
+    )  # fmt: skip
+
+
+def _account_links(request: HttpRequest) -> tuple[Link, ...]:
+    offices = getattr(request, "offices", ())
+    if len(offices) > 1:
+        return (Link("Change organisation", reverse("platform:organisations")),)
+    return ()
+
+
+def _footer() -> tuple[Link, ...]:
+    return (
+        Link("Help", reverse("web:help")),
+        Link("Accessibility", reverse("web:accessibility")),
+        Link("Privacy", reverse("web:privacy")),
+    )
+
+
+def _notices(request: HttpRequest) -> tuple[Notice, ...]:
+    if not hasattr(request, "_messages"):
+        return ()
+    return tuple(
+        Notice(str(message), STATES.get(message.level_tag, "none"))
+        for message in messages.get_messages(request)
+    )
+
+
+def _language() -> str:
+    return (get_language() or "en-gb").replace("en-gb", "en-GB")

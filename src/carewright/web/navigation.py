@@ -1,0 +1,38 @@
+"""The line of stages under the header: what this person may go to, and where they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.urls import reverse
+
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+from carewright.ui.rows import NavigationItem
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stage that can be gone to, and the act without which it makes no sense to go."""
+
+    text: str
+    route: str
+    begins: str  # the address of every page of the stage begins so
+    act: Act
+
+
+PLACES: Final = (
+    Place("Inbox", "web:inbox", "/inbox/", Act.SEE_DESK),
+    Place("Analyse", "analyse:areas", "/analyse/", Act.SEE_ANALYSIS),
+    Place("Register", "register:files", "/register/", Act.SEE_FACTS),
+)
+
+
+def navigation(officer: platform.Officer, path: str) -> tuple[NavigationItem, ...]:
+    """The stages open to the officer; the one that the page belongs to is marked."""
+    return tuple(
+        NavigationItem(place.text, reverse(place.route), path.startswith(place.begins))
+        for place in PLACES
+        if platform.may(officer, place.act)
+    )
