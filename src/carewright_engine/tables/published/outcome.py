@@ -67,11 +67,11 @@ def without(rows: pl.DataFrame, refused: Iterable[pl.DataFrame]) -> pl.DataFrame
 
 
 def explained(matching: Matching) -> float:
-    """How surely headers are a kind's own: 0 when one is missing, else by the share explained.
+    """How surely headers are a kind's own: 0 when a needed one is missing.
 
-    Of two kinds whose required columns are all there, the one that knows more of the file's
-    columns is the nearer.
+    Of two kinds whose needed columns are all there, the one that leaves fewer of the file's
+    columns unexplained is the nearer.
     """
-    if matching.missing or not matching.headers:
+    if matching.missing:
         return 0.0
-    return 0.6 + 0.4 * len(matching.matched) / len(matching.headers)
+    return max(0.0, 1 - 0.1 * len(matching.unmatched))

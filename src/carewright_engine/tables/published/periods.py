@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from carewright_engine.tables.reading import Hints, UnreadableFile
+
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -58,7 +60,7 @@ def month(year: int, number: int) -> PublishedPeriod:
     return _months(year, number, 1, "month")
 
 
-def period(text: str, label: str = "") -> PublishedPeriod | None:
+def period_named(text: str, label: str = "") -> PublishedPeriod | None:
     """The period that a text names, or None when it names none.
 
     `label` is what stands in a column beside it, such as "Census Week", which tells a
@@ -130,3 +132,17 @@ _FORMS: Final = (
     (r"(20\d{2})(\d{2})(?:\d{2})?", _month_by_numbers),
     (r"(\d{2})/(\d{2})/(\d{4})", _month_by_british_date),
 )
+
+
+def financial_year_of(name: str, hints: Hints) -> PublishedPeriod:
+    """The financial year of a whole file: what a person said, else from the file's name."""
+    if hints.as_at is not None:
+        day = hints.as_at
+        return financial_year(day.year if day.month >= 4 else day.year - 1)
+    for first, second in re.findall(r"(?<!\d)(20\d{2})[-_/ ](?:20)?(\d{2})(?!\d)", name):
+        if int(second) == (int(first) + 1) % 100:
+            return financial_year(int(first))
+    raise UnreadableFile(
+        f"{name} does not say which financial year it is about. Give a date in that year with the "
+        'file, or put the year in its name, as in "2014-15".'
+    )
