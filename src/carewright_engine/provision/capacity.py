@@ -56,7 +56,7 @@ def _sum(
 
 
 def _beds(scope: Scope) -> list[Figure]:
-    if scope.kind is None or scope.kind.key not in ("care_homes", "children_homes"):
+    if scope.kind is None or scope.kind.key not in ("care_homes", "short_breaks", "children_homes"):
         return []
     return [
         _sum(scope, "capacity.beds", "beds", "beds", "beds", "beds"),

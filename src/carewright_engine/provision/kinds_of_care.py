@@ -39,6 +39,16 @@ KINDS: Final = (
         measure="places",
     ),
     KindOfCare(
+        # A place for a short break is not a place to live, whatever group it is for.
+        "short_breaks",
+        "Short breaks in care homes",
+        "home",
+        "homes",
+        (r"^care home.*(respite|short break)",),
+        has_walls=True,
+        measure="places",
+    ),
+    KindOfCare(
         "care_homes",
         "Care homes",
         "home",

@@ -46,6 +46,14 @@ _ALL: Final = (
         "Care Inspectorate, grades 1 (unsatisfactory) to 6 (excellent)",
     ),
     Method(
+        "rating",
+        "Overall rating",
+        "The regulator's overall rating in words, of services that have one. An inherited rating "
+        "was given to an earlier provider of the service.",
+        "good = Good or Outstanding; share = good / services with a rating",
+        "Care Quality Commission, care directory",
+    ),
+    Method(
         "grade_spread",
         "Spread of grades",
         "How far a service's best graded question lies above its weakest.",

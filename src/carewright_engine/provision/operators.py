@@ -109,5 +109,6 @@ def _oversight_row(line: dict[str, Value]) -> tuple[Value, ...]:
 def _homes_of_nation(scope: Scope) -> pl.DataFrame:
     letter = nation_letter(scope.area)
     return scope.ground.now.filter(
-        (pl.col("kind_key") == "care_homes") & pl.col("council_code").str.starts_with(letter)
+        pl.col("kind_key").is_in(["care_homes", "short_breaks"])
+        & pl.col("council_code").str.starts_with(letter)
     )

@@ -9,7 +9,7 @@ from carewright_engine.provision.concentration import hhi, shares, weight_of
 from carewright_engine.provision.figures import Dimension, figure, gaps, share, total
 from carewright_engine.provision.groundwork import Groundwork, Scope, people_of
 from carewright_engine.provision.kinds_of_care import KIND_BY_KEY, ages_for, name_of
-from carewright_engine.provision.quality import GOOD
+from carewright_engine.provision.quality_tables import GOOD
 
 COLUMNS = (
     GridColumn("kind", "key of the kind of care"),
@@ -36,7 +36,8 @@ def kinds_present(rows: pl.DataFrame) -> list[tuple[str, str | None]]:
         if part.height == 0:
             continue
         groups = part["care_group"].unique().sort().to_list()
-        found += [(key, group) for group in groups] if key == "care_homes" else [(key, None)]
+        homes = key in ("care_homes", "short_breaks")
+        found += [(key, group) for group in groups] if homes else [(key, None)]
     return found
 
 

@@ -8,9 +8,7 @@ from carewright_engine.provision.answers import (
     Figure,
     Finding,
     Grid,
-    GridColumn,
     NotAssessed,
-    RowsBehind,
     Section,
 )
 from carewright_engine.provision.counting import RUN_BY, RUN_BY_NAMES
@@ -20,22 +18,18 @@ from carewright_engine.provision.figures import (
     gaps,
     middle,
     not_known,
-    share,
     total,
 )
 from carewright_engine.provision.groundwork import Scope
-from carewright_engine.provision.type_of_care import RUN_BY_COLUMNS
+from carewright_engine.provision.quality_tables import (
+    GOOD,
+    lowest_grades_table,
+    questions_table,
+    trend_table,
+)
+from carewright_engine.provision.ratings import rating_figures, rating_heading
 from carewright_engine.provision.words import share_in_words
 
-GRADE_NAMES = {
-    6: "Excellent",
-    5: "Very good",
-    4: "Good",
-    3: "Adequate",
-    2: "Weak",
-    1: "Unsatisfactory",
-}
-GOOD = 4
 DAYS_A_MONTH = 30.4375
 NO_GRADES = NotAssessed(
     "Grades",
@@ -47,7 +41,9 @@ NO_GRADES = NotAssessed(
 def quality(scope: Scope) -> Dimension:
     """How good services are by the regulator's word, and how old that word is."""
     rows = _with_age(scope.services)
-    figures = (*_grades(rows, scope), *_ages(rows, scope), *_acted_on(rows, scope))
+    rated = rating_figures(rows, scope.many)
+    grades = [] if rated and rows["min_grade"].is_null().all() else _grades(rows, scope)
+    figures = (*grades, *rated, *_ages(rows, scope), *_acted_on(rows, scope))
     trend = trend_table(scope)
     section = Section(
         "quality",
@@ -73,7 +69,9 @@ def quality(scope: Scope) -> Dimension:
 def _with_age(rows: pl.DataFrame) -> pl.DataFrame:
     age = (pl.col("as_at") - pl.col("graded_on")).dt.total_days() / DAYS_A_MONTH
     return rows.with_columns(
-        age_in_months=pl.when(pl.col("min_grade").is_not_null()).then(age),
+        age_in_months=pl.when(
+            pl.col("min_grade").is_not_null() | pl.col("rating").is_not_null()
+        ).then(age),
         spread=pl.col("max_grade") - pl.col("min_grade"),
     )
 
@@ -182,7 +180,7 @@ def _acted_on(rows: pl.DataFrame, scope: Scope) -> list[Figure]:
 def _heading(rows: pl.DataFrame, scope: Scope) -> str:
     graded = rows["min_grade"].drop_nulls()
     if graded.len() == 0:
-        return "Quality cannot be shown: no grades are given"
+        return rating_heading(rows, scope.many) or "Quality cannot be shown: no grades are given"
     good = int((graded >= GOOD).sum())
     words = share_in_words(good / graded.len())
     if " in " in words:
@@ -215,81 +213,3 @@ def _findings(rows: pl.DataFrame, scope: Scope, trend: Grid) -> tuple[Finding, .
             )
         )
     return tuple(found)
-
-
-def lowest_grades_table(rows: pl.DataFrame, scope: Scope) -> Grid:
-    """Services by their lowest grade, the best first, and by who runs them."""
-    parts = [
-        (f"{grade} {name}", rows.filter(pl.col("min_grade") == grade))
-        for grade, name in GRADE_NAMES.items()
-    ]
-    for rating in rows["rating"].drop_nulls().unique().sort():
-        parts.append((rating, rows.filter(pl.col("rating") == rating)))
-    ungraded = pl.col("min_grade").is_null() & pl.col("rating").is_null()
-    parts.append(("Not graded", rows.filter(ungraded)))
-    return Grid(
-        "lowest_grades",
-        f"Lowest grade of each {scope.one}",
-        (
-            GridColumn("grade", "lowest grade over all questions"),
-            *RUN_BY_COLUMNS,
-            GridColumn("all", "all services", "services"),
-            GridColumn("places", "registered places", "places"),
-        ),
-        tuple(
-            (
-                name,
-                *(part.filter(pl.col("run_by") == key).height for key in RUN_BY),
-                part.height,
-                total(part, "places"),
-            )
-            for name, part in parts
-        ),
-        "lowest_grade",
-        RowsBehind.of(rows),
-        tuple(RowsBehind.of(part) for _, part in parts),
-    )
-
-
-def trend_table(scope: Scope) -> Grid:
-    """Graded 4 or better in every list that was given."""
-    rows = scope.earlier.filter(pl.col("min_grade").is_not_null())
-    parts = [(day, rows.filter(pl.col("as_at") == day)) for day in rows["as_at"].unique().sort()]
-    counts = [(day, part.height, int((part["min_grade"] >= GOOD).sum())) for day, part in parts]
-    return Grid(
-        "grade_trend",
-        "Graded 4 or better over time",
-        (
-            GridColumn("as_at", "day of the list"),
-            GridColumn("graded", "services with a grade", scope.many),
-            GridColumn("good", "lowest grade 4 or better", scope.many),
-            GridColumn("share", "share of graded services", "share"),
-        ),
-        tuple((day.isoformat(), all_, good, share(good, all_)) for day, all_, good in counts),
-        "grade_trend",
-        RowsBehind.of(rows),
-        tuple(RowsBehind.of(part) for _, part in parts),
-    )
-
-
-def questions_table(scope: Scope) -> Grid:
-    """How many services have each grade on each question of the latest lists."""
-    here = scope.services.select("service_id", "as_at")
-    grades = scope.ground.inputs.frame("grade").join(here, on=["service_id", "as_at"], how="semi")
-    counted = (
-        grades.group_by("scheme", "question")
-        .agg(*((pl.col("grade") == g).sum().alias(f"grade_{g}") for g in range(1, 7)))
-        .sort("scheme", "question")
-    )
-    return Grid(
-        "grades_by_question",
-        "Grades by question",
-        (
-            GridColumn("scheme", "theme (to 2018), key question (since) or both joined"),
-            GridColumn("question", "what was graded"),
-            *(GridColumn(f"grade_{g}", f"graded {g}", "services") for g in range(1, 7)),
-        ),
-        tuple(counted.iter_rows()),
-        "lowest_grade",
-        RowsBehind.of(grades),
-    )

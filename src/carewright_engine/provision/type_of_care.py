@@ -183,17 +183,14 @@ def kinds_table(rows: pl.DataFrame) -> Grid:
 
 def _kind_parts(rows: pl.DataFrame) -> list[tuple[str, pl.DataFrame]]:
     """Kinds with their rows; homes for older people stand apart from other adults' homes."""
-    parts = []
-    for key in rows["kind_key"].unique().sort():
-        part = rows.filter(pl.col("kind_key") == key)
-        if key != "care_homes":
-            parts.append((KIND_BY_KEY[key].name, part))
-            continue
-        older = pl.col("care_group") == "older_people"
-        parts += [
-            ("Care homes, older people", part.filter(older)),
-            ("Care homes, other adults", part.filter(~older)),
-        ]
+    homes = pl.col("kind_key").is_in(["care_homes", "short_breaks"])
+    older = (pl.col("kind_key") == "care_homes") & (pl.col("care_group") == "older_people")
+    parts = [
+        ("Care homes, older people", rows.filter(older)),
+        ("Care homes, other adults", rows.filter(homes & ~older)),
+    ]
+    for key in rows.filter(~homes)["kind_key"].unique():
+        parts.append((KIND_BY_KEY[key].name, rows.filter(pl.col("kind_key") == key)))
     return [(name, part) for name, part in parts if part.height]
 
 
