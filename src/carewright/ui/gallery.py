@@ -27,6 +27,7 @@ from carewright.ui.rows import (
     Grid,
     GridCell,
     GridColumn,
+    Identity,
     LedgerLine,
     Link,
     Progress,
@@ -65,6 +66,7 @@ def _parts(_query: Mapping[str, str]) -> Shown:
         {
             "title": "Parts of a page",
             "lead": "Fourteen homes of an invented area, drawn in every way we have.",
+            "about": ABOUT,
             "tags": [Tag(words, state) for words, state in TAGS],
             "counts": COUNTS,
             "facts": FACTS,
@@ -75,6 +77,12 @@ def _parts(_query: Mapping[str, str]) -> Shown:
         },
     )
 
+
+ABOUT: Final = Identity(
+    "C-0417",
+    ("Strathallow Home Support", "86 people supported today"),
+    Tag("4 of 14 checks open", "soon"),
+)
 
 TAGS: Final[tuple[tuple[str, State], ...]] = (
     ("5 days late", "late"),

@@ -136,6 +136,8 @@ def required_sentence(field: forms.Field, label: str) -> str | None:
     if field.error_messages["required"] not in _general_sentences():
         return None
     words = {"question": _within_a_sentence(label)}
+    if label.rstrip().endswith("?"):
+        return now("Answer the question: %(question)s") % {"question": label}
     if isinstance(field, forms.BooleanField):
         return now("Tick the box: %(question)s") % {"question": label}
     if isinstance(field, forms.FileField):

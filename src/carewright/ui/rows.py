@@ -71,6 +71,15 @@ NOBODY: Final = Frame()
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """What a page is about: its reference, a few facts and its state."""
+
+    reference: str
+    facts: tuple[str, ...] = ()
+    state: Tag | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A small heading and what is so, with the way to its source."""
 
