@@ -10,7 +10,7 @@ from carewright.platform.actions.ensure_practice_officers import (
 )
 from carewright.platform.actions.file_document import file_document
 from carewright.platform.actions.grant_role import CannotGrant, grant_role
-from carewright.platform.actions.open_organisation import OrganisationExists, open_organisation
+from carewright.platform.actions.open_organisation import CannotOpen, open_organisation
 from carewright.platform.actions.run_job import (
     CannotMove,
     advance_job,
@@ -48,6 +48,7 @@ from carewright.platform.queries import (
     jobs_under_way,
     latest_jobs,
     officer,
+    officer_with,
     offices_of,
     open_document,
     organisation,
@@ -84,6 +85,7 @@ __all__ = [
     "CannotEnrol",
     "CannotGrant",
     "CannotMove",
+    "CannotOpen",
     "Document",
     "Event",
     "Guard",
@@ -98,7 +100,6 @@ __all__ = [
     "OfficerRequest",
     "Operator",
     "Organisation",
-    "OrganisationExists",
     "OrganisationKind",
     "OrganisationQuerySet",
     "Permission",
@@ -137,6 +138,7 @@ __all__ = [
     "latest_jobs",
     "may",
     "officer",
+    "officer_with",
     "offices_of",
     "open_document",
     "open_organisation",

@@ -75,6 +75,13 @@ def officer(officer_id: UUID, *, on: date) -> rows.Officer:
     return _officer_row(found)
 
 
+def officer_with(email: str, *, organisation_id: UUID) -> UUID | None:
+    """The office that the person with this address has in the organisation, active or not."""
+    among = models.Officer.objects.for_organisation(organisation_id)
+    found = among.filter(account__email=email.strip().lower())
+    return found.values_list("id", flat=True).first()
+
+
 def account_id_of(email: str) -> UUID | None:
     """The account with this address, if there is one and it is in use."""
     found = models.Account.objects.filter(email=email.strip().lower(), is_active=True)

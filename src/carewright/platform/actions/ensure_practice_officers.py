@@ -47,8 +47,7 @@ def ensure_practice_officers(*, by: rows.Operator, at: datetime) -> None:
 def _ensure_enrolled(
     persona: Persona, organisation_id: UUID, by: rows.Operator, at: datetime
 ) -> None:
-    among = models.Officer.objects.for_organisation(organisation_id)
-    known = among.filter(account__email=persona.email).values_list("id", flat=True).first()
+    known = queries.officer_with(persona.email, organisation_id=organisation_id)
     officer_id = known or enrol_officer(
         organisation_id=organisation_id,
         email=persona.email,

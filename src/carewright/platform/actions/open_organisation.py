@@ -11,8 +11,8 @@ from carewright.platform.rules.acts import Act
 from carewright.platform.rules.organisations import OrganisationKind
 
 
-class OrganisationExists(Exception):
-    """Another organisation has this name already."""
+class CannotOpen(Exception):
+    """The organisation cannot be opened here; the text says why."""
 
 
 @transaction.atomic(durable=True)
@@ -28,10 +28,8 @@ def open_organisation(
 ) -> rows.Organisation:
     """Opens an organisation; a practice one never stands for a real body."""
     policies.require(by, Act.OPEN_ORGANISATION)
-    if models.Organisation.objects.filter(slug=slug).exists():
-        raise OrganisationExists(f"There is an organisation {slug} already")
-    if models.Organisation.objects.filter(name=name).exists():
-        raise OrganisationExists(f"There is an organisation called {name} already")
+    _require_free(name, slug)
+    _require_apart(practice)
     opened = models.Organisation.objects.create(
         kind=kind.value, name=name, slug=slug, area_code=area_code, practice=practice
     )
@@ -47,3 +45,20 @@ def open_organisation(
         practice=practice,
     )
     return queries.organisation_row(opened)
+
+
+def _require_free(name: str, slug: str) -> None:
+    among = models.Organisation.objects.all()
+    if among.filter(slug=slug).exists() or among.filter(name=name).exists():
+        raise CannotOpen(f"There is an organisation called {name} ({slug}) already")
+
+
+def _require_apart(practice: bool) -> None:
+    """Real and invented organisations never share a database: one is played with, one is not."""
+    if not models.Organisation.objects.filter(practice=not practice).exists():
+        return
+    here, wanted = ("real", "invented") if practice else ("invented", "real")
+    raise CannotOpen(
+        f"This database holds {here} organisations, so no {wanted} one is opened in it. "
+        "Set DATABASE_URL or CAREWRIGHT_HOME to a place of its own."
+    )

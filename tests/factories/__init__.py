@@ -1,0 +1,1 @@
+"""Makers of one valid minimal object each, by stage."""
