@@ -10,6 +10,7 @@ TAILS: Final = re.compile(
     r"\b(t\s*/\s*a|trading as|a company limited by guarantee|a company registered|"
     r"company limited by guarantee|a scottish charitable incorporated organi[sz]ation|"
     r"a limited liability partnership|a limited company|an association|a partnership|"
+    r"a member of the|"
     r"a charitable company|a registered charity)\b.*$"
 )
 LEGAL_FORMS: Final = frozenset(
@@ -31,3 +32,8 @@ def plain_name(name: str) -> str:
     if words[:1] == ["the"]:
         words = words[1:]
     return " ".join(words)
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether the name is a company's or partnership's registered one."""
+    return bool(re.search(r"\b(limited|ltd|llp|plc|lp|cic|cyf)\b", name.lower()))
