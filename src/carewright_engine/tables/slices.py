@@ -57,28 +57,27 @@ class SlicedFile:
     """
 
     def __init__(
-        self,
-        file: BinaryIO,
-        *,
-        separator: str = ",",
-        slice_bytes: int = SLICE_BYTES,
-        listed: int = LISTED,
+        self, file: BinaryIO, *, separator: str = ",", slice_bytes: int = SLICE_BYTES
     ) -> None:
         self._separator = separator
-        self._room = listed
         self._blocks = _blocks(file, slice_bytes)
         self._begun = next(self._blocks, b"")
         if not self._begun.strip():
             raise UnreadableFile("The file is empty. Choose a file whose first row names columns.")
         self.header = self._take_header()
 
-    def slices(self, columns: frozenset[str]) -> Iterator[Slice]:
-        """The rows below the header, in their order; lines with nothing on them are no rows."""
+    def slices(self, columns: frozenset[str], *, listed: int = LISTED) -> Iterator[Slice]:
+        """The rows below the header, in their order; lines with nothing on them are no rows.
+
+        At most `listed` rows that are no rows of the table are listed in all.
+        """
         row = 2
         for block in self._remaining():
             layout = layout_of(block, self._separator)
-            yield self._slice(block, layout, columns, row)
+            part = self._slice(block, layout, columns, row, listed)
+            listed -= part.issues.height
             row += len(layout.ends)
+            yield part
 
     def _take_header(self) -> tuple[str, ...]:
         end = int(layout_of(self._begun, self._separator).ends[0])
@@ -100,7 +99,9 @@ class SlicedFile:
             yield self._begun
         yield from self._blocks
 
-    def _slice(self, block: bytes, layout: Layout, columns: frozenset[str], row: int) -> Slice:
+    def _slice(
+        self, block: bytes, layout: Layout, columns: frozenset[str], row: int, listed: int
+    ) -> Slice:
         """A slice whose first row is the file's row of that number."""
         _require_utf8(block, layout.ends, row)
         width = len(self.header)
@@ -109,8 +110,7 @@ class SlicedFile:
         text = block if fits.all() else _joined(block, starts, ends)
         frame = _numbered(self._parsed(text, columns, height=len(ends)), fits, row)
         misfits = np.flatnonzero(~fits & ~layout.blank)
-        issues = _issues(layout, misfits[: self._room], width, row)
-        self._room -= issues.height
+        issues = _issues(layout, misfits[:listed], width, row)
         return Slice(frame, len(misfits), issues, block, starts, ends)
 
     def _parsed(self, text: bytes, columns: frozenset[str], *, height: int) -> pl.DataFrame:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import BinaryIO, Final, TypeVar
+from typing import Final, TypeVar
 
 import polars as pl
 
 from carewright_engine.tables.checks import LISTED, Checker, Rule, require_columns
 from carewright_engine.tables.reading import ROW_ISSUES
-from carewright_engine.tables.slices import SLICE_BYTES, Slice, SlicedFile
+from carewright_engine.tables.slices import Slice, SlicedFile
 
 Item = TypeVar("Item")
 
@@ -54,27 +54,24 @@ class _Passed:
 
 
 def stream(
-    file: BinaryIO,
+    source: SlicedFile,
     rules: Sequence[Rule],
     write: Callable[[bytes], object],
     *,
     listed: int = LISTED,
-    separator: str = ",",
-    slice_bytes: int = SLICE_BYTES,
 ) -> Streamed:
-    """Check a file and hand on the rows that pass, as lines of CSV without a header.
+    """Check a file and hand on the rows that pass, as lines of CSV in the order of its header.
 
     The lines are those of the file, unchanged but for line ends: what was checked is what
-    travels. Nothing is written before the first row names every column that a rule reads.
-    The caller undoes what was written if this raises, so that no half of a file stays behind.
+    travels. Nothing is written before the header names every column that a rule reads. The
+    caller undoes what was written if this raises, so that no half of a file stays behind.
     """
-    source = SlicedFile(file, separator=separator, slice_bytes=slice_bytes, listed=listed)
     require_columns(source.header, rules)
     checker = Checker(rules, listed=listed)
     columns = frozenset[str]().union(*(rule.columns for rule in rules))
     read = kept = misfits = 0
     issues = [ROW_ISSUES.to_frame()]
-    for passed in ahead(_passed(checker, ahead(source.slices(columns)))):
+    for passed in ahead(_passed(checker, ahead(source.slices(columns, listed=listed)))):
         if passed.text:
             write(passed.text)
         read += passed.rows_read

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from carewright_engine.tables.checks import Rule
 from carewright_engine.tables.reading import UnreadableFile
 from carewright_engine.tables.row_rules import between, one_of, unique
+from carewright_engine.tables.slices import SlicedFile
 from carewright_engine.tables.streaming import MISFIT, Streamed, ahead, stream
 
 ANYTHING = Rule("anything", "a", "", "", pl.lit(False) & pl.col("a").is_null())
@@ -31,7 +32,8 @@ def streamed(
     """What was found in a file, and what was handed on."""
     raw = text.encode() if isinstance(text, str) else text
     written: list[bytes] = []
-    found = stream(io.BytesIO(raw), rules, written.append, slice_bytes=slice_bytes, listed=listed)
+    source = SlicedFile(io.BytesIO(raw), slice_bytes=slice_bytes)
+    found = stream(source, rules, written.append, listed=listed)
     return found, b"".join(written)
 
 
@@ -128,7 +130,7 @@ def test_a_column_named_twice_is_refused() -> None:
 def test_nothing_is_written_when_a_column_is_missing() -> None:
     written: list[bytes] = []
     with pytest.raises(UnreadableFile, match="no column 'kind'"):
-        stream(io.BytesIO(b"ref\n1\n"), RULES, written.append)
+        stream(SlicedFile(io.BytesIO(b"ref\n1\n")), RULES, written.append)
     assert written == []
 
 
@@ -144,7 +146,7 @@ def test_a_failed_write_stops_the_reading() -> None:
         raise OSError("no space left")
 
     with pytest.raises(OSError, match="no space left"):
-        stream(io.BytesIO(b"ref,kind\n1,A\n2,A\n"), RULES, full, slice_bytes=4)
+        stream(SlicedFile(io.BytesIO(b"ref,kind\n1,A\n2,A\n"), slice_bytes=4), RULES, full)
     assert not [t for t in threading.enumerate() if t.name.startswith("ThreadPool")]
 
 

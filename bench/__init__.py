@@ -1,0 +1,1 @@
+"""Side-by-side benchmarks: ours against named peers, answers compared before times."""
