@@ -1,0 +1,282 @@
+"""The pictures of an area's provision: which table of the answer is drawn as what.
+
+The page in the browser, the report on paper and the files on disk show the same pictures. Each
+is made from a table of the answer, so that its figures open to the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from carewright_engine.charts import (
+    OTHERS,
+    PRIVATE,
+    PUBLIC,
+    SECTORS,
+    UNKNOWN,
+    Caption,
+    Centre,
+    Dot,
+    FunnelPoint,
+    Home,
+    KeyItem,
+    Limit,
+    LineSeries,
+    Moment,
+    Part,
+    Picture,
+    Share,
+    Stack,
+    Unit,
+    UnitRow,
+    dot_histogram,
+    dot_map,
+    funnel,
+    lines,
+    share_bars,
+    stacked_bars,
+    unit_squares,
+)
+from carewright_engine.provision.answers import AreaProvision, Grid, SectionName, Value
+from carewright_engine.provision.kinds_of_care import KIND_BY_KEY, KindOfCare
+
+NOT_SAID: Final = Part("Not said", UNKNOWN)
+SECTOR_COLUMNS: Final = ("publicly_run", "private", "voluntary", "not_said")
+SHOWN_SUPPLIERS: Final = 8
+PERCENT: Final = Unit(after="%", places=0)
+
+
+@dataclass(frozen=True, slots=True)
+class AreaPicture:
+    """A picture, the section it belongs to, and the table of the answer that it draws."""
+
+    section: SectionName
+    table: str
+    picture: Picture
+
+
+def pictures_of(answer: AreaProvision, *, boundary: object = None) -> tuple[AreaPicture, ...]:
+    """Every picture that the answer holds figures for, in the order of its sections."""
+    return tuple(_pictures(answer, boundary))
+
+
+def _pictures(answer: AreaProvision, boundary: object) -> Iterator[AreaPicture]:
+    for section in answer.sections:
+        for table in section.tables:
+            draw = _DRAWN.get(table.name)
+            if draw is None or not table.rows:
+                continue
+            picture = draw(_Subject(answer, table, boundary))
+            if picture is not None:
+                yield AreaPicture(section.name, table.name, picture)
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """A table to be drawn, and what is needed of the rest of the answer."""
+
+    answer: AreaProvision
+    table: Grid
+    boundary: object
+
+    @property
+    def kind(self) -> KindOfCare | None:
+        return KIND_BY_KEY.get(self.answer.question.kind or "")
+
+    @property
+    def one(self) -> str:
+        return self.kind.one if self.kind else "service"
+
+    @property
+    def many(self) -> str:
+        return self.kind.many if self.kind else "services"
+
+    def caption(self, title: str, how_to_read: str = "") -> Caption:
+        # A picture's name must be its own on a page that shows several kinds of care.
+        name = f"{self.table.name}-{self.answer.question.kind or 'all'}".replace("_", "-")
+        return Caption(name, title, how_to_read=how_to_read)
+
+
+def _services_by_kind(subject: _Subject) -> Picture | None:
+    parts = _parts(subject.table)
+    rows = [Stack(_text(r["kind"]), _by_part(r, parts)) for r in subject.table.records()]
+    note = (
+        f"Count of registrations in {subject.answer.question.area.name}. "
+        "Childminding, nurseries and children’s homes are left out."
+    )
+    caption = subject.caption("Registered services for adults, by kind", note)
+    return stacked_bars(caption, parts, rows, rows_are="Kind")
+
+
+def _lowest_grades(subject: _Subject) -> Picture | None:
+    parts = _parts(subject.table)
+    rows = [UnitRow(_text(r["grade"]), _by_part(r, parts)) for r in subject.table.records()]
+    caption = subject.caption(
+        f"Lowest grade of each {subject.one}",
+        f"One square is one {subject.one}. It is as good as its weakest graded question.",
+    )
+    return unit_squares(caption, parts, rows, one_is=subject.one, many_are=subject.many)
+
+
+def _grade_trend(subject: _Subject) -> Picture | None:
+    moments = [
+        Moment(_year(r["as_at"]), _hundredths(r["share"]), _text(r["as_at"])[:4])
+        for r in subject.table.records()
+    ]
+    if len(moments) < 2:
+        return None
+    caption = subject.caption("Graded 4 or better", f"Share of graded {subject.many}")
+    series = LineSeries("Graded 4 or better", tuple(moments), PUBLIC)
+    return lines(caption, [series], unit=PERCENT, times_are="Date", wide=480)
+
+
+def _sizes(subject: _Subject) -> Picture | None:
+    parts = _parts(subject.table)
+    dots = []
+    for record in subject.table.records():
+        for part, count in zip(parts, _by_part(record, parts), strict=True):
+            dots += [Dot(_number(record["from_places"]), part.name)] * int(count or 0)
+    if len(dots) < 3:
+        return None
+    caption = subject.caption(
+        f"Size of {subject.many}", f"One dot is one {subject.one}, in bands of ten places"
+    )
+    return dot_histogram(
+        caption, parts, dots, band=10, axis="Registered places",
+        one_is=subject.one, many_are=subject.many,
+    )  # fmt: skip
+
+
+def _map(subject: _Subject) -> Picture | None:
+    homes = [
+        Home(
+            _text(r["name"]), _number(r["longitude"]), _number(r["latitude"]),
+            _number(r["places"]), _grade(r["grade"]),
+        )
+        for r in subject.table.records()
+    ]  # fmt: skip
+    caption = subject.caption(
+        f"Where the {subject.many} are", "Area of a circle: places. Colour: lowest grade."
+    )
+    return dot_map(caption, subject.boundary, homes, homes_are=subject.one.capitalize())
+
+
+def _shares(subject: _Subject) -> Picture | None:
+    records = subject.table.records()
+    measure = "places" if all(r["places"] is not None for r in records) else "services"
+    whole = sum(_number(r[measure]) or 0 for r in records)
+    first, rest = records[:SHOWN_SUPPLIERS], records[SHOWN_SUPPLIERS:]
+    rows = [_share(r, measure, whole, subject) for r in first]
+    if rest:
+        left = sum(_number(r[measure]) or 0 for r in rest)
+        rows.append(Share(f"{len(rest)} others", left, whole, OTHERS, ""))
+    caption = subject.caption(
+        f"Share of {measure}, by group", "Groups joined where two companies are one operator"
+    )
+    key = (
+        KeyItem("square", PUBLIC, "Publicly run"),
+        KeyItem("square", PRIVATE, "Not publicly run"),
+        KeyItem("square", OTHERS, "All others"),
+    )
+    return share_bars(
+        caption, rows, of_the_whole=False, rows_are="Group", parts_are=measure.capitalize(),
+        wholes_are="All", key=key[: 3 if rest else 2],
+    )  # fmt: skip
+
+
+def _share(record: Mapping[str, Value], measure: str, whole: float, subject: _Subject) -> Share:
+    count = int(_number(record["services"]) or 0)
+    note = f"{count:,} {subject.one if count == 1 else subject.many}"
+    tone = PUBLIC if record["publicly_run"] == "yes" else PRIVATE
+    return Share(_text(record["supplier"]), _number(record[measure]), whole, tone, note)
+
+
+def _funnel(subject: _Subject) -> Picture | None:
+    limits = subject.answer.section("gap").table("funnel_limits").records()
+    rate = next((f for f in subject.answer.figures() if f.id.startswith("gap.nation_rate.")), None)
+    if rate is None or not isinstance(rate.value, int | float) or not limits:
+        return None
+    points = [
+        FunnelPoint(
+            _text(r["area"]), _number(r["people"]), _number(r["rate"]),
+            is_named=r["role"] != "here" and _stands_out(r), is_focus=r["role"] == "here",
+        )
+        for r in subject.table.records()
+    ]  # fmt: skip
+    caption = subject.caption(
+        subject.table.title,
+        "Each circle is one council. Limits allow for real differences between councils, so "
+        "only the unusual stand out.",
+    )
+    nation = rate.words.removeprefix("in ").capitalize()
+    return funnel(
+        caption, points, Centre(float(rate.value), f"{nation} {rate.shown}"),
+        [_limit("99.8% limits", limits, "998"), _limit("95% limits", limits, "95")],
+        sizes_are=subject.table.title.removeprefix("For every 1,000 ").capitalize(),
+        rates_are="Rate", points_are="Council",
+    )  # fmt: skip
+
+
+def _limit(name: str, limits: list[dict[str, Value]], level: str) -> Limit:
+    return Limit(
+        name,
+        tuple(
+            (_known(r["people"]), _known(r[f"lower_{level}"]), _known(r[f"upper_{level}"]))
+            for r in limits
+        ),
+    )
+
+
+def _stands_out(record: Mapping[str, Value]) -> bool:
+    rate = _number(record["rate"])
+    low, high = _number(record["lower_95"]), _number(record["upper_95"])
+    return None not in (rate, low, high) and not _known(low) <= _known(rate) <= _known(high)
+
+
+def _parts(table: Grid) -> tuple[Part, ...]:
+    """Who runs services; "not said" is drawn only where there is one."""
+    unsaid = "not_said" in table.column_names and any(table.column("not_said"))
+    return (*SECTORS, NOT_SAID) if unsaid else SECTORS
+
+
+def _by_part(record: Mapping[str, Value], parts: tuple[Part, ...]) -> tuple[float | None, ...]:
+    return tuple(_number(record[column]) for column in SECTOR_COLUMNS[: len(parts)])
+
+
+def _number(value: Value) -> float | None:
+    return None if value is None or isinstance(value, str) else float(value)
+
+
+def _known(value: Value) -> float:
+    return _number(value) or 0.0
+
+
+def _text(value: Value) -> str:
+    return "Not known" if value is None else str(value)
+
+
+def _grade(value: Value) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _hundredths(value: Value) -> float | None:
+    share = _number(value)
+    return None if share is None else 100 * share
+
+
+def _year(value: Value) -> float:
+    year, month, day = (int(part) for part in str(value).split("-"))
+    return year + (month - 1) / 12 + (day - 1) / 365
+
+
+_DRAWN: Final[Mapping[str, Callable[[_Subject], Picture | None]]] = {
+    "services_by_kind": _services_by_kind,
+    "lowest_grades": _lowest_grades,
+    "grade_trend": _grade_trend,
+    "sizes": _sizes,
+    "map": _map,
+    "shares_by_group": _shares,
+    "rates": _funnel,
+}
