@@ -5,18 +5,70 @@ What is not known is written as such and never as zero.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from django.utils.dates import MONTHS
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 LONDON: Final = ZoneInfo("Europe/London")
 MINUS: Final = "\N{MINUS SIGN}"
 
 Figure = int | float | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Days and hours in the words of one language, looked up once: a list writes hundreds."""
+
+    months: tuple[str, ...]
+    day_and_time: str
+    noon: str
+    midnight: str
+    morning: str
+    afternoon: str
+
+    def day(self, day: date) -> str:
+        """3 June 2026. A moment is first turned into the day that it falls on in London."""
+        if isinstance(day, datetime):
+            day = in_london(day)
+        return f"{day.day} {self.months[day.month]} {day.year}"
+
+    def moment(self, moment: datetime) -> str:
+        """3 June 2026, 12 noon, in London."""
+        local = in_london(moment)
+        day = f"{local.day} {self.months[local.month]} {local.year}"
+        return self.day_and_time % {"date": day, "time": self.hour(local)}
+
+    def hour(self, moment: datetime) -> str:
+        """9.10 am, 5 pm, 12 noon, 12 midnight."""
+        if not moment.minute and moment.hour in (0, 12):
+            return self.noon if moment.hour else self.midnight
+        clock = str(moment.hour % 12 or 12)
+        if moment.minute:
+            clock += f".{moment.minute:02d}"
+        return (self.morning if moment.hour < 12 else self.afternoon) % {"clock": clock}
+
+
+def calendar() -> Calendar:
+    """Days and hours in the reader's language."""
+    return _calendar(get_language())
+
+
+@cache
+def _calendar(_language: str | None) -> Calendar:
+    return Calendar(
+        months=("", *(str(MONTHS[month]) for month in range(1, 13))),
+        day_and_time=gettext("%(date)s, %(time)s"),
+        noon=gettext("12 noon"),
+        midnight=gettext("12 midnight"),
+        morning=gettext("%(clock)s am"),
+        afternoon=gettext("%(clock)s pm"),
+    )
 
 
 def not_known() -> str:
@@ -25,35 +77,18 @@ def not_known() -> str:
 
 
 def written_date(day: date | None) -> str:
-    """3 June 2026. A moment is first turned into the day that it falls on in London."""
-    if day is None:
-        return not_known()
-    if isinstance(day, datetime):
-        day = in_london(day)
-    return f"{day.day} {MONTHS[day.month]} {day.year}"
+    """3 June 2026."""
+    return not_known() if day is None else calendar().day(day)
 
 
 def written_datetime(moment: datetime | None) -> str:
     """3 June 2026, 12 noon: a deadline always has its time of day, in London."""
-    if moment is None:
-        return not_known()
-    local = in_london(moment)
-    words = {"date": written_date(local), "time": written_time(local)}
-    return gettext("%(date)s, %(time)s") % words
+    return not_known() if moment is None else calendar().moment(moment)
 
 
-def written_time(moment: datetime) -> str:
-    """9.10 am, 5 pm, 12 noon, 12 midnight."""
-    if (moment.hour, moment.minute) == (12, 0):
-        return gettext("12 noon")
-    if (moment.hour, moment.minute) == (0, 0):
-        return gettext("12 midnight")
-    clock = str(moment.hour % 12 or 12)
-    if moment.minute:
-        clock += f".{moment.minute:02d}"
-    if moment.hour < 12:
-        return gettext("%(clock)s am") % {"clock": clock}
-    return gettext("%(clock)s pm") % {"clock": clock}
+def written_time(moment: datetime | None) -> str:
+    """12 noon, in London."""
+    return not_known() if moment is None else calendar().hour(in_london(moment))
 
 
 def number(value: Figure | None, places: int = 0) -> str:
@@ -79,8 +114,14 @@ def pounds(pence: int | None, *, whole: bool = False) -> str:
     """£412.30 from 41,230 pence; `whole` gives £412 where pence would only distract."""
     if pence is None:
         return not_known()
-    figure = number(Decimal(abs(pence)) / 100, 0 if whole else 2)
-    return f"{MINUS}£{figure}" if pence < 0 and figure.strip("0.,") else f"£{figure}"
+    amount, rest = divmod(abs(pence), 100)
+    if whole:
+        amount += rest >= 50
+        figure = f"£{amount:,}"
+    else:
+        figure = f"£{amount:,}.{rest:02d}"
+    nothing = not amount and (whole or not rest)
+    return f"{MINUS}{figure}" if pence < 0 and not nothing else figure
 
 
 def count_of(how_many: int, singular: str, plural: str) -> str:

@@ -201,8 +201,8 @@ def _writer(column: ListColumn) -> Callable[[Any], str]:
     writers: dict[str, Callable[[Any], str]] = {
         "text": lambda value: escape(str(value)),
         "pounds": formats.pounds,
-        "date": formats.written_date,
-        "datetime": formats.written_datetime,
+        "date": formats.calendar().day,
+        "datetime": formats.calendar().moment,
     }
     return writers[column.kind]
 
