@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +18,7 @@ from carewright_engine.charts.picture import (
     cell,
     picture,
 )
-from carewright_engine.charts.rows import is_narrow, laid_out
+from carewright_engine.charts.rows import is_narrow, laid_out, told
 from carewright_engine.charts.scales import Number, Unit, finite, known
 from carewright_engine.charts.svg import Drawing, line, phrase, rect
 from carewright_engine.charts.text import plain, shortened, width
@@ -26,6 +26,8 @@ from carewright_engine.charts.text import plain, shortened, width
 THICK: Final = 20.0
 _TO_FIGURE: Final = 7.0
 _BARS_AT_LEAST: Final = 0.3
+_HOLLOW: Final = 34.0
+_WORDS_AT_MOST: Final = 130.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,13 @@ def _drawn_row(row: Bar, unit: Unit, top: float, lengths: _Lengths, size: float)
     value = finite(row.value)
     nought = lengths.nought
     if value is None:
-        hollow = rect(nought + 0.6, top + 0.6, 34, THICK - 1.2, "unknown")
-        return hollow, *_figure(row, unit, nought + 34, top, size - nought - 34)
+        hollow = rect(nought + 0.6, top + 0.6, _HOLLOW, THICK - 1.2, "unknown")
+        return hollow, *_figure(row, unit, nought + _HOLLOW, top, size - nought - _HOLLOW)
     length = abs(value) * lengths.scale
     drawn = rect(nought - (length if value < 0 else 0), top, max(length, 1), THICK, row.tone)
     if value < 0:
         edge = nought - length - _TO_FIGURE
-        return drawn, phrase(edge, top + 15, ((unit.say(value), "strong"),), "end")
+        return drawn, phrase(edge, top + 15, ((_said(unit, value), "strong"),), "end")
     return drawn, *_figure(row, unit, nought + length, top, size - nought - length)
 
 
@@ -111,16 +113,20 @@ def _nought_line(x: float, tops: Sequence[float], *, is_broken: bool) -> list[st
 
 def _figure(row: Bar, unit: Unit, x: float, top: float, room: float) -> tuple[str, ...]:
     """The figure in bold, and as much of the note as has room."""
-    said = unit.say(row.value)
+    said = _said(unit, row.value)
     left = room - _TO_FIGURE - width(said, bold=True) - 6
     note = shortened(plain(row.note), left) if left > 30 else ""
     look = "quiet" if finite(row.value) is None else "strong"
     return (phrase(x + _TO_FIGURE, top + 15, ((said, look), (note, "quiet"))),)
 
 
+def _said(unit: Unit, value: Number) -> str:
+    return told(unit, value, _WORDS_AT_MOST)
+
+
 def _label_room(row: Bar, unit: Unit) -> float:
     note = plain(row.note)
-    return _TO_FIGURE + width(unit.say(row.value), bold=True) + (width(note) + 6 if note else 0)
+    return _TO_FIGURE + width(_said(unit, row.value), bold=True) + (width(note) + 6 if note else 0)
 
 
 def _lengths(rows: Sequence[Bar], unit: Unit, left: float, size: float) -> _Lengths:
@@ -130,7 +136,7 @@ def _lengths(rows: Sequence[Bar], unit: Unit, left: float, size: float) -> _Leng
     most = max((value for value, _ in figures), default=0.0)
     least = min((value for value, _ in figures), default=0.0)
     if least < 0:
-        return _both_ways(figures, unit, left, room)
+        return _both_ways(rows, unit, left, room)
     if most <= 0:
         return _Lengths(left, 0.0)
     scale = min(
@@ -141,17 +147,22 @@ def _lengths(rows: Sequence[Bar], unit: Unit, left: float, size: float) -> _Leng
     return _Lengths(left, scale)
 
 
-def _both_ways(
-    figures: Sequence[tuple[float, Bar]], unit: Unit, left: float, room: float
-) -> _Lengths:
-    below = [(-value, row) for value, row in figures if value < 0]
-    above = [(value, row) for value, row in figures if value >= 0]
-    below_words = max(width(unit.say(row.value), bold=True) + _TO_FIGURE for _, row in below)
-    above_words = min(max((_label_room(row, unit) for _, row in above), default=0.0), room * 0.4)
-    deepest = max(value for value, _ in below)
-    reach = deepest + max((value for value, _ in above), default=0.0)
+def _both_ways(rows: Sequence[Bar], unit: Unit, left: float, room: float) -> _Lengths:
+    """Room for the words on either side first; the bars share what is left."""
+    below = [row for row in rows if (finite(row.value) or 0.0) < 0]
+    above = [row for row in rows if row not in below]
+    figures = known(row.value for row in rows)
+    below_words = max(width(_said(unit, row.value), bold=True) + _TO_FIGURE for row in below)
+    above_words = min(max(map(_needed(unit), above), default=0.0), room * 0.45)
+    deepest = -min(figures)
+    reach = deepest + max(*figures, 0.0)
     scale = max(room - below_words - above_words, 20.0) / reach
     return _Lengths(left + below_words + deepest * scale, scale)
+
+
+def _needed(unit: Unit) -> Callable[[Bar], float]:
+    """What stands to the right of nought besides the bar."""
+    return lambda row: _label_room(row, unit) + (_HOLLOW if finite(row.value) is None else 0.0)
 
 
 def _table(rows: Sequence[Bar], unit: Unit, columns: tuple[str, str, str]) -> ChartTable:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from carewright_engine.charts.axes import Tick, foot, upright
+from carewright_engine.charts.axes import Tick, Upright, foot, upright
 from carewright_engine.charts.bars import Bar, drawn_bars
 from carewright_engine.charts.key import drawn_key
 from carewright_engine.charts.labels import Box, Wanted, placed
@@ -102,12 +102,12 @@ def _with_axis(items: Sequence[Column], unit: Unit, size: float, key: Sequence[K
         marks += _column(item, axis.left + slot * (place + 0.5), slot * 0.76, axis.scale)
     places = [Tick(axis.left + slot * (n + 0.5), item.name) for n, item in enumerate(items)]
     marks += foot(places, base + 19, width_of_figure=size)
-    marks += _told(items, unit, [tick.x for tick in places], axis.scale, size)
+    marks += _told(items, unit, [tick.x for tick in places], axis, size)
     return Drawing(size, base + 26, tuple(marks))
 
 
 def _told(
-    items: Sequence[Column], unit: Unit, places: Sequence[float], scale: Linear, size: float
+    items: Sequence[Column], unit: Unit, places: Sequence[float], axis: Upright, size: float
 ) -> tuple[str, ...]:
     """The figures of the last column and of the highest."""
     seen = [(value, n) for n, item in enumerate(items) if (value := finite(item.value)) is not None]
@@ -115,7 +115,7 @@ def _told(
     labels = (
         Wanted(
             min(max(places[n], _half(items[n], unit)), size - _half(items[n], unit)),
-            scale(finite(items[n].value) or 0.0),
+            axis.scale(finite(items[n].value) or 0.0),
             unit.say(items[n].value),
             "strong halo",
             reach=0.0,
@@ -125,10 +125,11 @@ def _told(
         for n in wanted
     )
     columns_drawn = [
-        Box(places[n] - 2, scale(value) + 1, places[n] + 2, scale.start) for value, n in seen
+        Box(places[n] - 2, axis.scale(value) + 1, places[n] + 2, axis.scale.start)
+        for value, n in seen
     ]
-    room = Box(0, 0, size, scale.start)
-    return placed(labels, within=room, taken=columns_drawn)
+    room = Box(axis.left - 2, 0, size, axis.scale.start)
+    return placed(labels, within=room, taken=[*columns_drawn, *axis.boxes])
 
 
 def _half(item: Column, unit: Unit) -> float:

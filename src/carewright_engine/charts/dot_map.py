@@ -31,7 +31,7 @@ from carewright_engine.charts.picture import (
 from carewright_engine.charts.scales import NOT_KNOWN, Number, Unit, finite, known
 from carewright_engine.charts.stacked_bars import Part
 from carewright_engine.charts.svg import Drawing, circle, line, path, words
-from carewright_engine.charts.text import LINE, plain, width, wrapped
+from carewright_engine.charts.text import LINE, plain, shortened, width, wrapped
 
 SCOTTISH_GRADES: Final[Mapping[int | None, Part]] = {
     1: Part("1 unsatisfactory", "grade-1"),
@@ -124,8 +124,12 @@ def _drawn(what: _Map, size: float, key: Sequence[KeyItem]) -> Drawing:
     marks += [circle(x, y, r, f"{tone} rim") for x, y, r, tone in _circles(what, plane, scale)]
     bottom = plane.top + plane.high + edge
     marks += _town_names(what, plane, scale, Box(0, heading.height, size, bottom))
-    marks += _size_key(what, scale, bottom)
-    marks += _scale_bar(plane, size, bottom + 22, 80 if is_small else 110)
+    sizes, taken = _size_key(what, scale, bottom, size)
+    marks += sizes
+    bar_room = 80.0 if is_small else 110.0
+    # Beside the key of sizes if there is room, or under it.
+    bottom += 22 if taken + bar_room + 24 > size else 0
+    marks += _scale_bar(plane, size, bottom + 22, bar_room)
     height = bottom + 30
     for note in _notes(what):
         lines = wrapped(note, size)
@@ -172,20 +176,21 @@ def _town_names(what: _Map, plane: Plane, scale: float, within: Box) -> tuple[st
     return placed(wanted, within=within, taken=taken)
 
 
-def _size_key(what: _Map, scale: float, top: float) -> list[str]:
-    """Three rings that show how large a circle is for how many places."""
+def _size_key(what: _Map, scale: float, top: float, room: float) -> tuple[list[str], float]:
+    """Rings that show how large a circle is for how many places, and how far they reach."""
     figures = known(home.places for home in what.homes)
     if not figures or max(figures) <= 0:
-        return []
+        return [], 0.0
     marks: list[str] = []
     x, base = 1.0, top + 24
     for size in round_sizes(max(figures)):
         radius = math.sqrt(size) * scale
-        said = Unit().say(size)
+        said = Unit().short(size, size / 10) if size >= 1e5 else Unit().say(size)
         marks.append(circle(x + radius, base - radius, radius, "hollow"))
         marks.append(words(x + 2 * radius + 5, base - 2, said, "quiet"))
         x += 2 * radius + 5 + width(said) + 12
-    return [*marks, words(x, base - 2, what.places_are, "quiet")]
+    unit = shortened(what.places_are, room - x)
+    return [*marks, words(x, base - 2, unit, "quiet")], x + width(unit)
 
 
 def _scale_bar(plane: Plane, size: float, y: float, room: float) -> list[str]:

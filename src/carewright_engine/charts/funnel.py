@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from carewright_engine.charts.axes import Tick, Upright, axis_note, foot, upright
+from carewright_engine.charts.key import drawn_key
 from carewright_engine.charts.labels import Box, Wanted, around, placed
 from carewright_engine.charts.picture import (
     FOCUS,
     Caption,
     ChartTable,
+    KeyItem,
     Picture,
     Width,
     cell,
@@ -24,6 +26,9 @@ from carewright_engine.charts.text import LINE, plain, shortened, width
 
 _FROM_NOUGHT_BELOW: Final = 0.3
 """The axis starts at nought unless the lowest figure is more than this share of the highest."""
+
+
+_NAMED_IN_PLACE_FROM: Final = 480.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +105,14 @@ def funnel(
 
 
 def _drawn(plot: _Plot, size: float) -> Drawing:
-    top = 14.0
+    heading = drawn_key(_key(plot, size), size)
+    top = heading.height + 14.0
     frame = _frame(plot, size, top, top + (210 if size < 500 else 290))
     bottom = frame.axis.scale.start
-    y = frame.axis.scale.within(plot.centre.rate) if finite(plot.centre.rate) is not None else None
-    marks = [*_bands(plot, frame), *frame.axis.marks]
-    marks += [line(frame.axis.left, y, frame.right, y, "ref")] if y is not None else []
+    marks = [*heading.marks, *_bands(plot, frame), *frame.axis.marks]
+    if _has_centre(plot):
+        y = frame.axis.scale.within(plot.centre.rate)
+        marks.append(line(frame.axis.left, y, frame.right, y, "ref"))
     marks += _points(plot, frame)
     marks += _labels(plot, frame, size)
     marks += _feet(frame, size)
@@ -118,6 +125,23 @@ def _drawn(plot: _Plot, size: float) -> Drawing:
             x = 0.0
         marks.append(words(x, bottom + 42 + LINE * place, text, "quiet"))
     return Drawing(size, bottom + 30 + LINE * len(notes), tuple(marks))
+
+
+def _has_centre(plot: _Plot) -> bool:
+    return finite(plot.centre.rate) is not None
+
+
+def _key(plot: _Plot, size: float) -> tuple[KeyItem, ...]:
+    """On a telephone, level and limits are named in a key; elsewhere they are named in place."""
+    if size >= _NAMED_IN_PLACE_FROM:
+        return ()
+    centre = [KeyItem("level", "ref", plot.centre.words)] if _has_centre(plot) else []
+    order = sorted(plot.limits, key=_breadth)
+    looks = ["inner", *("outer" for _ in order)] if len(order) > 1 else ["outer"]
+    limits = (
+        KeyItem("square", look, limit.name) for limit, look in zip(order, looks, strict=False)
+    )
+    return (*centre, *limits)
 
 
 def _frame(plot: _Plot, size: float, top: float, bottom: float) -> _Frame:
@@ -190,8 +214,9 @@ def _labels(plot: _Plot, frame: _Frame, size: float) -> tuple[str, ...]:
         for place, (point, _, _) in enumerate(_seen(plot))
         if point.is_focus is focus and (point.is_focus or point.is_named)
     ]
-    centre = [_centre_label(plot, frame, size)] if finite(plot.centre.rate) is not None else []
-    limits = _limit_labels(plot, frame)
+    is_in_key = bool(_key(plot, size))
+    centre = [] if is_in_key or not _has_centre(plot) else [_centre_label(plot, frame, size)]
+    limits = [] if is_in_key else _limit_labels(plot, frame)
     within = Box(frame.axis.left - 2, frame.axis.scale.end - 12, size, frame.axis.scale.start - 2)
     return placed([*wanted[:1], *centre, *wanted[1:], *limits], within=within, taken=taken)
 

@@ -45,5 +45,7 @@ def _mark(item: KeyItem, x: float, y: float) -> str:
         return diamond(x + 7, middle, 7, item.tone)
     if item.mark == "square":
         return rect(x + 1, middle - 6, 12, 12, item.tone)
+    if item.mark == "level":
+        return line(x, middle, x + 14, middle, item.tone)
     dashes = " dashes" if item.mark == "dashes" else ""
     return line(x + 1.5, middle, x + 14, middle, f"line line-{item.tone}{dashes}")

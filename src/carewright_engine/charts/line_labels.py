@@ -25,6 +25,7 @@ _LABELLED_AT_MOST: Final = 6
 _NAMED_AT_MOST: Final = 9
 _NAMES_AT_MOST: Final = 0.3
 _NEAR_THE_EDGE: Final = 24.0
+_LEVEL_NAMED_FROM: Final = 400.0
 
 
 def labels(frame: Frame, taken: list[Box]) -> list[str]:
@@ -33,10 +34,10 @@ def labels(frame: Frame, taken: list[Box]) -> list[str]:
     marks = _end_labels(frame, obstacles)
     marks += _unknown(frame, obstacles)
     wanted = [label for series in frame.plot.series for label in _figures(series, frame)]
-    if frame.plot.reference is not None and finite(frame.plot.reference.value) is not None:
-        wanted.append(_reference(frame.plot.reference, frame))
+    if frame.plot.reference and not _level_in_key(frame.plot, frame.size):
+        wanted += _reference(frame.plot.reference, frame)
     top, bottom = frame.axis.scale.end, frame.axis.scale.start
-    within = Box(frame.axis.left - 1, top - 16, frame.size, bottom - 2)
+    within = Box(frame.axis.left - 1, max(top - 16, 0), frame.size, bottom - 2)
     return [*marks, *placed(wanted, within=within, taken=obstacles)]
 
 
@@ -57,9 +58,11 @@ def right_margin(plot: LinePlot, size: float) -> float:
 
 def key_items(plot: LinePlot, size: float) -> tuple[KeyItem, ...]:
     """Bands, and lines where their names cannot stand beside them."""
-    bands = tuple(KeyItem("square", band.tone, band.name) for band in plot.bands)
+    bands = [KeyItem("square", band.tone, band.name) for band in plot.bands]
+    if plot.reference and _level_in_key(plot, size):
+        bands.append(KeyItem("level", "ref", plot.reference.words))
     if len(plot.series) < 2 or ends_are_named(plot, size):
-        return bands
+        return tuple(bands)
     named = (
         KeyItem("dashes" if series.is_dashed else "line", series.tone, series.name)
         for series in plot.series
@@ -141,11 +144,32 @@ def _unknown(frame: Frame, obstacles: list[Box]) -> list[str]:
     return marks
 
 
-def _reference(reference: Reference, frame: Frame) -> Wanted:
-    text = shortened(plain(reference.words), frame.size * 0.5)
-    x = frame.axis.left + 6 + width(text, bold=True) / 2
+def _level_in_key(plot: LinePlot, size: float) -> bool:
+    """On a telephone the level to compare with is named in the key, where it always has room."""
+    return size < _LEVEL_NAMED_FROM and bool(plot.reference)
+
+
+def _reference(reference: Reference, frame: Frame) -> list[Wanted]:
+    """On its line, at the left end if there is room, or farther right."""
+    if finite(reference.value) is None:
+        return []
+    text = shortened(plain(reference.words), frame.size * 0.5, bold=True)
+    half = width(text, bold=True) / 2
     y = frame.axis.scale(reference.value)
-    return Wanted(x, y, text, "strong halo", reach=1, bold=True, is_above=True, may_stand_off=False)
+    free = max(frame.across.end - frame.axis.left - 2 * half - 8, 0.0)
+    first, *others = [(frame.axis.left + 6 + half + free * n / 5, y) for n in range(6)]
+    return [
+        Wanted(
+            *first,
+            text,
+            "strong halo",
+            reach=1,
+            bold=True,
+            is_above=True,
+            may_stand_off=False,
+            elsewhere=tuple(others),
+        )
+    ]
 
 
 def _drawn_boxes(frame: Frame) -> list[Box]:

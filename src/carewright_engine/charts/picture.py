@@ -46,7 +46,7 @@ class Caption:
 class KeyItem:
     """One line of a key: a mark, its tone and what it stands for."""
 
-    mark: Literal["square", "circle", "line", "dashes", "diamond"]
+    mark: Literal["square", "circle", "line", "dashes", "level", "diamond"]
     tone: Tone
     words: str
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from carewright_engine.charts.scales import Number, Unit, finite
 from carewright_engine.charts.svg import paragraph
-from carewright_engine.charts.text import LINE, plain, widest, wrapped
+from carewright_engine.charts.text import LINE, fits, plain, shortened, widest, wrapped
 
 _NARROWEST_BESIDE: Final = 420.0
 _NAMES_AT_MOST: Final = 0.36
@@ -47,6 +48,17 @@ def laid_out(
     if is_narrow(width):
         return _names_above(clean, width, top, heights, looks)
     return _names_beside(clean, width, top, heights, looks, to_right, first)
+
+
+def told(unit: Unit, value: Number, room: float) -> str:
+    """The figure as fully as the room allows."""
+    known = finite(value)
+    if known is None:
+        return shortened(unit.say(value), room)
+    short = Unit(unit.before, unit.after).short(known, abs(known) / 10)
+    tries = (unit.say(known), short, f"{known:.1e}")
+    fitting = (said for said in tries if fits(said, room, bold=True))
+    return next(fitting, shortened(tries[-1], room, bold=True))
 
 
 def is_narrow(width: float) -> bool:

@@ -39,7 +39,9 @@ class Unit:
             if largest >= least and value:
                 figure = f"{abs(value) / size:,.{_decimals(step / size)}f}"
                 return self._signed(value, figure + letter)
-        return self._signed(value, f"{abs(value):,.{_decimals(step) if value else 0}f}")
+        places = _decimals(step) if value else 0
+        places = 2 if self.places == 2 and places == 1 else places  # £12.50, not £12.5
+        return self._signed(value, f"{abs(value):,.{places}f}")
 
     def _signed(self, value: float, figure: str) -> str:
         is_nothing = not any(digit in "123456789" for digit in figure)

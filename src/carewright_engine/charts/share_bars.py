@@ -18,12 +18,11 @@ from carewright_engine.charts.picture import (
     cell,
     picture,
 )
-from carewright_engine.charts.rows import laid_out
-from carewright_engine.charts.scales import Number, Unit, finite
+from carewright_engine.charts.rows import laid_out, told
+from carewright_engine.charts.scales import Number, Unit, finite, known
 from carewright_engine.charts.svg import Drawing, phrase, rect
 from carewright_engine.charts.text import plain, shortened, width
 
-_PERCENT = Unit(after="%")
 _COUNT = Unit()
 
 
@@ -67,6 +66,12 @@ def share_bars(
     )
 
 
+def _percent(rows: Sequence[Share]) -> Unit:
+    """Whole hundredths if all are whole, or else one decimal for all alike."""
+    shares = known(percent(row) for row in rows)
+    return Unit(after="%", places=0 if all(share == round(share) for share in shares) else 1)
+
+
 def percent(share: Share) -> float | None:
     """The part in a hundred of the whole."""
     part, whole = finite(share.part), finite(share.whole)
@@ -77,29 +82,32 @@ def percent(share: Share) -> float | None:
 
 def _against_largest(rows: Sequence[Share], size: float, key: Sequence[KeyItem]) -> Drawing:
     as_bars = [Bar(row.name, percent(row), row.tone, _note(row)) for row in rows]
-    return drawn_bars(as_bars, _PERCENT, size, key)
+    return drawn_bars(as_bars, _percent(rows), size, key)
 
 
 def _against_whole(rows: Sequence[Share], size: float, key: Sequence[KeyItem]) -> Drawing:
     heading = drawn_key(key, size)
     placed = laid_out([row.name for row in rows], size, top=heading.height, thick=THICK)
     room = size - placed.left
-    told = min(max(_told(row) for row in rows) + 10, room * 0.5)
-    full = room - told
+    unit = _percent(rows)
+    words_wide = min(max(_told(row, unit) for row in rows) + 10, room * 0.5)
+    full = room - words_wide
     marks = [*heading.marks, *placed.marks]
     for row, top in zip(rows, placed.tops, strict=True):
-        marks += _drawn_row(row, placed.left, top, full, told)
+        marks += _drawn_row(row, unit, placed.left, top, full, words_wide)
     return Drawing(size, placed.bottom + 4, tuple(marks))
 
 
-def _drawn_row(row: Share, left: float, top: float, full: float, told: float) -> tuple[str, ...]:
+def _drawn_row(
+    row: Share, unit: Unit, left: float, top: float, full: float, words_wide: float
+) -> tuple[str, ...]:
     share = percent(row)
     x = left + full + 10
     if share is None:
         hollow = rect(left + 0.6, top + 0.6, full - 1.2, THICK - 1.2, "unknown")
-        return hollow, phrase(x, top + 15, ((_PERCENT.say(None), "quiet"),))
-    said = _PERCENT.say(share)
-    note = shortened(_note(row), told - 16 - width(said, bold=True))
+        return hollow, phrase(x, top + 15, ((unit.say(None), "quiet"),))
+    said = told(unit, share, words_wide - 12)
+    note = shortened(_note(row), words_wide - 16 - width(said, bold=True))
     length = min(max(share, 0.0), 100.0) / 100 * full
     return (
         rect(left, top, full, THICK, "track"),
@@ -114,13 +122,13 @@ def _note(row: Share) -> str:
     return plain(row.note) or f"{_COUNT.say(row.part)} of {_COUNT.say(row.whole)}"
 
 
-def _told(row: Share) -> float:
-    return width(_PERCENT.say(percent(row)), bold=True) + 6 + width(_note(row))
+def _told(row: Share, unit: Unit) -> float:
+    return width(unit.say(percent(row)), bold=True) + 6 + width(_note(row))
 
 
 def _table(rows: Sequence[Share], columns: tuple[str, ...]) -> ChartTable:
     return ChartTable(
         columns,
         tuple((row.name, cell(row.part), cell(row.whole), percent(row)) for row in rows),
-        (Unit(), _COUNT, _COUNT, _PERCENT),
+        (Unit(), _COUNT, _COUNT, _percent(rows)),
     )

@@ -21,7 +21,7 @@ from carewright_engine.charts.picture import (
     cell,
     picture,
 )
-from carewright_engine.charts.rows import laid_out
+from carewright_engine.charts.rows import laid_out, told
 from carewright_engine.charts.scales import NOT_KNOWN, Number, Unit, finite, known
 from carewright_engine.charts.svg import Drawing, phrase, rect, words
 from carewright_engine.charts.text import width
@@ -30,6 +30,7 @@ _THICK: Final = 20.0
 _TO_FIGURE: Final = 7.0
 _GAP: Final = 1.0
 _UNKNOWN_WIDE: Final = 22.0
+_WORDS_AT_MOST: Final = 110.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,10 @@ def _inside(said: str, x: float, top: float, seen: float, tone: Tone) -> str:
 def _total(parts: Sequence[Part], row: Stack, unit: Unit) -> tuple[tuple[str, str], ...]:
     figures = known(_values(parts, row))
     if not _is_partly_unknown(parts, row):
-        return ((unit.say(sum(figures)), "strong"),)
+        return ((told(unit, sum(figures), _WORDS_AT_MOST), "strong"),)
     if not figures:
         return ((NOT_KNOWN, "quiet"),)
-    return (unit.say(sum(figures)), "strong"), ("and some not known", "quiet")
+    return (told(unit, sum(figures), _WORDS_AT_MOST), "strong"), ("and some not known", "quiet")
 
 
 def _scale(parts: Sequence[Part], rows: Sequence[Stack], unit: Unit, room: float) -> float:
@@ -135,9 +136,9 @@ def _scale(parts: Sequence[Part], rows: Sequence[Stack], unit: Unit, room: float
     for row in rows:
         drawn = sum(max(figure, 0.0) for figure in known(_values(parts, row)))
         if drawn > 0:
-            told = sum(width(said, bold=True) + 6 for said, _ in _total(parts, row, unit))
+            words_wide = sum(width(said, bold=True) + 6 for said, _ in _total(parts, row, unit))
             hollow = _UNKNOWN_WIDE if _is_partly_unknown(parts, row) else 0.0
-            scales.append(max(room - told - hollow - _TO_FIGURE, 20.0) / drawn)
+            scales.append(max(room - words_wide - hollow - _TO_FIGURE, 20.0) / drawn)
     return min(scales, default=0.0)
 
 

@@ -72,7 +72,7 @@ def shortened(text: str, room: float, *, bold: bool = False) -> str:
     kept = text
     while kept and not fits(kept.rstrip() + ELLIPSIS, room, bold=bold):
         kept = kept[:-1]
-    return kept.rstrip() + ELLIPSIS
+    return kept.rstrip() + ELLIPSIS if kept or fits(ELLIPSIS, room, bold=bold) else ""
 
 
 def wrapped(text: str, room: float, *, lines: int = 3, bold: bool = False) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from carewright_engine.charts.picture import (
     cell,
     picture,
 )
-from carewright_engine.charts.rows import is_narrow, laid_out, left_of_marks
+from carewright_engine.charts.rows import is_narrow, laid_out, left_of_marks, told
 from carewright_engine.charts.scales import NOT_KNOWN, Number, Unit, finite, known
 from carewright_engine.charts.stacked_bars import Part
 from carewright_engine.charts.svg import Drawing, phrase, rect, words
@@ -27,6 +27,7 @@ from carewright_engine.charts.text import width
 _SIDE: Final = 13.3
 _PITCH: Final = 15.7
 _SQUARES_AT_MOST: Final = 240
+_WORDS_AT_MOST: Final = 110.0
 _COUNT: Final = Unit()
 
 
@@ -124,7 +125,7 @@ def _total(parts: Sequence[Part], row: UnitRow) -> tuple[tuple[str, str], ...]:
     unknown = len(figures) < len(parts)
     if unknown and not figures:
         return ((NOT_KNOWN, "quiet"),)
-    said = (_COUNT.say(sum(figures)), "strong")
+    said = (told(_COUNT, sum(figures), _WORDS_AT_MOST), "strong")
     return (said, ("and some not known", "quiet")) if unknown else (said,)
 
 
