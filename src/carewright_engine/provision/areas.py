@@ -70,10 +70,9 @@ def area_named(inputs: Inputs, text: str) -> AreaRef:
         if wanted.upper() == area.code.upper():
             return area
     kind, name = _kind_said(wanted)
-    for fold in (_plain, _bare):
-        fitting = [a for a in known if fold(a.name) == fold(name) and kind in (None, a.kind)]
-        if fitting:
-            return min(fitting, key=lambda area: (_ORDER.index(area.kind), area.name))
+    fitting = [a for a in known if _bare(a.name) == _bare(name) and kind in (None, a.kind)]
+    if fitting:
+        return min(fitting, key=lambda area: _closeness(area, name))
     raise UnknownArea(_not_found(text, known))
 
 
@@ -168,6 +167,11 @@ def _kind_said(text: str) -> tuple[str | None, str]:
         if pattern.search(lower):
             return kind, pattern.sub("", lower)
     return None, text
+
+
+def _closeness(area: AreaRef, name: str) -> tuple[int, bool, str]:
+    """A council before a board of the same name; the same spelling before another."""
+    return _ORDER.index(area.kind), _plain(area.name) != _plain(name), area.code
 
 
 def _plain(name: str) -> str:
