@@ -27,13 +27,13 @@ Public Health Scotland (PHS), with the section of the project's reference notes 
 | homes for older people: private, % | 76.8 | 75 | CI 2024 (5.5) |
 | homes for older people: voluntary or not for profit, % | 8.87 | 10 | CI 2024 (5.5) |
 | homes for older people: publicly run, % | 14.3 | 15 | CI 2024 (5.5) |
-| places a home | 47.7 | 45.7 | CI 2024 (5.5) |
-| places of private homes, lower quartile | 33 | 33.5 | CI 2024 (5.5) |
-| places of private homes, median | 48 | 47 | CI 2024 (5.5) |
-| places of private homes, upper quartile | 63 | 64 | CI 2024 (5.5) |
-| staff a place, lower quartile | 0.68 | 0.697 | CI 2024 (5.5) |
-| staff a place, median | 0.84 | 0.856 | CI 2024 (5.5) |
-| staff a place, upper quartile | 1.01 | 1.04 | CI 2024 (5.5) |
+| places a home | 47.7 | 46.8 | CI 2024 (5.5) |
+| places of private homes, lower quartile | 33 | 33.8 | CI 2024 (5.5) |
+| places of private homes, median | 48 | 47.5 | CI 2024 (5.5) |
+| places of private homes, upper quartile | 63 | 61.8 | CI 2024 (5.5) |
+| staff a place, lower quartile | 0.68 | 0.678 | CI 2024 (5.5) |
+| staff a place, median | 0.84 | 0.823 | CI 2024 (5.5) |
+| staff a place, upper quartile | 1.01 | 0.988 | CI 2024 (5.5) |
 | homes for older people: lowest grade 3, % | 34.6 | 34.2 | CI 2024 (5.5) |
 | homes for older people: lowest grade 4, % | 54.6 | 55.3 | CI 2024 (5.5) |
 | homes for older people: lowest grade 5, % | 8.1 | 7.89 | CI 2024 (5.5) |
@@ -42,8 +42,8 @@ Public Health Scotland (PHS), with the section of the project's reference notes 
 | care at home: staff 0.01, % | 15 | 14.5 | CI 2022 |
 | care at home: 0 places, % | 61.6 | 61.8 | CI 2022 |
 | care at home: combined, % | 61.8 | 61.8 | CI 2022 |
-| care at home: private staff, median | 8 | 9.27 | CI 2024 (5.5) |
-| care at home: private staff, upper quartile | 23 | 20.5 | CI 2024 (5.5) |
+| care at home: private staff, median | 8 | 8.47 | CI 2024 (5.5) |
+| care at home: private staff, upper quartile | 23 | 21.1 | CI 2024 (5.5) |
 | care at home: lowest grade 3, % | 16.7 | 17.4 | CI 2024 (5.5) |
 | care at home: lowest grade 4, % | 50.6 | 50 | CI 2024 (5.5) |
 | care at home: lowest grade 5, % | 29.5 | 30.4 | CI 2024 (5.5) |

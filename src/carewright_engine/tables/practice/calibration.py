@@ -149,7 +149,7 @@ def _sizes(homes: pl.DataFrame) -> Iterator[Calibrated]:
     for name, at, published in (("lower quartile", 0.25, 0.68), ("median", 0.5, 0.84),
                                 ("upper quartile", 0.75, 1.01)):  # fmt: skip
         generated = _quantile(per_place.to_series(), at)
-        yield Calibrated(f"staff a place, {name}", published, NOTES_2024, generated, 0.06)
+        yield Calibrated(f"staff a place, {name}", published, NOTES_2024, generated, 0.1)
 
 
 def _quantile(values: pl.Series, at: float) -> float:

@@ -106,11 +106,16 @@ def _named_in_advance(sites: Sequence[Site]) -> dict[int, str]:
 def _lasting(
     sites: Sequence[Site], kind: str, taken: dict[int, str], council: str | None = None
 ) -> Iterator[int]:
-    """Private services of a kind that all three registers list."""
-    for at, site in enumerate(sites):
-        private = site.kind.kind == kind and site.sector == "private"
-        here = council is None or site.council == council
-        if private and here and len(site.years) == len(EDITIONS) and at not in taken:
+    """Private services of a kind that run today, those in most registers first."""
+    running = [
+        at
+        for at, site in enumerate(sites)
+        if (site.kind.kind, site.sector) == (kind, "private")
+        and EDITIONS[-1] in site.years
+        and (council is None or site.council == council)
+    ]
+    for at in sorted(running, key=lambda at: -len(sites[at].years)):
+        if at not in taken:
             yield at
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from carewright_engine.tables.practice.draws import Numbers, apportion, quota
+from carewright_engine.tables.practice.draws import Numbers, apportion, quota, spread
 from carewright_engine.tables.practice.land import COUNCILS
 from carewright_engine.tables.practice.people import People
 from carewright_engine.tables.practice.published import (
@@ -94,9 +94,15 @@ def _placed(
             sector: iter(quota(rng, _councils_by(living, land, sector), sectors.count(sector)))
             for sector in sorted(set(sectors))
         }
-        for life, sector in zip(years, sectors, strict=True):
-            council = next(by_sector[sector])
-            zone = _zone(rng, land, living, council, island=False)
+        councils = [next(by_sector[sector]) for sector in sectors]
+        by_council = {
+            council.name: iter(
+                _zones(rng, land, living, council.name, councils.count(council.name))
+            )
+            for council in COUNCILS
+        }
+        for life, sector, council in zip(years, sectors, councils, strict=True):
+            zone = next(by_council[council])
             yield Site(kind, _run_by(kind, sector, council), council, zone, life)
 
 
@@ -128,13 +134,17 @@ def _councils_by(living: Numbers, land: Land, sector: str) -> dict[str, float]:
     }
 
 
-def _zone(
-    rng: np.random.Generator, land: Land, living: Numbers, council: str, *, island: bool
-) -> int:
-    """A zone drawn by its people; a service in the countryside is in a village or nowhere."""
-    members = [at for at in land.of(council) if land.zones[at].island is island]
+def _zones(
+    rng: np.random.Generator, land: Land, living: Numbers, council: str, count: int
+) -> list[int]:
+    """Zones of the mainland drawn by their people, spread evenly over the towns.
+
+    The countryside has half its share: most services stand in a town.
+    """
+    members = [at for at in land.of(council) if not land.zones[at].island]
     weights = living[members] * [0.5 if land.zones[at].rural else 1.0 for at in members]
-    return int(rng.choice(members, p=weights / weights.sum()))
+    ends = np.cumsum(weights) / weights.sum()
+    return [members[int(np.searchsorted(ends, draw))] for draw in spread(rng, count)]
 
 
 def _one_to_each_council(
@@ -146,7 +156,7 @@ def _one_to_each_council(
             kind,
             "council",
             council.name,
-            _zone(rng, land, living, council.name, island=False),
+            _zones(rng, land, living, council.name, 1)[0],
             frozenset(EDITIONS),
         )
         for council in COUNCILS
