@@ -56,8 +56,9 @@ def calendar_quarter(year: int, quarter: int) -> PublishedPeriod:
 
 
 def month(year: int, number: int) -> PublishedPeriod:
-    """One calendar month."""
-    return _months(year, number, 1, "month")
+    """One calendar month; a thirteenth is a ValueError."""
+    first = date(year, number, 1)
+    return PublishedPeriod(first, first_of_month(year, number + 1), "month")
 
 
 def period_named(text: str, label: str = "") -> PublishedPeriod | None:

@@ -90,7 +90,8 @@ def _read_series(raw: RawTable, hints: Hints) -> Reading:
     notes = [
         "The file states no units: residential and nursing care are read as weeks, home care as "
         "hours in the year, day care as people in an average week, as in the returns behind it.",
-        "It does not say whose ages are counted; from 2014/15 they are people aged 65 and over.",
+        "It does not say whose ages are counted; in 2014/15 and 2015/16 its residential "
+        "weeks equal those of people aged 65 and over in the returns.",
         NO_CODES,
     ]
     return _read_figures("council_activity_series", raw, matching, rows, notes)
