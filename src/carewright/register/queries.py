@@ -7,7 +7,6 @@ from typing import BinaryIO
 from uuid import UUID
 
 import polars as pl
-from carewright_engine.provision.groups import propose_groups
 from django.core.files.storage import default_storage
 from django.db.models import QuerySet
 
@@ -22,6 +21,7 @@ from carewright.register.models import (
     ServiceReading,
 )
 from carewright.register.rules.life_of_a_dataset import DatasetState
+from carewright_engine.provision.groups import propose_groups
 from carewright_engine.provision.inputs import Confirmed, Inputs, SourceRef
 from carewright_engine.tables.schemas import SERVICE
 
@@ -144,6 +144,15 @@ def inputs_for(*, seen_by: platform.Officer) -> Inputs:
         SourceRef(d.sha256, d.file_name, d.kind, d.publisher, d.licence, d.as_at) for d in used
     )
     return Inputs(frames=frames, sources=sources, confirmed=_confirmed(seen_by))
+
+
+def outlines_of(codes: tuple[str, ...], *, seen_by: platform.Officer) -> list[str]:
+    """Boundaries of areas as GeoJSON geometries, those that imported files hold."""
+    found = _frames(seen_by).get("boundary")
+    if found is None:
+        return []
+    wanted = found.filter(pl.col("code").is_in(list(codes))).unique("code").sort("code")
+    return wanted["geometry"].to_list()
 
 
 def _confirmed(seen_by: platform.Officer) -> Confirmed:

@@ -205,8 +205,9 @@ def _funnel(subject: _Subject) -> Picture | None:
         )
         for r in subject.table.records()
     ]  # fmt: skip
+    measure = "Places" if subject.kind and subject.kind.measure == "places" else "Provision"
     caption = subject.caption(
-        subject.table.title,
+        subject.table.title.replace("For every 1,000", f"{measure} per 1,000"),
         "Each circle is one council. Limits allow for real differences between councils, so "
         "only the unusual stand out.",
     )

@@ -1,6 +1,16 @@
 """Routes of the analyse stage."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from carewright.analyse.web.views import ask, read
 
 app_name = "analyse"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("", ask.areas, name="areas"),
+    path("ask/", ask.ask, name="ask"),
+    path("<uuid:run_id>/", read.run, name="run"),
+    path("<uuid:run_id>/answer.json", read.answer_json, name="answer"),
+    path("<uuid:run_id>/figures/<str:figure_id>/", read.figure, name="figure"),
+    path("<uuid:run_id>/tables/<slug:name>/", read.table, name="table"),
+    path("<uuid:run_id>/tables/<slug:name>.csv", read.table_csv, name="table_csv"),
+]
