@@ -31,7 +31,7 @@ from carewright_engine.charts.scales import (
     ticks,
 )
 from carewright_engine.charts.svg import Drawing, circle, diamond, line, rect, words
-from carewright_engine.charts.text import width
+from carewright_engine.charts.text import LINE, width
 
 _HIGH: Final = 22.0
 _WORDS: Final = 17.0
@@ -113,9 +113,16 @@ def _drawn(rows: Sequence[CostRow], unit: Unit, size: float, key: Sequence[KeyIt
         marks += _strip(row, unit, scale, y, size)
     feet = [Tick(scale(step), unit.short(step, steps[1] - steps[0], top)) for step in steps]
     marks += foot(feet, bottom + 18, width_of_figure=size)
-    note = axis_note(low, unit)
-    marks.append(words(0, bottom + 40, note, "quiet"))
-    return Drawing(size, bottom + (46 if note else 26), tuple(marks))
+    bottom += 26
+    for note in _notes(rows, axis_note(low, unit)):
+        bottom += LINE
+        marks.append(words(0, bottom - 4, note, "quiet"))
+    return Drawing(size, bottom, tuple(marks))
+
+
+def _notes(rows: Sequence[CostRow], axis: str) -> list[str]:
+    unknown = sum(finite(value) is None for row in rows for value in row.values)
+    return [note for note in (axis, f"Prices not known: {unknown}." if unknown else "") if note]
 
 
 def _grid(steps: Sequence[float], scale: Linear, body: Rows, high: float, size: float) -> list[str]:

@@ -94,7 +94,9 @@ def _drawn(
             marks += paragraph(left, top - LINE * (len(lines) - 1) - 5, lines, "strong")
             marks += _panel(panel, shared, left, top + 16, wide)
         y += LINE * deep + 16 + _PLOT + _FEET
-    return Drawing(size, y + LINE - 4, (*marks, _scale_said(shared, y, size)))
+    notes = _notes(panels, shared, size)
+    marks += paragraph(0, y + 2, notes, "quiet")
+    return Drawing(size, y + LINE * len(notes) - 4, tuple(marks))
 
 
 def _panel(panel: Panel, shared: _Shared, left: float, top: float, wide: float) -> list[str]:
@@ -155,9 +157,12 @@ def _feet(shared: _Shared, left: float, wide: float, base: float) -> list[str]:
     return marks
 
 
-def _scale_said(shared: _Shared, y: float, size: float) -> str:
+def _notes(panels: Sequence[Panel], shared: _Shared, size: float) -> tuple[str, ...]:
+    """How far each panel runs, and what a gap means."""
     low, high = shared.unit.say(shared.lowest), shared.unit.say(shared.highest)
-    return words(0, y + 2, shortened(f"Each panel runs from {low} to {high}.", size), "quiet")
+    scale = shortened(f"Each panel runs from {low} to {high}.", size)
+    has_gap = any(finite(m.value) is None for panel in panels for m in panel.moments)
+    return (scale, "A gap in a line: not known.") if has_gap else (scale,)
 
 
 def _shared(
