@@ -254,7 +254,12 @@ CAPACITY: Final = Table(
         Column("sector", TEXT, "as in `service`; null for all sectors", key=True),
         Column("measure", TEXT, "homes, places, residents or occupancy", required=True, key=True),
         Column("value", NUMBER, "the count; occupancy as a share from 0 to 1"),
-        Column("flag", TEXT, "suppressed, estimated, not_submitted; null when plain"),
+        Column(
+            "flag",
+            TEXT,
+            "suppressed, estimated, not_submitted, not_available (no figure is given) or "
+            "submitted_only (a total of the areas that submitted); null when plain",
+        ),
         *SOURCE,
     ),
 )
@@ -284,8 +289,14 @@ ACTIVITY: Final = Table(
             required=True,
             key=True,
         ),
-        Column("age_band", TEXT, "as '65-74', '85+', 'all'", required=True, key=True),
-        Column("sex", TEXT, "all, female or male", required=True, key=True),
+        Column(
+            "age_band",
+            TEXT,
+            "as '65-74', '85+', 'all'; 'unknown' people, 'not_said' file",
+            required=True,
+            key=True,
+        ),
+        Column("sex", TEXT, "all, female, male or not_known", required=True, key=True),
         Column("starts_on", DAY, "first day of the period", required=True, key=True),
         Column("ends_before", DAY, "first day after the period", required=True, key=True),
         Column(
@@ -304,7 +315,12 @@ ACTIVITY: Final = Table(
         ),
         Column("value", NUMBER, "the count; null when suppressed or not submitted"),
         Column("rounded_to", WHOLE, "the publisher rounds to this", ""),
-        Column("flag", TEXT, "suppressed, estimated, not_submitted; null when plain"),
+        Column(
+            "flag",
+            TEXT,
+            "suppressed, estimated, not_submitted, not_available (no figure is given) or "
+            "submitted_only (a total of the areas that submitted); null when plain",
+        ),
         *SOURCE,
     ),
 )
@@ -315,7 +331,7 @@ DEPRIVATION: Final = Table(
     (
         Column("area_code", TEXT, "code of the area", required=True, key=True),
         Column("area_kind", TEXT, "kind of the area", required=True),
-        Column("index", TEXT, "SIMD2020 or IMD2025", required=True, key=True),
+        Column("index", TEXT, "SIMD2020, IMD2025 or URBAN_RURAL_2016", required=True, key=True),
         Column(
             "measure",
             TEXT,
@@ -356,7 +372,7 @@ UNIT_COST: Final = Table(
         Column("kind", TEXT, "kind of care as published", required=True, key=True),
         Column("care_group", TEXT, "as in `service`", required=True, key=True),
         Column("provision", TEXT, "in_house, external or all", required=True, key=True),
-        Column("unit", TEXT, "week, hour or other", required=True, key=True),
+        Column("unit", TEXT, "week, hour, meal or other", required=True, key=True),
         Column("starts_on", DAY, "first day of the year", required=True, key=True),
         Column("ends_before", DAY, "first day after the year", required=True),
         Column("pence", WHOLE, "cost of one unit; null when not published", "pence"),

@@ -58,6 +58,34 @@ def test_a_median_stay_of_no_days_is_not_known(tmp_path: Path) -> None:
     assert "medians of 0 days" in reading.notes[0]
 
 
+def test_the_census_counts_places_and_residents_by_group_and_sector(tmp_path: Path) -> None:
+    older, alls = "Older People Aged 65 and Older", "All Sectors"
+    path = write(
+        tmp_path,
+        "census.csv",
+        "Date,CA,CAQF,KeyStatistic,MainClientGroup,Sector,SectorQF,Value,ValueQF",
+        f"20240331,S12000015,,Number of Registered Places,{older},{alls},d,2000,",
+        f"20240331,S12000015,,Number of Residents,{older},Private,,1500,",
+        f"20240331,S12000015,,Percentage Occupancy,All Adults,{alls},d,85,",
+        f"20240331,S12000015,,Number of Care Homes,{older},Voluntary or Not for Profit,,NA,:",
+        f"20240331,S12000015,,Mean Age of Residents,{older},{alls},d,84,",
+    )
+    reading = read(path)
+    assert reading.kind == "care_home_census"
+    assert reading.tables["capacity"].select(
+        "area_code", "on", "kind", "care_group", "sector", "measure", "value", "flag"
+    ).rows() == [
+        ("S12000047", date(2024, 3, 31), "Care Home Service", group, sector, *rest)
+        for group, sector, *rest in (
+            ("older_people", None, "places", 2000.0, None),
+            ("older_people", "private", "residents", 1500.0, None),
+            ("adults", None, "occupancy", 0.85, None),
+            ("older_people", "voluntary", "homes", None, "not_available"),
+        )
+    ]
+    assert reading.refused["value"].to_list() == ["Mean Age of Residents"]
+
+
 @pytest.mark.realdata
 @pytest.mark.parametrize(
     ("file", "kind"),

@@ -69,6 +69,13 @@ def test_measures_in_columns_say_their_unit_and_who_provides(tmp_path: Path) -> 
     )
     reading = read(path)
     cumbria = reading.tables["unit_cost"].filter(pl.col("area_name") == "Cumbria")
+    assert [kind.split(":")[0] for kind in cumbria["kind"]] == [
+        "Residential care",
+        "Home care",
+        "Home care",
+        "Meals",
+        "Day care",
+    ]
     assert cumbria.select("provision", "unit", "care_group", "pence").rows() == [
         ("in_house", "week", "older_people", 56000),
         ("in_house", "hour", "adults", 3620),

@@ -53,6 +53,17 @@ PROVISIONS: Final = {
     "all": ("all", ""),
     "la supported only": ("all", "council-supported only"),
 }
+SERVICES: Final = (
+    (r"residential and nursing care .* home ?care", "Residential, nursing and home care"),
+    (r"residential and nursing", "Residential and nursing care"),
+    (r"nursing care", "Nursing care"),
+    (r"residential care", "Residential care"),
+    (r"home ?care|home help", "Home care"),
+    (r"direct payments", "Direct payments"),
+    (r"day care|day services", "Day care"),
+    (r"meal", "Meals"),
+    (r"", "Other"),
+)
 LEFT_OUT: Final = (
     "Numerators and denominators are left out; the unit costs are the publisher's own."
 )
@@ -187,7 +198,12 @@ def _measure_in_words(header: str) -> tuple[str, str, str, str]:
         ),
         "other",
     )
-    return words, care_group(words), provision, unit
+    return f"{_service(plain)}: {words}", care_group(words), provision, unit
+
+
+def _service(words: str) -> str:
+    """The kind of care in a few words, in front of the publisher's own long name."""
+    return next(service for pattern, service in SERVICES if re.search(pattern, words))
 
 
 def _reading(
