@@ -195,7 +195,7 @@ def test_a_broken_transaction_within_a_block_leaves_the_block_acting(
 def _acts_as() -> tuple[str, str]:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT CASE WHEN current_user = session_user THEN 'as it began' ELSE current_user END, "
+            "SELECT CASE current_user WHEN session_user THEN 'as it began' ELSE current_user END, "
             "coalesce(current_setting('carewright.organisation', true), '')"
         )
         user, organisation_id = cursor.fetchone()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import BinaryIO, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.contrib.postgres.aggregates import ArrayAgg
+from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db.models import Exists, Model, OuterRef, Q
 
@@ -98,11 +99,10 @@ def document(document_id: UUID, *, seen_by: rows.Officer) -> rows.Document:
     return document_row(_find(models.Document.objects.visible_to(seen_by), document_id))
 
 
-def open_document(document_id: UUID, *, seen_by: rows.Officer) -> BinaryIO:
+def open_document(document_id: UUID, *, seen_by: rows.Officer) -> File[bytes]:
     """The bytes of a kept file, from the beginning."""
     found = _find(models.Document.objects.visible_to(seen_by), document_id)
-    opened: BinaryIO = default_storage.open(found.stored_as)
-    return opened
+    return default_storage.open(found.stored_as)
 
 
 def job(job_id: UUID, *, seen_by: rows.Officer) -> rows.Job:

@@ -123,5 +123,16 @@ def _move(found: models.Job, to: JobState, at: datetime) -> None:
     found.ended_at = at if to in ENDED else None
 
 
-def _record(act: str, found: models.Job, *, by: rows.Actor, at: datetime, **facts: object) -> None:
-    audit.record(act, "job", found.id, by=by, at=at, organisation_id=found.organisation_id, **facts)
+def _record(
+    act: str, found: models.Job, *, by: rows.Actor, at: datetime, outcome: str = ""
+) -> None:
+    audit.record(
+        act,
+        "job",
+        found.id,
+        by=by,
+        at=at,
+        organisation_id=found.organisation_id,
+        kind=found.kind,
+        outcome=outcome,
+    )

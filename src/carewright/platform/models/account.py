@@ -34,7 +34,7 @@ class Account(AbstractBaseUser):
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS = ("name", "opened_at")
+    REQUIRED_FIELDS = ["name", "opened_at"]  # noqa: RUF012 - the base class wants a list
 
     objects = Accounts()
 

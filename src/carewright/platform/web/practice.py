@@ -33,8 +33,8 @@ def practice(request: HttpRequest) -> HttpResponse:
     """The invented people; choosing one signs in."""
     reason = why_no_practice(request)
     if reason:
-        page = {"title": "No practice sign-ins here", "reason": reason}
-        return render(request, "platform/practice_refused.html", page, status=403)
+        refusal = {"title": "No practice sign-ins here", "reason": reason}
+        return render(request, "platform/practice_refused.html", refusal, status=403)
     if request.method == "POST":
         return _become(request, str(request.POST.get("email", "")))
     page = {"title": "Practice sign-ins", "groups": _groups()}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from time import time
 from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
@@ -19,6 +22,8 @@ from carewright.platform.web.sessions import PROVED_ELSEWHERE
 
 #: What an identity provider says in a token's `amr` after a second factor (RFC 8176).
 SECOND_FACTOR_METHODS: Final = frozenset({"mfa", "otp", "hwk", "swk", "fpt"})
+#: How long a proof of who one is counts as fresh.
+RECENT_SECONDS: Final = 300
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -37,11 +42,19 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def pre_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse | None:
         """Refuses whoever may act for nobody any more."""
-        if not _may_act(user):
+        response: HttpResponse | None
+        if _may_act(user):
+            response = super().pre_login(request, user, **kwargs)
+        else:
             _record("sign_in_refused", user, reason="May act for no organisation")
-            return self.respond_user_inactive(request, user)
-        response: HttpResponse | None = super().pre_login(request, user, **kwargs)
+            response = self.respond_user_inactive(request, user)
         return response
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Asks once more before something that matters, but not straight after signing in."""
+        request = context.request
+        proofs = get_authentication_records(request, request.user)
+        return not any(proof["at"] > time() - RECENT_SECONDS for proof in proofs)
 
     def login(self, request: HttpRequest, user: Any) -> None:
         """Signs in and writes it down, both or neither."""
