@@ -79,11 +79,12 @@ def _in_turn(places: Sequence[Tick], keep_last: bool) -> list[Tick]:
     """Every tick; where they crowd, every second, third ... so that what is left is even."""
     if len(places) < 3:
         return list(places)
-    gap = min(abs(b.x - a.x) for a, b in pairwise(places)) or 1.0
+    gaps = [abs(b.x - a.x) for a, b in pairwise(places)]
+    gap = min(gaps) or 1.0
     needed = max(width(plain(tick.text)) for tick in places) + _BETWEEN_WORDS
     every = max(int(-(-needed // gap)), 1)
-    # Few and uneven ticks are tried one by one; a long even run is thinned evenly.
-    if every == 1 or len(places) <= 8:
+    # Few and uneven ticks are tried one by one; an even run is thinned evenly.
+    if every == 1 or (len(places) <= 8 and max(gaps) - gap > 1):
         ends = [places[0], places[-1]] if keep_last else [places[0]]
         return [*ends, *(tick for tick in places if tick not in ends)]
     return list(places[::every])

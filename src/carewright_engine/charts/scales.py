@@ -117,7 +117,7 @@ def quantile(ordered: Sequence[float], share: float) -> float:
 def _in_full(value: float, places: int | None) -> str:
     size = abs(value)
     if size >= 1e15 or 0 < size < 0.5 * 10.0 ** -(places if places is not None else 4):
-        return f"{size:.1e}"
+        return f"{size:.2g}" if 1e-4 <= size < 1 else f"{size:.1e}"
     if places is not None:
         return f"{size:,.{places}f}"
     if size >= 1000 or size == int(size):

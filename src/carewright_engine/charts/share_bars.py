@@ -24,6 +24,7 @@ from carewright_engine.charts.svg import Drawing, phrase, rect
 from carewright_engine.charts.text import plain, shortened, width
 
 _COUNT = Unit()
+_BEARS_A_DECIMAL = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,9 @@ def share_bars(
 
 
 def _percent(rows: Sequence[Share]) -> Unit:
-    """Whole hundredths if all are whole, or else one decimal for all alike."""
-    shares = known(percent(row) for row in rows)
-    return Unit(after="%", places=0 if all(share == round(share) for share in shares) else 1)
+    """Whole hundredths; one decimal, for all alike, where wholes are large enough to bear it."""
+    largest = max(known(row.whole for row in rows), default=0.0)
+    return Unit(after="%", places=1 if largest >= _BEARS_A_DECIMAL else 0)
 
 
 def percent(share: Share) -> float | None:

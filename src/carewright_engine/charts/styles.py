@@ -31,7 +31,7 @@ _SHAPES: Final = """\
 .cw-chart .track{fill:%(track)s}
 .cw-chart .land{fill:%(land)s;stroke:%(coast)s;stroke-width:1;stroke-linejoin:round}
 .cw-chart .hollow{fill:%(paper)s;stroke:%(edge)s;stroke-width:1.4}
-.cw-chart .unknown{fill:none;stroke:%(edge)s;stroke-width:1.25;stroke-dasharray:4 3}
+.cw-chart .unknown{fill:%(paper)s;stroke:%(edge)s;stroke-width:1.25;stroke-dasharray:4 3}
 .cw-chart .outer{fill:%(seq-1)s;fill-opacity:.62}
 .cw-chart .inner{fill:%(seq-2)s;fill-opacity:.62}
 .cw-chart .rim{stroke:%(paper)s;stroke-width:1}

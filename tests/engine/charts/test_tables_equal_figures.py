@@ -101,10 +101,10 @@ def test_there_is_a_dot_for_each_home_and_every_home_is_in_one_band() -> None:
 def test_a_share_is_the_part_in_a_hundred_of_its_whole() -> None:
     picture = share_bars(CAPTION, [Share("Private", 25, 60), Share("None", 0, 0)])
     assert picture.table.in_words() == (
-        ("Private", "25", "60", "41.7%"),
+        ("Private", "25", "60", "42%"),
         ("None", "0", "0", "not known"),
     )
-    assert "41.7% 25 of 60" in said(picture.wide)
+    assert "42% 25 of 60" in said(picture.wide)
 
 
 def test_a_table_of_lines_is_blank_where_a_line_has_no_point() -> None:
@@ -135,3 +135,10 @@ def test_columns_of_figures_are_told_from_columns_of_words() -> None:
     rows = (("Elmshire", 3, None), ("Oakshire", None, None))
     table = ChartTable(("Name", "Homes", "Places"), rows)
     assert table.counts() == (False, True, True)
+
+
+def test_shares_of_few_are_said_without_a_decimal_and_shares_of_many_with_one() -> None:
+    few = share_bars(CAPTION, [Share("Private", 25, 60)])
+    many = share_bars(CAPTION, [Share("Larchmere", 402, 2950), Share("Corrie", 118, 2950)])
+    assert few.table.in_words()[0][-1] == "42%"
+    assert [row[-1] for row in many.table.in_words()] == ["13.6%", "4.0%"]
