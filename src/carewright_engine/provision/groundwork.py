@@ -10,6 +10,7 @@ import polars as pl
 from carewright_engine.provision.areas import LOCALITIES, AreaRef, data_zones_of
 from carewright_engine.provision.comparators import alike_by
 from carewright_engine.provision.counting import as_known_on, counted_services, snapshots_until
+from carewright_engine.provision.groups import propose_groups
 from carewright_engine.provision.inputs import Inputs
 from carewright_engine.provision.kinds_of_care import AGES, KIND_BY_KEY, KindOfCare, name_of
 from carewright_engine.provision.locating import located
@@ -40,7 +41,7 @@ def groundwork(inputs: Inputs, as_at: date, parameters: Parameters) -> Groundwor
     """Everything that does not depend on which area is asked about."""
     counted = counted_services(
         inputs.frame("service"),
-        inputs.frame("provider_group"),
+        _groups(inputs, as_at),
         inputs.confirmed,
         children_too=parameters.children_too,
     )
@@ -58,6 +59,12 @@ def groundwork(inputs: Inputs, as_at: date, parameters: Parameters) -> Groundwor
         population_rows=by_row.select("area_code", "area_kind", "dataset", "source_row"),
         likeness=alike_by(inputs, zones, councils),
     )
+
+
+def _groups(inputs: Inputs, as_at: date) -> pl.DataFrame:
+    """Groups as given, else as proposed from the latest lists: owners change with the years."""
+    given = inputs.frames.get("provider_group")
+    return propose_groups(as_known_on(inputs.frame("service"), as_at)) if given is None else given
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class Inputs:
     """Canonical frames by table name, and the files they were read from.
 
     Several snapshots of `service` may be stacked. The optional frame `provider_group` holds
-    proposed groups: provider_id, provider_name, group_id, group_name, score, basis.
+    groups of providers (see `groups.GROUPS`); without it they are proposed from the lists.
     """
 
     frames: Mapping[str, pl.DataFrame]
