@@ -33,6 +33,9 @@ KINDS = {
     "asc_stats/practice_delayed_discharge_council_month.csv.gz": "delayed_discharge",
     "phs/phs_carehome_trend.csv": "care_home_residents",
     "phs/phs_people_supported_services_2021-22.csv": "people_supported_services",
+    "council_lists/elmshire_services_2022-03-31.csv": "council_list",
+    "council_lists/oakshire_services_2022-03-31.csv": "council_list",
+    "council_lists/strathalder_services_2022-03-31.csv": "council_list",
     register_file(2016): "care_inspectorate",
     register_file(2019): "care_inspectorate",
     register_file(2022): "care_inspectorate",
@@ -124,3 +127,32 @@ def test_zeros_that_were_never_submitted_are_not_known(readings: dict[str, Readi
     unsent = activity.filter(pl.col("flag") == "not_submitted", pl.col("area_name") == "Oakshire")
     assert unsent.height > 0
     assert unsent["value"].null_count() == unsent.height
+
+
+def test_each_council_lists_what_no_regulator_lists(readings: dict[str, Reading]) -> None:
+    for council in COUNCILS:
+        name = f"council_lists/{council.name.lower()}_services_2022-03-31.csv"
+        listed = readings[name].tables["service"]
+        kinds = set(listed["kind"])
+        assert {"Day club", "Telecare", "Equipment and adaptations"} <= kinds
+        assert {"Advice and information", "Breaks for carers"} <= kinds
+        assert set(listed["council_code"]) == {council.code}
+        assert listed.filter(pl.col("counting") == "apart").height == 1
+        assert readings[name].tables["unit_cost"].height > 0
+
+
+def test_only_places_that_are_no_number_are_doubtful_in_the_lists(
+    readings: dict[str, Reading],
+) -> None:
+    doubtful = {
+        name: reading.doubtful["column"].to_list()
+        for name, reading in readings.items()
+        if name.startswith("council_lists/") and reading.rows_doubtful
+    }
+    assert doubtful == {"council_lists/oakshire_services_2022-03-31.csv": ["places"]}
+
+
+def test_telecare_of_the_council_company_is_publicly_run(readings: dict[str, Reading]) -> None:
+    listed = readings["council_lists/elmshire_services_2022-03-31.csv"].tables["service"]
+    telecare = listed.filter(pl.col("kind") == "Telecare")
+    assert telecare["public_class"].to_list() == ["council_company"]

@@ -40,6 +40,14 @@ def test_no_council_provider_service_or_town_has_a_real_name(real: dict[int, pl.
     for year in YEARS:
         ours = values(practice_region().frames[register_file(year)], NAMES)
         assert {name for name in ours if plain(name) in theirs} <= {"outside Scotland"}
+    listed = [
+        f for name, f in practice_region().frames.items() if name.startswith("council_lists/")
+    ]
+    unregistered = {
+        name for frame in listed for name in values(frame, ("name", "provider", "town"))
+    }
+    assert len(unregistered) > 100
+    assert not {name for name in unregistered if plain(name) in theirs}
 
 
 def test_no_service_or_provider_has_a_real_number(real: dict[int, pl.DataFrame]) -> None:

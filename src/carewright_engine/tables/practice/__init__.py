@@ -63,6 +63,9 @@ join; a row listed twice; a service outside Scotland; a service without data zon
 two companies of one group; a company whose name is spelled with a comma and without; a company
 that a council owns and the register files as private; a health board's services, which leave
 the council's field blank; homes that go on at the same address under a new number; an island.
+Each council's own list of unregistered services has one that closed; one list gives places as
+"about 20"; a census week that Oakshire did not submit reads as zeros. There is no total for
+Scotland: nothing invented is said of a real country.
 Registration days are spelled 31/03/2016, as a spreadsheet's number and 31-Mar-22, and the files
 are Windows-1252, UTF-8 and UTF-8 with a byte-order mark.
 """

@@ -12,6 +12,7 @@ import polars as pl
 
 from carewright_engine.tables.practice import activity, geography, population
 from carewright_engine.tables.practice.capacity import Capacity, measure_services
+from carewright_engine.tables.practice.council_lists import council_lists
 from carewright_engine.tables.practice.deprivation import deprivation_frame, rank_zones
 from carewright_engine.tables.practice.editions import AS_AT
 from carewright_engine.tables.practice.grading import grade_services
@@ -73,6 +74,8 @@ def _drawn(seed: int) -> PracticeRegion:
     land = settle(rng)
     place = Place(land, populate(rng, land), deliver(rng, land), rank_zones(rng, land.zones))
     frames = _area_frames(rng, place)
+    for council, listed in council_lists(seed, land, place.people, place.units).items():
+        frames[f"council_lists/{council.lower()}_services_2022-03-31.csv"] = listed
     traps: list[Trap] = []
     for year, rows in _registers(rng, place).items():
         frames[register_file(year)] = as_frame(year, rows)

@@ -9,7 +9,7 @@ from typing import Final
 from carewright_engine.tables.practice.region import SEED, practice_region
 
 # Publishers differ: one register is Windows-1252, one opens with a byte-order mark.
-ENCODINGS: Final = {"_2016-03-31": "cp1252", "_2022-03-31": "utf-8-sig"}
+ENCODINGS: Final = {"datastore_2016": "cp1252", "datastore_2022": "utf-8-sig"}
 
 
 def write_practice(folder: Path, seed: int = SEED) -> tuple[Path, ...]:
