@@ -41,6 +41,21 @@ def test_the_open_data_spelling_of_the_columns_is_understood(tmp_path: Path) -> 
     ]
 
 
+def test_the_publishers_own_workbook_is_recognised_with_all_its_areas(tmp_path: Path) -> None:
+    header = (
+        "Data_Zone,Intermediate_Zone,Council_area,Total_population,Working_age_population,"
+        "SIMD2020v2_Rank,SIMD_2020v2_Percentile,SIMD2020v2_Vigintile,SIMD2020v2_Decile,"
+        "SIMD2020v2_Quintile,SIMD2020v2_Income_Domain_Rank,SIMD2020_Employment_Domain_Rank,"
+        "SIMD2020_Health_Domain_Rank,SIMD2020_Education_Domain_Rank,SIMD2020_Access_Domain_Rank"
+    )
+    row = "S01006506,Culter,Aberdeen City,894,580,4691,68,14,7,4,3936,3220,5174,5887,4724"
+    frame = read(write(tmp_path, "SIMD.csv", header, row)).tables["deprivation"]
+    values = dict(frame.select("measure", "value").rows())
+    assert (values["rank"], values["decile"]) == (4691.0, 7.0)
+    assert values["income_domain_rank"] == 3936.0
+    assert set(frame["index"]) == {"SIMD2020"}
+
+
 def test_a_figure_held_back_is_left_out_and_told_never_zero(tmp_path: Path) -> None:
     path = write(
         tmp_path,

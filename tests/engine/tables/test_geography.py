@@ -163,6 +163,20 @@ def test_postcodes_of_any_spacing_become_one_spelling(tmp_path: Path) -> None:
     assert reading.refused["source_row"].to_list() == [4, 5]
 
 
+def test_the_whole_postcode_directory_is_recognised_by_its_few_columns(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "ONSPD_AUG_2024.csv",
+        "pcd,pcd2,pcds,dointr,doterm,oscty,oslaua,osward,lsoa11,lat,long,imd",
+        "KY1 1XT,KY1  1XT,KY1 1XT,199606,,S99999999,S12000047,S13003135,S01009305,56.11,-3.15,1",
+    )
+    reading = read(path)
+    assert reading.kind == "postcodes"
+    assert reading.tables["postcode"].select("postcode", "council_code").rows() == [
+        ("KY1 1XT", "S12000047")
+    ]
+
+
 def test_sectors_and_districts_are_told_from_single_postcodes(tmp_path: Path) -> None:
     sector = write(
         tmp_path, "s.csv", "sector,n_postcodes,lat,lon,laua", "KY1 1,9,56.1,-3.2,S12000047"

@@ -68,6 +68,18 @@ def test_a_column_of_years_dates_each_row(tmp_path: Path) -> None:
     assert by_day == [(date(2019, 6, 30), 91.0), (date(2020, 6, 30), 182.0)]
 
 
+def test_a_code_column_wins_over_a_column_that_names_the_level(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "mid-2021 estimates.csv",
+        ",".join(["Code", "Name", "Geography", "All ages", *AGES]),
+        ",".join(["E06000023", "Bristol", "Unitary", "91", *["1"] * 91]),
+    )
+    reading = read(path)
+    assert reading.tables["population"]["area_code"].unique().to_list() == ["E06000023"]
+    assert reading.as_at == date(2021, 6, 30)
+
+
 def test_an_old_council_code_is_read_as_todays(tmp_path: Path) -> None:
     people = read(_by_age(tmp_path, _row(code="S12000015"))).tables["population"]
     assert people["area_code"].unique().to_list() == ["S12000047"]

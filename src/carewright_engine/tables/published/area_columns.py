@@ -18,8 +18,8 @@ LEVELS: Final = (
 )
 CODE_PATTERNS: Final = (
     rf"(?:{LEVELS})(?:\d{{2}}|\d{{4}})?_?(?:code|cd)",
-    rf"(?:{LEVELS})(?:\d{{2}}|\d{{4}})?",
     r"feature_?code|refarea|ref_area|code",
+    rf"(?:{LEVELS})(?:\d{{2}}|\d{{4}})?",
 )
 NAME_PATTERNS: Final = (
     rf"(?:{LEVELS})(?:\d{{2}}|\d{{4}})?_?(?:name|nm)",

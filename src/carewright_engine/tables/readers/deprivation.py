@@ -79,7 +79,8 @@ def _recognises_index(headers: tuple[str, ...], name: str) -> float:
     measures = _measures(headers)
     others = tuple(h for h in headers if h not in measures)
     has_code = not match_columns(others, FIELDS, Hints()).missing
-    return 0.9 if has_code and len(measures) >= FEWEST and len(others) <= FEWEST else 0.0
+    mostly = len(others) <= max(FEWEST, len(measures) // 2)
+    return 0.9 if has_code and len(measures) >= FEWEST and mostly else 0.0
 
 
 def _recognises_indicators(headers: tuple[str, ...], name: str) -> float:

@@ -18,7 +18,7 @@ COUNCIL: Final = Field(
     "council_code",
     (
         r"(?:os)?laua",
-        r"(?:lad|ltla|utla|la|ca|council|council_area|local_authority)\d{0,4}_?(?:code|cd)",
+        r"(?:lad|ltla|utla|la|ca|council|council_?area|local_?authority)\d{0,4}_?(?:code|cd)",
         r"council_?area|local_?authority|ca(?:\d{4})?",
     ),
     "council codes",
