@@ -13,7 +13,7 @@ from carewright.config.commands.start import start
 from carewright.config.commands.test import test
 from carewright.config.environment import EnvironmentRefused
 from carewright.config.postgres import PostgresProblem
-from carewright_engine.cli.app import app
+from carewright_engine.cli.commands import app
 
 PASSES_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 

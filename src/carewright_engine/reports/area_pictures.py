@@ -94,9 +94,10 @@ class _Subject:
         return self.kind.many if self.kind else "services"
 
     def caption(self, title: str, how_to_read: str = "") -> Caption:
-        # A picture's name must be its own on a page that shows several kinds of care.
-        name = f"{self.table.name}-{self.answer.question.kind or 'all'}".replace("_", "-")
-        return Caption(name, title, how_to_read=how_to_read)
+        # A picture's name must be its own in a report that shows several kinds of care.
+        asked = self.answer.question
+        name = "-".join(filter(None, (self.table.name, asked.kind or "all", asked.care_group)))
+        return Caption(name.replace("_", "-"), title, how_to_read=how_to_read)
 
 
 def _services_by_kind(subject: _Subject) -> Picture | None:
@@ -194,14 +195,15 @@ def _share(record: Mapping[str, Value], measure: str, whole: float, subject: _Su
 
 
 def _funnel(subject: _Subject) -> Picture | None:
-    limits = subject.answer.section("gap").table("funnel_limits").records()
+    tables = {table.name: table for table in subject.answer.section("gap").tables}
+    limits = tables["funnel_limits"].records() if "funnel_limits" in tables else []
     rate = next((f for f in subject.answer.figures() if f.id.startswith("gap.nation_rate.")), None)
     if rate is None or not isinstance(rate.value, int | float) or not limits:
         return None
     points = [
         FunnelPoint(
             _text(r["area"]), _number(r["people"]), _number(r["rate"]),
-            is_named=r["role"] != "here" and _stands_out(r), is_focus=r["role"] == "here",
+            is_named=r["role"] != "asked" and _stands_out(r), is_focus=r["role"] == "asked",
         )
         for r in subject.table.records()
     ]  # fmt: skip

@@ -1,0 +1,8 @@
+"""Every command of the engine, gathered where the application can find them."""
+
+from __future__ import annotations
+
+from carewright_engine.cli.analyse import analyse
+from carewright_engine.cli.app import app
+
+app.command()(analyse)
