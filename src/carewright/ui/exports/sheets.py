@@ -74,6 +74,7 @@ def sheet_of(asked: Asked, rows: Any) -> Sheet:
 
 def inert(text: str) -> str:
     """The text, unable to run in a spreadsheet or to break a file."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
     return f"'{text}" if text.startswith(ACTIVE) else text
 
