@@ -105,39 +105,61 @@ def _rows(
         access = quota(rng, ACCESS, count)
         for at in range(count):
             number += 1
-            word = next(words)
             unit = units[int(rng.integers(len(units)))]
-            run_by, provider = _run_by(council, kind, word, voluntary=voluntary[at])
-            there = not kind.goes_to_people
             place = land.zones[unit.zone].place
-            row = (
-                f"{council.name[:3].upper()}-{number:03d}",
-                f"{_called(council, kind, word, place, voluntary=voluntary[at])} {kind.title}",
-                kind.kind,
-                kind.care_group,
-                run_by,
-                provider,
-                council.name,
-                _between(rng, kind.places),
-                _cost(rng, kind),
-                kind.unit,
-                street(rng, word) if there else "",
-                place if there else "",
-                unit.code if there else "",
-                council.name if kind.goes_to_people else "",
-                languages[at],
-                access[at] if there else "",
-                "open",
-                (CHECKED_TO - timedelta(days=int(rng.integers(20, 300)))).isoformat(),
+            word = next(words)
+            run_by, provider = _run_by(council, kind, word, voluntary=voluntary[at])
+            known = {
+                "reference": f"{council.name[:3].upper()}-{number:03d}",
+                "name": _called(council, kind, word, place, voluntary=voluntary[at]),
+                "run_by": run_by,
+                "provider": provider,
+                "council": council.name,
+                "languages": languages[at],
+                "status": "open",
+            }
+            known |= _offer(rng, kind) | _whereabouts(
+                rng, kind, council, place, unit, word, access[at]
             )
-            yield tuple(value or None for value in row)
+            yield tuple(known.get(column) or None for column in COLUMNS)
+
+
+def _offer(rng: np.random.Generator, kind: Unlisted) -> dict[str, str]:
+    """Whom a service is for, how many it takes, what it costs and when that was checked."""
+    return {
+        "kind": kind.kind,
+        "care_group": kind.care_group,
+        "places": _between(rng, kind.places),
+        "cost": _cost(rng, kind),
+        "cost_unit": kind.unit,
+        "checked_on": (CHECKED_TO - timedelta(days=int(rng.integers(20, 300)))).isoformat(),
+    }
+
+
+def _whereabouts(
+    rng: np.random.Generator,
+    kind: Unlisted,
+    council: Council,
+    place: str,
+    unit: Unit,
+    word: str,
+    access: str,
+) -> dict[str, str]:
+    """Where people go, or the area whose people a service goes to."""
+    if kind.goes_to_people:
+        return {"area_served": council.name}
+    return {
+        "address": street(rng, word),
+        "town": place,
+        "postcode": unit.code,
+        "physical_access": access,
+    }
 
 
 def _called(council: Council, kind: Unlisted, word: str, place: str, *, voluntary: bool) -> str:
     """Charities have a name of their own; public services are called by where they are."""
-    if voluntary:
-        return word
-    return council.name if kind.goes_to_people else place
+    own = council.name if kind.goes_to_people else place
+    return f"{word if voluntary else own} {kind.title}"
 
 
 def _run_by(council: Council, kind: Unlisted, word: str, *, voluntary: bool) -> tuple[str, str]:

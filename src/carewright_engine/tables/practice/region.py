@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -68,7 +68,7 @@ def practice_region(seed: int = SEED) -> PracticeRegion:
     return _drawn(seed)
 
 
-@cache
+@lru_cache(maxsize=4)  # a region is some 5 MB
 def _drawn(seed: int) -> PracticeRegion:
     rng = np.random.default_rng(seed)
     land = settle(rng)

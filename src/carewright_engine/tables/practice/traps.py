@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -18,6 +19,8 @@ LATEST: Final = EDITIONS[-1]
 CONTRADICTIONS: Final = 107 / 3932
 INACTIVE: Final = {"childminder": 5, "nursery_over_3": 2, "older_people_home": 1}
 CLOSING: Final = {"childminder": 3, "older_people_home": 1}
+CARE_AT_HOME: Final = "Care at Home"
+EARLY_YEARS: Final = ("Child Minding", "Day Care of Children")
 OUTSIDE_POSTCODE: Final = "ZZ99 3VZ"  # the statistics office's own for "outside the country"
 
 
@@ -154,58 +157,50 @@ def _where(rows: Iterable[Row], **wanted: str) -> list[Row]:
 def planted(year: int, rows: Sequence[Row]) -> tuple[Trap, ...]:
     """How many rows of an edition fall into each trap."""
     number = "CaseNumber" if year == EDITIONS[0] else "CSNumber"
-    provider = "Service_Provider" if year == EDITIONS[0] else "ServiceProvider"
-    care = [row for row in rows if row["Subtype"] == "Care at Home"]
     by_number = {row[number]: row for row in rows}
-    counts = {
-        "childminders and nurseries": sum(
-            row["CareService"] in ("Child Minding", "Day Care of Children") for row in rows
-        ),
-        "homes for children": sum(row["Subtype"] == "Children & Young People" for row in rows),
-        "inactive": sum(row["ServiceStatus"] == "Inactive" for row in rows),
-        "proposing to cancel": sum(row["ServiceStatus"] == "Proposing to Cancel" for row in rows),
-        "blank status": sum(row["ServiceStatus"] == "" for row in rows),
-        "staff 0.1": sum(row["NumberStaff"] == "0.1" for row in rows),
-        "staff 0.01": sum(row["NumberStaff"] == "0.01" for row in rows),
-        "staff NA": sum(row["NumberStaff"] == "NA" for row in rows),
-        "complaints NA": sum(
-            value == "NA"
-            for row in rows
-            for name, value in row.items()
-            if name.startswith("Complnt")
-        ),
-        "0 places for care at home": sum(row["Registered_Places"] == "0.0" for row in care),
-        "combined registrations": sum(row["Combined_Service_"] == "Yes" for row in rows),
-        "combined with one that is inactive": sum(
-            by_number[row["CaseNumber_Combined"]]["ServiceStatus"] == "Inactive"
-            for row in rows
-            if row["CaseNumber_Combined"] and row["ServiceStatus"] != "Inactive"
-        ),
-        "pairs that state the same staff twice": sum(
-            row["NumberStaff"] == by_number[row["CaseNumber_Combined"]]["NumberStaff"]
-            for row in care
-            if row["CaseNumber_Combined"]
-        ),
-        "lowest grade below every question joined": sum(_contradicts(row) for row in rows),
-        "lowest grade without questions": sum(
-            bool(row.get("MinGrade")) and not row.get("Quality_of_Care_and_Support") for row in rows
-        ),
-        "listed twice": len(rows) - len(by_number),
-        "outside Scotland": sum(row["Council_Area_Name"] == "outside Scotland" for row in rows),
-        "neither data zone nor postcode": sum(
-            not row["Datazone"] and not row["Service_Postcode"] for row in rows
-        ),
-        "no data zone, but a postcode": sum(
-            not row["Datazone"] and bool(row["Service_Postcode"]) for row in rows
-        ),
-        "a provider's name with a comma": sum(row[provider] == COMMA_SPELLINGS[1] for row in rows),
-        "health board, field of the council blank": sum(
-            row["ServiceType"] == "Health Board" for row in rows
-        ),
-    }
-    return tuple(Trap(name, year, rows_) for name, rows_ in counts.items() if rows_)
+    found = Counter({name: sum(map(falls, rows)) for name, falls in FALLS_INTO.items()})
+    found["listed twice"] = len(rows) - len(by_number)
+    for row in rows:
+        other = by_number.get(row["CaseNumber_Combined"])
+        if other is None or row["ServiceStatus"] == "Inactive":
+            continue
+        gone = other["ServiceStatus"] == "Inactive"
+        same = row["Subtype"] == CARE_AT_HOME and row["NumberStaff"] == other["NumberStaff"]
+        found["combined with one that is inactive"] += gone
+        found["pairs that state the same staff twice"] += same
+    return tuple(Trap(name, year, count) for name, count in found.items() if count)
 
 
 def _contradicts(row: Row) -> bool:
     joined = [value for name, value in row.items() if name.startswith("Comb_Eval") and value]
     return bool(joined and row.get("MinGrade")) and float(row["MinGrade"]) < min(map(float, joined))
+
+
+def _provider(row: Row) -> str:
+    return row.get("ServiceProvider", "") or row.get("Service_Provider", "")
+
+
+FALLS_INTO: Final[Mapping[str, Callable[[Row], bool]]] = {
+    "childminders and nurseries": lambda r: r["CareService"] in EARLY_YEARS,
+    "homes for children": lambda r: r["Subtype"] == "Children & Young People",
+    "inactive": lambda r: r["ServiceStatus"] == "Inactive",
+    "proposing to cancel": lambda r: r["ServiceStatus"] == "Proposing to Cancel",
+    "blank status": lambda r: r["ServiceStatus"] == "",
+    "staff 0.1": lambda r: r["NumberStaff"] == "0.1",
+    "staff 0.01": lambda r: r["NumberStaff"] == "0.01",
+    "staff NA": lambda r: r["NumberStaff"] == "NA",
+    "complaints NA": lambda r: r.get("Complnt_upheld_or_partially_2122") == "NA",
+    "0 places for care at home": lambda r: (
+        r["Subtype"] == CARE_AT_HOME and r["Registered_Places"] == "0.0"
+    ),
+    "combined registrations": lambda r: r["Combined_Service_"] == "Yes",
+    "lowest grade below every question joined": _contradicts,
+    "lowest grade without questions": lambda r: (
+        bool(r.get("MinGrade")) and not r.get("Quality_of_Care_and_Support")
+    ),
+    "outside Scotland": lambda r: r["Council_Area_Name"] == "outside Scotland",
+    "neither data zone nor postcode": lambda r: not r["Datazone"] and not r["Service_Postcode"],
+    "no data zone, but a postcode": lambda r: not r["Datazone"] and bool(r["Service_Postcode"]),
+    "a provider's name with a comma": lambda r: _provider(r) == COMMA_SPELLINGS[1],
+    "health board, field of the council blank": lambda r: r["ServiceType"] == "Health Board",
+}
