@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final, Literal, Self
 
 from carewright_engine.provision.inputs import SourceRef
-from carewright_engine.provision.plain import as_plain, from_plain
+from carewright_engine.provision.plain import from_plain, plain_once
 from carewright_engine.provision.questions import Question
 from carewright_engine.provision.rows_behind import NO_ROWS, FileRows, RowsBehind
 
@@ -208,8 +208,10 @@ class AreaProvision:
 
     def to_json(self) -> bytes:
         """Canonical bytes: keys sorted, numbers to six decimals, one line feed at the end."""
-        plain: dict[str, Any] = {"format": FORMAT, **as_plain(self)}
-        text = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        plain: dict[str, Any] = {"format": FORMAT, **plain_once(self)}
+        text = json.dumps(
+            plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=plain_once
+        )
         return text.encode() + b"\n"
 
     @classmethod

@@ -34,6 +34,7 @@ class UnknownArea(LookupError):
 
 # Smaller than a council: found through data zones.
 LOCALITIES: Final = ("locality", "intermediate_zone")
+MADE_OF_COUNCILS: Final = ("council", "integration_authority", "health_board", "country")
 COUNTRIES: Final = {
     "S": ("S92000003", "Scotland"),
     "E": ("E92000001", "England"),
@@ -46,7 +47,7 @@ _GROUPINGS: Final = {
 }
 # A name may be a council's and a board's at once ("Fife"): the first kind here is meant,
 # unless the person says another ("NHS Fife", "Fife health board").
-_ORDER: Final = ("council", "integration_authority", "health_board", "country", *LOCALITIES)
+_ORDER: Final = (*MADE_OF_COUNCILS, *LOCALITIES)
 _SAID: Final = (
     (re.compile(r"^nhs\s+|\s*\bhealth board$"), "health_board"),
     (

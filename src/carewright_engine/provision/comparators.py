@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
@@ -38,13 +39,12 @@ def comparators_of(
 ) -> tuple[tuple[AreaRef, ...], tuple[str, ...]]:
     """The areas most alike, the nearest first, and which measures could be used."""
     others = [peer for peer in peers if peer.code != area.code]
-    table = {peer.code: _of_area(peer, measures) for peer in (area, *others)}
-    used = tuple(
-        name for name in MEASURES if all(values[name] is not None for values in table.values())
-    )
+    councils = {row["council_code"]: row for row in measures.to_dicts()}
+    table = [_of_area(each, councils) for each in (area, *others)]
+    used = tuple(name for name in MEASURES if all(row[name] is not None for row in table))
     if not used or not others:
         return (), ()
-    points = np.array([[float(values[name] or 0) for name in used] for values in table.values()])
+    points = np.array([[float(row[name] or 0) for name in used] for row in table])
     spread = points.std(axis=0)
     scaled = (points - points.mean(axis=0)) / np.where(spread > 0, spread, 1.0)
     apart = np.sqrt(((scaled[1:] - scaled[0]) ** 2).sum(axis=1))
@@ -52,14 +52,17 @@ def comparators_of(
     return tuple(others[place] for place in order), used
 
 
-def _of_area(area: AreaRef, measures: pl.DataFrame) -> dict[str, float | None]:
+def _of_area(
+    area: AreaRef, councils: Mapping[str, Mapping[str, float | None]]
+) -> dict[str, float | None]:
     """An area's measures, its councils weighed by their people; None where one is unknown."""
-    rows = measures.filter(pl.col("council_code").is_in(list(area.councils)))
+    rows = [councils.get(code, {}) for code in area.councils]
+    people = sum(row.get("people") or 0 for row in rows)
     values: dict[str, float | None] = {}
     for name in MEASURES:
-        known = rows.height == len(area.councils) > 0 and rows[name].null_count() == 0
-        weighed = np.average(rows[name].to_numpy(), weights=rows["people"]) if known else None
-        values[name] = float(weighed) if weighed is not None else None
+        known = [(row["people"] or 0, row[name]) for row in rows if row.get(name) is not None]
+        whole = people > 0 and len(known) == len(rows)
+        values[name] = sum(n * (value or 0) for n, value in known) / people if whole else None
     return values
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
 
-from carewright_engine.provision.areas import LOCALITIES, AreaRef, data_zones_of
+from carewright_engine.provision.areas import (
+    LOCALITIES,
+    MADE_OF_COUNCILS,
+    AreaRef,
+    areas_of_kind,
+    data_zones_of,
+)
 from carewright_engine.provision.comparators import alike_by
 from carewright_engine.provision.counting import as_known_on, counted_services, snapshots_until
 from carewright_engine.provision.groups import propose_groups
@@ -35,6 +42,8 @@ class Groundwork:
     councils: pl.DataFrame
     population_rows: pl.DataFrame
     likeness: pl.DataFrame
+    people: Mapping[str, Mapping[str, float]]  # of each council, by band of age
+    areas: Mapping[str, tuple[AreaRef, ...]]  # councils and what they make up, by kind
 
 
 def groundwork(inputs: Inputs, as_at: date, parameters: Parameters) -> Groundwork:
@@ -58,6 +67,8 @@ def groundwork(inputs: Inputs, as_at: date, parameters: Parameters) -> Groundwor
         councils=councils,
         population_rows=by_row.select("area_code", "area_kind", "dataset", "source_row"),
         likeness=alike_by(inputs, zones, councils),
+        people={row["council_code"]: row for row in councils.to_dicts()},
+        areas={kind: areas_of_kind(inputs, kind) for kind in MADE_OF_COUNCILS},
     )
 
 
@@ -145,12 +156,14 @@ def zones_of(ground: Groundwork, area: AreaRef) -> pl.DataFrame:
 def people_of(ground: Groundwork, area: AreaRef) -> dict[str, float] | None:
     """People of each band of age; None unless every part of the area is known."""
     if area.kind in LOCALITIES:
-        parts = zones_of(ground, area)
-        complete = parts.height > 0 and parts["all"].null_count() == 0
-    else:
-        parts = ground.councils.filter(pl.col("council_code").is_in(list(area.councils)))
-        complete = parts.height == len(area.councils) > 0
-    return {band: float(parts[band].sum()) for band in AGES} if complete else None
+        zones = zones_of(ground, area)
+        if zones.height == 0 or zones["all"].null_count():
+            return None
+        return {band: float(zones[band].sum()) for band in AGES}
+    if not area.councils or not set(area.councils) <= ground.people.keys():
+        return None
+    parts = [ground.people[code] for code in area.councils]
+    return {band: float(sum(part[band] for part in parts)) for band in AGES}
 
 
 def people_rows(ground: Groundwork, areas: list[AreaRef]) -> pl.DataFrame:

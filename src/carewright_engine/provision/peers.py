@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import polars as pl
 
-from carewright_engine.provision.areas import COUNTRIES, LOCALITIES, AreaRef, areas_of_kind
+from carewright_engine.provision.areas import COUNTRIES, LOCALITIES, AreaRef
 from carewright_engine.provision.comparators import comparators_of
 from carewright_engine.provision.figures import total
 from carewright_engine.provision.funnel import Funnel, funnel
-from carewright_engine.provision.groundwork import Scope, nation_letter, people_of, within
+from carewright_engine.provision.groundwork import Scope, nation_letter, people_of
 from carewright_engine.provision.kinds_of_care import ages_for
 
 # With fewer of the nation's areas on the given lists, a sum over them is not the nation.
@@ -65,26 +66,23 @@ def here_of(scope: Scope) -> Peer | None:
 
 def peers_of(scope: Scope, here: Peer) -> Peers | None:
     """What to compare with; None when too little of the nation is on the given lists."""
-    everyone = _everyone(scope)
-    kind = _peer_kind(scope.area)
-    known = [
-        area
-        for area in areas_of_kind(scope.ground.inputs, kind)
-        if nation_letter(area) == nation_letter(scope.area) and people_of(scope.ground, area)
-    ]
+    everyone, known = _everyone(scope), _areas_with_people(scope)
     if len(everyone) < max(2, ENOUGH_OF_NATION * len(known)):
         return None
     ages = ages_for(scope.kind, scope.question.care_group) if scope.kind else ("65+",)
     alike, alike_by = _alike(scope, everyone)
-    return Peers(
-        here,
-        everyone,
-        _nation(scope, everyone),
-        alike,
-        alike_by,
-        ages,
-        _funnel(scope, everyone, ages[0]),
-    )
+    nation, spread = _nation(scope, everyone), _funnel(scope, everyone, ages[0])
+    return Peers(here, everyone, nation, alike, alike_by, ages, spread)
+
+
+def _areas_with_people(scope: Scope) -> list[AreaRef]:
+    """The nation's areas of the kind whose people are known."""
+    letter = nation_letter(scope.area)
+    return [
+        area
+        for area in scope.ground.areas[_peer_kind(scope.area)]
+        if nation_letter(area) == letter and people_of(scope.ground, area)
+    ]
 
 
 def _peer_kind(area: AreaRef) -> str:
@@ -96,19 +94,24 @@ def _everyone(scope: Scope) -> tuple[Peer, ...]:
 
     An area that no list covers has no provision that we know of, which is not none.
     """
-    ground, column = scope.ground, provision_column(scope)
-    covered = set(ground.now["council_code"].drop_nulls().unique())
+    covered = set(scope.ground.now["council_code"].drop_nulls().unique())
+    by_council = _by_council(scope)
     found = []
-    for area in areas_of_kind(ground.inputs, _peer_kind(scope.area)):
-        people = people_of(ground, area)
-        same_nation = nation_letter(area) == nation_letter(scope.area)
-        if people is None or not same_nation or not set(area.councils) <= covered:
+    for area in _areas_with_people(scope):
+        people = people_of(scope.ground, area)
+        stated = [by_council[code] for code in area.councils if code in by_council]
+        known = [provision for provision in stated if provision is not None]
+        if people is None or not set(area.councils) <= covered or (stated and not known):
             continue
-        rows = within(area, scope.nation, ground.inputs)
-        provision = 0.0 if rows.height == 0 else total(rows, column)
-        if provision is not None:
-            found.append(Peer(area, float(provision), people))
+        found.append(Peer(area, float(sum(known)), people))
     return tuple(found)
+
+
+def _by_council(scope: Scope) -> dict[str, float | None]:
+    """Provision of each council that has such a service; None where nobody states any."""
+    column = pl.col(provision_column(scope))
+    stated = pl.when(column.count() > 0).then(column.sum())
+    return dict(scope.nation.group_by("council_code").agg(provision=stated).iter_rows())
 
 
 def _nation(scope: Scope, everyone: tuple[Peer, ...]) -> Peer:

@@ -10,13 +10,25 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 T = TypeVar("T")
 
+_PLAIN_ALREADY = frozenset({str, int, float, bool, type(None)})
+
 
 def as_plain(value: Any) -> Any:
     """Dictionaries, lists, text and numbers that hold what the dataclass holds."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: as_plain(getattr(value, name)) for name in _fields(type(value))}
-    if isinstance(value, tuple):
+    if type(value) in _PLAIN_ALREADY:
+        return value
+    if isinstance(value, tuple | list):
         return [as_plain(part) for part in value]
+    plain = plain_once(value)
+    if isinstance(plain, dict):
+        return {name: as_plain(part) for name, part in plain.items()}
+    return plain
+
+
+def plain_once(value: Any) -> Any:
+    """A dataclass as a dictionary of its fields, a day as text: what JSON cannot write itself."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: getattr(value, name) for name in _fields(type(value))}
     return value.isoformat() if isinstance(value, date) else value
 
 

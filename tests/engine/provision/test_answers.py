@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carewright_engine.provision.answers import (
@@ -67,6 +67,7 @@ def test_every_third_row_is_one_run() -> None:
     assert RowsBehind.of(frame).files == (FileRows("a", ((2, 11, 3),)),)
 
 
+@settings(deadline=None)
 @given(st.sets(st.integers(2, 60)))
 def test_no_row_is_lost_or_invented(rows: set[int]) -> None:
     frame = pl.DataFrame({"dataset": ["a"] * len(rows), "source_row": list(rows)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carewright_engine.provision.concentration import band_of, hhi, shares
@@ -35,12 +35,14 @@ def suppliers(places: list[int]) -> pl.DataFrame:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 500), min_size=1, max_size=30))
 def test_the_index_lies_between_equal_shares_and_one_supplier(places: list[int]) -> None:
     found = hhi(shares(suppliers(places), "entity", "places"))
     assert 10_000 / len(places) - 1e-6 <= found <= 10_000 + 1e-6
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 500), min_size=1, max_size=30))
 def test_shares_add_up_to_one(places: list[int]) -> None:
     assert shares(suppliers(places), "entity", "places")["share"].sum() == pytest.approx(1)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carewright_engine.provision.distances import (
@@ -41,6 +41,7 @@ def apart(from_: list[tuple[float, float]], to: list[tuple[float, float]]) -> np
     return distances_km(a[:, 0], a[:, 1], b[:, 0], b[:, 1])
 
 
+@settings(deadline=None)
 @given(some_places, some_places)
 def test_distances_agree_with_brute_force(from_: list, to: list) -> None:  # type: ignore[type-arg]
     expected = [[by_the_law_of_cosines(a, b) for b in to] for a in from_]
@@ -66,6 +67,7 @@ def test_shares_are_of_people_and_not_of_zones() -> None:
     assert half_within_km(distance, people) == 1.0
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.floats(1, 500), min_size=1, max_size=5),
     st.lists(st.floats(1, 500), min_size=1, max_size=5),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carewright_engine.provision.comparators import comparators_of
@@ -126,6 +126,7 @@ def test_women_and_men_add_up_and_are_not_added_to_all() -> None:
     assert fife(inputs_of([home()], population=both)).figure("gap.rate.75_and_over").value == 100
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.integers(0, 500), st.integers(1000, 50_000)), min_size=5, max_size=12
