@@ -43,9 +43,10 @@ class _Prints:
         """Which of the keys are among these."""
         places = np.searchsorted(self.first, keys.first)
         places[places == len(self.first)] = 0
-        first = self.first[places] == keys.first
-        both: NDArray[np.bool_] = first & (self.second[places] == keys.second)
-        return both
+        found: NDArray[np.bool_] = self.first[places] == keys.first
+        if found.any():
+            found &= self.second[places] == keys.second
+        return found
 
     def joined(self, other: _Prints) -> _Prints:
         """Both together, in order again."""

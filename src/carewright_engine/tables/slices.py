@@ -21,6 +21,7 @@ from carewright_engine.tables.reading import ROW_ISSUES, UnreadableFile
 SLICE_BYTES: Final = 8 << 20
 LONGEST_ROW: Final = 32 << 20  # beyond this a quotation mark was surely left open
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_START: Final = np.zeros(1, dtype=np.int64)
 UNCLOSED: Final = (
     "A quotation mark is opened and never closed, so that the rows of the file cannot be told "
     "apart. Save it again as CSV; a quotation mark inside a value is written twice."
@@ -39,14 +40,20 @@ class Slice:
     frame: pl.DataFrame
     misfits: int
     issues: pl.DataFrame
-    block: bytes
-    starts: Places
+    text: bytes
     ends: Places
 
     def written(self, kept: pl.Series) -> bytes:
         """The rows that are kept, exactly as the file has them."""
-        rows = kept.to_numpy()
-        return _joined(self.block, self.starts[rows], self.ends[rows])
+        refused = np.flatnonzero(~kept.to_numpy())
+        if not len(refused):
+            return self.text
+        # What lies between one refused row and the next is kept in one piece.
+        begins = np.concatenate([_START, self.ends])
+        starts = np.concatenate([_START, self.ends[refused]]).tolist()
+        stops = np.concatenate([begins[refused], self.ends[-1:]]).tolist()
+        view = memoryview(self.text)
+        return b"".join(view[start:stop] for start, stop in zip(starts, stops, strict=True))
 
 
 class SlicedFile:
@@ -106,12 +113,11 @@ class SlicedFile:
         _require_utf8(block, layout.ends, row)
         width = len(self.header)
         fits = (layout.values == width) & ~layout.torn & ~layout.null_bytes
-        starts, ends = layout.starts[fits], layout.ends[fits]
-        text = block if fits.all() else _joined(block, starts, ends)
+        text, ends = _only(block, layout, fits)
         frame = _numbered(self._parsed(text, columns, height=len(ends)), fits, row)
         misfits = np.flatnonzero(~fits & ~layout.blank)
         issues = _issues(layout, misfits[:listed], width, row)
-        return Slice(frame, len(misfits), issues, block, starts, ends)
+        return Slice(frame, len(misfits), issues, text, ends)
 
     def _parsed(self, text: bytes, columns: frozenset[str], *, height: int) -> pl.DataFrame:
         """The columns asked for, as text; a blank is null."""
@@ -146,11 +152,9 @@ def _blocks(file: BinaryIO, size: int) -> Iterator[bytes]:
         if beginning:
             chunk = chunk.removeprefix(BYTE_ORDER_MARK)
             beginning = False
-        block = rest + _with_one_line_end(chunk)
-        cut = last_row_end(block)
-        if cut:
-            yield block[:cut]
-        rest = block[cut:]
+        block, rest = _cut(rest, _with_one_line_end(chunk))
+        if block:
+            yield block
         if len(rest) > LONGEST_ROW:
             raise UnreadableFile(UNCLOSED)
     if rest.count(b'"') % 2:
@@ -159,21 +163,30 @@ def _blocks(file: BinaryIO, size: int) -> Iterator[bytes]:
         yield rest + b"\n"
 
 
+def _cut(rest: bytes, chunk: bytes) -> tuple[bytes, bytes]:
+    """Whole rows, and the beginning of the row after them."""
+    if b'"' in rest:  # a mark opened before the chunk decides where its rows end
+        rest, chunk = b"", rest + chunk
+    cut = last_row_end(chunk)
+    if not cut:
+        return b"", rest + chunk
+    return b"".join((rest, memoryview(chunk)[:cut])), chunk[cut:]
+
+
 def _with_one_line_end(chunk: bytes) -> bytes:
     if b"\r" not in chunk:
         return chunk
     return chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
-def _joined(block: bytes, starts: Places, ends: Places) -> bytes:
-    """Rows of a block in one piece; neighbours are copied together."""
-    if not len(starts):
-        return b""
-    apart = starts[1:] != ends[:-1]
-    firsts = starts[np.concatenate([[True], apart])].tolist()
-    lasts = ends[np.concatenate([apart, [True]])].tolist()
+def _only(block: bytes, layout: Layout, fits: Bits) -> tuple[bytes, Places]:
+    """The text of the rows that fit, and where each of them ends in it."""
+    if fits.all():
+        return block, layout.ends
+    starts, ends = layout.starts[fits], layout.ends[fits]
     view = memoryview(block)
-    return b"".join(view[start:end] for start, end in zip(firsts, lasts, strict=True))
+    pieces = zip(starts.tolist(), ends.tolist(), strict=True)
+    return b"".join(view[start:end] for start, end in pieces), np.cumsum(ends - starts)
 
 
 def _require_utf8(block: bytes, ends: Places, row: int) -> None:
