@@ -43,6 +43,11 @@ def is_not_applicable(column: str) -> pl.Expr:
     return pl.col(column).str.to_lowercase().is_in(NOT_APPLICABLE).fill_null(False)
 
 
+def applicable(column: str) -> pl.Expr:
+    """The text, or null where the publisher says that the question does not arise."""
+    return pl.when(~is_not_applicable(column)).then(pl.col(column))
+
+
 def day(column: str) -> pl.Expr:
     """A day in any spelling seen: 31/03/2022, 2022-03-31, 31-Mar-22, a spreadsheet's serial.
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import polars as pl
 
+from carewright_engine.tables.cells import is_not_applicable
 from carewright_engine.tables.reading import ROW_ISSUES, UnreadableFile
 
 MOST: Final = 0.5  # when more than this share of a key column is nonsense, the file is refused
@@ -45,7 +46,7 @@ def refuse_nonsense(rows: pl.DataFrame, column: str, sound: pl.Expr, words: str)
     Two columns whose names were swapped are noticed here and nowhere else.
     """
     judged = rows.select(column, "source_row", sound=sound.fill_null(False))
-    filled = judged.filter(pl.col(column).is_not_null())
+    filled = judged.filter(pl.col(column).is_not_null() & ~is_not_applicable(column))
     strange = filled.filter(~pl.col("sound"))
     if filled.is_empty() or strange.height <= filled.height * MOST:
         return

@@ -120,6 +120,16 @@ def test_not_applicable_is_neither_zero_nor_doubtful(
     assert reading.rows_doubtful == 0
 
 
+def test_not_applicable_is_no_subtype_town_or_postcode(tmp_path: Path) -> None:
+    agency = {"CareService": "Nurse Agency", "Subtype": "NA", "Client_group": "NA"}
+    away = {"Service_Postcode": "NA", "Service_town": "NA", "ServiceProvider": "NA"}
+    reading = read_datastore(tmp_path, {**agency, **away}, {"Service_Postcode": "NA"})
+    service = reading.tables["service"].row(0, named=True)
+    assert (service["subtype"], service["care_group"]) == (None, "adults")
+    assert (service["postcode"], service["town"], service["provider_name"]) == (None, None, None)
+    assert reading.rows_doubtful == 0
+
+
 def test_no_places_at_a_home_care_service_means_not_stated(tmp_path: Path) -> None:
     support = {"CareService": "Support Service", "Registered_Places": "0.0"}
     found = read_datastore(
@@ -307,8 +317,8 @@ def test_two_columns_with_swapped_names_refuse_the_file(
 @pytest.mark.parametrize("missing", ["CSNumber", "CareService", "ServiceType", "ServiceName"])
 def test_a_missing_column_is_named(tmp_path: Path, missing: str) -> None:
     path = renamed(datastore(tmp_path), {missing: "Zzz"})
-    with pytest.raises(UnreadableFile, match="no column holds"):
-        read_published(path, kind="care_inspectorate")
+    with pytest.raises(UnreadableFile, match="Care Inspectorate datastore: no column holds"):
+        read_published(path)
 
 
 def test_a_file_without_any_place_is_refused(tmp_path: Path) -> None:

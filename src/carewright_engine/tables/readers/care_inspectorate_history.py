@@ -183,7 +183,7 @@ GRADE_SERIES: Final = _kind(
     SERIES,
     read_series,
     yields=("grade",),
-    without=frozenset({"careservice", "care_service", "snapshot"}),
+    without=frozenset({"careservice", "serviceprovider", "servicestatus", "snapshot"}),
 )
 SERVICE_SPELLS: Final = _recorded(
     "care_inspectorate_spells",

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from carewright_engine.tables.cells import day
+from carewright_engine.tables.cells import applicable, day
 from carewright_engine.tables.dating import as_at
 from carewright_engine.tables.issues import rows_with_issues
 from carewright_engine.tables.matching import (
@@ -31,10 +31,29 @@ from carewright_engine.tables.reading import Hints, Kind, RawTable, Reading, Unr
 TITLE: Final = "Care Inspectorate datastore"
 
 
+# Two of these make the file a datastore, even when a column that it needs is missing: then the
+# sentence names that column. A file about change over time has the others' columns too.
+TELLING: Final = frozenset(
+    (
+        "csnumber",
+        "casenumber",
+        "careservice",
+        "care_service",
+        "provided_by_local_authority",
+        "servicestatus",
+        "service_status",
+        "sp_number",
+        "registered_places",
+        "serviceprovider",
+    )
+)
+OVER_TIME: Final = frozenset(("left_register", "snapshot"))
+
+
 def recognises(headers: tuple[str, ...], file_name: str) -> float:
-    """A register has numbers, kinds and providers; only Scotland's calls a kind CareService."""
+    """How much of what a register of Scottish services must hold these headers hold."""
     plain = {normal(header) for header in headers}
-    if not plain & {"careservice", "care_service"} or "left_register" in plain:
+    if len(plain & TELLING) < 2 or plain & OVER_TIME:
         return 0.0
     return share_matched(headers, FIELDS)
 
@@ -46,7 +65,7 @@ def read(raw: RawTable, hints: Hints) -> Reading:
     require(matching, TITLE)
     _require_a_place(matching)
     refuse_swapped(raw, matching)
-    rows = by_meaning(raw, matching, FIELDS).with_columns(dataset=pl.lit(raw.source.sha256))
+    rows = _applicable(by_meaning(raw, matching, FIELDS), raw)
     on, how_known = as_at(
         hints.as_at, raw.source.name, rows, [day("registered"), day("graded"), day("inspected")]
     )
@@ -67,6 +86,15 @@ def read(raw: RawTable, hints: Hints) -> Reading:
         unmatched=matching.unmatched,
         as_at=on,
         notes=(how_known, *_notes(marked, matching)),
+    )
+
+
+def _applicable(rows: pl.DataFrame, raw: RawTable) -> pl.DataFrame:
+    """Rows in which NA is not a word: a nurse agency's subtype, a service without complaints."""
+    columns = [column for column in rows.columns if column != "source_row"]
+    return rows.with_columns(
+        *(applicable(column).alias(column) for column in columns),
+        dataset=pl.lit(raw.source.sha256),
     )
 
 

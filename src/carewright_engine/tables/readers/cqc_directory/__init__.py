@@ -52,9 +52,10 @@ TELLING: Final = {
 
 
 def recognises(headers: tuple[str, ...], file_name: str) -> float:
-    """Only England's regulator gives locations an id of their own."""
+    """Only England's regulator speaks of locations, and rates them."""
     plain = {normal(header) for header in headers}
-    if not any("location_id" in header for header in plain):
+    of_locations = [header for header in plain if "location_" in header]
+    if len(of_locations) < 3 and not any("location_id" in header for header in plain):
         return 0.0
     return share_matched(headers, FIELDS)
 
