@@ -153,7 +153,9 @@ def _both_ways(rows: Sequence[Bar], unit: Unit, left: float, room: float) -> _Le
     above = [row for row in rows if row not in below]
     figures = known(row.value for row in rows)
     below_words = max(width(_said(unit, row.value), bold=True) + _TO_FIGURE for row in below)
-    above_words = min(max(map(_needed(unit), above), default=0.0), room * 0.45)
+    above_words = min(
+        max(map(_needed(unit), above), default=0.0), max(room * 0.45, _WORDS_AT_MOST + _TO_FIGURE)
+    )
     deepest = -min(figures)
     reach = deepest + max(*figures, 0.0)
     scale = max(room - below_words - above_words, 20.0) / reach

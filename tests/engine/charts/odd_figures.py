@@ -76,6 +76,7 @@ NAMES: dict[str, Named] = {
     "controls": (("bell\x07 and null\x00", 4), ("\ud800 alone", 5), ("emoji 🏠 and 家", 6)),
     "huge": (("Huge", 10**18), ("Huger", 1e150), ("Hugest", 10**400), ("Small", 1e-9)),
     "not_numbers": (("Not a number", math.nan), ("Endless", math.inf), ("Sound", 3)),
+    "long_both_ways": (("", -1), ("", 1_000_005), ("0" * 19, None)),
     "many": tuple((f"Area {place}", (place * 7919) % 1000) for place in range(60)),
     "same": tuple((f"Area {place}", 42) for place in range(12)),
     "near": tuple((f"Area {place}", 1000 + place / 1000) for place in range(12)),
