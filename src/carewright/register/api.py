@@ -19,6 +19,7 @@ from carewright.register.actions.read_dataset import read_dataset
 from carewright.register.actions.upload_file import explain_file, upload_file
 from carewright.register.queries import (
     corrections,
+    councils_with_services,
     dataset,
     dataset_for_operator,
     dataset_row,
@@ -32,6 +33,7 @@ from carewright.register.queries import (
     outlines_of,
     public_run_proposals,
     published_rows,
+    readings_of,
     services,
 )
 from carewright.register.rows import (
@@ -40,6 +42,7 @@ from carewright.register.rows import (
     GroupProposal,
     PublicRunProposal,
     PublishedRow,
+    Reading,
 )
 from carewright.register.rules.corrections import CHOICES, CORRECTABLE, Blocker
 from carewright.register.rules.life_of_a_dataset import MOVES, DatasetState
@@ -58,12 +61,14 @@ __all__ = [
     "GroupProposal",
     "PublicRunProposal",
     "PublishedRow",
+    "Reading",
     "ask_to_import",
     "ask_to_read",
     "confirm_group",
     "confirm_who_runs",
     "correct_value",
     "corrections",
+    "councils_with_services",
     "dataset",
     "dataset_for_operator",
     "dataset_row",
@@ -81,6 +86,7 @@ __all__ = [
     "public_run_proposals",
     "published_rows",
     "read_dataset",
+    "readings_of",
     "services",
     "undo_import",
     "upload_file",

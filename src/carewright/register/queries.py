@@ -20,6 +20,7 @@ from carewright.register.models import (
     PublicRunDecision,
     ServiceReading,
 )
+from carewright.register.models.service_reading import COPIED
 from carewright.register.rules.life_of_a_dataset import DatasetState
 from carewright_engine.provision.groups import propose_groups
 from carewright_engine.provision.inputs import Confirmed, Inputs, SourceRef
@@ -88,6 +89,32 @@ def days_with_services(*, seen_by: platform.Officer) -> list[date]:
     """The days on which the imported files show services, latest first."""
     days = services(seen_by=seen_by).order_by("-as_at").values_list("as_at", flat=True)
     return list(days.distinct())
+
+
+def councils_with_services(*, seen_by: platform.Officer) -> list[tuple[str, str]]:
+    """Codes and names of the councils that the imported services stand in."""
+    pairs = (
+        services(seen_by=seen_by)
+        .exclude(council_code="")
+        .order_by("council_code", "council_name")
+        .values_list("council_code", "council_name")
+        .distinct()
+    )
+    # Publishers spell a council in several ways; one spelling is enough for a choice.
+    return sorted(dict(pairs).items(), key=lambda pair: pair[1])
+
+
+def readings_of(service_id: str, *, seen_by: platform.Officer) -> list[rows.Reading]:
+    """One service as each imported file shows it, the latest first."""
+    found = services(seen_by=seen_by).filter(service_id=service_id).select_related("dataset")
+    return [
+        rows.Reading(
+            service_id=r.service_id, register=r.register, as_at=r.as_at, source_row=r.source_row,
+            sha256=r.dataset.sha256,
+            values={name: getattr(r, name) for name in COPIED},
+        )
+        for r in found.order_by("-as_at", "organisation_id")
+    ]  # fmt: skip
 
 
 def corrections(*, seen_by: platform.Officer) -> list[rows.Correction]:

@@ -97,3 +97,15 @@ class PublishedRow:
 
     number: int
     values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One service as one file shows it."""
+
+    service_id: str
+    register: str
+    as_at: date
+    source_row: int
+    sha256: str
+    values: Mapping[str, object]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, Final
@@ -113,7 +114,7 @@ def _grid(document: Any, table: Grid) -> None:
 def _table(
     document: Any,
     headings: tuple[str, ...],
-    rows: list[tuple[str, ...]],
+    rows: Sequence[tuple[str, ...]],
     *,
     figures: tuple[int, ...],
 ) -> None:

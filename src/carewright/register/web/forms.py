@@ -1,0 +1,132 @@
+"""What the pages of the register ask."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from carewright.register import api as register
+from carewright.ui.dates import DateField
+from carewright.ui.forms import PlainForm
+from carewright_engine.tables.kinds import KINDS
+
+RECOGNISE = ("", _("Recognise it for me"))
+
+
+def kinds_by_publisher() -> list[Any]:
+    """Every kind of file, under the body that publishes it."""
+    ordered = sorted(KINDS.values(), key=lambda kind: (kind.publisher, kind.title))
+    groups = groupby(ordered, key=lambda kind: kind.publisher)
+    return [
+        RECOGNISE,
+        *((publisher, [(k.name, k.title) for k in kinds]) for publisher, kinds in groups),
+    ]
+
+
+class UploadForm(PlainForm):
+    """A published file, and what the person knows of it."""
+
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("CSV, spreadsheet or GeoJSON, as the publisher gives it. A .gz is fine."),
+    )
+    kind = forms.ChoiceField(label=_("What is it?"), required=False, choices=kinds_by_publisher)
+    as_at = DateField(
+        label=_("On which day was it true?"),
+        required=False,
+        help_text=_("Leave it empty if the file or its name says so."),
+    )
+
+    def clean_file(self) -> Any:
+        """The file, if it is not larger than the operator allows."""
+        file = self.cleaned_data["file"]
+        most = settings.ENVIRONMENT.upload_limit_mb
+        if file.size > most * 1_000_000:
+            raise forms.ValidationError(
+                f"The file is larger than {most} MB. Split it, compress it as .gz, or ask whoever "
+                "runs Carewright to import it from the command line."
+            )
+        return file
+
+
+class ExplainForm(PlainForm):
+    """What the file is, its day, and which of its columns means what."""
+
+    kind = forms.ChoiceField(label=_("What is it?"), required=False, choices=kinds_by_publisher)
+    as_at = DateField(label=_("On which day was it true?"), required=False)
+
+    def __init__(self, *args: Any, dataset: register.Dataset, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.meanings = _meanings(dataset)
+        choices = [("", _("Not in this file")), *((name, name) for name in dataset.headers)]
+        for meaning, words in self.meanings.items():
+            self.fields[f"column_{meaning}"] = forms.ChoiceField(
+                label=words,
+                required=False,
+                choices=choices,
+                initial=dataset.matched.get(meaning, ""),
+            )
+
+    def columns(self) -> dict[str, str]:
+        """The header chosen for each meaning, where one was."""
+        chosen = {m: self.cleaned_data[f"column_{m}"] for m in self.meanings}
+        return {meaning: header for meaning, header in chosen.items() if header}
+
+
+def _meanings(dataset: register.Dataset) -> dict[str, str]:
+    kind = KINDS.get(dataset.kind)
+    if kind is None or not dataset.headers:
+        return {}
+    return {field.meaning: field.words for field in kind.fields}
+
+
+class ReasonForm(PlainForm):
+    """Why something is taken back."""
+
+    reason = forms.CharField(label=_("Why?"), widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class CorrectForm(PlainForm):
+    """The right value where a file holds a wrong one."""
+
+    column = forms.ChoiceField(
+        label=_("Which value is wrong?"), choices=list(register.CORRECTABLE.items())
+    )
+    new_value = forms.CharField(
+        label=_("What is right?"),
+        required=False,
+        help_text=_("Leave it empty if nobody knows the right value."),
+    )
+    reason = forms.CharField(label=_("How do you know?"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class WhoRunsForm(PlainForm):
+    """Who runs the chosen services."""
+
+    public_class = forms.ChoiceField(
+        label=_("Who runs the chosen services?"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("council", _("The council")),
+            ("council_company", _("A company that the council owns")),
+            ("health_board", _("The health board")),
+            ("none", _("None of these: they are not publicly run")),
+        ],
+    )
+    reason = forms.CharField(label=_("How do you know?"), widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class GroupForm(PlainForm):
+    """Whether providers are one operator."""
+
+    group_id = forms.CharField(widget=forms.HiddenInput)
+    group_name = forms.CharField(widget=forms.HiddenInput)
+    is_one = forms.ChoiceField(
+        label=_("Are they one operator?"),
+        choices=[("yes", _("Yes, one operator")), ("no", _("No, they stand apart"))],
+    )
+    reason = forms.CharField(label=_("How do you know?"), max_length=500)
