@@ -193,6 +193,7 @@ def test_headings_are_inert_as_well() -> None:
     response.close()
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_inert_text_never_starts_a_formula_and_loses_nothing_that_can_be_seen(text: str) -> None:
     safe = inert(text)

@@ -12,7 +12,7 @@ from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.template.loader import get_template
 from django.test import RequestFactory
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carewright.ui.dates import DateField
@@ -271,12 +271,14 @@ def test_the_box_around_a_date_and_its_first_input_have_different_ids() -> None:
     assert page.ids.count("id_answer") == 1
 
 
+@settings(deadline=None)
 @given(st.tuples(st.text(max_size=6), st.text(max_size=6), st.text(max_size=6)))
 def test_no_text_breaks_the_question_for_a_date(typed: tuple[str, str, str]) -> None:
     form = dated(*typed, required=False)
     assert form.is_valid() or form.errors["answer"]
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(1, 1, 1)))
 def test_every_real_date_is_understood(day: date) -> None:
     form = dated(str(day.day), str(day.month), f"{day.year:04d}")

@@ -11,7 +11,7 @@ import pytest
 from django.http import QueryDict
 from django.template.loader import get_template
 from django.test import RequestFactory
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carewright.ui import gallery
@@ -220,6 +220,7 @@ def test_a_missing_figure_is_not_known_and_never_nought() -> None:
     assert ">0<" not in row
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_no_text_in_a_row_becomes_markup(text: str) -> None:
     (row,) = page("", (Home("A", town=f"<b>{text}</b>\"'&"),)).rows
@@ -232,6 +233,7 @@ def test_a_link_cannot_break_out_of_its_place() -> None:
     assert "<script>" not in row
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["q", "town", "since", "until", "sort", "page", "download", "x"]),
