@@ -29,7 +29,7 @@ LIGHT: Final[Mapping[str, str]] = {
     "seq-1": "#e0edef",
     "seq-2": "#b0d2d7",
     "seq-3": "#77b0ba",
-    "seq-4": "#3a8797",
+    "seq-4": "#337b8b",
     "seq-5": "#0b5c74",
     "grade-0": "#ffffff",
     "grade-1": "#8a2b06",
@@ -95,7 +95,7 @@ TONES: Final = (
 # Middling tones carry neither white nor ink well. Words on them get a rim of the deeper shade.
 RIMMED: Final = {
     **{"cat-2": "word-2", "cat-4": "word-4", "grade-2": "word-2"},
-    **{"seq-4": "seq-5", "grade-5": "grade-6"},
+    **{"grade-5": "grade-6"},
 }
 _TAKES_WHITE: Final = {
     *("cat-1", "cat-2", "cat-3", "cat-4", "cat-5", "cat-6"),
