@@ -19,6 +19,22 @@ def main() -> None:
         call_command("migrate", interactive=False, verbosity=0)
     except OperationalError as problem:
         sys.exit(f"The database does not answer: {str(problem).strip()}. See DATABASE_URL.")
+    from django.conf import settings
+
+    if settings.PRACTICE:
+        _fill_with_practice()
+
+
+def _fill_with_practice() -> None:
+    from django.conf import settings
+
+    from carewright.config import practice
+    from carewright.platform.api import RealWorkIsHere
+
+    try:
+        practice.fill(settings.ENVIRONMENT)
+    except RealWorkIsHere as real:
+        sys.exit(str(real))
 
 
 if __name__ == "__main__":

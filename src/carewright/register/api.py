@@ -18,6 +18,7 @@ from carewright.register.actions.reach import CannotDo
 from carewright.register.actions.read_dataset import read_dataset
 from carewright.register.actions.upload_file import explain_file, upload_file
 from carewright.register.queries import (
+    anything_imported,
     corrections,
     councils_with_services,
     dataset,
@@ -29,6 +30,7 @@ from carewright.register.queries import (
     doubtful_and_refused,
     group_proposals,
     inputs_for,
+    is_imported,
     open_file,
     outlines_of,
     public_run_proposals,
@@ -62,6 +64,7 @@ __all__ = [
     "PublicRunProposal",
     "PublishedRow",
     "Reading",
+    "anything_imported",
     "ask_to_import",
     "ask_to_read",
     "confirm_group",
@@ -81,6 +84,7 @@ __all__ = [
     "group_proposals",
     "import_dataset",
     "inputs_for",
+    "is_imported",
     "open_file",
     "outlines_of",
     "public_run_proposals",

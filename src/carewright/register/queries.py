@@ -42,6 +42,18 @@ def dataset_for_operator(dataset_id: UUID) -> rows.Dataset:
     return dataset_row(Dataset.objects.get(pk=dataset_id))
 
 
+def is_imported(sha256: str, *, organisation_id: UUID | None) -> bool:
+    """Whether the very same file counts already, for the organisation or, with None, for all."""
+    return Dataset.objects.filter(
+        sha256=sha256, organisation_id=organisation_id, state=DatasetState.IMPORTED.value
+    ).exists()
+
+
+def anything_imported() -> bool:
+    """Whether any file counts at all."""
+    return Dataset.objects.filter(state=DatasetState.IMPORTED.value).exists()
+
+
 def dataset_with_digest(sha256: str, *, seen_by: platform.Officer) -> rows.Dataset:
     """The imported file with this digest."""
     found = (

@@ -23,6 +23,9 @@ from carewright_engine.tables.apart import ISSUES, Summary
 from carewright_engine.tables.kinds import KINDS
 from carewright_engine.tables.reading import UnreadableFile
 
+#: Reads a file into a folder, as `read_apart` does.
+Reader = Callable[..., Summary]
+
 
 def read_dataset(
     *,
@@ -30,13 +33,17 @@ def read_dataset(
     by: platform.Actor,
     at: datetime,
     news: Callable[[], None] = lambda: None,
+    reader: Reader = read_apart,
 ) -> bool:
-    """Reads the file in a process of its own and writes down what was found; whether it could."""
+    """Reads the file in a process of its own and writes down what was found; whether it could.
+
+    Another `reader` is for files that we made ourselves and so need not keep apart.
+    """
     with tempfile.TemporaryDirectory(prefix="carewright-reading-") as folder:
         try:
             with _file_of(dataset_id, Path(folder)) as (file, hints):
                 kind = str(hints.pop("kind", "") or "")
-                summary = read_apart(file, Path(folder) / "out", kind=kind, hints=hints, news=news)
+                summary = reader(file, Path(folder) / "out", kind=kind, hints=hints, news=news)
         except UnreadableFile as unreadable:
             _write_unreadable(dataset_id, str(unreadable), by=by, at=at)
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from typing import IO, Final
@@ -49,12 +49,17 @@ _STYLES: Final = (
 
 def write_ods(sheet: Sheet, file: IO[bytes]) -> None:
     """One sheet in the open format, written row by row; the library for it keeps all in memory."""
+    write_ods_book([sheet], file)
+
+
+def write_ods_book(sheets: Iterable[Sheet], file: IO[bytes]) -> None:
+    """Sheets after one another in one file of the open format."""
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         # The kind of document comes first and uncompressed, so that it can be read off the bytes.
         archive.writestr(_member("mimetype", ZIP_STORED), ODS_TYPE)
         archive.writestr(_member("META-INF/manifest.xml"), _manifest())
         with archive.open(_member("content.xml"), "w", force_zip64=True) as content:
-            for part in _ods_content(sheet):
+            for part in _ods_content(sheets):
                 content.write(part.encode())
 
 
@@ -76,17 +81,23 @@ def _manifest() -> str:
     )
 
 
-def _ods_content(sheet: Sheet) -> Iterator[str]:
+def _ods_content(sheets: Iterable[Sheet]) -> Iterator[str]:
     yield f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {_SPACES}>'
     yield f"<office:automatic-styles>{_STYLES}</office:automatic-styles>"
     yield "<office:body><office:spreadsheet>"
+    for sheet in sheets:
+        yield from _ods_table(sheet)
+    yield "</office:spreadsheet></office:body></office:document-content>"
+
+
+def _ods_table(sheet: Sheet) -> Iterator[str]:
     yield f'<table:table table:name="{_attribute(sheet.short_name)}">'
     yield f'<table:table-column table:number-columns-repeated="{len(sheet.headings)}"/>'
     headings = "".join(_ods_text(heading, "heading") for heading in sheet.headings)
     yield f"<table:table-header-rows>{_ods_row(headings)}</table:table-header-rows>"
     for row in sheet.counted_rows():
         yield _ods_row("".join(map(_ods_cell, row, sheet.kinds)))
-    yield "</table:table></office:spreadsheet></office:body></office:document-content>"
+    yield "</table:table>"
 
 
 def _ods_row(cells: str) -> str:

@@ -15,7 +15,7 @@ from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.register import api as register
 from carewright.ui.exports import download
-from carewright_engine.provision.answers import AreaProvision
+from carewright_engine.provision.answers import AreaProvision, Grid
 from carewright_engine.reports.area_pictures import AreaPicture, pictures_of
 
 
@@ -23,7 +23,7 @@ from carewright_engine.reports.area_pictures import AreaPicture, pictures_of
 @require_safe
 def run(request: OfficerRequest, run_id: UUID) -> HttpResponse:
     """The analysis as a page; while it is still being worked out, how far it is."""
-    found = _run(request, run_id)
+    found = run_of(request, run_id)
     if not found.answered:
         return redirect("platform:job", found.job_id)
     read = analyse.answered(run_id, seen_by=request.officer)
@@ -34,7 +34,7 @@ def run(request: OfficerRequest, run_id: UUID) -> HttpResponse:
         "stale": read.stale,
         "answer": answer,
         "ledger": presenters.ledger(answer, run_id),
-        "sections": presenters.sections(answer, _pictures(request, answer), run_id),
+        "sections": presenters.sections(answer, pictures_in(request, answer), run_id),
         "crumbs": provenance.crumbs_to_analyses(),
     }
     return render(request, "analyse/run.html", page)
@@ -44,7 +44,7 @@ def run(request: OfficerRequest, run_id: UUID) -> HttpResponse:
 @require_safe
 def figure(request: OfficerRequest, run_id: UUID, figure_id: str) -> HttpResponse:
     """Where one figure comes from: its method, its files and their rows."""
-    answer = _answer(request, run_id)
+    answer = answer_of(request, run_id)
     found = next((each for each in answer.figures() if each.id == figure_id), None)
     if found is None:
         raise Http404
@@ -56,7 +56,7 @@ def figure(request: OfficerRequest, run_id: UUID, figure_id: str) -> HttpRespons
 @require_safe
 def table(request: OfficerRequest, run_id: UUID, name: str) -> HttpResponse:
     """Where one table or chart comes from, with the whole table."""
-    answer = _answer(request, run_id)
+    answer = answer_of(request, run_id)
     page = provenance.of_table(answer, _table(answer, name), run_id)
     asked = page["listing"].asked(request.GET)
     if asked.download:
@@ -68,7 +68,7 @@ def table(request: OfficerRequest, run_id: UUID, name: str) -> HttpResponse:
 @require_safe
 def table_csv(request: OfficerRequest, run_id: UUID, name: str) -> HttpResponse:
     """One table of the answer as CSV, cells inert."""
-    found = _table(_answer(request, run_id), name)
+    found = _table(answer_of(request, run_id), name)
     listing, rows = provenance.listing_of(found)
     return download(listing.asked({"download": "csv"}), rows)
 
@@ -77,33 +77,36 @@ def table_csv(request: OfficerRequest, run_id: UUID, name: str) -> HttpResponse:
 @require_safe
 def answer_json(request: OfficerRequest, run_id: UUID) -> HttpResponse:
     """The answer as the engine wrote it: the bytes whose digest the run carries."""
-    response = HttpResponse(_answer(request, run_id).to_json(), content_type="application/json")
+    response = HttpResponse(answer_of(request, run_id).to_json(), content_type="application/json")
     response["Content-Disposition"] = f'attachment; filename="analysis-{run_id}.json"'
     return response
 
 
-def _run(request: OfficerRequest, run_id: UUID) -> analyse.Run:
+def run_of(request: OfficerRequest, run_id: UUID) -> analyse.Run:
+    """The run; a stranger's does not exist."""
     try:
         return analyse.run(run_id, seen_by=request.officer)
     except platform.NotFound:
         raise Http404 from None
 
 
-def _answer(request: OfficerRequest, run_id: UUID) -> AreaProvision:
+def answer_of(request: OfficerRequest, run_id: UUID) -> AreaProvision:
+    """The answer of a run that has one."""
     try:
         return analyse.answered(run_id, seen_by=request.officer).provision
     except platform.NotFound:
         raise Http404 from None
 
 
-def _table(answer: AreaProvision, name: str) -> object:
+def _table(answer: AreaProvision, name: str) -> Grid:
     try:
         return answer.grid(name)
     except StopIteration:
         raise Http404 from None
 
 
-def _pictures(request: OfficerRequest, answer: AreaProvision) -> tuple[AreaPicture, ...]:
+def pictures_in(request: OfficerRequest, answer: AreaProvision) -> tuple[AreaPicture, ...]:
+    """The pictures of an answer, over the outlines that were imported."""
     return pictures_of(answer, boundary=_boundary(request, answer))
 
 

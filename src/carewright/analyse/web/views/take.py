@@ -1,0 +1,105 @@
+"""Taking an analysis away: the report, its tables and its charts as files."""
+
+from __future__ import annotations
+
+import tempfile
+from uuid import UUID
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from django.http import FileResponse, Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.text import slugify
+from django.utils.timezone import now
+from django.views.decorators.http import require_POST, require_safe
+
+from carewright.analyse import api as analyse
+from carewright.analyse.jobs import queue_answer
+from carewright.analyse.web.provenance import listing_of
+from carewright.analyse.web.views.read import answer_of, pictures_in, run_of
+from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.ui.exports import BOOKS, download_book, sheet_of
+from carewright_engine.charts import standalone
+from carewright_engine.provision.answers import AreaProvision, Grid
+from carewright_engine.reports.area_document import word_report
+from carewright_engine.reports.area_report import Chapter
+from carewright_engine.reports.folder import csv_of
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@policy(Act.SEE_ANALYSIS)
+@require_safe
+def report(request: OfficerRequest, run_id: UUID) -> HttpResponse:
+    """The report as a Word document."""
+    answer = answer_of(request, run_id)
+    chapter = Chapter(answer, pictures_in(request, answer))
+    response = HttpResponse(word_report(_title(request, run_id), (chapter,)), content_type=WORD)
+    response["Content-Disposition"] = f'attachment; filename="{_name(request, run_id)}.docx"'
+    return response
+
+
+@policy(Act.SEE_ANALYSIS)
+@require_safe
+def tables(request: OfficerRequest, run_id: UUID, form: str) -> HttpResponseBase:
+    """Every table: CSV files in an archive, or one workbook with a sheet for each."""
+    answer = answer_of(request, run_id)
+    found = _tables(answer)
+    name = _name(request, run_id)
+    if form == "csv":
+        return _archive(name, {f"{t.name}.csv": csv_of([("", t)]) for t in found})
+    if form not in BOOKS:
+        raise Http404
+    sheets = []
+    for table in found:
+        listing, rows = listing_of(table)
+        sheets.append(sheet_of(listing.asked({}), rows))
+    return download_book(name, sheets, form)
+
+
+@policy(Act.SEE_ANALYSIS)
+@require_safe
+def charts(request: OfficerRequest, run_id: UUID) -> HttpResponseBase:
+    """Every chart as a file that stands by itself."""
+    drawn = pictures_in(request, answer_of(request, run_id))
+    files = {f"{d.picture.name}.svg": standalone(d.picture.wide).encode() for d in drawn}
+    return _archive(f"{_name(request, run_id)}-charts", files)
+
+
+@policy(Act.RUN_ANALYSIS)
+@require_POST
+def again(request: OfficerRequest, run_id: UUID) -> HttpResponse:
+    """Asks the same question of the facts as they are now."""
+    found = run_of(request, run_id)
+    question = analyse.question_of(run_id, seen_by=request.officer)
+    new_id = analyse.ask_for_analysis(
+        question=question,
+        title=found.title,
+        queue=lambda run, job: queue_answer(run, job, by=request.officer),
+        by=request.officer,
+        at=now(),
+    )
+    return redirect("analyse:run", new_id)
+
+
+def _tables(answer: AreaProvision) -> list[Grid]:
+    return [*answer.grids, *(table for s in answer.sections for table in s.tables if table.rows)]
+
+
+def _title(request: OfficerRequest, run_id: UUID) -> str:
+    return run_of(request, run_id).title
+
+
+def _name(request: OfficerRequest, run_id: UUID) -> str:
+    return slugify(_title(request, run_id)) or "analysis"
+
+
+def _archive(name: str, files: dict[str, bytes]) -> FileResponse:
+    file = tempfile.TemporaryFile()  # noqa: SIM115 (the response closes it)
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        for each, content in files.items():
+            archive.writestr(each, content)
+    file.seek(0)
+    return FileResponse(
+        file, as_attachment=True, filename=f"{name}.zip", content_type="application/zip"
+    )
