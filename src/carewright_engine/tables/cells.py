@@ -26,7 +26,7 @@ NO: Final = ("n", "no", "false", "f", "0")
 
 def number(column: str) -> pl.Expr:
     """A number, thousands commas and a pound sign allowed."""
-    text = pl.col(column).str.replace_all(r"[,£\s]", "")
+    text = pl.col(column).str.replace_all(",", "", literal=True).str.strip_chars("£ ")
     found = text.cast(pl.Float64, strict=False)
     return pl.when(found.is_finite()).then(found)
 

@@ -12,6 +12,7 @@ from carewright_engine.tables.reading import ROW_ISSUES, UnreadableFile
 
 MOST: Final = 0.5  # when more than this share of a key column is nonsense, the file is refused
 EXAMPLES: Final = 3
+ENOUGH: Final = 3_000  # rows that show what a column holds
 
 
 def rows_where(
@@ -43,12 +44,14 @@ def rows_with_issues(issues: pl.DataFrame) -> int:
 def refuse_nonsense(rows: pl.DataFrame, column: str, sound: pl.Expr, words: str) -> None:
     """Refuse the whole file when most of a key column cannot be what its name says.
 
-    Two columns whose names were swapped are noticed here and nowhere else.
+    Two columns whose names were swapped are noticed here and nowhere else. A few thousand rows
+    from all over the file are looked at first, and all of them only when most of those are odd.
     """
-    judged = rows.select(column, "source_row", sound=sound.fill_null(False))
-    filled = judged.filter(pl.col(column).is_not_null() & ~is_not_applicable(column))
-    strange = filled.filter(~pl.col("sound"))
-    if filled.is_empty() or strange.height <= filled.height * MOST:
+    some = rows.select(column, "source_row").gather_every(rows.height // ENOUGH + 1)
+    if not _mostly_strange(*_filled_and_strange(some, column, sound)):
+        return
+    filled, strange = _filled_and_strange(rows, column, sound)
+    if not _mostly_strange(filled, strange):
         return
     examples = ", ".join(f'"{value}"' for value in strange[column].head(EXAMPLES))
     raise UnreadableFile(
@@ -57,3 +60,15 @@ def refuse_nonsense(rows: pl.DataFrame, column: str, sound: pl.Expr, words: str)
         f"{strange['source_row'][0]}). Perhaps two columns are swapped: check the column names, "
         "or choose the right column."
     )
+
+
+def _filled_and_strange(
+    rows: pl.DataFrame, column: str, sound: pl.Expr
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    judged = rows.select(column, "source_row", sound=sound.fill_null(False))
+    filled = judged.filter(pl.col(column).is_not_null() & ~is_not_applicable(column))
+    return filled, filled.filter(~pl.col("sound"))
+
+
+def _mostly_strange(filled: pl.DataFrame, strange: pl.DataFrame) -> bool:
+    return strange.height > filled.height * MOST

@@ -6,19 +6,18 @@ from typing import Final
 
 import polars as pl
 
-from carewright_engine.tables.cells import whole
 from carewright_engine.tables.readers.care_inspectorate.fields import GRADED
 from carewright_engine.tables.schemas import GRADE
 
 # Early learning is graded on "care, play and learning" where adults' care is on wellbeing.
-SAME_QUESTION: Final = {"play_and_learning": "wellbeing"}
+SAME_QUESTION: Final = {"key_question:play_and_learning": "key_question:wellbeing"}
 QUESTIONS: Final = tuple(field.meaning for field in GRADED)
 ASKED: Final = tuple(q for q in QUESTIONS if not q.startswith("combined:"))
 
 
 def grade_of(column: str) -> pl.Expr:
-    """A grade from 1 to 6; anything else is no grade."""
-    found = whole(column)
+    """A grade from 1 to 6, also written 4.0; anything else is no grade."""
+    found = pl.col(column).str.strip_suffix(".0").cast(pl.Int64, strict=False)
     return pl.when(found.is_between(1, 6)).then(found)
 
 
@@ -38,17 +37,19 @@ def questions_contradict_lowest() -> pl.Expr:
 
 def grades(rows: pl.DataFrame) -> pl.DataFrame:
     """One row a service and graded question; `rows` hold dataset, as_at and source_row too."""
-    long = rows.select(
-        "service_id", "as_at", "dataset", "source_row", *(grade_of(q) for q in QUESTIONS)
-    ).unpivot(
-        on=QUESTIONS,
-        index=["service_id", "as_at", "dataset", "source_row"],
-        variable_name="asked",
-        value_name="grade",
-    )
-    named = long.drop_nulls("grade").with_columns(
-        scheme=pl.col("asked").str.extract(r"^([^:]+):"),
-        question=pl.col("asked").str.extract(r":(.+)$").replace(SAME_QUESTION),
-    )
-    one_each = named.unique(list(GRADE.key), keep="first", maintain_order=True)
-    return GRADE.conform(one_each.sort("source_row", "scheme", "question"))
+    answers: dict[str, list[pl.Expr]] = {}
+    for question in QUESTIONS:
+        answers.setdefault(SAME_QUESTION.get(question, question), []).append(grade_of(question))
+    found = [
+        rows.select(
+            "service_id",
+            "as_at",
+            scheme=pl.lit(question.partition(":")[0]),
+            question=pl.lit(question.partition(":")[2]),
+            grade=pl.coalesce(graded),
+            dataset="dataset",
+            source_row="source_row",
+        ).filter(pl.col("grade").is_not_null())
+        for question, graded in sorted(answers.items())
+    ]
+    return GRADE.conform(pl.concat(found).sort("source_row", maintain_order=True))

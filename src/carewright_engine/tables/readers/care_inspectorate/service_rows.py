@@ -31,7 +31,11 @@ REGISTER: Final = "care_inspectorate"
 
 def placed_and_classed(rows: pl.DataFrame, as_at: date) -> pl.DataFrame:
     """Rows with what has to be worked out over the whole file."""
-    known = rows.with_columns(sector=sector(), as_at=pl.lit(as_at))
+    known = rows.with_columns(
+        sector=sector(),
+        as_at=pl.lit(as_at),
+        registered=pl.coalesce("registered", "registered_month"),
+    )
     return with_combined(with_council(with_public_class(known, as_at)))
 
 
@@ -77,9 +81,7 @@ def counting() -> pl.Expr:
 
 def registered_on() -> pl.Expr:
     """The day of registration, or the first of its month when only the month is given."""
-    return pl.coalesce(
-        day("registered"), day("registered_month"), month("registered"), month("registered_month")
-    )
+    return pl.coalesce(day("registered"), month("registered"), month("registered_month"))
 
 
 def staff() -> pl.Expr:
