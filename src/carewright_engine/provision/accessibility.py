@@ -52,7 +52,7 @@ def accessibility(scope: Scope) -> Dimension:
     tables = (map_table(scope), routes_table(scope))
     if reach is None:
         gap = _why_not(scope)
-        missing = not_known("access.any.within_5_km", "share", gap.question, "nearest", gap)
+        missing = not_known("access.any.within_5_km", "share", "nearest", gap)
         heading = "Distances cannot be shown"
         section = Section("accessibility", heading, (missing, *recorded), (), tables)
         return section, gaps((), (gap, *questions))
@@ -148,11 +148,10 @@ def _catchment(scope: Scope, reach: Reach) -> list[Figure]:
         f"nothing beyond {asked.catchment_km:g} km"
     )
     if reach.access is None:
-        words = f"that people can reach ({decay})"
         gap = NotAssessed(
             "What people can reach", "no service in reach states its places", "Registered places"
         )
-        return [not_known("access.catchment", unit, words, "catchment", gap)]
+        return [not_known("access.catchment", unit, "catchment", gap)]
     behind = Behind.of(reach.placed, people_rows(scope.ground, [scope.area]))
     mean = float(np.average(reach.access, weights=reach.people)) * 1000
     lowest = _lowest_tenth(reach.access, reach.people) * 1000

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 from carewright_engine.provision.accessibility import accessibility
-from carewright_engine.provision.answers import AreaProvision, NotAssessed
+from carewright_engine.provision.answers import AreaProvision, NotAssessed, Section, SectionName
 from carewright_engine.provision.capacity import capacity
 from carewright_engine.provision.cost import cost
 from carewright_engine.provision.figures import Dimension
@@ -30,6 +30,12 @@ DIMENSIONS: tuple[Callable[[Scope], Dimension], ...] = (
     gap,
 )
 ALL_KINDS: tuple[Callable[[Scope], Dimension], ...] = (overview, type_of_care, quality, cost)
+# Dimensions that say something about services, and nothing where there are none.
+OF_SERVICES: dict[Callable[[Scope], Dimension], SectionName] = {
+    quality: "quality",
+    capacity: "capacity",
+    market: "market",
+}
 NO_SERVICES = NotAssessed(
     "Provision",
     "no list of services was given for this area on or before the day asked about",
@@ -72,7 +78,7 @@ def analyse_on(ground: Groundwork, question: Question) -> AreaProvision:
         known = ", ".join(KIND_BY_KEY)
         raise ValueError(f"no kind of care is called {question.kind!r}; there are: {known}")
     asked = scope(ground, question)
-    parts = [dimension(asked) for dimension in (DIMENSIONS if question.kind else ALL_KINDS)]
+    parts = [_part(dimension, asked) for dimension in _dimensions(question)]
     nothing = (NO_SERVICES,) if asked.every_kind.height == 0 else ()
     open_questions = (*nothing, *(each for _, missing in parts for each in missing))
     return AreaProvision(
@@ -87,6 +93,18 @@ def analyse_on(ground: Groundwork, question: Question) -> AreaProvision:
         sources=ground.inputs.sources,
         engine_version=engine_version(),
     )
+
+
+def _dimensions(question: Question) -> tuple[Callable[[Scope], Dimension], ...]:
+    return DIMENSIONS if question.kind else ALL_KINDS
+
+
+def _part(dimension: Callable[[Scope], Dimension], asked: Scope) -> Dimension:
+    """One dimension; where an area on the lists has no such service there is nothing to judge."""
+    name = OF_SERVICES.get(dimension)
+    if name is None or asked.services.height > 0 or asked.every_kind.height == 0:
+        return dimension(asked)
+    return Section(name, f"{asked.area.name} has no {asked.many} of this kind"), ()
 
 
 def engine_version() -> str:

@@ -17,6 +17,7 @@ from carewright_engine.provision.figures import Dimension, figure, gaps, middle,
 from carewright_engine.provision.groundwork import Scope
 from carewright_engine.provision.occupancy import occupancy
 from carewright_engine.provision.type_of_care import RUN_BY_COLUMNS
+from carewright_engine.provision.use import use_of, use_table
 
 BAND = 10
 RETURN = "The provider's yearly return"
@@ -34,10 +35,10 @@ def capacity(scope: Scope) -> Dimension:
         _median_size(scope),
         *_change(scope, over_time),
         occupancy(scope),
+        *use_of(scope),
     )
-    section = Section(
-        "capacity", _heading(scope, over_time), figures, (), (sizes_table(scope), over_time)
-    )
+    tables = (sizes_table(scope), over_time, use_table(scope))
+    section = Section("capacity", _heading(scope, over_time), figures, (), tables)
     return section, gaps(figures, _staff_gap(rows, scope))
 
 
@@ -46,8 +47,8 @@ def _sum(
 ) -> Figure:
     stated = scope.services.filter(pl.col(column).is_not_null())
     if stated.height == 0:
-        gap = NotAssessed(words, REGISTER_SAYS_NONE, RETURN)
-        return not_known(figure_id, unit, words, method, gap, decimals)
+        gap = NotAssessed(words.capitalize(), REGISTER_SAYS_NONE, RETURN)
+        return not_known(figure_id, unit, method, gap, decimals)
     said = words
     if stated.height < scope.services.height:
         said = f"{words} in the {stated.height} {scope.many} that stated them"
@@ -85,8 +86,8 @@ def _median_size(scope: Scope) -> Figure:
     stated = scope.services.filter(pl.col("places").is_not_null())
     size = middle(stated, "places")
     if size is None:
-        gap = NotAssessed(words, REGISTER_SAYS_NONE, RETURN)
-        return not_known("capacity.median_size", "places", words, "sizes", gap)
+        gap = NotAssessed(f"Size of {scope.many}", REGISTER_SAYS_NONE, RETURN)
+        return not_known("capacity.median_size", "places", "sizes", gap)
     return figure("capacity.median_size", size, "places", words, "sizes", stated)
 
 
@@ -98,8 +99,7 @@ def _change(scope: Scope, over_time: Grid) -> list[Figure]:
             "only one list of services was given",
             "The register's lists of earlier years",
         )
-        words = "change over time"
-        return [not_known("capacity.change_in_places", "places", words, "over_time", gap)]
+        return [not_known("capacity.change_in_places", "places", "over_time", gap)]
     first, last = lines[0], lines[-1]
     found = []
     for name, column in (("places", "places"), ("services", "services")):

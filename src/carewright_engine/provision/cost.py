@@ -8,6 +8,7 @@ import polars as pl
 
 from carewright_engine.provision.answers import (
     Figure,
+    Finding,
     Grid,
     GridColumn,
     NotAssessed,
@@ -24,7 +25,8 @@ RETURNED_AS: Final = {
     "day_support": r"day (care|service|support)",
     "housing_support": r"supported (living|accommodation)|housing support",
 }
-NO_PRICE = NotAssessed(
+OLD_AFTER_YEARS: Final = 3
+NO_PRICE: Final = NotAssessed(
     "Price and cost",
     "the regulator's file holds no prices, and nothing is estimated in their place",
     "The council's contract register with price lines, or a unit-cost return",
@@ -37,18 +39,29 @@ PROVISION_WORDS: Final = {
 
 
 def cost(scope: Scope) -> Dimension:
-    """Unit costs of the latest year returned, in-house beside bought."""
-    rows = _latest_year(_returned(scope))
-    here = rows.filter(_of_area(scope) & pl.col("pence").is_not_null())
+    """Unit costs of the latest year that the area returned, in-house beside bought."""
+    rows = _returned(scope).filter(pl.col("pence").is_not_null())
+    ever = rows.filter(_of_area(scope))
+    here = ever.filter(pl.col("starts_on") == pl.col("starts_on").max())
     table = unit_costs_table(rows, here)
     if here.height == 0:
-        words = "price or unit cost"
-        missing = not_known("cost.price", "pence", words, "unit_cost", NO_PRICE)
+        missing = not_known("cost.price", "pence", "unit_cost", NO_PRICE)
         section = Section("cost", "Cost cannot be shown yet", (missing,), (), (table,))
         return section, (NO_PRICE,)
     figures = tuple(_cost_figures(here))
-    heading = "What a unit of care costs, as the council returned it"
-    return Section("cost", heading, figures, (), (table,)), gaps(figures)
+    year = here["starts_on"].sort()[-1].year
+    heading = f"Unit costs of {year}/{(year + 1) % 100:02}, as councils returned them"
+    section = Section("cost", heading, figures, _cautions(scope, year), (table,))
+    return section, gaps(figures)
+
+
+def _cautions(scope: Scope, year: int) -> tuple[Finding, ...]:
+    """A cost of some years ago is not today's."""
+    age = scope.ground.as_at.year - year
+    if age < OLD_AFTER_YEARS:
+        return ()
+    words = f"These unit costs are {age} years old; prices and wages have risen since."
+    return (Finding(words, caution=True),)
 
 
 def _returned(scope: Scope) -> pl.DataFrame:
@@ -60,10 +73,6 @@ def _returned(scope: Scope) -> pl.DataFrame:
     if scope.question.care_group:
         rows = rows.filter(pl.col("care_group") == scope.question.care_group)
     return rows
-
-
-def _latest_year(rows: pl.DataFrame) -> pl.DataFrame:
-    return rows.filter(pl.col("starts_on") == pl.col("starts_on").max())
 
 
 def _of_area(scope: Scope) -> pl.Expr:
@@ -91,8 +100,7 @@ def _cost_figures(here: pl.DataFrame) -> list[Figure]:
 def unit_costs_table(rows: pl.DataFrame, here: pl.DataFrame) -> Grid:
     """The area's unit costs beside the middle of all councils that returned one."""
     keys = ["kind", "care_group", "provision", "unit", "starts_on"]
-    known = rows.filter(pl.col("pence").is_not_null())
-    everyone = known.group_by(keys).agg(
+    everyone = rows.group_by(keys).agg(
         middle=pl.col("pence").median(), councils=pl.col("area_name").n_unique()
     )
     lines = here.join(everyone, on=keys, how="left").sort(keys)

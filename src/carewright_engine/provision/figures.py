@@ -43,14 +43,14 @@ def figure(
 
 
 def not_known(
-    figure_id: str, unit: str, words: str, method: str, gap: NotAssessed, decimals: int = 0
+    figure_id: str, unit: str, method: str, gap: NotAssessed, decimals: int = 0
 ) -> Figure:
     """A figure that could not be assessed, and what would fill the gap."""
     return Figure(
         figure_id,
         None,
         unit,
-        words,
+        gap.question,
         method,
         decimals=decimals,
         not_assessed=gap.why,

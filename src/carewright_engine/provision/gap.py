@@ -59,7 +59,7 @@ def _nothing_to_divide(scope: Scope) -> Dimension:
     missing = NO_PEOPLE if people_of(scope.ground, scope.area) is None else NO_PROVISION
     age = ages_for(scope.kind, scope.question.care_group)[0] if scope.kind else "65+"
     unit = unit_of(scope, age)
-    figures = (not_known(f"gap.rate.{_slug(age)}", unit, missing.question, "rate", missing),)
+    figures = (not_known(f"gap.rate.{_slug(age)}", unit, "rate", missing),)
     return Section("gap", "The gap cannot be shown", figures), gaps((), (missing,))
 
 

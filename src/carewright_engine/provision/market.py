@@ -42,8 +42,7 @@ def market(scope: Scope) -> Dimension:
     """Shares by legal provider and by group, and what the area would lose with the largest."""
     rows = scope.services
     if rows.height == 0:
-        words = "concentration of the market"
-        missing = not_known("market.hhi.group", "HHI", words, "hhi", NO_SERVICES)
+        missing = not_known("market.hhi.group", "HHI", "hhi", NO_SERVICES)
         section = Section("market", "There is no market to describe", (missing,))
         return section, gaps((), (NO_SERVICES,))
     weight = weight_of(rows)

@@ -138,6 +138,15 @@ _ALL: Final = (
         "Care home census or capacity reports, as imported",
     ),
     Method(
+        "use",
+        "People supported and hours of care",
+        "Published statistics of the latest period that ended by the day asked about. They are "
+        "rounded, may be suppressed or not submitted, and people with several providers may be "
+        "counted more than once.",
+        "as published, summed over the councils of an area when each gave a figure",
+        "Public Health Scotland, as imported",
+    ),
+    Method(
         "unit_cost",
         "Unit cost",
         "Cost of one unit of care as councils returned it. Nothing is estimated in its place.",

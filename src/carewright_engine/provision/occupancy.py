@@ -27,7 +27,7 @@ def occupancy(scope: Scope) -> Figure:
     elif given.height == 1 and len(scope.area.councils) == 1 and given["value"][0] is not None:
         value = float(given["value"][0])
     else:
-        return not_known("capacity.occupancy", "share", words, "occupancy", NOT_COUNTED)
+        return not_known("capacity.occupancy", "share", "occupancy", NOT_COUNTED)
     day = counts["on"].sort()[-1]
     said = f"{words} on {day}"
     return figure("capacity.occupancy", value, "share", said, "occupancy", counts)

@@ -56,9 +56,11 @@ def provision_column(scope: Scope) -> str:
 
 
 def here_of(scope: Scope) -> Peer | None:
-    """The area itself; None when its people or all of its provision are not known."""
+    """The area itself; None when its people or its provision are not known."""
     people = people_of(scope.ground, scope.area)
     provision = total(scope.services, provision_column(scope))
+    if scope.services.height == 0 and scope.every_kind.height > 0:
+        provision = 0  # the area is on the lists, and no such service is
     if people is None or provision is None:
         return None
     return Peer(scope.area, float(provision), people)

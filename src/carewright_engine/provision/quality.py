@@ -81,8 +81,7 @@ def _grades(rows: pl.DataFrame, scope: Scope) -> list[Figure]:
     good = graded.filter(pl.col("min_grade") >= GOOD)
     ungraded = rows.filter(pl.col("min_grade").is_null())
     if graded.height == 0:
-        words = "graded 4 or better on every question"
-        return [not_known("quality.good", scope.many, words, "lowest_grade", NO_GRADES)]
+        return [not_known("quality.good", scope.many, "lowest_grade", NO_GRADES)]
     many, method = scope.many, "lowest_grade"
     found = [
         figure("quality.graded", graded.height, many, "with a grade", method, graded),
@@ -131,7 +130,7 @@ def _ages(rows: pl.DataFrame, scope: Scope) -> list[Figure]:
             "the list gives no day of grading",
             "An edition of the list with the day of the latest grading",
         )
-        return [not_known("quality.median_age", "months", "age of grades", "grade_age", gap)]
+        return [not_known("quality.median_age", "months", "grade_age", gap)]
     years = scope.ground.parameters.stale_after_years
     stale = dated.filter(pl.col("age_in_months") > years * 12)
     return [
@@ -171,9 +170,11 @@ def _acted_on(rows: pl.DataFrame, scope: Scope) -> list[Figure]:
             )
             continue
         gap = NotAssessed(
-            words, "blank or not applicable in the file for every service", "The regulator's site"
+            words.capitalize(),
+            "blank or not applicable in the file for every service",
+            "The regulator's site",
         )
-        found.append(not_known(f"quality.{name}", words, said, method, gap))
+        found.append(not_known(f"quality.{name}", words, method, gap))
     return found
 
 

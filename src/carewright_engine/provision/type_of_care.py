@@ -93,11 +93,12 @@ def _heading(scope: Scope) -> str:
         rows["run_by"].value_counts(sort=True).sort(["count", "run_by"], descending=[True, False])
     )
     run_by, count = largest.row(0)
+    if run_by == "not_said":
+        return f"The lists do not say who runs {count} of {rows.height} {scope.many}"
     manner = {
         "publicly_run": "publicly run",
         "private": "run privately",
         "voluntary": "run by voluntary bodies",
-        "not_said": "run by somebody whom the list does not name",
     }[run_by]
     words = share_in_words(count / rows.height)
     if " in " in words:

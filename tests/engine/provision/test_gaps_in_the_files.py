@@ -114,6 +114,42 @@ def test_unit_costs_of_another_kind_or_a_later_year_are_not_taken() -> None:
     assert answer.figure("cost.price").value is None
 
 
+def test_an_area_on_the_lists_without_such_a_service_has_none_and_says_so() -> None:
+    answer = fife(inputs_of([home()], **TABLES), "care_at_home", None)
+    assert answer.figure("type.services").value == 0
+    assert answer.section("market").heading == "Fife has no services of this kind"
+    assert answer.figure("gap.rate.65_and_over").value == 0
+
+
+def test_published_hours_of_home_care_are_shown_from_the_latest_period_that_has_ended() -> None:
+    week = {
+        "area_code": FIFE,
+        "area_kind": "council",
+        "area_name": "Fife",
+        "kind": "care_at_home",
+        "detail": "",
+        "age_band": "all",
+        "sex": "all",
+        "starts_on": date(2021, 3, 22),
+        "ends_before": date(2021, 3, 29),
+        "period_kind": "census_week",
+        "measure": "hours",
+        "value": 30_000.0,
+    }
+    later = week | {"starts_on": date(2022, 3, 28), "ends_before": date(2022, 4, 4)}
+    by_provider = week | {"detail": "Private", "value": 9_000.0}
+    answer = fife(inputs_of(SERVICES, activity=[week, later, by_provider]), "care_at_home", None)
+    assert answer.figure("capacity.use.hours.census_week").value == 30_000
+    assert len(answer.grid("use").rows) == 1
+
+
+def test_an_old_unit_cost_is_called_old() -> None:
+    old = TABLES["unit_cost"][0] | {"starts_on": date(2014, 4, 1)}
+    section = fife(inputs_of(SERVICES, unit_cost=[old])).section("cost")
+    assert section.heading.startswith("Unit costs of 2014/15")
+    assert section.findings[0].caution
+
+
 def test_every_figure_and_table_names_a_method_that_is_written_down() -> None:
     inputs = inputs_of(SERVICES, **TABLES)
     question = Question(AREA, ON)
