@@ -10,8 +10,6 @@ from typing import Any
 import pytest
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.template.loader import get_template
-from django.test import RequestFactory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +17,7 @@ from carewright.ui.dates import DateField
 from carewright.ui.errors import ErrorSummary
 from carewright.ui.forms import PlainForm, PoundsField
 from carewright.ui.gallery import WRONG, EveryQuestion
+from tests.ui.printed import printed
 
 
 class Page(HTMLParser):
@@ -48,8 +47,7 @@ class Page(HTMLParser):
 
 
 def form_page(form: forms.Form) -> str:
-    context = {"form": form, "title": "Record a service"}
-    return get_template("ui/form_page.html").render(context, RequestFactory().get("/"))
+    return printed("ui/form_page.html", form=form, title="Record a service")
 
 
 def wrong_form() -> EveryQuestion:

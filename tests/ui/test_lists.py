@@ -9,8 +9,6 @@ from urllib.parse import parse_qsl
 
 import pytest
 from django.http import QueryDict
-from django.template.loader import get_template
-from django.test import RequestFactory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +16,7 @@ from carewright.ui import gallery
 from carewright.ui.lists import ListColumn, ListFilter, Listing, ListPage
 from carewright.ui.lists.asked import read_date
 from carewright.ui.rows import Tag
+from tests.ui.printed import printed
 
 
 @dataclass(frozen=True)
@@ -279,8 +278,7 @@ def test_a_list_may_narrow_its_rows_in_its_own_way() -> None:
 
 
 def test_the_page_prints_the_list_with_caption_headings_and_filters() -> None:
-    context = {"title": "Homes", "list": page("town=Moss", THREE)}
-    text = get_template("ui/list_page.html").render(context, RequestFactory().get("/"))
+    text = printed("ui/list_page.html", title="Homes", list=page("town=Moss", THREE))
     assert '<caption class="govuk-visually-hidden">Care homes</caption>' in text
     assert 'aria-sort="ascending"' in text
     assert '<option value="Moss" selected>Moss</option>' in text
@@ -288,8 +286,7 @@ def test_the_page_prints_the_list_with_caption_headings_and_filters() -> None:
 
 
 def test_the_page_of_a_list_with_errors_says_so_in_its_title() -> None:
-    context = {"title": "Homes", "list": page("town=Atlantis", THREE)}
-    text = get_template("ui/list_page.html").render(context, RequestFactory().get("/"))
+    text = printed("ui/list_page.html", title="Homes", list=page("town=Atlantis", THREE))
     assert "Error: Homes" in text
     assert 'aria-describedby="homes-town-error"' in text
 
@@ -297,5 +294,5 @@ def test_the_page_of_a_list_with_errors_says_so_in_its_title() -> None:
 @pytest.mark.parametrize("part", gallery.PARTS)
 def test_every_page_of_the_gallery_can_be_shown(part: str) -> None:
     shown = gallery.page(part, {})
-    text = get_template(shown.template).render(shown.context, RequestFactory().get("/"))
+    text = printed(shown.template, **shown.context)
     assert "<h1>" in text

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 from django.template.loader import get_template
-from django.test import RequestFactory
 from jinja2 import UndefinedError
 
 import carewright.ui
 from carewright.ui.errors import ErrorLine, ErrorSummary
 from carewright.ui.rows import Frame, Link, NavigationItem, Notice
+from tests.ui.printed import printed
 
 TEMPLATES = Path(carewright.ui.__file__).parent / "templates"
 ERROR_PAGES = ("400.html", "403.html", "403_csrf.html", "404.html", "500.html")
@@ -33,7 +33,7 @@ FRAME = Frame(
 
 
 def shown(template: str = "ui/base.html", **context: Any) -> str:
-    return get_template(template).render({"frame": FRAME, **context}, RequestFactory().get("/"))
+    return printed(template, **{"frame": FRAME, **context})
 
 
 def title_of(page: str) -> str:
