@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 
@@ -64,6 +65,18 @@ def test_a_list_that_fits_on_one_page_costs_one_query(
 def test_letters_sort_as_people_sort_them_whatever_the_database_thinks(kinds: Any) -> None:
     assert "apple000" in page(kinds).rows[0]
     assert "Zebra059" in page(kinds, sort="-model").rows[0]
+
+
+def test_letters_sort_as_people_sort_them_in_tables_further_on_as_well(kinds: Any) -> None:
+    for name in ("apple001", "Zebra001"):
+        kind = kinds.get(app_label="test_a", model=name)
+        Permission.objects.create(content_type=kind, codename=f"of_{name}")
+    column = ListColumn("codename", "Code")
+    model = ListColumn("model", "Model", value="content_type__model", sort="content_type__model")
+    listing = Listing("permissions", "Permissions", (column, model), sort="model")
+    rows = Permission.objects.filter(codename__startswith="of_").select_related("content_type")
+    for sort, wanted in (("model", "of_apple001"), ("-model", "of_Zebra001")):
+        assert wanted in listing.asked({"sort": sort}).page_of(rows).rows[0]
 
 
 def test_filters_and_search_narrow_in_the_database(kinds: Any) -> None:

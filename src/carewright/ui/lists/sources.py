@@ -60,15 +60,17 @@ class FromDatabase:
 
     def ordered(self, column: ListColumn, *, descends: bool) -> FromDatabase:
         """The rows in the column's order; equal ones in the order of their keys."""
-        field = _field(self.rows.model, column.sort)
+        route = _route(self.rows.model, column.sort)
         # "apple" belongs before "Zebra", whatever the database's own order of letters says.
-        by: Expression | F
-        by = Lower(column.sort) if isinstance(field, CharField | TextField) else F(column.sort)
+        is_text = bool(route) and isinstance(route[-1], CharField | TextField)
+        by: Expression | F = Lower(column.sort) if is_text else F(column.sort)
         if not descends:
             return FromDatabase(self.rows.order_by(by.asc(), "pk"))
         # Only where something may be missing: the words keep an index from being used.
-        missing = True if field is None or field.null else None
-        return FromDatabase(self.rows.order_by(by.desc(nulls_last=missing), "-pk"))
+        is_full = bool(route) and not any(field.null for field in route)
+        return FromDatabase(
+            self.rows.order_by(by.desc(nulls_last=None if is_full else True), "-pk")
+        )
 
     def part(self, first: int, past: int) -> Sequence[Any]:
         return list(self.rows[first:past])
@@ -119,13 +121,20 @@ def _found_in(paths: Iterable[str], word: str) -> Q:
     return wanted
 
 
-def _field(model: type[Model], path: str) -> Field[Any, Any] | None:
-    """The column of the table that the path names, or None where it names something else."""
-    try:
-        field = model._meta.get_field(path)
-    except FieldDoesNotExist:
-        return None
-    return field if isinstance(field, Field) else None
+def _route(model: type[Model], path: str) -> list[Field[Any, Any]]:
+    """The columns that the path goes through, the last holding the value; empty where the path
+    names something that is no column, as a figure that the query works out."""
+    route: list[Field[Any, Any]] = []
+    for part in path.split("__"):
+        try:
+            field = model._meta.get_field(part)
+        except FieldDoesNotExist:
+            return []
+        if not isinstance(field, Field):
+            return []
+        route.append(field)
+        model = field.related_model or model
+    return route
 
 
 def _take(path: str) -> Any:
