@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import Final
 
 from carewright_engine.tables.reading import UnreadableFile
@@ -11,6 +12,8 @@ STEP: Final = 1024 * 1024
 BYTE_ORDER_MARK: Final = codecs.BOM_UTF8
 # A byte-order mark that was itself taken for Windows-1252 and encoded once more.
 MARK_TWICE_ENCODED: Final = "\u00ef\u00bb\u00bf".encode()
+# A run of accented letters or typographic marks as UTF-8 writes them.
+IN_UTF8: Final = re.compile(rb"(?:[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x80-\xbf])+")
 SAVE_AS_UTF8: Final = (
     'Open it in a spreadsheet program and save it as "CSV UTF-8", then give that file.'
 )
@@ -26,7 +29,7 @@ def text_of(content: bytes, name: str) -> tuple[bytes, str]:
         if _is_utf8(text):
             encoding = "utf-8 with byte-order mark" if marks else "utf-8"
         else:
-            text, encoding = _from_windows(text, name), "windows-1252"
+            text, encoding = _from_windows(text, name)
     if not text.strip():
         raise UnreadableFile(f"{name} holds nothing but blanks. Download or export it again.")
     return _with_line_feeds(text), encoding
@@ -80,15 +83,35 @@ def _is_utf8(text: bytes) -> bool:
     return True
 
 
-def _from_windows(text: bytes, name: str) -> bytes:
+def _from_windows(text: bytes, name: str) -> tuple[bytes, str]:
+    """Windows-1252; or, where lists of two programs were pasted together, both encodings."""
     try:
-        return text.decode("windows-1252").encode()
+        if IN_UTF8.search(text):
+            return _from_both(text), "utf-8 and windows-1252"
+        return text.decode("windows-1252").encode(), "windows-1252"
     except UnicodeDecodeError as wrong:
         line = text.count(b"\n", 0, wrong.start) + 1
         raise UnreadableFile(
             f"{name} is neither UTF-8 nor Windows-1252: line {line} holds a byte that neither "
             f"knows. {SAVE_AS_UTF8}"
         ) from wrong
+
+
+def _from_both(text: bytes) -> bytes:
+    """Letters that are UTF-8 as such, and the bytes between them as Windows-1252."""
+    pieces, start = [], 0
+    for found in IN_UTF8.finditer(text):
+        pieces += [_as_windows(text, start, found.start()), found[0]]
+        start = found.end()
+    return b"".join([*pieces, _as_windows(text, start, len(text))])
+
+
+def _as_windows(text: bytes, start: int, end: int) -> bytes:
+    try:
+        return text[start:end].decode("windows-1252").encode()
+    except UnicodeDecodeError as wrong:
+        wrong.start += start  # told as a place in the whole text
+        raise
 
 
 def _with_line_feeds(text: bytes) -> bytes:

@@ -52,6 +52,11 @@ def test_the_usual_encodings_give_the_same_words(
     assert raw.encoding == encoding
 
 
+def test_two_encodings_pasted_together_are_both_understood(tmp_path: Path) -> None:
+    content = "Name,Place\nBràigh House,Oban\n".encode() + "Café Ward,Ayr\n".encode("cp1252")
+    assert names_in(given_file(tmp_path, content)) == ["Bràigh House", "Café Ward"]
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_the_delimiter_is_found_in_the_file_not_in_its_name(tmp_path: Path, delimiter: str) -> None:
     path = given_file(tmp_path, TABLE.replace(",", delimiter))

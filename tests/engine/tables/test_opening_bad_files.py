@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import io
+import random
 import tracemalloc
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from carewright_engine.tables import delimited, opening
@@ -161,3 +163,26 @@ def test_billion_laughs_in_a_workbook_do_not_expand(tmp_path: Path) -> None:
     path.write_bytes(workbook(sheet))
     with pytest.raises(UnreadableFile):
         open_published(path)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_workbook_with_bytes_changed_is_a_table_or_a_sentence(tmp_path: Path, seed: int) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Name", "Place"], *[[f"Home {n}", "Oban"] for n in range(40)]):
+        book.active.append(row)
+    path = tmp_path / "book.xlsx"
+    book.save(path)
+    content = bytearray(path.read_bytes())
+    chance = random.Random(seed)
+    for _ in range(1 + seed):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    path.write_bytes(content)
+    assert opened_or_refused(path)
+
+
+def opened_or_refused(path: Path) -> bool:
+    """Whether the file gave rows, or a whole sentence saying why not."""
+    try:
+        return open_published(path).rows.height > 0
+    except UnreadableFile as refused:
+        return str(refused).endswith(".")
