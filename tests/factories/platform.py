@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import cache
 from itertools import count
 from typing import Any
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.auth.hashers import make_password
 from django.test import Client
 
 from carewright.platform import api as platform
@@ -21,6 +23,12 @@ PASSWORD = "three-words-nobody-guesses"
 OPERATOR = platform.Operator()
 
 _numbers = count(1)
+
+
+@cache
+def _password_hash() -> str:
+    """Worked out once: a good password hash is slow on purpose."""
+    return make_password(PASSWORD)
 
 
 def organisation(**given: Any) -> models.Organisation:
@@ -38,7 +46,7 @@ def account(**given: Any) -> models.Account:
     """A person who can sign in with `PASSWORD`."""
     wanted = {"email": f"person{next(_numbers)}@example.org", "name": "Person", "opened_at": NOW}
     made = models.Account(**{**wanted, **given})
-    made.set_password(PASSWORD)
+    made.password = _password_hash()
     made.save()
     EmailAddress.objects.create(user=made, email=made.email, verified=True, primary=True)
     return made

@@ -7,7 +7,8 @@ from django.db import DatabaseError, connection, transaction
 
 from carewright.platform import models
 from carewright.platform.api import acting_for
-from carewright.platform.scope import standing
+from carewright.platform.row_security import CREATE_ROLE
+from carewright.platform.scope import ACT, CEASE, standing
 from tests.factories import platform as make
 
 pytestmark = pytest.mark.django_db
@@ -200,3 +201,27 @@ def _acts_as() -> tuple[str, str]:
         )
         user, organisation_id = cursor.fetchone()
     return user, organisation_id
+
+
+def test_migrating_as_somebody_who_may_not_act_as_the_web_role_says_what_to_ask_for() -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE plain_owner")
+        cursor.execute("SET LOCAL ROLE plain_owner")
+        with pytest.raises(DatabaseError) as refused, transaction.atomic():
+            cursor.execute(CREATE_ROLE)
+        transaction.set_rollback(True)
+    assert "plain_owner may not act as the role carewright_web" in str(refused.value)
+    assert "GRANT carewright_web TO plain_owner;" in str(refused.value)
+
+
+def test_a_process_that_began_as_the_web_role_is_still_so_afterwards(
+    elmshire: make.platform.Officer,
+) -> None:
+    began = connection.get_connection_params() | {"options": "-c role=carewright_web"}
+    with connection.get_new_connection(began) as session:
+        session.execute(ACT, [str(elmshire.organisation.id), ""])
+        session.execute(CEASE)
+        found = session.execute(
+            "SELECT current_user, current_setting('carewright.organisation', true)"
+        )
+        assert found.fetchone() == ("carewright_web", "")

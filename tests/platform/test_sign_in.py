@@ -13,8 +13,10 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from django.core import mail
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
+from pytest_django.fixtures import Settings
 
 from carewright.platform import api as platform
 from carewright.platform import models
@@ -115,6 +117,23 @@ def test_five_wrong_passwords_close_the_account_for_a_while(
     assert "Too many failed" in answer.content.decode()
     assert not client.get("/organisations/").url.startswith("/second-factor")
     assert events() == ["sign_in_failed"] * 5
+
+
+def test_failed_sign_ins_are_counted_for_all_processes_together(
+    client: Client, officer: platform.Officer, settings: Settings
+) -> None:
+    settings.CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "platform_cache",
+        }
+    }
+    for _ in range(5):
+        give_password(client, officer.email, "wrong-wrong-wrong")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM platform_cache")
+        assert cursor.fetchone()[0] > 0
+    assert "Too many failed" in give_password(client, officer.email).content.decode()
 
 
 def test_a_failed_sign_in_says_the_same_whether_or_not_the_address_is_known(

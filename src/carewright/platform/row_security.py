@@ -169,7 +169,7 @@ class MakeWebRole(Operation):
         to_state: ProjectState,
     ) -> None:
         """Creates the role where it is missing and grants it what it needs."""
-        schema_editor.execute(_CREATE_ROLE, None)
+        schema_editor.execute(CREATE_ROLE, None)
         for grant in _GRANTS:
             schema_editor.execute(grant)
 
@@ -190,7 +190,7 @@ class MakeWebRole(Operation):
 
 
 # Two databases of one cluster may be migrated at once, so the role may appear between the lines.
-_CREATE_ROLE: Final = f"""
+CREATE_ROLE: Final = f"""
 DO $$
 DECLARE needed text;
 BEGIN

@@ -20,12 +20,12 @@ WEB_ROLE: Final = "carewright_web"
 ORGANISATION_SETTING: Final = "carewright.organisation"
 ACCOUNT_SETTING: Final = "carewright.account"
 
-_ACT: Final = (
+ACT: Final = (
     f"SELECT set_config('role', '{WEB_ROLE}', false), "
     f"set_config('{ORGANISATION_SETTING}', %s, false), "
     f"set_config('{ACCOUNT_SETTING}', %s, false)"
 )
-_CEASE: Final = f"RESET ROLE; RESET {ORGANISATION_SETTING}; RESET {ACCOUNT_SETTING}"
+CEASE: Final = f"RESET ROLE; RESET {ORGANISATION_SETTING}; RESET {ACCOUNT_SETTING}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _take(wanted: Standing) -> None:
     # An empty text reads as null in every policy, and null equals nothing.
     ids = [str(each or "") for each in (wanted.organisation_id, wanted.account_id)]
     with connection.cursor() as cursor:
-        cursor.execute(_ACT, ids)
+        cursor.execute(ACT, ids)
     _remember(wanted)
 
 
@@ -69,7 +69,7 @@ def _return_to(outer: Standing | None) -> None:
         return
     if outer is None:
         with connection.cursor() as cursor:
-            cursor.execute(_CEASE)
+            cursor.execute(CEASE)
     else:
         _take(outer)
 

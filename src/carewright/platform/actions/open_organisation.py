@@ -9,6 +9,7 @@ from django.db import transaction
 from carewright.platform import audit, models, policies, queries, rows
 from carewright.platform.rules.acts import Act
 from carewright.platform.rules.organisations import OrganisationKind
+from carewright.platform.scope import acting_for
 
 
 class CannotOpen(Exception):
@@ -33,17 +34,19 @@ def open_organisation(
     opened = models.Organisation.objects.create(
         kind=kind.value, name=name, slug=slug, area_code=area_code, practice=practice
     )
-    audit.record(
-        Act.OPEN_ORGANISATION,
-        "organisation",
-        opened.id,
-        by=by,
-        at=at,
-        organisation_id=opened.id,
-        name=name,
-        kind=kind.value,
-        practice=practice,
-    )
+    # The first line of the record of an organisation belongs to that organisation.
+    with acting_for(opened.id):
+        audit.record(
+            Act.OPEN_ORGANISATION,
+            "organisation",
+            opened.id,
+            by=by,
+            at=at,
+            organisation_id=opened.id,
+            name=name,
+            kind=kind.value,
+            practice=practice,
+        )
     return queries.organisation_row(opened)
 
 
