@@ -43,7 +43,7 @@ def test_a_key_to_another_stage_opens_no_way_back() -> None:
     ways_back = [
         f"{model.__name__}.{key.name}"
         for model, key in keys_between_stages()
-        if not key.remote_field.is_hidden()
+        if not key.remote_field.hidden
     ]
     assert ways_back == []
 
