@@ -15,12 +15,13 @@ from carewright_engine.provision.kinds_of_care import AGES_IN_WORDS
 from carewright_engine.provision.questions import Parameters
 from carewright_engine.provision.reach import Reach, Sought, reach_of, settled
 from carewright_engine.provision.reach_tables import (
-    FERRY_COUNCILS,
     map_table,
     routes_table,
     within_reach_table,
     zones_table,
 )
+from carewright_engine.provision.words import counted
+from carewright_engine.tables.ferries import ferry_councils
 
 NO_ZONES: Final = NotAssessed(
     "How near people live",
@@ -188,7 +189,7 @@ def _heading(scope: Scope, reach: Reach) -> str:
 
 def _cautions(scope: Scope, reach: Reach) -> tuple[Finding, ...]:
     found = []
-    across = reach.zones.filter(pl.col("council_code").is_in(list(FERRY_COUNCILS)))
+    across = reach.zones.filter(pl.col("council_code").is_in(list(ferry_councils())))
     if across.height:
         people = across[reach.age].sum()
         found.append(
@@ -204,6 +205,7 @@ def _cautions(scope: Scope, reach: Reach) -> tuple[Finding, ...]:
         found.append(Finding(words, caution=True))
     lost = scope.services.filter(pl.col("latitude").is_null()).height
     if lost:
-        words = f"{lost} {scope.many} could not be placed on the map, and are left out."
+        said = counted(lost, scope.one, scope.many)
+        words = f"{said} could not be placed on the map, and left out of distances."
         found.append(Finding(words, caution=True))
     return tuple(found)

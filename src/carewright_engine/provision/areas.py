@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from carewright_engine.provision.inputs import Inputs
 from carewright_engine.tables.councils import COUNCILS, HEALTH_BOARDS, INTEGRATION_AUTHORITIES
+from carewright_engine.tables.naming import councils_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +140,22 @@ def _localities(inputs: Inputs, kind: str) -> tuple[AreaRef, ...]:
 
 
 def _groupings(inputs: Inputs, kind: str) -> tuple[AreaRef, ...]:
-    """Health boards or integration authorities, each a whole number of councils."""
+    """Health boards or integration authorities, each a whole number of councils.
+
+    Scotland's are known by heart; another region's are told from its look-ups.
+    """
     known = {area.code for area in _councils(inputs)}
+    by_heart = {each.code: (each.name, each.councils) for each in _GROUPINGS.get(kind, ())}
+    names = _listed(inputs, kind)
+    looked_up = {
+        code: (names[code], councils)
+        for code, councils in councils_within(inputs.frame("membership"), kind).items()
+        if code in names
+    }
     return _by_name(
-        AreaRef(kind, grouping.code, grouping.name, grouping.councils)
-        for grouping in _GROUPINGS.get(kind, ())
-        if set(grouping.councils) <= known
+        AreaRef(kind, code, name, councils)
+        for code, (name, councils) in (looked_up | by_heart).items()
+        if set(councils) <= known
     )
 
 

@@ -18,6 +18,7 @@ from carewright_engine.provision.groundwork import Scope
 from carewright_engine.provision.occupancy import occupancy
 from carewright_engine.provision.type_of_care import RUN_BY_COLUMNS
 from carewright_engine.provision.use import use_of, use_table
+from carewright_engine.provision.words import counted
 
 BAND = 10
 RETURN = "The provider's yearly return"
@@ -51,7 +52,7 @@ def _sum(
         return not_known(figure_id, unit, method, gap, decimals)
     said = words
     if stated.height < scope.services.height:
-        said = f"{words} in the {stated.height} {scope.many} that stated them"
+        said = f"{words} in the {counted(stated.height, scope.one, scope.many)} that stated them"
     value = total(stated, column)
     return figure(figure_id, value, unit, said, method, stated, decimals=decimals)
 
@@ -75,10 +76,8 @@ def _staff_gap(rows: pl.DataFrame, scope: Scope) -> list[NotAssessed]:
     unknown = rows.filter(pl.col("staff_once").is_null() & ~pl.col("staff_with_partner"))
     if unknown.height in (0, rows.height):
         return []
-    who = scope.many if unknown.height > 1 else scope.one
-    return [
-        NotAssessed(f"Staff at {unknown.height} {who}", "placeholder or blank in the file", RETURN)
-    ]
+    who = counted(unknown.height, scope.one, scope.many)
+    return [NotAssessed(f"Staff at {who}", "placeholder or blank in the file", RETURN)]
 
 
 def _median_size(scope: Scope) -> Figure:
@@ -121,11 +120,8 @@ def _change(scope: Scope, over_time: Grid) -> list[Figure]:
 def _heading(scope: Scope, over_time: Grid) -> str:
     """'2,950 places, 49 fewer than in 2016, in homes of about 40'."""
     places, size = total(scope.services, "places"), middle(scope.services, "places")
-    if places is None or size is None:
-        staff = total(scope.services, "staff_once")
-        if staff is None:
-            return "Capacity is not known: no places and no staff are stated"
-        return f"{scope.services.height:,} {scope.many} with {staff:,.0f} staff whom they state"
+    if scope.kind is None or scope.kind.measure != "places" or places is None or size is None:
+        return _staff_heading(scope)
     first = over_time.records()[0]
     before, since = first["places"], str(first["as_at"])[:4]
     change = ""
@@ -134,6 +130,16 @@ def _heading(scope: Scope, over_time: Grid) -> str:
         more = "more" if difference > 0 else "fewer"
         change = f" {abs(difference):,} {more} than in {since}," if difference else ""
     return f"{places:,} places,{change} in {scope.many} of about {size:.0f}"
+
+
+def _staff_heading(scope: Scope) -> str:
+    """Home care has no places to count: it has people who work in it."""
+    stated = scope.services.filter(pl.col("staff_once").is_not_null())
+    staff = total(stated, "staff_once")
+    if staff is None:
+        return "Capacity is not known: no places and no staff are stated"
+    said = counted(stated.height, scope.one, scope.many)
+    return f"{staff:,.0f} staff in the {said} that stated them"
 
 
 def sizes_table(scope: Scope) -> Grid:

@@ -178,6 +178,8 @@ def _unusual(scope: Scope, peers: Peers, behind: Behind) -> list[Figure]:
 def _heading(scope: Scope, peers: Peers) -> str:
     """'Fife is within the expected range, a little above Scotland'."""
     here, nation = peers.here.rate(peers.age), peers.nation.rate(peers.age)
+    if here is not None and scope.area.kind == "country":
+        return f"{scope.area.name} has {here:.1f} {unit_of(scope, peers.age)}"
     if here is None or nation is None or nation == 0:
         return f"{scope.area.name} beside {peers.nation.area.name}"
     ratio = here / nation

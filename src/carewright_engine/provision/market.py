@@ -24,7 +24,7 @@ from carewright_engine.provision.concentration import (
 from carewright_engine.provision.figures import Dimension, figure, gaps, not_known
 from carewright_engine.provision.groundwork import Scope
 from carewright_engine.provision.operators import many_councils_table, oversight_table
-from carewright_engine.provision.words import about_one_in
+from carewright_engine.provision.words import about_one_in, counted
 
 NO_SERVICES = NotAssessed(
     "Concentration of the market",
@@ -96,8 +96,8 @@ def _largest(scope: Scope, weight: Weight) -> list[Figure]:
             "market.if_largest_closed",
             lost,
             weight,
-            f"{about_one_in(first['share'])}, in {theirs.height} "
-            f"{scope.many if theirs.height > 1 else scope.one}, if the largest closed",
+            f"{about_one_in(first['share'])}, in "
+            f"{counted(theirs.height, scope.one, scope.many)}, if the largest closed",
             theirs,
         ),
     )

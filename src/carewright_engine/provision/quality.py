@@ -28,7 +28,7 @@ from carewright_engine.provision.quality_tables import (
     trend_table,
 )
 from carewright_engine.provision.ratings import rating_figures, rating_heading
-from carewright_engine.provision.words import share_in_words
+from carewright_engine.provision.words import counted, share_of
 
 DAYS_A_MONTH = 30.4375
 NO_GRADES = NotAssessed(
@@ -57,8 +57,7 @@ def quality(scope: Scope) -> Dimension:
     if ungraded.height and ungraded.height < rows.height:
         open_questions.append(
             NotAssessed(
-                f"Quality of {ungraded.height} {scope.many if ungraded.height > 1 else scope.one}"
-                " with no grade",
+                f"Quality of {counted(ungraded.height, scope.one, scope.many)} with no grade",
                 "no grade in the file",
                 "The next edition of the list, or the regulator's site",
             )
@@ -183,11 +182,8 @@ def _heading(rows: pl.DataFrame, scope: Scope) -> str:
     if graded.len() == 0:
         return rating_heading(rows, scope.many) or "Quality cannot be shown: no grades are given"
     good = int((graded >= GOOD).sum())
-    words = share_in_words(good / graded.len())
-    if " in " in words:
-        part, whole = words.split(" in ")
-        return f"{part} {scope.many} in {whole} are good or better on every question"
-    return f"{words} of {scope.many} are good or better on every question"
+    words = share_of(good / graded.len(), scope.one, scope.many)
+    return f"{words} good or better on every question"
 
 
 def _findings(rows: pl.DataFrame, scope: Scope, trend: Grid) -> tuple[Finding, ...]:

@@ -10,16 +10,7 @@ from carewright_engine.provision.groundwork import Scope
 from carewright_engine.provision.kinds_of_care import AGES_IN_WORDS
 from carewright_engine.provision.locating import NOT_LOCATED, ROUTES
 from carewright_engine.provision.reach import Reach
-
-# A straight line here may cross a firth, a sound or the open sea.
-FERRY_COUNCILS = {
-    "S12000023": "Orkney Islands",
-    "S12000027": "Shetland Islands",
-    "S12000013": "Na h-Eileanan Siar",
-    "S12000035": "Argyll and Bute",
-    "S12000017": "Highland",
-    "S12000021": "North Ayrshire",
-}
+from carewright_engine.tables.ferries import ferry_councils
 
 
 def within_reach_table(scope: Scope, reach: Reach) -> Grid:
@@ -100,6 +91,7 @@ def zones_table(scope: Scope, reach: Reach) -> Grid:
     """Zone by zone: people, the nearest service, and what can be reached."""
     nearest = {sought.key: sought.distance for sought in reach.sought}
     access = reach.access
+    across_water = ferry_councils()
     lines: list[tuple[Value, ...]] = []
     for place, (code, council) in enumerate(reach.zones["code", "council_code"].iter_rows()):
         lines.append(
@@ -109,7 +101,7 @@ def zones_table(scope: Scope, reach: Reach) -> Grid:
                 float(nearest["any"][place]),
                 float(nearest["good"][place]) if "good" in nearest else None,
                 float(access[place] * 1000) if access is not None else None,
-                "yes" if council in FERRY_COUNCILS else "no",
+                "yes" if council in across_water else "no",
             )
         )
     return Grid(

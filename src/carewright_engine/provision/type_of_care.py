@@ -18,7 +18,7 @@ from carewright_engine.provision.counting import RUN_BY, RUN_BY_NAMES
 from carewright_engine.provision.figures import Dimension, figure, gaps, middle, share, total
 from carewright_engine.provision.groundwork import Scope
 from carewright_engine.provision.kinds_of_care import KIND_BY_KEY
-from carewright_engine.provision.words import share_in_words
+from carewright_engine.provision.words import share_of
 
 RUN_BY_COLUMNS = tuple(
     GridColumn(key, f"services that are {RUN_BY_NAMES[key].lower()}", "services") for key in RUN_BY
@@ -100,11 +100,7 @@ def _heading(scope: Scope) -> str:
         "private": "run privately",
         "voluntary": "run by voluntary bodies",
     }[run_by]
-    words = share_in_words(count / rows.height)
-    if " in " in words:
-        part, whole = words.split(" in ")
-        return f"{part} {scope.many} in {whole} are {manner}"
-    return f"{words} of the {scope.many} are {manner}"
+    return f"{share_of(count / rows.height, scope.one, scope.many)} {manner}"
 
 
 def _findings(rows: pl.DataFrame, scope: Scope) -> tuple[Finding, ...]:

@@ -29,17 +29,23 @@ def about_one_in(part: float) -> str:
     return f"{count_in_words(closest.numerator)} in {count_in_words(closest.denominator)}"
 
 
-def share_in_words(part: float) -> str:
-    """'Under half', 'About half', 'Over half', 'All', 'None', else a plain fraction."""
+def share_of(part: float, one: str, many: str) -> str:
+    """'Six homes in seven are', 'One home in three is', 'Under half of homes are', 'No home is'."""
     if part in (0, 1):
-        return "All" if part else "None"
-    if 0.48 <= part <= 0.52:
-        return "About half"
-    if 0.4 <= part < 0.48:
-        return "Under half"
-    if 0.52 < part <= 0.6:
-        return "Over half"
-    return about_one_in(part).capitalize()
+        return f"All {many} are" if part else f"No {one} is"
+    for limit, words in ((0.4, ""), (0.48, "Under half"), (0.52, "About half"), (0.6, "Over half")):
+        if words and part <= limit:
+            return f"{words} of {many} are"
+        if part < limit:
+            break
+    count, whole = about_one_in(part).split(" in ")
+    noun, verb = (one, "is") if count == "one" else (many, "are")
+    return f"{count.capitalize()} {noun} in {whole} {verb}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """'1 home', '71 homes'."""
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def listed(parts: list[str]) -> str:

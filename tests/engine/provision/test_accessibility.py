@@ -92,7 +92,7 @@ def test_a_service_is_placed_by_the_most_exact_route(known: dict[str, object], r
 
 def test_a_home_that_cannot_be_placed_is_said_to_be_left_out() -> None:
     findings = fife(placed(at(56.0), home())).section("accessibility").findings  # type: ignore[arg-type]
-    assert any("1 homes could not be placed" in finding.words for finding in findings)
+    assert any("1 home could not be placed" in finding.words for finding in findings)
 
 
 def test_people_share_the_places_around_them() -> None:

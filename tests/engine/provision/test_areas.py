@@ -6,6 +6,8 @@ import pytest
 
 from carewright_engine.provision.areas import UnknownArea, area_named, areas_of_kind
 from carewright_engine.provision.inputs import Inputs
+from carewright_engine.reports.gathering import gather
+from carewright_engine.tables.practice import write_practice
 from tests.engine.provision.frames import fife, home, inputs_of, member, people, zone
 
 CLACKS, STIRLING = "S12000005", "S12000030"
@@ -79,3 +81,23 @@ def test_a_locality_is_found_through_its_data_zones() -> None:
     answer = fife(inputs, area="Largo")
     assert answer.figure("type.services").value == 1
     assert answer.figure("gap.rate.75_and_over").value == 400
+
+
+def test_a_board_and_a_partnership_that_nobody_knows_by_heart_come_from_look_ups(
+    practice: Inputs,
+) -> None:
+    board = area_named(practice, "NHS Alder and Elm")
+    assert (board.kind, board.code) == ("health_board", "S08900001")
+    assert board.councils == ("S12900001", "S12900002", "S12900003")
+    both = area_named(practice, "Elmshire and Oakshire")
+    assert (both.kind, both.councils) == ("integration_authority", ("S12900001", "S12900002"))
+    assert area_named(practice, "Elmshire").kind == "council"
+    assert area_named(practice, "Strathalder").kind == "council"
+    assert area_named(practice, "Strathalder HSCP").code == "S37900002"
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
+    folder = tmp_path_factory.mktemp("practice")
+    write_practice(folder)
+    return gather(folder).inputs

@@ -143,3 +143,9 @@ def test_provision_has_a_row_for_each_kind_group_and_who_runs_it() -> None:
         ("yes", 1, 40),
     ]
     assert (lines[0]["grade_3"], lines[0]["grade_unknown"], lines[1]["grade_6"]) == (1, 1, 1)
+
+
+def test_home_care_is_never_summed_up_in_places() -> None:
+    inputs = inputs_of([care_at_home(places=20, staff_wte=9.0), care_at_home(places=None)])
+    heading = fife(inputs, "care_at_home", None).section("capacity").heading
+    assert heading == "9 staff in the 1 service that stated them"
