@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.factories.emptying import record_emptied_between_tests
+
+__all__ = ["record_emptied_between_tests"]
+
 
 @pytest.fixture(scope="session")
 def real_data() -> Path:

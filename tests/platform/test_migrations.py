@@ -73,5 +73,5 @@ def _web_may(table: str, right: str) -> bool:
 
 def _has_row_security(table: str) -> bool:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT relforcerowsecurity FROM pg_class WHERE relname = %s", [table])
+        cursor.execute("SELECT relrowsecurity FROM pg_class WHERE relname = %s", [table])
         return bool(cursor.fetchone()[0])

@@ -61,16 +61,22 @@ class Environment(BaseSettings):
         str,
         Field(description="Host names under which people reach the service, separated by commas."),
     ] = "localhost,127.0.0.1,[::1]"
-    https: (
-        Annotated[
-            bool,
-            Field(
-                description="People reach the service by https: cookies are marked secure, plain "
-                "http is turned away. On in live mode unless set."
-            ),
-        ]
-        | None
-    ) = None
+    https: Annotated[
+        bool | None,
+        Field(
+            description="People reach the service by https: cookies are marked secure, plain "
+            "http is turned away. On in live mode unless set."
+        ),
+    ] = None
+    trusted_proxies: Annotated[
+        int,
+        Field(
+            ge=0,
+            le=9,
+            description="Proxies in front of the web server whose word on a caller's address "
+            "is believed.",
+        ),
+    ] = 0
     database_url: Annotated[
         str,
         Field(

@@ -58,6 +58,13 @@ MIDDLEWARE = [
 ]
 
 DATABASES: dict[str, dict[str, Any]] = {"default": connection_settings(ENVIRONMENT)}
+# Failed sign-ins are counted here, so all web processes must share it.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "platform_cache",
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TEMPLATES = [
@@ -113,7 +120,8 @@ SOCIALACCOUNT_ADAPTER = "carewright.platform.web.sign_in.SingleSignOnAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,30/5m/ip"}
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.trusted_proxies
 MFA_TOTP_ISSUER = "Carewright"
 SOCIALACCOUNT_PROVIDERS = (
     {

@@ -1,8 +1,8 @@
 """Row-level security as migration operations, reversible like any other.
 
 A table under `ScopeRows` shows an organisation's rows to that organisation only, whatever the
-query: forgetting a filter in Python then shows nothing too much. The rule binds the tables'
-owner as well; only a superuser of the database is above it.
+query: forgetting a filter in Python then shows nothing too much. The rule binds
+whoever does not own the tables: web and worker, never the operator's own commands.
 """
 
 from __future__ import annotations
@@ -78,10 +78,9 @@ class ScopeRows(Operation):
         from_state: ProjectState,
         to_state: ProjectState,
     ) -> None:
-        """Enables and forces row security, with one policy a command."""
+        """Enables row security, with one policy a command."""
         table = self._table(app_label, to_state)
         schema_editor.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
-        schema_editor.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
         for command, rule in self._rules(table):
             schema_editor.execute(
                 f"CREATE POLICY {_policy(command)} ON {table} FOR {command.upper()} {rule}"
@@ -98,7 +97,6 @@ class ScopeRows(Operation):
         table = self._table(app_label, from_state)
         for command in COMMANDS:
             schema_editor.execute(f"DROP POLICY {_policy(command)} ON {table}")
-        schema_editor.execute(f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY")
         schema_editor.execute(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY")
 
     def describe(self) -> str:

@@ -48,10 +48,10 @@ def _nobodys(request: HttpRequest) -> Frame:
 
 
 def _account_links(request: HttpRequest) -> tuple[Link, ...]:
-    offices = getattr(request, "offices", ())
-    if len(offices) > 1:
-        return (Link("Change organisation", reverse("platform:organisations")),)
-    return ()
+    links = [Link("Your sign-in", reverse("mfa_index"))]
+    if len(getattr(request, "offices", ())) > 1:
+        links.insert(0, Link("Change organisation", reverse("platform:organisations")))
+    return tuple(links)
 
 
 def _footer() -> tuple[Link, ...]:
