@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import polars as pl
 import pytest
 
-from carewright_engine.tables import councils
 from carewright_engine.tables.kinds import read_published
+from carewright_engine.tables.naming import named_areas, placed_in_areas
 from carewright_engine.tables.practice import practice_region, write_practice
 from carewright_engine.tables.practice.land import COUNCILS
 from carewright_engine.tables.practice.region import register_file
 from carewright_engine.tables.reading import Reading
+from carewright_engine.tables.schemas import MEMBERSHIP
 
 KINDS = {
     "population/practice_pop_mid2020_by_datazone_sex_single_year.csv.gz": "population",
@@ -43,16 +42,6 @@ KINDS = {
 TOGETHER = {(trap.year, trap.name): trap.rows for trap in practice_region().traps}
 
 
-@pytest.fixture(scope="module", autouse=True)
-def importers_know_the_councils() -> Iterator[None]:
-    """The importers resolve the councils of Scotland; here they know the invented ones too."""
-    invented = {councils.plain_area_name(each.name): each.code for each in COUNCILS}
-    patch = pytest.MonkeyPatch()
-    patch.setattr(councils, "_BY_NAME", {**councils._BY_NAME, **invented})
-    yield
-    patch.undo()
-
-
 @pytest.fixture(scope="module")
 def readings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reading]:
     """Every file of the region, recognised by its columns and read."""
@@ -62,8 +51,20 @@ def readings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reading]:
 
 
 @pytest.fixture(scope="module")
-def services(readings: dict[str, Reading]) -> dict[int, pl.DataFrame]:
-    return {year: readings[register_file(year)].tables["service"] for year in (2016, 2019, 2022)}
+def areas(readings: dict[str, Reading]) -> pl.DataFrame:
+    return pl.concat(r.tables["area"] for r in readings.values() if "area" in r.tables)
+
+
+@pytest.fixture(scope="module")
+def services(readings: dict[str, Reading], areas: pl.DataFrame) -> dict[int, pl.DataFrame]:
+    """The registers with the invented councils told from the region's own look-ups."""
+    members = pl.concat(
+        r.tables["membership"] for r in readings.values() if "membership" in r.tables
+    )
+    return {
+        year: placed_in_areas(readings[register_file(year)].tables["service"], areas, members)
+        for year in (2016, 2019, 2022)
+    }
 
 
 def test_every_file_is_recognised_by_its_columns(readings: dict[str, Reading]) -> None:
@@ -115,10 +116,23 @@ def test_both_publicly_run_classes_that_the_register_states_are_proposed(
     assert {"council", "health_board"} <= set(services[2022]["public_class"].drop_nulls())
 
 
-def test_figures_belong_to_the_practice_councils(readings: dict[str, Reading]) -> None:
+def test_councils_that_the_readers_never_heard_of_make_no_row_doubtful(
+    readings: dict[str, Reading],
+) -> None:
+    told_by = {
+        column
+        for reading in readings.values()
+        for column in reading.doubtful["column"].unique().to_list()
+    }
+    assert not told_by & {"Council_Area_Name", "council", "Location", "sending_location"}
+
+
+def test_figures_belong_to_the_practice_councils(
+    readings: dict[str, Reading], areas: pl.DataFrame
+) -> None:
     for name, reading in readings.items():
         if "activity" in reading.tables:
-            codes = reading.tables["activity"]["area_code"]
+            codes = named_areas(reading.tables["activity"], areas)["area_code"]
             assert set(codes) == {council.code for council in COUNCILS}, name
 
 
@@ -129,14 +143,17 @@ def test_zeros_that_were_never_submitted_are_not_known(readings: dict[str, Readi
     assert unsent["value"].null_count() == unsent.height
 
 
-def test_each_council_lists_what_no_regulator_lists(readings: dict[str, Reading]) -> None:
+def test_each_council_lists_what_no_regulator_lists(
+    readings: dict[str, Reading], areas: pl.DataFrame
+) -> None:
     for council in COUNCILS:
         name = f"council_lists/{council.name.lower()}_services_2022-03-31.csv"
         listed = readings[name].tables["service"]
         kinds = set(listed["kind"])
         assert {"Day club", "Telecare", "Equipment and adaptations"} <= kinds
         assert {"Advice and information", "Breaks for carers"} <= kinds
-        assert set(listed["council_code"]) == {council.code}
+        placed = placed_in_areas(listed, areas, MEMBERSHIP.empty())
+        assert set(placed["council_code"]) == {council.code}
         assert listed.filter(pl.col("counting") == "apart").height == 1
         assert readings[name].tables["unit_cost"].height > 0
 

@@ -340,3 +340,19 @@ def test_numbers_that_cannot_be_read_are_left_out_and_listed(tmp_path: Path) -> 
     assert (service["places"], service["min_grade"], service["beds"]) == (None, None, None)
     assert set(reading.doubtful["column"]) == {"Registered_Places", "MinGrade", "TotalBeds"}
     assert reading.rows_doubtful == 1
+
+
+def test_a_register_of_councils_that_nobody_knows_is_read_and_says_so(tmp_path: Path) -> None:
+    reading = read_datastore(tmp_path, *[{"Council_Area_Name": "Loamshire"}] * 3)
+    service = reading.tables["service"]
+    assert service["council_name"].to_list() == ["Loamshire"] * 3
+    assert service["council_code"].null_count() == 3
+    assert reading.rows_doubtful == 0
+    assert any("look-ups" in note for note in reading.notes)
+
+
+def test_councils_that_stand_in_another_column_were_swapped(tmp_path: Path) -> None:
+    swap = {"Council_Area_Name": "Service_town", "Service_town": "Council_Area_Name"}
+    path = renamed(datastore(tmp_path, {}, {}, {}), swap)
+    with pytest.raises(UnreadableFile, match="seem to be swapped"):
+        read_published(path, kind="care_inspectorate")

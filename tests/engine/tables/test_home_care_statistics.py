@@ -112,9 +112,19 @@ def test_an_estimated_nation_is_told_from_the_areas_that_submitted(tmp_path: Pat
 
 
 def test_an_unknown_council_is_kept_without_a_code_and_doubtful(tmp_path: Path) -> None:
-    reading = read(_file(tmp_path, "Financial Year,2023/24,Atlantis,All Ages,Number of People,5"))
-    assert reading.tables["activity"]["area_code"].to_list() == [None]
+    rows = ("Atlantis,All Ages,Number of People,5", "Fife,All Ages,Number of People,5")
+    reading = read(_file(tmp_path, *(f"Financial Year,2023/24,{row}" for row in rows)))
+    assert reading.tables["activity"]["area_code"].to_list() == [None, "S12000047"]
     assert reading.doubtful.select("column", "value").rows() == [("Location", "Atlantis")]
+
+
+def test_areas_that_are_all_unknown_wait_for_look_ups_and_the_reading_says_so(
+    tmp_path: Path,
+) -> None:
+    reading = read(_file(tmp_path, "Financial Year,2023/24,Atlantis,All Ages,Number of People,5"))
+    assert reading.tables["activity"]["area_name"].to_list() == ["Atlantis"]
+    assert reading.doubtful.is_empty()
+    assert "look-ups" in reading.notes[-1]
 
 
 def test_rows_with_no_period_no_age_or_no_measure_are_refused_each_with_its_reason(

@@ -18,7 +18,7 @@ from carewright_engine.tables.published.figures import (
 )
 from carewright_engine.tables.published.layout import Figure, Layout
 from carewright_engine.tables.published.outcome import explained, reading_of, without
-from carewright_engine.tables.published.places import ESTIMATED, SUBMITTED_ONLY
+from carewright_engine.tables.published.places import AREAS_UNKNOWN, ESTIMATED, SUBMITTED_ONLY
 from carewright_engine.tables.reading import Hints, Kind, RawTable, Reading
 
 LICENCE: Final = "Open Government Licence v3.0"
@@ -70,7 +70,7 @@ def read_activity(layout: Layout, raw: RawTable, hints: Hints) -> Reading:
     again = _repeats(frame, matching.matched[layout.location.meaning])
     refused.append(again)
     frame = without(frame, [again])
-    notes = [*layout.notes]
+    notes = [*layout.notes, *([AREAS_UNKNOWN] if frame["area_code"].is_null().all() else [])]
     if layout.afterwards is not None:
         frame, found = layout.afterwards(frame)
         notes += found

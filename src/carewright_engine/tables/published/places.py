@@ -26,6 +26,9 @@ NATIONS: Final = {
 # Scotland's total is either estimated for councils that sent nothing, or leaves them out.
 ESTIMATED: Final = "estimated"
 SUBMITTED_ONLY: Final = "submitted_only"
+AREAS_UNKNOWN: Final = (
+    "No area's name is known by heart: areas are told from the look-ups given beside this file."
+)
 
 _BOARDS: Final = {plain_area_name(board.name): board.code for board in HEALTH_BOARDS}
 _AUTHORITIES: Final = {
@@ -81,7 +84,10 @@ def _other_place(name: str) -> Place:
 
 
 def with_place_named(rows: pl.DataFrame, header: str) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The rows with the area's code, kind, published name and flag; unknown ones are doubtful."""
+    """The rows with the area's code, kind, published name and flag; unknown ones are doubtful.
+
+    A file in which no area is known is a new region's, told from look-ups of its own.
+    """
     names = rows[header].drop_nulls().unique(maintain_order=True).to_list()
     found = [(name, place(name)) for name in names]
     known = pl.DataFrame(
@@ -96,9 +102,10 @@ def with_place_named(rows: pl.DataFrame, header: str) -> tuple[pl.DataFrame, pl.
         orient="row",
     )
     placed = rows.join(known, on=header, how="left", maintain_order="left")
+    some_known = any(each.code for _, each in found)
     issues = rows_where(
         placed,
-        pl.col("area_code").is_null() & pl.col(header).is_not_null(),
+        pl.lit(some_known) & pl.col("area_code").is_null() & pl.col(header).is_not_null(),
         column=header,
         reason="no area of this name or code is known, so the figures belong to no area",
         mend="Write the council's usual name or its nine-character code.",

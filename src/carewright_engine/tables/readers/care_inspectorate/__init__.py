@@ -124,6 +124,11 @@ def _notes(rows: pl.DataFrame, matching: Matching) -> list[str]:
     outside = rows["outside"].sum()
     if linked:
         notes.append(f"{linked // 2:,} pairs of combined registrations name each other.")
+    if rows["council_code"].is_null().all() and rows["council"].is_not_null().any():
+        notes.append(
+            "No council's name is one of Scotland's: councils are told from the look-ups of areas "
+            "given beside this file."
+        )
     if outside:
         notes.append(f"{outside:,} services lie outside Scotland and belong to no council.")
     return notes

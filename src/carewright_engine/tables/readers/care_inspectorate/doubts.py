@@ -9,6 +9,7 @@ import polars as pl
 
 from carewright_engine.tables.cells import is_not_applicable, number, whole
 from carewright_engine.tables.issues import rows_where, together
+from carewright_engine.tables.naming import COUNCIL_NOT_KNOWN, COUNCIL_NOT_SAID
 from carewright_engine.tables.postcodes import postcode
 from carewright_engine.tables.readers.care_inspectorate.gradings import (
     ASKED,
@@ -46,15 +47,15 @@ def doubts() -> tuple[Doubt, ...]:
             "look up the service's latest grading",
         ),
         Doubt(
-            pl.col("council").is_not_null() & pl.col("council_code").is_null() & ~pl.col("outside"),
+            pl.col("misnamed"),
             "council",
-            "the council's name is not known",
+            COUNCIL_NOT_KNOWN,
             "enter the council's name",
         ),
         Doubt(
             pl.col("council").is_null() & pl.col("council_code").is_null() & ~pl.col("outside"),
             "council",
-            "the council is blank and cannot be told from the integration authority",
+            COUNCIL_NOT_SAID,
             "enter the council's name",
         ),
         *(_not_a_count(column) for column in NUMBERS),

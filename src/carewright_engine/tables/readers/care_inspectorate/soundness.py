@@ -9,7 +9,7 @@ import polars as pl
 
 from carewright_engine.tables.cells import day, is_not_applicable, month, number, whole
 from carewright_engine.tables.councils import is_outside_scotland, resolve_council
-from carewright_engine.tables.issues import refuse_nonsense
+from carewright_engine.tables.issues import MOST, refuse_nonsense
 from carewright_engine.tables.matching import Matching
 from carewright_engine.tables.postcodes import postcode
 from carewright_engine.tables.readers.care_inspectorate.standing import sector
@@ -18,6 +18,8 @@ from carewright_engine.tables.reading import RawTable, UnreadableFile
 SERVICE_NUMBER: Final = r"^CS\d{6,12}$"
 NUMBERED: Final = r"^(CS|SP)\d+$"
 KIND_WORDS: Final = r"(?i)service|child|day care|agency|placement|accommodation|support|home"
+# Columns of names that might be swapped with the councils'.
+OTHER_NAMES: Final = ("town", "name", "provider_name", "subtype")
 STATUS_WORDS: Final = r"(?i)^(active|inactive|cancel|propos|suspend|pending|registered|closed)"
 
 
@@ -30,8 +32,8 @@ def refuse_swapped(raw: RawTable, matching: Matching) -> None:
             refuse_nonsense(rows, header, is_sound(header), words)
     council = matching.header("council")
     if council is not None:
-        known = pl.col(council).is_in(_council_names(rows, council))
-        refuse_nonsense(rows, council, known, "names of Scottish councils")
+        refuse_nonsense(rows, council, _area_name(council), "names of councils")
+        _refuse_councils_elsewhere(rows, council, matching)
     _refuse_swapped_grades(rows, matching)
 
 
@@ -83,6 +85,35 @@ TELLING: Final[Mapping[str, tuple[str, Callable[[str], pl.Expr]]]] = {
     "name": ("names", _name),
     "provider_name": ("names", _name),
 }
+
+
+def _area_name(header: str) -> pl.Expr:
+    """Words: neither a number nor a date, a postcode or a register's number."""
+    text = pl.col(header)
+    return text.str.contains(r"[A-Za-z]{2}") & ~text.str.contains(r"\d")
+
+
+def _refuse_councils_elsewhere(rows: pl.DataFrame, council: str, matching: Matching) -> None:
+    """Names of councils that nobody knows may be a new region's, unless another column has them.
+
+    Then the two columns were swapped: towns and providers are names too.
+    """
+    if _share_of_councils(rows, council) > MOST:
+        return
+    for meaning in OTHER_NAMES:
+        header = matching.header(meaning)
+        if header is not None and _share_of_councils(rows, header) > MOST:
+            raise UnreadableFile(
+                f'The column "{council}" holds names that are no councils\', and "{header}" holds '
+                "councils. These two columns seem to be swapped: check them, or choose the right "
+                "columns."
+            )
+
+
+def _share_of_councils(rows: pl.DataFrame, header: str) -> float:
+    filled = rows[header].drop_nulls()
+    known = int(filled.is_in(_council_names(rows, header)).sum())
+    return known / filled.len() if filled.len() else 0.0
 
 
 def _council_names(rows: pl.DataFrame, header: str) -> list[str]:

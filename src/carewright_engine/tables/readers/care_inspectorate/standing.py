@@ -72,7 +72,11 @@ def with_public_class(rows: pl.DataFrame, as_at: date) -> pl.DataFrame:
 
 
 def with_council(rows: pl.DataFrame) -> pl.DataFrame:
-    """Rows with `council_code`, and `outside` for those beyond Scotland."""
+    """Rows with `council_code`, `outside` for those beyond Scotland, and `misnamed`.
+
+    One strange name among known councils is a slip of the pen. A file in which every name is
+    strange is of a region whose areas come with look-ups of their own.
+    """
     councils = {name: resolve_council(name) for name in _names(rows, "council")}
     authorities = {name: sole_council_of(name) for name in _names(rows, "integration_authority")}
     return rows.with_columns(
@@ -86,7 +90,13 @@ def with_council(rows: pl.DataFrame) -> pl.DataFrame:
         .fill_null(pl.col("integration_authority"))
         .is_in([name for name in {*councils, *authorities} if is_outside_scotland(name)])
         .fill_null(False),
+        misnamed=pl.col("council").is_in(_strange(councils)).fill_null(False),
     )
+
+
+def _strange(councils: dict[str, str | None]) -> list[str]:
+    unknown = [n for n, code in councils.items() if code is None and not is_outside_scotland(n)]
+    return unknown if any(councils.values()) else []
 
 
 def _names(rows: pl.DataFrame, column: str) -> list[str]:

@@ -105,10 +105,19 @@ def _refused(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _misnamed(rows: pl.DataFrame) -> pl.Expr:
+    """No council at all, or a strange one among councils that are known.
+
+    A list whose every council is strange is a new region's, told from look-ups of its own.
+    """
+    some_known = rows["council_code"].is_not_null().any()
+    return pl.col("council_code").is_null() & (pl.col("council").is_null() | pl.lit(some_known))
+
+
 def _doubtful(rows: pl.DataFrame) -> pl.DataFrame:
     found = (
         ("run_by", ~who_runs_it_is_known("run_by"), "who runs it is not known"),
-        ("council", pl.col("council_code").is_null(), "the council area is not known"),
+        ("council", _misnamed(rows), "the council area is not known"),
         ("places", _unreadable("places"), "the number of places is not a whole number"),
         ("staff", _unreadable("staff"), "the number of staff cannot be read"),
         ("cost", _unreadable("cost"), "the cost cannot be read"),

@@ -26,6 +26,7 @@ from carewright_engine.tables.matching import (
     share_matched,
 )
 from carewright_engine.tables.names import plain_name
+from carewright_engine.tables.naming import AUTHORITY_NOT_KNOWN
 from carewright_engine.tables.postcodes import postcode
 from carewright_engine.tables.readers.cqc_directory.fields import FIELDS
 from carewright_engine.tables.readers.cqc_directory.service_rows import (
@@ -137,7 +138,7 @@ def _refused(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _doubtful(rows: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Social care in a local authority whose name is not known counts, with a doubt."""
-    reason = "the local authority's name is not known"
+    reason = AUTHORITY_NOT_KNOWN
     unknown = pl.col("council_code").is_null() & is_adult_social_care()
     issues = rows_where(
         rows, unknown, column="council", reason=reason, mend="enter the authority's name"
