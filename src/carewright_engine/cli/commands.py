@@ -5,4 +5,6 @@ from __future__ import annotations
 from carewright_engine.cli.analyse import analyse
 from carewright_engine.cli.app import app
 
+__all__ = ["app"]
+
 app.command()(analyse)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import IO, Any, Final
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from carewright.ui.exports.sheets import LONGEST_TEXT, Sheet, Typed
 from carewright.ui.lists.declared import Kind
