@@ -1,4 +1,4 @@
-"""Where a service lies: by its data zone, else its postcode, else it is doubtful."""
+"""Where a service lies: by its postcode, else its data zone, else it is doubtful."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import polars as pl
 # From the first choice to the last: route, what the services go by, which points it knows.
 ROUTES: Final = {
     "register": "coordinates given by the register",
-    "data_zone": "the centre of their data zone",
     "postcode": "their postcode",
+    "data_zone": "the centre of their data zone",
     "sector": "the centre of their postcode sector",
     "district": "the centre of their postcode district",
 }
@@ -20,7 +20,7 @@ NOWHERE: Final = "no data zone or postcode that is known"
 def located(
     services: pl.DataFrame, *, area: pl.DataFrame, postcode: pl.DataFrame
 ) -> tuple[pl.DataFrame, str]:
-    """Services with latitude and longitude filled, and a note that counts the routes taken.
+    """Services with latitude and longitude filled and the `route` taken, and a note that counts.
 
     Registers of 2016 have no data zones, so all of them are placed by postcode. What cannot be
     placed keeps null coordinates, and says so in `doubt`.
@@ -32,7 +32,7 @@ def located(
     filled = found.with_columns(
         latitude=_chosen("latitude"), longitude=_chosen("longitude"), doubt=_doubt()
     )
-    return filled.select(services.columns), _note(found["route"])
+    return filled.select(*services.columns, "route"), _note(found["route"])
 
 
 def _with_places(services: pl.DataFrame) -> pl.DataFrame:

@@ -1,4 +1,4 @@
-"""A service is placed by its data zone, else by its postcode, else nowhere, and that is told."""
+"""A service is placed by its postcode, else by its data zone, else nowhere, and that is told."""
 
 from __future__ import annotations
 
@@ -47,8 +47,12 @@ def place_of(**row: object) -> tuple[float | None, float | None]:
     return placed["latitude"][0], placed["longitude"][0]
 
 
-def test_the_data_zone_comes_before_the_postcode() -> None:
-    assert place_of(data_zone="S01000001", postcode="KY1 1AA") == (56.1, -3.1)
+def test_the_postcode_comes_before_the_data_zone() -> None:
+    assert place_of(data_zone="S01000001", postcode="KY1 1AA") == (56.2, -3.2)
+
+
+def test_a_postcode_that_is_not_known_leaves_the_data_zone() -> None:
+    assert place_of(data_zone="S01000001", postcode="ZZ9 9ZZ") == (56.1, -3.1)
 
 
 def test_without_a_data_zone_the_postcode_places() -> None:
@@ -77,7 +81,7 @@ def test_what_cannot_be_placed_is_doubtful_and_stays_in() -> None:
 def test_the_note_counts_every_route() -> None:
     rows = services({"data_zone": "S01000001"}, {"postcode": "KY1 1AA"}, {"postcode": "KY1 1AA"})
     placed, note = located(rows, area=AREAS, postcode=POSTCODES)
-    assert "1 by the centre of their data zone, 2 by their postcode; not placed: 0" in note
+    assert "2 by their postcode, 1 by the centre of their data zone; not placed: 0" in note
     assert placed.columns == rows.columns
     assert placed["doubt"].null_count() == 3
 
