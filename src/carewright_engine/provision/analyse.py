@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 from carewright_engine.provision.accessibility import accessibility
-from carewright_engine.provision.answers import AreaProvision, NotAssessed, Section, SectionName
+from carewright_engine.provision.answers import (
+    AreaProvision,
+    Grid,
+    NotAssessed,
+    Section,
+    SectionName,
+)
 from carewright_engine.provision.capacity import capacity
 from carewright_engine.provision.cost import cost
 from carewright_engine.provision.figures import Dimension
@@ -61,9 +67,10 @@ def analyse_areas(inputs: Inputs, questions: Iterable[Question]) -> Iterator[Are
 def analyse_every_kind(inputs: Inputs, question: Question) -> Iterator[AreaProvision]:
     """Every kind of care that the area has, one analysis each."""
     ground = groundwork(inputs, question.as_at, question.parameters)
+    grids = whole_area_tables(scope(ground, question))
     for kind, group in kinds_of_area(ground, question):
         asked = Question(question.area, question.as_at, kind, group, question.parameters)
-        yield analyse_on(ground, asked)
+        yield analyse_on(ground, asked, grids)
 
 
 def kinds_of_area(ground: Groundwork, question: Question) -> list[tuple[str, str | None]]:
@@ -72,8 +79,21 @@ def kinds_of_area(ground: Groundwork, question: Question) -> list[tuple[str, str
     return kinds_present(scope(ground, everything).services)
 
 
-def analyse_on(ground: Groundwork, question: Question) -> AreaProvision:
-    """The analysis of one question on groundwork that is already laid."""
+def whole_area_tables(asked: Scope) -> tuple[Grid, ...]:
+    """Provision and concentration over every kind that the area has."""
+    return (
+        provision_table(asked.area, asked.every_kind),
+        market_table(asked.area, asked.every_kind),
+    )
+
+
+def analyse_on(
+    ground: Groundwork, question: Question, grids: tuple[Grid, ...] | None = None
+) -> AreaProvision:
+    """The analysis of one question on groundwork that is already laid.
+
+    `grids` are the tables of the whole area, where they have been worked out before.
+    """
     if question.kind is not None and question.kind not in KIND_BY_KEY:
         known = ", ".join(KIND_BY_KEY)
         raise ValueError(f"no kind of care is called {question.kind!r}; there are: {known}")
@@ -85,10 +105,7 @@ def analyse_on(ground: Groundwork, question: Question) -> AreaProvision:
         question=question,
         title=f"Care provision in {question.area.name}",
         sections=tuple(section for section, _ in parts),
-        grids=(
-            provision_table(question.area, asked.every_kind),
-            market_table(question.area, asked.every_kind),
-        ),
+        grids=whole_area_tables(asked) if grids is None else grids,
         not_assessed=tuple(dict.fromkeys(open_questions)),
         sources=ground.inputs.sources,
         engine_version=engine_version(),
