@@ -82,7 +82,7 @@ def test_the_note_counts_every_route() -> None:
     rows = services({"data_zone": "S01000001"}, {"postcode": "KY1 1AA"}, {"postcode": "KY1 1AA"})
     placed, note = located(rows, area=AREAS, postcode=POSTCODES)
     assert "2 by their postcode, 1 by the centre of their data zone; not placed: 0" in note
-    assert placed.columns == rows.columns
+    assert placed.columns == [*rows.columns, "route"]
     assert placed["doubt"].null_count() == 3
 
 
