@@ -98,15 +98,21 @@ def propose_groups(services: pl.DataFrame) -> pl.DataFrame:
 
 
 def _providers(services: pl.DataFrame) -> Iterator[Provider]:
-    """Each provider once, under the first of its names in the alphabet."""
-    brand = pl.col("brand") if "brand" in services.columns else pl.lit(None, pl.String)
+    """Each provider once, as the latest list names it; of two names there, the alphabet's first."""
+    unsaid = pl.lit(None, pl.String)
+    brand = pl.col("brand") if "brand" in services.columns else unsaid
+    day = pl.col("as_at") if "as_at" in services.columns else pl.lit(None, pl.Date)
     named = (
         services.filter(pl.col("provider_name").is_not_null())
         .select(
-            provider=pl.coalesce("provider_id", "provider_name"), name="provider_name", brand=brand
+            provider=pl.coalesce("provider_id", "provider_name"),
+            name="provider_name",
+            brand=brand,
+            day=day,
         )
-        .group_by("provider")
-        .agg(pl.col("name").min(), pl.col("brand").drop_nulls().min())
+        .sort("day", "name", descending=[True, False], nulls_last=True)
+        .group_by("provider", maintain_order=True)
+        .agg(pl.col("name").first(), pl.col("brand").drop_nulls().first())
         .sort("provider")
     )
     return (Provider(*row) for row in named.iter_rows())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -119,3 +120,14 @@ def test_real_operators_are_found_in_the_register_of_2022(real_data: Path) -> No
     assert len(four_seasons[0]) == 7
     assert not found["provider_name"].str.contains(r"(?i)council|\bNHS\b|church").any()
     assert found["provider_id"].is_unique().all()
+
+
+def test_a_provider_goes_by_the_name_of_the_latest_list() -> None:
+    lists = pl.DataFrame(
+        {
+            "provider_id": ["SP1", "SP1", "SP2"],
+            "provider_name": ["Alder Oval Limited", "Quernhill No.1 Limited", "Quernhill Limited"],
+            "as_at": [date(2016, 3, 31), date(2022, 3, 31), date(2022, 3, 31)],
+        }
+    )
+    assert set(propose_groups(lists)["provider_id"]) == {"SP1", "SP2"}
