@@ -1,0 +1,52 @@
+"""The page of lifecycles: each drawn from the dict of moves that the code itself obeys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Final
+
+from carewright.config.docs.markdown import block, page
+from carewright.platform import api as platform
+from carewright.register import api as register
+
+INTRODUCTION = (
+    "A thing moves only along these arrows; any other move is refused. The words on the arrows' "
+    "ends are those that a screen shows."
+)
+LIVES: Final[tuple[tuple[str, str, Mapping[Any, frozenset[Any]]], ...]] = (
+    (
+        "A published file",
+        "From being given to its facts being used. Only an imported file is used by any figure.",
+        register.MOVES,
+    ),
+    (
+        "A piece of background work",
+        "Running work goes back to waiting when the process that ran it has died.",
+        platform.MOVES,
+    ),
+)
+
+
+def lifecycles_page() -> str:
+    """One diagram a lifecycle."""
+    return page("Lifecycles", INTRODUCTION, *(_section(*life) for life in LIVES))
+
+
+def _section(title: str, words: str, moves: Mapping[Any, frozenset[Any]]) -> str:
+    return f"## {title}\n\n{words}\n\n{block('mermaid', _diagram(moves))}"
+
+
+def _diagram(moves: Mapping[Any, frozenset[Any]]) -> str:
+    states = list(moves)
+    names = [f'    state "{state.label}" as {state.value}' for state in states]
+    begins = [f"    [*] --> {states[0].value}"]
+    arrows = [
+        f"    {start.value} --> {end.value}" for start in states for end in _in_order(moves, start)
+    ]
+    ends = [f"    {state.value} --> [*]" for state in states if not moves[state]]
+    return "\n".join(["stateDiagram-v2", *names, *begins, *arrows, *ends])
+
+
+def _in_order(moves: Mapping[Any, frozenset[Any]], start: StrEnum) -> list[Any]:
+    return [state for state in moves if state in moves[start]]
