@@ -17,26 +17,33 @@ from carewright.register.actions.import_dataset import (
 from carewright.register.actions.reach import CannotDo
 from carewright.register.actions.read_dataset import read_dataset
 from carewright.register.actions.upload_file import explain_file, upload_file
-from carewright.register.queries import (
-    anything_imported,
-    corrections,
-    councils_with_services,
+from carewright.register.policies import may_change
+from carewright.register.queries.decisions import correction, corrections, public_run_proposals
+from carewright.register.queries.files import (
     dataset,
     dataset_for_operator,
     dataset_row,
     dataset_with_digest,
     datasets,
-    days_with_services,
     doubtful_and_refused,
+    imported_copy_of,
+    imported_twin_of,
+    open_file,
+    published_rows,
+)
+from carewright.register.queries.inputs import (
+    group_proposal,
     group_proposals,
     inputs_for,
-    is_imported,
-    open_file,
     outlines_of,
-    public_run_proposals,
-    published_rows,
+)
+from carewright.register.queries.services import (
+    councils_with_services,
+    days_with_services,
+    published_values,
     readings_of,
     services,
+    services_in_rows,
 )
 from carewright.register.rows import (
     Correction,
@@ -64,12 +71,12 @@ __all__ = [
     "PublicRunProposal",
     "PublishedRow",
     "Reading",
-    "anything_imported",
     "ask_to_import",
     "ask_to_read",
     "confirm_group",
     "confirm_who_runs",
     "correct_value",
+    "correction",
     "corrections",
     "councils_with_services",
     "dataset",
@@ -81,17 +88,22 @@ __all__ = [
     "discard_dataset",
     "doubtful_and_refused",
     "explain_file",
+    "group_proposal",
     "group_proposals",
     "import_dataset",
+    "imported_copy_of",
+    "imported_twin_of",
     "inputs_for",
-    "is_imported",
+    "may_change",
     "open_file",
     "outlines_of",
     "public_run_proposals",
     "published_rows",
+    "published_values",
     "read_dataset",
     "readings_of",
     "services",
+    "services_in_rows",
     "undo_import",
     "upload_file",
     "withdraw_correction",

@@ -1,7 +1,12 @@
-"""The canonical frames that an organisation's figures rest on, from every file it may use."""
+"""The canonical frames that an organisation's figures rest on, from every file it may use.
+
+Whatever is worked out here is kept under what it was worked out from: the digests of the files
+and the corrections. It never goes stale, as other files or corrections are another key.
+"""
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 import polars as pl
@@ -9,32 +14,44 @@ import polars as pl
 from carewright.register import store
 from carewright.register.models import Dataset
 from carewright.register.rows import Correction
-from carewright.register.rules.corrections import typed
+from carewright.register.rules.corrections import CORRECTABLE, typed
+from carewright_engine.provision.groups import propose_groups
 from carewright_engine.tables.schemas import SERVICE, TABLES
 
+Places = tuple[str, ...]
+"""Where tables are kept, the first file before later ones."""
 
-def frames_of(datasets: list[Dataset]) -> dict[str, pl.DataFrame]:
+
+def frames_of(
+    datasets: list[Dataset], corrections: tuple[Correction, ...], *, only: str = ""
+) -> dict[str, pl.DataFrame]:
     """One frame a canonical table. Where two files hold the same row, the first file's stands."""
-    places: dict[str, list[str]] = {}
-    seen: set[tuple[str, str]] = set()
-    for dataset in datasets:
-        for table in dataset.tables.all():
-            if table.name in TABLES and (table.name, table.sha256) not in seen:
-                seen.add((table.name, table.sha256))
-                places.setdefault(table.name, []).append(table.stored_as)
-    return {name: _joined(name, tuple(kept)) for name, kept in places.items()}
+    found = {
+        name: _joined(name, places)
+        for name, places in _places_of(datasets).items()
+        if only in ("", name)
+    }
+    if "service" in found and corrections:
+        found["service"] = _corrected(_places_of(datasets)["service"], corrections)
+    return found
 
 
-@lru_cache(maxsize=32)
-def _joined(name: str, places: tuple[str, ...]) -> pl.DataFrame:
-    frames = [store.frame_kept_as(place) for place in places]
-    if len(frames) == 1:
-        return frames[0]
-    key = list(TABLES[name].key)
-    return pl.concat(frames).unique(subset=key, keep="first", maintain_order=True)
+def groups_of(datasets: list[Dataset]) -> pl.DataFrame:
+    """Providers of the files' services that may be one operator."""
+    return _groups(_places_of(datasets).get("service", ()))
 
 
-def corrected(services: pl.DataFrame, corrections: list[Correction]) -> pl.DataFrame:
+def published_values(dataset: Dataset, service_id: str, as_at: date) -> dict[str, object]:
+    """What the file itself says of a service, for each value that may be put right."""
+    places = _places_of([dataset]).get("service", ())
+    if not places:
+        return {}
+    here = (pl.col("service_id") == service_id) & (pl.col("as_at") == as_at)
+    found = _joined("service", places).filter(here).select(list(CORRECTABLE))
+    return found.row(0, named=True) if found.height else {}
+
+
+def corrected(services: pl.DataFrame, corrections: tuple[Correction, ...]) -> pl.DataFrame:
     """The services with each corrected value in its place; rows and sources stay as they are."""
     for correction in corrections:
         here = (pl.col("service_id") == correction.service_id) & (
@@ -48,3 +65,32 @@ def corrected(services: pl.DataFrame, corrections: list[Correction]) -> pl.DataF
             pl.when(here).then(right).otherwise(column).alias(correction.column)
         )
     return services
+
+
+def _places_of(datasets: list[Dataset]) -> dict[str, Places]:
+    places: dict[str, dict[str, None]] = {}
+    for dataset in datasets:
+        for table in dataset.tables.all():
+            if table.name in TABLES:
+                places.setdefault(table.name, {})[table.stored_as] = None
+    return {name: tuple(kept) for name, kept in places.items()}
+
+
+@lru_cache(maxsize=64)
+def _joined(name: str, places: Places) -> pl.DataFrame:
+    frames = [store.frame_kept_as(place) for place in places]
+    if len(frames) == 1:
+        return frames[0]
+    key = list(TABLES[name].key)
+    return pl.concat(frames).unique(subset=key, keep="first", maintain_order=True)
+
+
+@lru_cache(maxsize=16)
+def _corrected(places: Places, corrections: tuple[Correction, ...]) -> pl.DataFrame:
+    return corrected(_joined("service", places), corrections)
+
+
+@lru_cache(maxsize=16)
+def _groups(places: Places) -> pl.DataFrame:
+    # No name or number of a provider can be corrected, so corrections make no other groups.
+    return propose_groups(_joined("service", places) if places else SERVICE.empty())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import resource
 import subprocess
 import sys
 import time
@@ -16,27 +18,64 @@ from carewright_engine.tables.reading import UnreadableFile
 MOST_MEMORY: Final = 2_000_000_000  # bytes in use
 MOST_SECONDS: Final = 300.0
 PAUSE: Final = 0.05
+SECONDS_BETWEEN_NEWS: Final = 1.0
 PAGE: Final = 4096
+#: What a reader may know of the machine: where programs are, and nothing of what they keep.
+PASSED_ON: Final = ("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR")
+
+
+class Refusal(UnreadableFile):
+    """A file that could not be read, with its columns where they could at least be told apart."""
+
+    def __init__(self, sentence: str, headers: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.headers = headers
 
 
 def read_apart(
     file: Path, folder: Path, *, kind: str, hints: dict[str, object], news: Callable[[], None]
 ) -> apart.Summary:
-    """Reads a file into the folder; `UnreadableFile` when it cannot be read within the limits.
+    """Reads a file into the folder; `Refusal` when it cannot be read within the limits.
 
-    `news` is called a few times a second while the reader runs; what it raises ends the reader.
+    `news` is called about once a second while the reader runs; what it raises ends the reader.
     """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "complaint.txt").open("w+", errors="replace") as complaint:
+        reader = subprocess.Popen(  # noqa: S603 - our own reader; the file is its data
+            _command(file, folder, kind, hints), stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=complaint, env=_surroundings(), text=True,
+        )  # fmt: skip
+        try:
+            _limit(reader.pid)
+            _wait(reader, news)
+        finally:
+            reader.kill()
+            reader.wait()
+        complaint.seek(0)
+        return _outcome(reader.returncode, folder, complaint.read())
+
+
+def _command(file: Path, folder: Path, kind: str, hints: dict[str, object]) -> list[str]:
     command = [sys.executable, "-m", "carewright_engine.tables.apart", str(file), str(folder)]
-    command += ["--hints", json.dumps(hints)] + (["--kind", kind] if kind else [])
-    reader = subprocess.Popen(  # noqa: S603 - our own reader; the file is its data
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    )
+    return command + ["--hints", json.dumps(hints)] + (["--kind", kind] if kind else [])
+
+
+def _surroundings() -> dict[str, str]:
+    """The reader's environment: no secret, no address of a database."""
+    known = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    return {**known, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
+
+def _limit(process: int) -> None:
+    """Ends a reader whose worker was killed, and one that would fill the disk."""
+    if not hasattr(resource, "prlimit"):
+        return  # not on this system; the worker's own watch remains
+    seconds = int(MOST_SECONDS * (os.cpu_count() or 1))
     try:
-        _wait(reader, news)
-    finally:
-        reader.kill()
-        _, complaint = reader.communicate()
-    return _outcome(reader.returncode, folder, complaint)
+        resource.prlimit(process, resource.RLIMIT_CPU, (seconds, seconds))
+        resource.prlimit(process, resource.RLIMIT_FSIZE, (MOST_MEMORY, MOST_MEMORY))
+    except ProcessLookupError:
+        return  # it has ended already
 
 
 def _wait(reader: subprocess.Popen[str], news: Callable[[], None]) -> None:
@@ -45,14 +84,16 @@ def _wait(reader: subprocess.Popen[str], news: Callable[[], None]) -> None:
         time.sleep(PAUSE)
         now = time.monotonic()
         if _memory_of(reader.pid) > MOST_MEMORY:
-            raise UnreadableFile(
-                "The file needs more than 2 GB of memory to read. Split it, or give it as CSV."
+            raise Refusal(
+                f"The file needs more than {MOST_MEMORY / 1e9:.0f} GB of memory to read. Split "
+                "it, for example by year, and give each part; or save it as CSV."
             )
         if now - started > MOST_SECONDS:
-            raise UnreadableFile(
-                "Reading the file took more than five minutes. Split it, or give it as CSV."
+            raise Refusal(
+                f"Reading the file took more than {MOST_SECONDS / 60:.0f} minutes. Split it, for "
+                "example by year, and give each part; or save it as CSV."
             )
-        if now - told > 1:
+        if now - told > SECONDS_BETWEEN_NEWS:
             news()
             told = now
 
@@ -68,9 +109,9 @@ def _outcome(code: int, folder: Path, complaint: str) -> apart.Summary:
     if code == 0:
         return apart.summary_in(folder)
     if code == apart.UNREADABLE:
-        raise UnreadableFile((folder / "unreadable.txt").read_text())
+        raise Refusal((folder / "unreadable.txt").read_text(), apart.headers_in(folder))
     last = complaint.strip().splitlines()[-1:] or [f"code {code}"]
-    raise UnreadableFile(
+    raise Refusal(
         f"The file could not be read: the reader stopped ({last[0][:200]}). Check that it is the "
         "file you meant, or open it in a spreadsheet and save it as CSV (UTF-8)."
     )

@@ -25,6 +25,7 @@ class Dataset:
     publisher: str
     licence: str
     as_at: date | None
+    chosen: Mapping[str, str]  # the column that a person chose for a meaning
     headers: tuple[str, ...]
     matched: Mapping[str, str]
     unmatched: tuple[str, ...]
@@ -89,6 +90,16 @@ class GroupProposal:
     basis: str
     is_one: bool | None
     decided_by: str
+
+    @property
+    def names(self) -> str:
+        """All names of its providers, to be searched in."""
+        return "; ".join(self.providers)
+
+    @property
+    def size(self) -> int:
+        """How many providers it joins."""
+        return len(self.providers)
 
 
 @dataclass(frozen=True, slots=True)

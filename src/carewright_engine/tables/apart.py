@@ -2,9 +2,11 @@
 
     python -m carewright_engine.tables.apart FILE FOLDER [--kind KIND] [--hints JSON]
 
-The folder receives one Parquet file a canonical table, `doubtful.parquet`, `refused.parquet` and
-`reading.json`; or `unreadable.txt` with a sentence for the person who gave the file, and then
-the exit code is 2. Whoever starts the process sets limits of memory and time.
+The folder receives one Parquet file a canonical table, `doubtful.parquet`, `refused.parquet`,
+`published.parquet` (the file's own cells as text, so that a row can be shown later without opening
+the file again) and `reading.json`; or `unreadable.txt` with a sentence for the person who gave the
+file, beside `headers.json` where its columns could at least be told apart, and then the exit code
+is 2. Whoever starts the process sets limits of memory and time.
 """
 
 from __future__ import annotations
@@ -20,12 +22,13 @@ from typing import Any, Final
 
 import polars as pl
 
-from carewright_engine.tables.kinds import KINDS, read_published
+from carewright_engine.tables.kinds import KINDS, kind_named, kind_of
 from carewright_engine.tables.opening import open_published
 from carewright_engine.tables.reading import Hints, Reading, SourceFile, UnreadableFile
 
 UNREADABLE: Final = 2
 ISSUES: Final = ("doubtful", "refused")
+PUBLISHED: Final = "published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,16 @@ class Summary:
 
 def read_into(file: Path, folder: Path, *, kind: str | None, hints: Hints) -> Summary:
     """Reads the file and writes what it yielded into the folder."""
-    reading = read_published(file, kind=kind, hints=hints)
+    raw = open_published(file)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, frame in [*reading.tables.items(), *_issues(reading).items()]:
+    # Until the reader has passed it, these are what a person needs to say what its columns mean.
+    (folder / "headers.json").write_text(json.dumps(raw.headers))
+    chosen = kind_of(raw) if kind is None else kind_named(kind)
+    reading = chosen.read(raw, hints)
+    published = {PUBLISHED: raw.rows}
+    for name, frame in [*reading.tables.items(), *_issues(reading).items(), *published.items()]:
         frame.write_parquet(folder / f"{name}.parquet", compression="zstd")
-    summary = _summary(reading, open_published(file).headers)
+    summary = _summary(reading, raw.headers)
     (folder / "reading.json").write_text(json.dumps(asdict(summary), default=str, sort_keys=True))
     return summary
 
@@ -65,6 +73,12 @@ def summary_in(folder: Path) -> Summary:
         plain[name] = tuple(plain[name])
     plain["as_at"] = date.fromisoformat(plain["as_at"]) if plain["as_at"] else None
     return Summary(**plain)
+
+
+def headers_in(folder: Path) -> tuple[str, ...]:
+    """The columns of a file that could be opened, even where no reader could read it."""
+    file = folder / "headers.json"
+    return tuple(json.loads(file.read_text())) if file.exists() else ()
 
 
 def hints_from(text: str) -> Hints:

@@ -14,6 +14,10 @@ class CannotDo(Exception):
     """The file is in a state in which this cannot be done; the text says what can."""
 
 
+def nothing(*_: object) -> None:
+    """What is done where nobody asked for anything to be done."""
+
+
 def dataset_in_reach(dataset_id: UUID, *, by: platform.Actor, act: platform.Act) -> Dataset:
     """The file, locked for this transaction; a stranger's does not exist."""
     found = Dataset.objects.select_for_update(of=("self",)).filter(pk=dataset_id).first()

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from django.core.files.storage import default_storage
 from django.db import transaction
 
 from carewright.platform import api as platform
 from carewright.register import store
-from carewright.register.actions.reach import dataset_in_reach, move, record
+from carewright.register.actions.reach import dataset_in_reach, move, nothing, record
 from carewright.register.models import Dataset, DatasetTable
-from carewright.register.reading_apart import read_apart
+from carewright.register.reading_apart import Refusal, read_apart
 from carewright.register.rules.life_of_a_dataset import DatasetState
+from carewright.register.rules.what_fits import refuse_what_does_not_fit
 from carewright_engine.tables.apart import ISSUES, Summary
 from carewright_engine.tables.kinds import KINDS
 from carewright_engine.tables.reading import UnreadableFile
-
-#: Reads a file into a folder, as `read_apart` does.
-Reader = Callable[..., Summary]
 
 
 def read_dataset(
@@ -32,50 +27,86 @@ def read_dataset(
     dataset_id: UUID,
     by: platform.Actor,
     at: datetime,
-    news: Callable[[], None] = lambda: None,
-    reader: Reader = read_apart,
+    news: Callable[[], None] = nothing,
+    in_the_end: Callable[[bool], None] = nothing,
 ) -> bool:
     """Reads the file in a process of its own and writes down what was found; whether it could.
 
-    Another `reader` is for files that we made ourselves and so need not keep apart.
+    `in_the_end` is called with that answer within the transaction that writes it down.
     """
     with tempfile.TemporaryDirectory(prefix="carewright-reading-") as folder:
+        out = Path(folder) / "out"
         try:
-            with _file_of(dataset_id, Path(folder)) as (file, hints):
-                kind = str(hints.pop("kind", "") or "")
-                summary = reader(file, Path(folder) / "out", kind=kind, hints=hints, news=news)
-        except UnreadableFile as unreadable:
-            _write_unreadable(dataset_id, str(unreadable), by=by, at=at)
+            summary = _read(dataset_id, Path(folder), out, news)
+        except UnreadableFile as refused:
+            _write_unreadable(dataset_id, refused, in_the_end, by=by, at=at)
             return False
-        _write_reading(dataset_id, summary, Path(folder) / "out", by=by, at=at)
+        _write_reading(dataset_id, summary, out, in_the_end, by=by, at=at)
         return True
 
 
-@contextmanager
-def _file_of(dataset_id: UUID, folder: Path) -> Iterator[tuple[Path, dict[str, object]]]:
-    """The file under the name it was given, as readers take dates from names, and the hints."""
+def _read(dataset_id: UUID, folder: Path, out: Path, news: Callable[[], None]) -> Summary:
     found = Dataset.objects.select_related("document").get(pk=dataset_id)
-    file = folder / Path(found.file_name).name
-    with default_storage.open(found.document.stored_as) as kept, file.open("wb") as copy:
-        shutil.copyfileobj(kept, copy)
-    yield file, dict(found.hints)
+    inside = folder / "given"
+    inside.mkdir()
+    file = store.copy_into(inside, stored_as=found.document.stored_as, name=found.file_name)
+    hints = dict(found.hints)
+    kind = str(hints.pop("kind", "") or "")
+    summary = read_apart(file, out, kind=kind, hints=hints, news=news)
+    refuse_what_does_not_fit(out / "service.parquet")
+    return summary
 
 
 @transaction.atomic(durable=True)
-def _write_unreadable(dataset_id: UUID, problem: str, *, by: platform.Actor, at: datetime) -> None:
+def _write_unreadable(
+    dataset_id: UUID,
+    refused: UnreadableFile,
+    in_the_end: Callable[[bool], None],
+    *,
+    by: platform.Actor,
+    at: datetime,
+) -> None:
     found = dataset_in_reach(dataset_id, by=by, act=platform.Act.IMPORT_FACTS)
     move(found, DatasetState.UNREADABLE)
-    found.problem = problem
+    found.problem = str(refused).replace("\0", "")
+    headers = refused.headers if isinstance(refused, Refusal) else ()
+    found.summary = {"headers": [_printable(header) for header in headers]}
+    found.rows_read = found.rows_kept = found.rows_doubtful = found.rows_refused = 0
     found.save()
-    record("find_file_unreadable", found, by=by, at=at, reason=problem)
+    found.tables.all().delete()
+    record("find_file_unreadable", found, by=by, at=at, reason=found.problem)
+    in_the_end(False)
 
 
 @transaction.atomic(durable=True)
 def _write_reading(
-    dataset_id: UUID, summary: Summary, folder: Path, *, by: platform.Actor, at: datetime
+    dataset_id: UUID,
+    summary: Summary,
+    folder: Path,
+    in_the_end: Callable[[bool], None],
+    *,
+    by: platform.Actor,
+    at: datetime,
 ) -> None:
     found = dataset_in_reach(dataset_id, by=by, act=platform.Act.IMPORT_FACTS)
     move(found, DatasetState.READ)
+    _fill(found, summary)
+    found.save()
+    found.tables.all().delete()
+    for name in [*summary.tables, *ISSUES, store.PUBLISHED]:
+        parquet = folder / f"{name}.parquet"
+        digest, place = store.keep(parquet)
+        DatasetTable.objects.create(
+            dataset=found, name=name, rows=store.rows_in(parquet), sha256=digest, stored_as=place
+        )
+    record(
+        "read_file", found, by=by, at=at, kind=found.kind, read=found.rows_read,
+        kept=found.rows_kept, doubtful=found.rows_doubtful, refused=found.rows_refused,
+    )  # fmt: skip
+    in_the_end(True)
+
+
+def _fill(found: Dataset, summary: Summary) -> None:
     kind = KINDS[summary.kind]
     found.kind, found.title = kind.name, kind.title
     found.publisher, found.licence = kind.publisher, kind.licence
@@ -83,18 +114,14 @@ def _write_reading(
     found.rows_read, found.rows_kept = summary.rows_read, summary.rows_kept
     found.rows_doubtful, found.rows_refused = summary.rows_doubtful, summary.rows_refused
     found.summary = {
-        "headers": summary.headers, "matched": dict(summary.matched), "notes": summary.notes,
-        "unmatched": summary.unmatched, "tables": dict(summary.tables),
-    }  # fmt: skip
-    found.save()
-    found.tables.all().delete()
-    for name in [*summary.tables, *ISSUES]:
-        digest, place = store.keep(folder / f"{name}.parquet")
-        rows = summary.tables.get(name, store.frame_kept_as(place).height)
-        DatasetTable.objects.create(
-            dataset=found, name=name, rows=rows, sha256=digest, stored_as=place
-        )
-    record(
-        "read_file", found, by=by, at=at, kind=found.kind, read=found.rows_read,
-        kept=found.rows_kept, doubtful=found.rows_doubtful, refused=found.rows_refused,
-    )  # fmt: skip
+        "headers": [_printable(header) for header in summary.headers],
+        "matched": {meaning: _printable(header) for meaning, header in summary.matched.items()},
+        "notes": [_printable(note) for note in summary.notes],
+        "unmatched": [_printable(header) for header in summary.unmatched],
+        "tables": dict(summary.tables),
+    }
+
+
+def _printable(text: str) -> str:
+    """PostgreSQL keeps no zero byte; publishers' files sometimes hold one."""
+    return text.replace("\0", "")

@@ -13,6 +13,7 @@ from carewright.platform import api as platform
 from carewright.register.actions.reach import dataset_in_reach, move, record
 from carewright.register.models import Dataset
 from carewright.register.rules.life_of_a_dataset import DatasetState
+from carewright_engine.tables.kinds import KINDS
 
 
 def upload_file(
@@ -45,6 +46,7 @@ def _write_down(
         sha256=kept.sha256,
         size=kept.size,
         kind=kind,
+        title=KINDS[kind].title if kind in KINDS else "",
         as_at=as_at,
         hints={"kind": kind, "as_at": as_at.isoformat() if as_at else None, "columns": {}},
         uploaded_by_name=by.name,
@@ -68,6 +70,7 @@ def explain_file(
     found = dataset_in_reach(dataset_id, by=by, act=platform.Act.IMPORT_FACTS)
     move(found, DatasetState.UPLOADED)
     found.kind = kind
+    found.title = KINDS[kind].title if kind in KINDS else ""
     found.hints = {
         "kind": kind, "as_at": as_at.isoformat() if as_at else None, "columns": dict(columns),
     }  # fmt: skip

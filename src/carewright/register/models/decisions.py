@@ -34,7 +34,7 @@ class Correction(Decision):
     personal_data: ClassVar = platform.PersonalData.STAFF
     retention: ClassVar = platform.Retention.PERMANENT
 
-    service_id = models.CharField(max_length=40)
+    service_id = models.CharField(max_length=100)
     as_at = models.DateField()
     column = models.CharField(max_length=40)
     old_value = models.CharField(max_length=300, blank=True)
@@ -62,7 +62,7 @@ class PublicRunDecision(Decision):
     personal_data: ClassVar = platform.PersonalData.STAFF
     retention: ClassVar = platform.Retention.PERMANENT
 
-    service_id = models.CharField(max_length=40)
+    service_id = models.CharField(max_length=100)
     public_class = models.CharField(max_length=20, blank=True)  # blank: not publicly run
 
     objects = platform.OrganisationQuerySet["PublicRunDecision"].as_manager()
@@ -90,7 +90,7 @@ class GroupDecision(Decision):
     personal_data: ClassVar = platform.PersonalData.STAFF
     retention: ClassVar = platform.Retention.PERMANENT
 
-    group_id = models.CharField(max_length=80)
+    group_id = models.CharField(max_length=500)
     group_name = models.CharField(max_length=300)
     is_one = models.BooleanField()
 

@@ -22,7 +22,7 @@ class ServiceReading(models.Model):
         "platform.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
     )
     source_row = models.PositiveIntegerField()
-    service_id = models.CharField(max_length=40)
+    service_id = models.CharField(max_length=100)
     as_at = models.DateField()
     register = models.CharField(max_length=30)
     name = models.CharField(max_length=300, blank=True)
@@ -32,7 +32,7 @@ class ServiceReading(models.Model):
     sector = models.CharField(max_length=20, blank=True)
     public_class = models.CharField(max_length=20, blank=True)
     public_basis = models.CharField(max_length=300, blank=True)
-    provider_id = models.CharField(max_length=40, blank=True)
+    provider_id = models.CharField(max_length=100, blank=True)
     provider_name = models.CharField(max_length=300, blank=True)
     status = models.CharField(max_length=60, blank=True)
     counting = models.CharField(max_length=10)

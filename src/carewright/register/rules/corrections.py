@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,6 +45,28 @@ LIMITS: Final = {
 }  # fmt: skip
 
 
+#: What a code must look like, as the statistics offices and Royal Mail write it.
+FORMS: Final = {"postcode": r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}", "data_zone": r"[SEW]01\d{6}"}
+SAID: Final = {
+    "postcode": "Enter a whole postcode, like EH1 1AA, or leave it empty for not known",
+    "data_zone": "Enter the code of a data zone or LSOA, like S01006506, or leave it empty for "
+    "not known",
+}
+
+
+def as_stored(column: str, typed_value: str) -> str:
+    """A value as it is kept: "Health board" as health_board, eh11aa as EH1 1AA, 1,200 as 1200."""
+    value = typed_value.strip()
+    if column in CHOICES:
+        return value.lower().replace(" ", "_")
+    if column in LIMITS:
+        return value.replace(",", "")
+    if column == "postcode":
+        squashed = re.sub(r"[^A-Z0-9]", "", value.upper())
+        return f"{squashed[:-3]} {squashed[-3:]}" if len(squashed) > 4 else value
+    return value.upper()
+
+
 def blockers_to_correct(*, column: str, new_value: str, reason: str) -> list[Blocker]:
     """Why a correction cannot stand: unknown column, a value of the wrong form, no reason."""
     if column not in CORRECTABLE:
@@ -71,7 +94,7 @@ def _wrong_form(column: str, value: str) -> str:
         return "Choose one of: " + ", ".join(c.replace("_", " ") for c in CHOICES[column])
     if column in LIMITS:
         return _wrong_number(column, value)
-    return ""
+    return "" if re.fullmatch(FORMS[column], value) else SAID[column]
 
 
 def _wrong_number(column: str, value: str) -> str:
@@ -82,4 +105,5 @@ def _wrong_number(column: str, value: str) -> str:
         number = typed(column, value)
     except ValueError:
         return says
-    return "" if isinstance(number, int | float) and lowest <= number <= LIMITS[column] else says
+    fits = isinstance(number, int | float) and lowest <= number <= LIMITS[column]
+    return "" if fits else says

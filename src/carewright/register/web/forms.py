@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,8 @@ from carewright.ui.dates import DateField
 from carewright.ui.forms import PlainForm
 from carewright_engine.tables.kinds import KINDS
 
+#: A drop-down of more names than these helps nobody.
+MOST_HEADERS = 400
 RECOGNISE = ("", _("Recognise it for me"))
 
 
@@ -57,18 +60,26 @@ class ExplainForm(PlainForm):
     """What the file is, its day, and which of its columns means what."""
 
     kind = forms.ChoiceField(label=_("What is it?"), required=False, choices=kinds_by_publisher)
-    as_at = DateField(label=_("On which day was it true?"), required=False)
+    as_at = DateField(
+        label=_("On which day was it true?"),
+        required=False,
+        help_text=_("Leave it empty if the file or its name says so."),
+    )
 
     def __init__(self, *args: Any, dataset: register.Dataset, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.meanings = _meanings(dataset)
-        choices = [("", _("Not in this file")), *((name, name) for name in dataset.headers)]
+        # Meanings belong to the kind that was asked about; another kind has others.
+        same_kind = not self.is_bound or self.data.get("kind", "") == dataset.kind
+        self.meanings = _meanings(dataset) if same_kind else {}
+        headers = dataset.headers[:MOST_HEADERS]
+        choices = [("", _("Not in this file")), *((name, name) for name in headers)]
+        taken = {**dataset.matched, **dataset.chosen}
         for meaning, words in self.meanings.items():
             self.fields[f"column_{meaning}"] = forms.ChoiceField(
-                label=words,
+                label=_("Which column holds: %(words)s?") % {"words": words},
                 required=False,
                 choices=choices,
-                initial=dataset.matched.get(meaning, ""),
+                initial=taken.get(meaning, ""),
             )
 
     def columns(self) -> dict[str, str]:
@@ -78,35 +89,65 @@ class ExplainForm(PlainForm):
 
 
 def _meanings(dataset: register.Dataset) -> dict[str, str]:
+    """What a file of this kind must hold first, then what it may hold."""
     kind = KINDS.get(dataset.kind)
     if kind is None or not dataset.headers:
         return {}
-    return {field.meaning: field.words for field in kind.fields}
+    ordered = sorted(kind.fields, key=lambda field: not field.required)
+    return {field.meaning: field.words for field in ordered}
 
 
 class ReasonForm(PlainForm):
     """Why something is taken back."""
 
-    reason = forms.CharField(label=_("Why?"), widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(
+        label=_("Why is the import taken back?"), widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class WithdrawForm(PlainForm):
+    """Why a correction is withdrawn."""
+
+    reason = forms.CharField(
+        label=_("Why should the published value stand?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
 
 
 class CorrectForm(PlainForm):
     """The right value where a file holds a wrong one."""
 
     column = forms.ChoiceField(
-        label=_("Which value is wrong?"), choices=list(register.CORRECTABLE.items())
+        label=_("Which value is wrong?"),
+        choices=[("", _("Choose one")), *register.CORRECTABLE.items()],
     )
     new_value = forms.CharField(
         label=_("What is right?"),
         required=False,
-        help_text=_("Leave it empty if nobody knows the right value."),
+        max_length=100,
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-20"}),
+        help_text=_(
+            "A number, a postcode, or one of the words that the list below gives. Leave it empty "
+            "if nobody knows the right value."
+        ),
     )
-    reason = forms.CharField(label=_("How do you know?"), widget=forms.Textarea(attrs={"rows": 3}))
+    reason = forms.CharField(
+        label=_("How do you know?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("One sentence that an auditor can check."),
+    )
 
 
 class WhoRunsForm(PlainForm):
     """Who runs the chosen services."""
 
+    service = forms.MultipleChoiceField(
+        label=_("Services"),
+        error_messages={
+            "required": _("Choose at least one service of the list"),
+            "invalid_choice": _("Choose only services of the list"),
+        },
+    )
     public_class = forms.ChoiceField(
         label=_("Who runs the chosen services?"),
         widget=forms.RadioSelect,
@@ -119,14 +160,20 @@ class WhoRunsForm(PlainForm):
     )
     reason = forms.CharField(label=_("How do you know?"), widget=forms.Textarea(attrs={"rows": 2}))
 
+    def __init__(self, *args: Any, offered: Collection[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["service"]
+        field.widget = forms.CheckboxSelectMultiple()
+        field.choices = [(each, each) for each in offered]  # type: ignore[attr-defined]
+        field.error_messages["required"] = _("Choose at least one service of the list")
+
 
 class GroupForm(PlainForm):
     """Whether providers are one operator."""
 
-    group_id = forms.CharField(widget=forms.HiddenInput)
-    group_name = forms.CharField(widget=forms.HiddenInput)
     is_one = forms.ChoiceField(
         label=_("Are they one operator?"),
+        widget=forms.RadioSelect,
         choices=[("yes", _("Yes, one operator")), ("no", _("No, they stand apart"))],
     )
-    reason = forms.CharField(label=_("How do you know?"), max_length=500)
+    reason = forms.CharField(label=_("How do you know?"), widget=forms.Textarea(attrs={"rows": 2}))

@@ -40,12 +40,16 @@ FILES = Listing(
             "state", _("State"), kind="tag", value=lambda file: STATE_TAGS[DatasetState(file.state)]
         ),
         ListColumn("uploaded_at", _("Given"), kind="datetime", sort="uploaded_at"),
+        # Beneath what stands beneath another: of use in a download, too long for the page.
         ListColumn("sha256", _("Digest (SHA-256)"), under="title"),
     ),
     filters=(
         ListFilter("q", _("File or publisher"), fields=("file_name", "title", "publisher")),
         ListFilter(
-            "state", _("State"), "select", choices=tuple((s.value, s.label) for s in DatasetState)
+            "state",
+            _("State"),
+            "select",
+            choices=tuple((state.value, tag.text) for state, tag in STATE_TAGS.items()),
         ),
     ),
     sort="-uploaded_at",

@@ -1,54 +1,59 @@
-"""Rows of the register as its pages print them."""
+"""One published file as its page prints it."""
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from carewright.platform import api as platform
 from carewright.register import api as register
 from carewright.register.api import DatasetState
+from carewright.register.web.issues import issues_of
 from carewright.register.web.lists import STATE_TAGS
-from carewright.ui.formats import written_date, written_datetime
-from carewright.ui.lists import ListColumn, ListFilter, Listing
-from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Link
+from carewright.register.web.places import crumbs
+from carewright.ui.formats import number, written_date, written_datetime
+from carewright.ui.rows import Count, Fact, Grid, GridCell, GridColumn, Link
 from carewright_engine.tables.kinds import KINDS
+from carewright_engine.tables.schemas import TABLES
 
-ISSUES: Final = ("doubtful", "refused")
-FIRST_ISSUES: Final = 20
-MOST_ROWS: Final = 200
-LARGEST_ROW: Final = 100_000_000
-SERVICE_NUMBER: Final = re.compile(r"^(CS\d{10}|1-\d{6,})$")
-
-
-def crumbs(found: register.Dataset | None = None) -> tuple[Link, ...]:
-    """The way back to the list of files and to one of them."""
-    first = (Link("Published files", reverse("register:files")),)
-    if found is None:
-        return first
-    return (*first, Link(found.file_name, reverse("register:file", args=[found.id])))
+LOOKED_INTO: Final = frozenset({DatasetState.READ, DatasetState.IMPORTED, DatasetState.UNDONE})
 
 
 def file_page(
-    found: register.Dataset, officer: platform.Officer, *, may_import: bool
+    found: register.Dataset, officer: platform.Officer, *, twin: register.Dataset | None = None
 ) -> dict[str, Any]:
-    """What the page of one file prints."""
-    read = found.state not in {DatasetState.UPLOADED, DatasetState.UNREADABLE}
+    """What the page of one file prints; `twin` is the very same file, imported already."""
+    read = found.state in LOOKED_INTO
     return {
         "title": found.file_name,
-        "caption": found.title,
+        "caption": found.title or _("Not recognised yet"),
         "crumbs": crumbs(),
         "file": found,
-        "tag": STATE_TAGS[found.state],
-        "may_import": may_import,
-        "facts": _facts(found),
-        "columns": _columns(found) if found.matched else None,
-        "tables": tuple(f"{name}: {rows:,} rows" for name, rows in found.tables.items()),
-        "issues": tuple(_issues(found, which, officer) for which in ISSUES) if read else (),
+        "state_tag": STATE_TAGS[found.state],
+        "standing": _standing(found),
+        "twin": _twin(twin) if twin else None,
+        "may_change": register.may_change(found, officer),
+        "actions": {move: state in register.MOVES[found.state] for move, state in MOVES.items()},
+        "counts": _counts(found) if read else (),
+        "finding": _finding(found) if read else "",
+        "issues": issues_of(found, officer) if read else (),
+        "columns": _columns(found) if read and found.matched else None,
+        "columns_heading": _columns_heading(found),
+        "tables": _tables(found) if read and found.tables else None,
+        "facts": _facts(found, read=read),
     }
+
+
+#: What a person may do with a file, and the state that it then comes into.
+MOVES: Final = {
+    "read": DatasetState.UNREADABLE,  # only what was not read yet can turn out unreadable
+    "import": DatasetState.IMPORTED,
+    "discard": DatasetState.DISCARDED,
+    "undo": DatasetState.UNDONE,
+}
 
 
 def explained(found: register.Dataset) -> dict[str, Any]:
@@ -56,112 +61,126 @@ def explained(found: register.Dataset) -> dict[str, Any]:
     return {"kind": found.kind, "as_at": found.as_at}
 
 
-def issues_listing(which: str) -> Listing:
-    """Doubtful or refused rows as a list."""
-    return Listing(
-        name=f"{which}-rows",
-        caption=_("Doubtful rows") if which == "doubtful" else _("Refused rows"),
-        columns=(
-            ListColumn("source_row", _("Row"), kind="number", value=_of("source_row"),
-                       sort="source_row"),
-            ListColumn("column", _("Column"), value=_of("column"), sort="column"),
-            ListColumn("value", _("What stands there"), value=_of("value")),
-            ListColumn("reason", _("What is wrong"), value=_of("reason"), sort="reason"),
-            ListColumn("mend", _("What to do"), value=_of("mend")),
+def kinds_known() -> Grid:
+    """Every kind of file that can be read, under its publisher."""
+    ordered = sorted(KINDS.values(), key=lambda kind: (kind.publisher, kind.title))
+    return Grid(
+        caption=_("Files that can be read"),
+        columns=(GridColumn(_("Kind of file")), GridColumn(_("Publisher"))),
+        rows=tuple(
+            (kind.title[:1].upper() + kind.title[1:], kind.publisher) for kind in ordered
         ),
-        filters=(ListFilter("q", _("Find"), fields=("column", "value", "reason")),),
-        sort="source_row",
+        stacked=True,
+        tight=True,
     )  # fmt: skip
 
 
-def row_numbers(asked: str) -> list[int]:
-    """Row numbers from '2-5,9'; what is no number is left out, and so is what is too much."""
-    numbers: list[int] = []
-    for part in asked.split(","):
-        match = re.fullmatch(r"\s*(\d{1,9})(?:-(\d{1,9}))?\s*", part)
-        if match:
-            first, last = int(match[1]), int(match[2] or match[1])
-            numbers += range(first, min(last, first + MOST_ROWS) + 1)
-    return sorted(set(numbers))[:MOST_ROWS]
+def _standing(found: register.Dataset) -> str:
+    """What the state of the file means, in a sentence."""
+    said = {
+        DatasetState.UPLOADED: _("Nothing has been read from it yet, and no figure uses it."),
+        DatasetState.READ: _("It was read as a trial. No figure uses it yet."),
+        DatasetState.UNREADABLE: _("Nothing was imported."),
+        DatasetState.IMPORTED: _("Figures use it."),
+        DatasetState.DISCARDED: _("It was put aside and never imported. No figure uses it."),
+        DatasetState.UNDONE: _("Its import was taken back. No figure uses it."),
+    }[found.state]
+    if not found.shared:
+        return said
+    return said + " " + _("Every organisation uses it, so only whoever runs Carewright changes it.")
 
 
-def rows_page(
-    found: register.Dataset, numbers: list[int], published: list[register.PublishedRow]
-) -> dict[str, Any]:
-    """What the page of published rows prints."""
+def _twin(twin: register.Dataset) -> dict[str, str]:
+    words = {"when": written_datetime(twin.imported_at), "who": twin.imported_by}
     return {
-        "title": f"Rows of {found.file_name}",
-        "caption": f"{found.publisher}, {found.title}",
-        "crumbs": crumbs(found),
-        "asked": len(numbers),
-        "rows": [(row, _service_in(row)) for row in published],
+        "words": _("It was imported on %(when)s by %(who)s. A second import would change nothing.")
+        % words,
+        "href": reverse("register:file", args=[twin.id]),
     }
 
 
-def _of(name: str) -> Any:
-    return lambda row: row[name]
+def _finding(found: register.Dataset) -> str:
+    """The heading of the trial's result."""
+    words = {"read": number(found.rows_read), "kept": number(found.rows_kept)}
+    if found.rows_read == 0:
+        return _("The file holds no rows")
+    if found.rows_kept == 0:
+        return _("None of the %(read)s rows can be used") % words
+    if found.rows_refused:
+        return _("%(kept)s of %(read)s rows can be used") % words
+    return ngettext(
+        "The one row can be used", "All %(read)s rows can be used", found.rows_read
+    ) % words  # fmt: skip
 
 
-def _service_in(row: register.PublishedRow) -> str:
-    """The page of the service that the row is about, if it is about one."""
-    for _column, value in row.values:
-        if SERVICE_NUMBER.match(value):
-            return reverse("register:service", args=[value])
-    return ""
+def _counts(found: register.Dataset) -> tuple[Count, ...]:
+    return (
+        Count(
+            number(found.rows_kept), Link(_("Kept"), "#facts"),
+            _("of %(read)s rows read") % {"read": number(found.rows_read)}, "good",
+        ),
+        Count(
+            number(found.rows_doubtful), Link(_("Doubtful"), "#doubtful"),
+            _("kept, and marked"), "soon" if found.rows_doubtful else "none",
+        ),
+        Count(
+            number(found.rows_refused), Link(_("Refused"), "#refused"),
+            _("not kept"), "late" if found.rows_refused else "none",
+        ),
+    )  # fmt: skip
 
 
-def _facts(found: register.Dataset) -> tuple[Fact, ...]:
+def _facts(found: register.Dataset, *, read: bool) -> tuple[Fact, ...]:
+    true_on = written_date(found.as_at) if found.as_at else _("Not said")
     facts = [
-        Fact("Rows read", f"{found.rows_read:,}"),
-        Fact("Kept", f"{found.rows_kept:,}"),
-        Fact("Kept, but doubtful", f"{found.rows_doubtful:,}"),
-        Fact("Refused", f"{found.rows_refused:,}"),
-        Fact("True on", written_date(found.as_at) if found.as_at else "Not said"),
-        Fact("Publisher", found.publisher or "Not known yet"),
-        Fact("Licence", found.licence or "Not known yet"),
-        Fact("Given by", found.uploaded_by, beneath=written_datetime(found.uploaded_at)),
-        Fact("Digest (SHA-256)", found.sha256[:16] + "…"),
+        Fact(_("Publisher"), found.publisher or _("Not known yet")),
+        Fact(_("Licence"), found.licence or _("Not known yet")),
+        Fact(_("True on"), true_on if read or found.as_at else _("Not known yet")),
+        Fact(_("Given by"), found.uploaded_by, beneath=written_datetime(found.uploaded_at)),
     ]
     if found.imported_at:
         when = written_datetime(found.imported_at)
-        facts.append(Fact("Imported by", found.imported_by, beneath=when))
+        facts.append(Fact(_("Imported by"), found.imported_by, beneath=when))
+    size = _("%(size)s kB") % {"size": number(max(1, found.size // 1000))}
+    facts.append(Fact(_("Size"), size))
+    facts.append(Fact(_("Digest (SHA-256)"), found.sha256[:16] + "…", beneath=found.sha256[16:]))
     return tuple(facts)
+
+
+def _tables(found: register.Dataset) -> Grid:
+    """What the file yields, table by table."""
+    link = ""
+    if found.state is DatasetState.IMPORTED and found.as_at:
+        link = f"{reverse('register:services')}?day={found.as_at.isoformat()}"
+    rows = tuple(
+        (
+            GridCell(
+                name.replace("_", " ").capitalize(), link=link if name == "service" else "",
+                beneath=TABLES[name].meaning,
+            ),
+            number(how_many),
+        )
+        for name, how_many in found.tables.items()
+    )  # fmt: skip
+    return Grid(
+        caption=_("What it yields"),
+        columns=(GridColumn(_("Table")), GridColumn(_("Rows"), figures=True)),
+        rows=rows,
+    )
+
+
+def _columns_heading(found: register.Dataset) -> str:
+    taken, all_of_them = len(found.matched), len(found.matched) + len(found.unmatched)
+    words = {"taken": taken, "all": all_of_them}
+    return _("%(taken)s of %(all)s columns are used") % words
 
 
 def _columns(found: register.Dataset) -> Grid:
     kind = KINDS.get(found.kind)
     words = {field.meaning: field.words for field in kind.fields} if kind else {}
-    rows = tuple((words.get(m, m), header) for m, header in found.matched.items())
-    left = f"Not used: {', '.join(found.unmatched)}" if found.unmatched else ""
     return Grid(
-        caption="Which column was taken for what",
-        columns=(GridColumn("Meaning"), GridColumn("Column of the file")),
-        rows=rows, how_to_read=left, tight=True,
+        caption=_("Which column was taken for what"),
+        columns=(GridColumn(_("Column of the file")), GridColumn(_("Taken for"))),
+        rows=tuple((header, words.get(m, m)) for m, header in found.matched.items()),
+        caption_hidden=True, tight=True,
     )  # fmt: skip
-
-
-def _issues(found: register.Dataset, which: str, officer: platform.Officer) -> dict[str, Any]:
-    frame = register.doubtful_and_refused(found.id, which, seen_by=officer)
-    first = frame.head(FIRST_ISSUES)
-    columns = (
-        GridColumn("Row", figures=True), GridColumn("Column"), GridColumn("What stands there"),
-        GridColumn("What is wrong"), GridColumn("What to do"),
-    )  # fmt: skip
-    rows = tuple(
-        tuple(GridCell(_short(value)) for value in row)
-        for row in first.select("source_row", "column", "value", "reason", "mend").iter_rows()
-    )
-    return {
-        "which": which,
-        "how_many": frame.height,
-        "href": reverse("register:issues", args=[found.id, which]),
-        "grid": Grid(
-            caption=f"{which.capitalize()} rows, the first {first.height}",
-            columns=columns, rows=rows, stacked=True,
-        ),
-    }  # fmt: skip
-
-
-def _short(value: object) -> str:
-    text = "" if value is None else str(value)
-    return text if len(text) <= 120 else text[:119] + "…"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-import polars as pl
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from carewright.platform import api as platform
@@ -21,7 +22,10 @@ from carewright.register.jobs import queue_import, queue_reading
 from carewright.register.web import presenters
 from carewright.register.web.forms import ExplainForm, ReasonForm, UploadForm
 from carewright.register.web.lists import FILES
+from carewright.register.web.places import crumbs, places
+from carewright.ui.errors import ErrorSummary
 from carewright.ui.exports import download
+from carewright.ui.formats import written_datetime
 
 
 @policy(Act.SEE_FACTS)
@@ -32,8 +36,12 @@ def files(request: OfficerRequest) -> HttpResponseBase:
     found = register.datasets(seen_by=request.officer)
     if asked.download:
         return download(asked, found)
-    may_import = platform.may(request.officer, Act.IMPORT_FACTS)
-    page = {"title": "Published files", "list": asked.page_of(found), "may_import": may_import}
+    page = {
+        "title": _("Published files"),
+        "places": places(request.officer, "files"),
+        "list": asked.page_of(found),
+        "may_import": platform.may(request.officer, Act.IMPORT_FACTS),
+    }
     return render(request, "register/files.html", page)
 
 
@@ -43,17 +51,12 @@ def upload(request: OfficerRequest) -> HttpResponse:
     """Gives a file, and goes on to watch it being read."""
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        dataset_id = register.upload_file(
-            name=given["file"].name, content=given["file"],
-            organisation_id=request.officer.organisation.id, kind=given["kind"],
-            as_at=given["as_at"], by=request.officer, at=now(),
-        )  # fmt: skip
-        return _read(request, dataset_id)
-    return render(
-        request, "register/upload.html",
-        {"title": "Give a published file", "form": form, "button": "Read it"},
-    )  # fmt: skip
+        return _take_in(request, form)
+    page = {
+        "title": _("Give a published file"), "crumbs": crumbs(), "form": form,
+        "button": _("Read it"), "kinds": presenters.kinds_known(),
+    }  # fmt: skip
+    return render(request, "register/upload.html", page)
 
 
 @policy(Act.SEE_FACTS)
@@ -61,13 +64,16 @@ def upload(request: OfficerRequest) -> HttpResponse:
 def file(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
     """One file: what was found in it, and what can be done with it now."""
     found = _found(request, dataset_id)
-    if found.state is DatasetState.UPLOADED and found.job_id:
+    if found.job_id and _under_way(request, found.job_id):
         return redirect("platform:job", found.job_id)
-    may_import = platform.may(request.officer, Act.IMPORT_FACTS, found)
-    page = presenters.file_page(found, request.officer, may_import=may_import)
-    page["explain"] = ExplainForm(dataset=found, initial=presenters.explained(found))
-    page["undo"] = ReasonForm()
-    return render(request, "register/file.html", page)
+    return _page(request, found)
+
+
+@policy(Act.IMPORT_FACTS)
+@require_POST
+def read(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
+    """Reads a file whose reading was cancelled or broke off."""
+    return _watch(request, dataset_id, register.ask_to_read, queue_reading)
 
 
 @policy(Act.IMPORT_FACTS)
@@ -77,10 +83,7 @@ def explain(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
     found = _found(request, dataset_id)
     form = ExplainForm(request.POST, dataset=found)
     if not form.is_valid():
-        page = presenters.file_page(found, request.officer, may_import=True)
-        return render(
-            request, "register/file.html", {**page, "explain": form, "undo": ReasonForm()}
-        )
+        return _page(request, found, explained=form)
     try:
         register.explain_file(
             dataset_id=dataset_id, kind=form.cleaned_data["kind"],
@@ -89,22 +92,14 @@ def explain(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
     except register.CannotDo as reason:
         messages.error(request, str(reason))
         return redirect("register:file", dataset_id)
-    return _read(request, dataset_id)
+    return _watch(request, dataset_id, register.ask_to_read, queue_reading)
 
 
 @policy(Act.IMPORT_FACTS)
 @require_POST
 def import_file(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
     """Imports a file that was read, in the background."""
-    queue = partial(queue_import, by=request.officer)
-    try:
-        job_id = register.ask_to_import(
-            dataset_id=dataset_id, queue=queue, by=request.officer, at=now()
-        )
-    except register.CannotDo as reason:
-        messages.error(request, str(reason))
-        return redirect("register:file", dataset_id)
-    return redirect("platform:job", job_id)
+    return _watch(request, dataset_id, register.ask_to_import, queue_import)
 
 
 @policy(Act.IMPORT_FACTS)
@@ -113,9 +108,10 @@ def discard(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
     """Puts a file aside that was never imported."""
     try:
         register.discard_dataset(dataset_id=dataset_id, by=request.officer, at=now())
-        messages.success(request, "The file was put aside. Nothing was imported.")
     except register.CannotDo as reason:
         messages.error(request, str(reason))
+        return redirect("register:file", dataset_id)
+    messages.success(request, _("The file was put aside. Nothing was imported."))
     return redirect("register:files")
 
 
@@ -123,82 +119,81 @@ def discard(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
 @require_POST
 def undo(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
     """Takes an import back, with a reason."""
+    found = _found(request, dataset_id)
     form = ReasonForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Say why the import is taken back.")
-        return redirect("register:file", dataset_id)
+        return _page(request, found, undone=form)
+    reason = form.cleaned_data["reason"]
     try:
-        register.undo_import(
-            dataset_id=dataset_id, reason=form.cleaned_data["reason"], by=request.officer, at=now()
-        )
-        messages.success(request, "The import was taken back. Figures no longer use the file.")
-    except register.CannotDo as reason:
-        messages.error(request, str(reason))
+        register.undo_import(dataset_id=dataset_id, reason=reason, by=request.officer, at=now())
+    except register.CannotDo as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, _("The import was taken back. Figures no longer use the file."))
     return redirect("register:file", dataset_id)
 
 
-@policy(Act.SEE_FACTS)
-@require_safe
-def original(request: OfficerRequest, dataset_id: UUID) -> HttpResponseBase:
-    """The file as it came, as a download."""
-    found = _found(request, dataset_id)
-    content = register.open_file(dataset_id, seen_by=request.officer)
-    return FileResponse(
-        content, as_attachment=True, filename=found.file_name,
-        content_type="application/octet-stream",
+def _take_in(request: OfficerRequest, form: UploadForm) -> HttpResponse:
+    given = form.cleaned_data
+    content, kind = given["file"], given["kind"]
+    if twin := register.imported_copy_of(content, kind=kind, seen_by=request.officer):
+        words = {"when": written_datetime(twin.imported_at), "who": twin.imported_by}
+        messages.info(
+            request,
+            _("This very file was imported on %(when)s by %(who)s. Nothing has changed.") % words,
+        )
+        return redirect("register:file", twin.id)
+    dataset_id = register.upload_file(
+        name=content.name, content=content, organisation_id=request.officer.organisation.id,
+        kind=kind, as_at=given["as_at"], by=request.officer, at=now(),
     )  # fmt: skip
+    return _watch(request, dataset_id, register.ask_to_read, queue_reading)
 
 
-@policy(Act.SEE_FACTS)
-@require_safe
-def issues(request: OfficerRequest, dataset_id: UUID, which: str) -> HttpResponseBase:
-    """The doubtful or the refused rows, each with its reason, to look at or to take away."""
-    frame = _issues(request, dataset_id, which)
-    listing = presenters.issues_listing(which)
-    asked = listing.asked(request.GET)
-    rows = frame.to_dicts()
-    if asked.download:
-        return download(asked, rows)
-    found = _found(request, dataset_id)
-    page = {
-        "title": f"{which.capitalize()} rows of {found.file_name}",
-        "crumbs": presenters.crumbs(found),
-        "list": asked.page_of(rows),
-    }
-    return render(request, "register/issues.html", page)
+def _page(
+    request: OfficerRequest,
+    found: register.Dataset,
+    *,
+    explained: ExplainForm | None = None,
+    undone: ReasonForm | None = None,
+) -> HttpResponse:
+    twin = None
+    if found.state is DatasetState.READ:
+        twin = register.imported_twin_of(found, seen_by=request.officer)
+    explain = explained or ExplainForm(dataset=found, initial=presenters.explained(found))
+    undo = undone or ReasonForm()
+    page = presenters.file_page(found, request.officer, twin=twin)
+    page |= {"explain": explain, "undo": undo, "errors": ErrorSummary.of(explain, undo)}
+    return render(request, "register/file.html", page)
 
 
-@policy(Act.SEE_FACTS)
-@require_safe
-def rows(request: OfficerRequest, sha256: str) -> HttpResponse:
-    """Rows of a file as they were published, behind a figure."""
+def _watch(
+    request: OfficerRequest,
+    dataset_id: UUID,
+    ask: Callable[..., UUID],
+    queue: Callable[..., None],
+) -> HttpResponse:
+    """Asks for background work and goes on to the page that shows how far it is."""
     try:
-        found = register.dataset_with_digest(sha256, seen_by=request.officer)
-    except platform.NotFound:
-        raise Http404 from None
-    numbers = presenters.row_numbers(request.GET.get("rows", ""))
-    published = register.published_rows(found.id, numbers, seen_by=request.officer)
-    page = presenters.rows_page(found, numbers, published)
-    return render(request, "register/rows.html", page)
-
-
-def _read(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
-    queue = partial(queue_reading, by=request.officer)
-    job_id = register.ask_to_read(dataset_id=dataset_id, queue=queue, by=request.officer, at=now())
+        job_id = ask(
+            dataset_id=dataset_id, queue=partial(queue, by=request.officer),
+            by=request.officer, at=now(),
+        )  # fmt: skip
+    except register.CannotDo as reason:
+        messages.error(request, str(reason))
+        return redirect("register:file", dataset_id)
     return redirect("platform:job", job_id)
+
+
+def _under_way(request: OfficerRequest, job_id: UUID) -> bool:
+    try:
+        return not platform.job(job_id, seen_by=request.officer).ended
+    except platform.NotFound:
+        return False  # asked for by another organisation, or kept no longer
 
 
 def _found(request: OfficerRequest, dataset_id: UUID) -> register.Dataset:
     try:
         return register.dataset(dataset_id, seen_by=request.officer)
-    except platform.NotFound:
-        raise Http404 from None
-
-
-def _issues(request: OfficerRequest, dataset_id: UUID, which: str) -> pl.DataFrame:
-    if which not in presenters.ISSUES:
-        raise Http404
-    try:
-        return register.doubtful_and_refused(dataset_id, which, seen_by=request.officer)
     except platform.NotFound:
         raise Http404 from None

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.utils.dateparse import parse_date
 from django.utils.timezone import now
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.register import api as register
 from carewright.register.web import service_presenters as presenters
-from carewright.register.web.forms import CorrectForm
+from carewright.register.web.decision_presenters import CORRECTIONS
+from carewright.register.web.forms import CorrectForm, WithdrawForm
 from carewright.register.web.lists import services_listing
+from carewright.register.web.places import places
 from carewright.ui.exports import download
 from carewright.ui.formats import written_date
 
@@ -35,7 +39,11 @@ def services(request: OfficerRequest) -> HttpResponseBase:
     found = register.services(seen_by=request.officer)
     if asked.download:
         return download(asked, found)
-    page = {"title": "Services", "list": asked.page_of(found)}
+    page = {
+        "title": _("Services"),
+        "places": places(request.officer, "services"),
+        "list": asked.page_of(found),
+    }
     return render(request, "register/services.html", page)
 
 
@@ -43,63 +51,97 @@ def services(request: OfficerRequest) -> HttpResponseBase:
 @require_safe
 def service(request: OfficerRequest, service_id: str) -> HttpResponse:
     """One service as each file shows it, with what was put right."""
-    page = _service_page(request, service_id)
-    return render(request, "register/service.html", page)
+    return _service_page(request, service_id)
 
 
 @policy(Act.CONFIRM_FACTS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def correct(request: OfficerRequest, service_id: str, as_at: str) -> HttpResponse:
     """Puts a value right; the file's own value stays on show."""
-    day = parse_date(as_at)
-    page = _service_page(request, service_id)
-    if day is None or day not in page["days"]:
-        raise Http404
-    form = CorrectForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            register.correct_value(
-                service_id=service_id, as_at=day, **form.cleaned_data, by=request.officer, at=now()
-            )
-        except register.DecisionRefused as refused:
-            for blocker in refused.blockers:
-                form.add_error(blocker.field, blocker.says)
-        else:
-            messages.success(request, "The value was put right. Analyses can be worked out again.")
-            return redirect("register:service", service_id)
-    title = f"Put a value right: {page['title']}, {written_date(day)}"
-    crumbs = presenters.crumbs_to(service_id, page["title"])
-    return render(
-        request, "register/correct.html",
-        {"title": title, "form": form, "crumbs": crumbs, "button": "Put it right"},
-    )  # fmt: skip
+    day = _day(as_at)
+    try:
+        published = register.published_values(service_id, day, seen_by=request.officer)
+    except platform.NotFound:
+        raise Http404 from None
+    form = CorrectForm(request.POST or None, initial={"column": request.GET.get("column", "")})
+    if request.method == "POST" and form.is_valid() and _corrected(request, service_id, day, form):
+        return redirect("register:service", service_id)
+    mended = [c for c in _mended(request, service_id) if c.as_at == day]
+    page = presenters.correct_page(_readings(request, service_id)[0], day, published, mended)
+    return render(request, "register/correct.html", {**page, "form": form})
 
 
 @policy(Act.CONFIRM_FACTS)
 @require_POST
 def withdraw(request: OfficerRequest, correction_id: UUID) -> HttpResponse:
-    """Lets the published value stand again."""
-    register.withdraw_correction(correction_id=correction_id, by=request.officer, at=now())
-    messages.success(request, "The published value stands again.")
-    return redirect("register:corrections")
+    """Lets the published value stand again, with a reason."""
+    try:
+        found = register.correction(correction_id, seen_by=request.officer)
+    except platform.NotFound:
+        raise Http404 from None
+    form = WithdrawForm(request.POST, auto_id=f"id_{correction_id}_%s")
+    if not form.is_valid():
+        return _service_page(request, found.service_id, refused=form, refused_id=correction_id)
+    register.withdraw_correction(
+        correction_id=correction_id, reason=form.cleaned_data["reason"],
+        by=request.officer, at=now(),
+    )  # fmt: skip
+    messages.success(request, _("The published value stands again."))
+    return redirect("register:service", found.service_id)
 
 
 @policy(Act.SEE_FACTS)
 @require_safe
-def corrections(request: OfficerRequest) -> HttpResponse:
+def corrections(request: OfficerRequest) -> HttpResponseBase:
     """Every value that the organisation has put right."""
+    asked = CORRECTIONS.asked(request.GET)
     found = register.corrections(seen_by=request.officer)
-    may = platform.may(request.officer, Act.CONFIRM_FACTS)
-    page = {"title": "Values put right", "corrections": found, "may_correct": may}
+    if asked.download:
+        return download(asked, found)
+    page = {
+        "title": _("Values put right"),
+        "places": places(request.officer, "corrections"),
+        "list": asked.page_of(found),
+    }
     return render(request, "register/corrections.html", page)
 
 
-def _service_page(request: OfficerRequest, service_id: str) -> dict[str, object]:
-    readings = register.readings_of(service_id, seen_by=request.officer)
-    if not readings:
-        raise Http404
-    mended = [
-        c for c in register.corrections(seen_by=request.officer) if c.service_id == service_id
-    ]
+def _corrected(request: OfficerRequest, service_id: str, day: date, form: CorrectForm) -> bool:
+    """Whether the correction stands; if not, the form says why."""
+    try:
+        register.correct_value(
+            service_id=service_id, as_at=day, **form.cleaned_data, by=request.officer, at=now()
+        )
+    except register.DecisionRefused as refused:
+        for blocker in refused.blockers:
+            form.add_error(blocker.field, blocker.says)
+        return False
+    messages.success(request, _("The value was put right. Analyses can be worked out again."))
+    return True
+
+
+def _service_page(request: OfficerRequest, service_id: str, **refused: Any) -> HttpResponse:
     may = platform.may(request.officer, Act.CONFIRM_FACTS)
-    return presenters.service_page(readings, mended, may_correct=may)
+    page = presenters.service_page(
+        _readings(request, service_id), _mended(request, service_id), may_correct=may, **refused
+    )
+    return render(request, "register/service.html", page)
+
+
+def _readings(request: OfficerRequest, service_id: str) -> list[register.Reading]:
+    found = register.readings_of(service_id, seen_by=request.officer)
+    if not found:
+        raise Http404
+    return found
+
+
+def _mended(request: OfficerRequest, service_id: str) -> list[register.Correction]:
+    found = register.corrections(seen_by=request.officer)
+    return [c for c in found if c.service_id == service_id]
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise Http404 from None

@@ -2,68 +2,132 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_safe
 
+from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.register import api as register
+from carewright.register.web import decision_presenters as presenters
 from carewright.register.web.forms import GroupForm, WhoRunsForm
+from carewright.register.web.places import places
+from carewright.ui.exports import download
+
+
+@policy(Act.CONFIRM_FACTS)
+@require_safe
+def anywhere(request: OfficerRequest) -> HttpResponse:
+    """Leads to the council asked for, else to the officer's own, else to the first there is."""
+    councils = dict(register.councils_with_services(seen_by=request.officer))
+    wanted = [request.GET.get("council", ""), request.officer.organisation.area_code, *councils]
+    for code in wanted:
+        if code in councils:
+            return redirect("register:who_runs", code)
+    page = _page(request, None, "", [])
+    page["nothing"] = _("No list of services has been imported yet, so nothing can be proposed.")
+    return render(request, "register/who_runs.html", page)
 
 
 @policy(Act.CONFIRM_FACTS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def who_runs(request: OfficerRequest, council_code: str) -> HttpResponse:
     """Services of a council that a file lets us propose as publicly run."""
-    days = register.days_with_services(seen_by=request.officer)
-    councils = dict(register.councils_with_services(seen_by=request.officer))
-    if council_code not in councils or not days:
-        raise Http404
-    form = WhoRunsForm(request.POST or None)
-    chosen = request.POST.getlist("service")
-    if request.method == "POST" and form.is_valid():
-        named = form.cleaned_data["public_class"]
-        try:
-            register.confirm_who_runs(
-                service_ids=chosen, public_class="" if named == "none" else named,
-                reason=form.cleaned_data["reason"], by=request.officer, at=now(),
-            )  # fmt: skip
-        except register.DecisionRefused as refused:
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, f"Confirmed for {len(chosen)} services.")
-            return redirect("register:who_runs", council_code)
-    proposals = register.public_run_proposals(
-        council_codes=(council_code,), as_at=days[0], seen_by=request.officer
-    )
-    page = {
-        "title": f"Who runs services in {councils[council_code]}",
-        "proposals": proposals,
-        "form": form,
-        "chosen": frozenset(chosen),
-        "button": "Confirm",
-    }
+    proposals = register.public_run_proposals(council_code, seen_by=request.officer)
+    offered = [proposal.service_id for proposal in proposals]
+    form = WhoRunsForm(request.POST or None, offered=offered)
+    if request.method == "POST" and form.is_valid() and _confirmed(request, form):
+        return redirect("register:who_runs", council_code)
+    page = _page(request, form, council_code, proposals)
     return render(request, "register/who_runs.html", page)
 
 
 @policy(Act.CONFIRM_FACTS)
-@require_http_methods(["GET", "HEAD", "POST"])
-def groups(request: OfficerRequest) -> HttpResponse:
+@require_safe
+def groups(request: OfficerRequest) -> HttpResponseBase:
     """Providers proposed as one operator."""
-    form = GroupForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        register.confirm_group(
-            group_id=given["group_id"], group_name=given["group_name"],
-            is_one=given["is_one"] == "yes", reason=given["reason"], by=request.officer, at=now(),
-        )  # fmt: skip
-        messages.success(request, f"Kept for {given['group_name']}.")
-        return redirect("register:groups")
+    asked = presenters.GROUPS.asked(request.GET)
+    found = register.group_proposals(seen_by=request.officer)
+    if asked.download:
+        return download(asked, found)
     page = {
-        "title": "Providers that may be one operator",
-        "groups": register.group_proposals(seen_by=request.officer),
-        "form": form,
+        "title": _("Groups of providers"),
+        "places": places(request.officer, "groups"),
+        "list": asked.page_of(found),
     }
     return render(request, "register/groups.html", page)
+
+
+@policy(Act.CONFIRM_FACTS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def group(request: OfficerRequest, group_id: str) -> HttpResponse:
+    """One proposed group: its providers, why they are proposed, and the decision."""
+    try:
+        found = register.group_proposal(group_id, seen_by=request.officer)
+    except platform.NotFound:
+        raise Http404 from None
+    form = GroupForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        register.confirm_group(
+            group_id=group_id, group_name=found.group_name,
+            is_one=form.cleaned_data["is_one"] == "yes", reason=form.cleaned_data["reason"],
+            by=request.officer, at=now(),
+        )  # fmt: skip
+        words = {"group": found.group_name}
+        messages.success(request, _("Your decision on %(group)s is kept.") % words)
+        return redirect("register:groups")
+    return render(request, "register/group.html", {**presenters.group_page(found), "form": form})
+
+
+def _confirmed(request: OfficerRequest, form: WhoRunsForm) -> bool:
+    """Whether the decision stands; if not, the form says why."""
+    given = form.cleaned_data
+    named = given["public_class"]
+    try:
+        register.confirm_who_runs(
+            service_ids=given["service"], public_class="" if named == "none" else named,
+            reason=given["reason"], by=request.officer, at=now(),
+        )  # fmt: skip
+    except register.DecisionRefused as refused:
+        for blocker in refused.blockers:
+            form.add_error(blocker.field, blocker.says)
+        return False
+    how_many = len(given["service"])
+    said = ngettext("Confirmed for %(n)s service.", "Confirmed for %(n)s services.", how_many)
+    messages.success(request, said % {"n": how_many})
+    return True
+
+
+def _page(
+    request: OfficerRequest,
+    form: WhoRunsForm | None,
+    council_code: str,
+    proposals: list[register.PublicRunProposal],
+) -> dict[str, Any]:
+    councils = register.councils_with_services(seen_by=request.officer)
+    name = dict(councils).get(council_code, "")
+    if council_code and not name:
+        raise Http404
+    chosen = frozenset(request.POST.getlist("service"))
+    return {
+        "title": _("Who runs services in %(council)s") % {"council": name}
+        if name
+        else _("Who runs services"),
+        "places": places(request.officer, "who_runs_anywhere"),
+        "councils": councils,
+        "council_code": council_code,
+        "finding": presenters.who_runs_finding(proposals, name),
+        "proposals": [
+            presenters.proposal_row(each, chosen=each.service_id in chosen) for each in proposals
+        ],
+        "nothing": _("The files propose none. A service that you know of can be looked up there."),
+        "form": form or Form(),
+    }

@@ -1,0 +1,77 @@
+"""What people have put right or confirmed, beside what the files propose."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import Max, Q
+
+from carewright.platform import api as platform
+from carewright.register import rows
+from carewright.register.models import Correction, PublicRunDecision, ServiceReading
+from carewright.register.queries.services import services
+
+
+def corrections(*, seen_by: platform.Officer) -> list[rows.Correction]:
+    """The corrections that stand for the officer's organisation."""
+    found = Correction.objects.for_organisation(seen_by.organisation.id)
+    return [
+        rows.Correction(
+            c.pk, c.service_id, c.as_at, c.column, c.old_value, c.new_value, c.reason,
+            c.decided_by_name, c.decided_at,
+        )
+        for c in found.filter(withdrawn_at=None).order_by("decided_at", "id")
+    ]  # fmt: skip
+
+
+def correction(correction_id: UUID, *, seen_by: platform.Officer) -> rows.Correction:
+    """One correction that stands; a stranger's does not exist."""
+    for found in corrections(seen_by=seen_by):
+        if found.id == correction_id:
+            return found
+    raise platform.NotFound
+
+
+def public_run_decisions(*, seen_by: platform.Officer) -> dict[str, PublicRunDecision]:
+    """What stands on who runs a service, by its number."""
+    standing = PublicRunDecision.objects.for_organisation(seen_by.organisation.id)
+    return {d.service_id: d for d in standing.filter(withdrawn_at=None)}
+
+
+def public_run_proposals(
+    council_code: str, *, seen_by: platform.Officer
+) -> list[rows.PublicRunProposal]:
+    """Services of a council that the latest file of each register lets us propose as public."""
+    decided = public_run_decisions(seen_by=seen_by)
+    proposed = (
+        services(seen_by=seen_by)
+        .filter(_latest_of_each_register(seen_by), council_code=council_code)
+        .exclude(public_class="")
+        .order_by("kind", "name", "service_id", "organisation_id")
+    )
+    once = {reading.service_id: reading for reading in reversed(proposed)}
+    return [
+        _proposal(reading, decided.get(service_id))
+        for service_id, reading in reversed(once.items())
+    ]
+
+
+def _latest_of_each_register(seen_by: platform.Officer) -> Q:
+    """A council's own list of June must not hide the regulator's of March."""
+    latest = services(seen_by=seen_by).order_by("register").values("register")
+    wanted = Q(pk__in=[])
+    for found in latest.annotate(day=Max("as_at")):
+        wanted |= Q(register=found["register"], as_at=found["day"])
+    return wanted
+
+
+def _proposal(
+    reading: ServiceReading, decision: PublicRunDecision | None
+) -> rows.PublicRunProposal:
+    return rows.PublicRunProposal(
+        service_id=reading.service_id, name=reading.name, kind=reading.kind,
+        provider_name=reading.provider_name, council_code=reading.council_code,
+        proposed=reading.public_class, basis=reading.public_basis,
+        decided=None if decision is None else decision.public_class,
+        decided_by="" if decision is None else decision.decided_by_name,
+    )  # fmt: skip

@@ -1,0 +1,75 @@
+"""What others may ask of the services that imported files show."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from carewright.platform import api as platform
+from carewright.register import frames, rows
+from carewright.register.models import ServiceReading
+from carewright.register.models.service_reading import COPIED
+
+
+def services(*, seen_by: platform.Officer) -> QuerySet[ServiceReading]:
+    """Services of every imported file, for a list page."""
+    return ServiceReading.objects.visible_to(seen_by)
+
+
+def days_with_services(*, seen_by: platform.Officer) -> list[date]:
+    """The days on which the imported files show services, latest first."""
+    days = services(seen_by=seen_by).order_by("-as_at").values_list("as_at", flat=True)
+    return list(days.distinct())
+
+
+def councils_with_services(*, seen_by: platform.Officer) -> list[tuple[str, str]]:
+    """Codes and names of the councils that the imported services stand in."""
+    pairs = (
+        services(seen_by=seen_by)
+        .exclude(council_code="")
+        .order_by("council_code", "council_name")
+        .values_list("council_code", "council_name")
+        .distinct()
+    )
+    # Publishers spell a council in several ways; one spelling is enough for a choice.
+    return sorted(dict(pairs).items(), key=lambda pair: pair[1])
+
+
+def readings_of(service_id: str, *, seen_by: platform.Officer) -> list[rows.Reading]:
+    """One service as each imported file shows it, the latest first."""
+    found = services(seen_by=seen_by).filter(service_id=service_id).select_related("dataset")
+    return [
+        rows.Reading(
+            service_id=r.service_id, register=r.register, as_at=r.as_at, source_row=r.source_row,
+            sha256=r.dataset.sha256,
+            values={name: getattr(r, name) for name in COPIED},
+        )
+        for r in found.order_by("-as_at", "organisation_id", "-dataset__imported_at")
+    ]  # fmt: skip
+
+
+def reading_on(service_id: str, as_at: date, *, seen_by: platform.Officer) -> ServiceReading | None:
+    """The service on one day as figures take it: an own file before a shared one."""
+    found = services(seen_by=seen_by).filter(service_id=service_id, as_at=as_at)
+    ordered = found.order_by("organisation_id", "-dataset__imported_at", "dataset_id")
+    return ordered.select_related("dataset").first()
+
+
+def published_values(
+    service_id: str, as_at: date, *, seen_by: platform.Officer
+) -> dict[str, object]:
+    """What the file says of a service on a day, for each value that may be put right."""
+    reading = reading_on(service_id, as_at, seen_by=seen_by)
+    if reading is None:
+        raise platform.NotFound
+    return frames.published_values(reading.dataset, service_id, as_at)
+
+
+def services_in_rows(
+    dataset_id: UUID, numbers: list[int], *, seen_by: platform.Officer
+) -> dict[int, str]:
+    """The service that each of these rows of a file is about, where there is one."""
+    found = services(seen_by=seen_by).filter(dataset_id=dataset_id, source_row__in=numbers)
+    return dict(found.values_list("source_row", "service_id"))
