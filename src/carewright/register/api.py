@@ -20,6 +20,7 @@ from carewright.register.actions.upload_file import explain_file, upload_file
 from carewright.register.policies import may_change
 from carewright.register.queries.decisions import correction, corrections, public_run_proposals
 from carewright.register.queries.files import (
+    anything_imported,
     dataset,
     dataset_for_operator,
     dataset_row,
@@ -28,6 +29,7 @@ from carewright.register.queries.files import (
     doubtful_and_refused,
     imported_copy_of,
     imported_twin_of,
+    is_imported,
     open_file,
     published_rows,
 )
@@ -71,6 +73,7 @@ __all__ = [
     "PublicRunProposal",
     "PublishedRow",
     "Reading",
+    "anything_imported",
     "ask_to_import",
     "ask_to_read",
     "confirm_group",
@@ -94,6 +97,7 @@ __all__ = [
     "imported_copy_of",
     "imported_twin_of",
     "inputs_for",
+    "is_imported",
     "may_change",
     "open_file",
     "outlines_of",

@@ -21,6 +21,9 @@ from carewright_engine.tables.apart import ISSUES, Summary
 from carewright_engine.tables.kinds import KINDS
 from carewright_engine.tables.reading import UnreadableFile
 
+#: Reads a file into a folder, as `read_apart` does.
+Reader = Callable[..., Summary]
+
 
 def read_dataset(
     *,
@@ -29,15 +32,17 @@ def read_dataset(
     at: datetime,
     news: Callable[[], None] = nothing,
     in_the_end: Callable[[bool], None] = nothing,
+    reader: Reader = read_apart,
 ) -> bool:
     """Reads the file in a process of its own and writes down what was found; whether it could.
 
-    `in_the_end` is called with that answer within the transaction that writes it down.
+    `in_the_end` is called with that answer within the transaction that writes it down. Another
+    `reader` is for files that we made ourselves and so need not keep apart.
     """
     with tempfile.TemporaryDirectory(prefix="carewright-reading-") as folder:
         out = Path(folder) / "out"
         try:
-            summary = _read(dataset_id, Path(folder), out, news)
+            summary = _read(dataset_id, Path(folder), out, news, reader)
         except UnreadableFile as refused:
             _write_unreadable(dataset_id, refused, in_the_end, by=by, at=at)
             return False
@@ -45,14 +50,16 @@ def read_dataset(
         return True
 
 
-def _read(dataset_id: UUID, folder: Path, out: Path, news: Callable[[], None]) -> Summary:
+def _read(
+    dataset_id: UUID, folder: Path, out: Path, news: Callable[[], None], reader: Reader
+) -> Summary:
     found = Dataset.objects.select_related("document").get(pk=dataset_id)
     inside = folder / "given"
     inside.mkdir()
     file = store.copy_into(inside, stored_as=found.document.stored_as, name=found.file_name)
     hints = dict(found.hints)
     kind = str(hints.pop("kind", "") or "")
-    summary = read_apart(file, out, kind=kind, hints=hints, news=news)
+    summary = reader(file, out, kind=kind, hints=hints, news=news)
     refuse_what_does_not_fit(out / "service.parquet")
     return summary
 

@@ -30,9 +30,34 @@ def dataset(dataset_id: UUID, *, seen_by: platform.Officer) -> rows.Dataset:
     return dataset_row(_dataset(dataset_id, seen_by))
 
 
+def is_imported(sha256: str, *, organisation_id: UUID | None) -> bool:
+    """Whether the very same file counts already, for the organisation or, with None, for all."""
+    found = Dataset.objects.filter(sha256=sha256, state=DatasetState.IMPORTED.value)
+    if organisation_id is None:
+        return found.filter(organisation_id__isnull=True).exists()
+    return found.filter(organisation_id=organisation_id).exists()
+
+
+def anything_imported() -> bool:
+    """Whether any file counts at all."""
+    return Dataset.objects.filter(state=DatasetState.IMPORTED.value).exists()
+
+
 def dataset_for_operator(dataset_id: UUID) -> rows.Dataset:
     """One file, for whoever runs the installation from its own command line."""
     return dataset_row(Dataset.objects.get(pk=dataset_id))
+
+
+def is_imported(sha256: str, *, organisation_id: UUID | None) -> bool:
+    """Whether the very same file counts already, for the organisation or, with None, for all."""
+    return Dataset.objects.filter(
+        sha256=sha256, organisation=organisation_id, state=DatasetState.IMPORTED.value
+    ).exists()
+
+
+def anything_imported() -> bool:
+    """Whether any file counts at all."""
+    return Dataset.objects.filter(state=DatasetState.IMPORTED.value).exists()
 
 
 def dataset_with_digest(sha256: str, *, seen_by: platform.Officer) -> rows.Dataset:
