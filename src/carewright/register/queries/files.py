@@ -48,18 +48,6 @@ def dataset_for_operator(dataset_id: UUID) -> rows.Dataset:
     return dataset_row(Dataset.objects.get(pk=dataset_id))
 
 
-def is_imported(sha256: str, *, organisation_id: UUID | None) -> bool:
-    """Whether the very same file counts already, for the organisation or, with None, for all."""
-    return Dataset.objects.filter(
-        sha256=sha256, organisation=organisation_id, state=DatasetState.IMPORTED.value
-    ).exists()
-
-
-def anything_imported() -> bool:
-    """Whether any file counts at all."""
-    return Dataset.objects.filter(state=DatasetState.IMPORTED.value).exists()
-
-
 def dataset_with_digest(sha256: str, *, seen_by: platform.Officer) -> rows.Dataset:
     """The file with this digest, imported now or once."""
     found = (
