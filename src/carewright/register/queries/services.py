@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from carewright.platform import api as platform
 from carewright.register import frames, rows
-from carewright.register.models import ServiceReading
+from carewright.register.models import Dataset, ServiceReading
 from carewright.register.models.service_reading import COPIED
+from carewright.register.rules.life_of_a_dataset import DatasetState
 
 
 def services(*, seen_by: platform.Officer) -> QuerySet[ServiceReading]:
@@ -20,21 +22,30 @@ def services(*, seen_by: platform.Officer) -> QuerySet[ServiceReading]:
 
 def days_with_services(*, seen_by: platform.Officer) -> list[date]:
     """The days on which the imported files show services, latest first."""
-    days = services(seen_by=seen_by).order_by("-as_at").values_list("as_at", flat=True)
-    return list(days.distinct())
+    return sorted({day for day, _code, _name in _named(seen_by)}, reverse=True)
 
 
 def councils_with_services(*, seen_by: platform.Officer) -> list[tuple[str, str]]:
     """Codes and names of the councils that the imported services stand in."""
-    pairs = (
-        services(seen_by=seen_by)
-        .exclude(council_code="")
-        .order_by("council_code", "council_name")
-        .values_list("council_code", "council_name")
-        .distinct()
-    )
     # Publishers spell a council in several ways; one spelling is enough for a choice.
-    return sorted(dict(pairs).items(), key=lambda pair: pair[1])
+    names = {code: name for _day, code, name in _named(seen_by) if code}
+    return sorted(names.items(), key=lambda council: council[1])
+
+
+def _named(seen_by: platform.Officer) -> tuple[tuple[date, str, str], ...]:
+    imported = Dataset.objects.visible_to(seen_by).filter(state=DatasetState.IMPORTED.value)
+    return _named_in(frozenset(imported.values_list("id", flat=True)))
+
+
+@lru_cache(maxsize=64)
+def _named_in(dataset_ids: frozenset[UUID]) -> tuple[tuple[date, str, str], ...]:
+    """Day, code and name of each council in the files: asked once, as imported files never change.
+
+    Nobody is told of a file that they may not see, as its id is then not among those given.
+    """
+    found = ServiceReading.objects.filter(dataset_id__in=dataset_ids).order_by()
+    columns = ("as_at", "council_code", "council_name")
+    return tuple(sorted(found.values_list(*columns).distinct()))
 
 
 def readings_of(service_id: str, *, seen_by: platform.Officer) -> list[rows.Reading]:
