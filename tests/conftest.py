@@ -8,8 +8,16 @@ from pathlib import Path
 import pytest
 
 from tests.factories.emptying import record_emptied_between_tests
+from tests.running import carewright
 
-__all__ = ["record_emptied_between_tests"]
+__all__ = ["carewright", "record_emptied_between_tests"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keeps tests that share a costly beginning on one worker: by their group, else their file."""
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
 
 
 @pytest.fixture(scope="session")

@@ -4,85 +4,51 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-LONG_ENOUGH = 90
+from tests.running import Running
 
-
-def a_free_port() -> int:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return int(trial.getsockname()[1])
-
-
-class Running:
-    """Carewright as a person starts it, in a home of its own."""
-
-    def __init__(self, home: Path) -> None:
-        self.home, self.port = home, a_free_port()
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("CAREWRIGHT", "DATABASE"))}
-        self.log = (home / "log.txt").open("w+")
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "carewright.config.cli", "start"],
-            env={**kept, "CAREWRIGHT_HOME": str(home), "CAREWRIGHT_PORT": str(self.port)},
-            stderr=self.log, stdout=self.log, start_new_session=True,
-        )  # fmt: skip
-
-    def answers(self, path: str = "/healthz/ready") -> bool:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as page:
-                return page.status == 200
-        except (urllib.error.URLError, OSError):
-            return False
-
-    def wait_until(self, wanted: bool) -> None:
-        deadline = time.monotonic() + LONG_ENOUGH
-        while self.answers() is not wanted:
-            assert time.monotonic() < deadline, self.said()
-            time.sleep(0.1)
-
-    def wait_until_said(self, words: str) -> None:
-        deadline = time.monotonic() + LONG_ENOUGH
-        while words not in self.said():
-            assert time.monotonic() < deadline, self.said()
-            time.sleep(0.1)
-
-    def said(self) -> str:
-        return Path(self.log.name).read_text()
+pytestmark = pytest.mark.xdist_group("journeys")
 
 
 @pytest.fixture
-def running(tmp_path: Path) -> Iterator[Running]:
-    carewright = Running(tmp_path)
+def live_one() -> Iterator[Running]:
+    """An installation of one's own, without practice data, which starts in seconds."""
+    running = Running(mode="live", secret="s" * 40, https="false")
     try:
-        yield carewright
+        yield running
     finally:
-        if carewright.process.poll() is None:
-            carewright.process.send_signal(signal.SIGTERM)
-            carewright.process.wait(timeout=30)
-        carewright.log.close()
+        running.stop()
 
 
 @pytest.mark.slow
-def test_it_starts_survives_a_killed_database_and_stops(running: Running) -> None:
-    running.wait_until_said("Carewright is ready")
-    assert running.answers("/practice/"), running.said()
+def test_it_starts_with_practice_sign_ins_and_survives_a_killed_database(
+    carewright: Running,
+) -> None:
+    assert carewright.answers("/practice/"), carewright.said()
 
-    postmaster = running.home / "postgres" / "postmaster.pid"
+    postmaster = carewright.home / "postgres" / "postmaster.pid"
     os.kill(int(postmaster.read_text().split()[0]), signal.SIGKILL)
-    running.wait_until_said("The database stopped by itself")
-    running.wait_until(wanted=True)
+    carewright.wait_until_said("The database stopped by itself")
+    carewright.wait_until(wanted=True)
 
-    running.process.send_signal(signal.SIGINT)
-    assert running.process.wait(timeout=30) == 0, running.said()
+
+@pytest.mark.slow
+def test_ctrl_c_stops_everything(live_one: Running) -> None:
+    live_one.wait_until_said("Carewright is ready")
+    postmaster = live_one.home / "postgres" / "postmaster.pid"
+    assert postmaster.exists()
+
+    live_one.process.send_signal(signal.SIGINT)
+    assert live_one.process.wait(timeout=60) == 0, live_one.said()
     assert not postmaster.exists()
-    assert not running.answers()
+    assert not live_one.answers()
+
+
+@pytest.mark.slow
+def test_a_live_installation_has_no_practice_sign_ins(live_one: Running) -> None:
+    live_one.wait_until_said("Carewright is ready")
+    assert "/practice/" not in live_one.said()
+    assert not live_one.answers("/practice/")

@@ -1,0 +1,69 @@
+"""One running installation and one browser for all journeys, and people to sit before it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from carewright_engine.tables.practice import write_practice
+from carewright_engine.tables.practice.region import register_file
+from tests.journeys.person import Person, Surroundings
+from tests.running import Running
+
+ARGUMENTS: Final = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
+ANOTHER_SEED: Final = 7
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of the session: a second start of its driver would break the first."""
+    found = os.environ.get("CAREWRIGHT_CHROMIUM") or next(
+        filter(None, map(shutil.which, NAMES)), ""
+    )
+    if not found:
+        pytest.skip("no Chromium was found: ./run test finds or installs one, or says what to type")
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as driver:
+        # The driver's own loop runs in this thread, which Django takes for a danger to tests that
+        # use the database and come after the journeys.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        started = driver.chromium.launch(executable_path=found, args=list(ARGUMENTS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def somebody(browser: Browser, carewright: Running) -> Iterator[Callable[[Surroundings], Person]]:
+    """Sits people down before the service, each with a window of their own."""
+    people: list[Person] = []
+
+    def sits_down(surroundings: Surroundings) -> Person:
+        people.append(Person(browser, carewright, surroundings))
+        return people[-1]
+
+    yield sits_down
+    for person in people:
+        person.leaves()
+
+
+@pytest.fixture(scope="session")
+def another_region(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Files of a practice region from another seed, which nobody has imported."""
+    folder = tmp_path_factory.mktemp("region")
+    write_practice(folder, ANOTHER_SEED)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def register_of_2022(another_region: Path) -> Path:
+    """A regulator's register as published on 31 March 2022."""
+    return another_region / register_file(2022)
