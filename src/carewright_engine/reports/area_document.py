@@ -1,170 +1,181 @@
-"""The report of an area's provision as a Word document, for a committee."""
+"""The report of an area's provision as a Word document, for a committee.
+
+The words of the document are rendered by a template, as the page's are: building a table cell
+by cell takes a word processor's library longer than the whole analysis.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from typing import Any, Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-import resvg_py
 from docx import Document
-from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from jinja2 import Environment
 
-from carewright_engine.charts import Picture, standalone
-from carewright_engine.provision.answers import Grid, Section
+from carewright_engine.charts import standalone
+from carewright_engine.provision.answers import AreaProvision, Grid, Section
+from carewright_engine.provision.inputs import SourceRef
 from carewright_engine.reports.area_report import (
     MOST_ROWS,
     Chapter,
     cell,
+    environment,
     heading,
-    kind_words,
     methods_used,
-    tables_to_print,
 )
+from carewright_engine.reports.rasters import as_png
 
 #: A document says when it was made; ours says nothing that its figures do not depend on.
 NO_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
-ZOOM: Final = 2  # pixels for one of the drawing's, so that words are sharp on paper
+TEXT_WIDTH: Final = 9638  # twentieths of a point: A4 less two margins of 2 cm
+PICTURE_WIDTH: Final = Cm(16.5)
+SIZE: Final = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+#: What XML cannot hold, should a published name contain it.
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture within the document: what refers to it, and its size on paper."""
+
+    relation: str
+    width: int
+    height: int
 
 
 def word_report(title: str, chapters: tuple[Chapter, ...]) -> bytes:
     """The report as the bytes of a .docx; the same answers give the same bytes."""
     document = Document()
     _prepare(document, title)
-    document.add_heading(title, level=0)
-    for chapter in chapters:
-        _chapter(document, chapter)
-    _methods(document, chapters)
-    _sources(document, chapters[0])
+    body = _template().render(
+        title=title,
+        chapters=chapters,
+        images=_images(document, chapters),
+        methods=methods_used(chapters),
+        sources=chapters[0].answer.sources,
+        version=chapters[0].answer.engine_version,
+    )
+    _fill(document, body)
     content = BytesIO()
     document.save(content)
     return _without_time(content.getvalue())
-
-
-def picture_png(picture: Picture) -> bytes:
-    """A chart as a picture that a word processor shows."""
-    svg = standalone(picture.wide)
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=ZOOM, background="white"))
 
 
 def _prepare(document: Any, title: str) -> None:
     properties = document.core_properties
     properties.title, properties.author, properties.language = title, "Carewright", "en-GB"
     properties.created = properties.modified = NO_DAY
+    properties.last_modified_by = "Carewright"
     page = document.sections[0]
-    page.orientation = WD_ORIENT.PORTRAIT
     page.page_width, page.page_height = Cm(21), Cm(29.7)
-    page.left_margin = page.right_margin = Cm(2)
-    document.styles["Normal"].font.name = "Calibri"
-    document.styles["Normal"].font.size = Pt(11)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2)
+    styles = document.styles
+    styles["Normal"].font.name, styles["Normal"].font.size = "Calibri", Pt(11)
+    styles.element.find(f".//{qn('w:lang')}").set(qn("w:val"), "en-GB")
+    in_tables = styles.add_style("Compact", WD_STYLE_TYPE.PARAGRAPH)
+    in_tables.base_style = styles["Normal"]
+    in_tables.font.size = Pt(9)
+    in_tables.paragraph_format.space_after = Pt(2)
+    in_tables.paragraph_format.line_spacing = 1.0
 
 
-def _chapter(document: Any, chapter: Chapter) -> None:
-    document.add_heading(kind_words(chapter.answer.question), level=1)
-    for section in chapter.answer.sections:
-        _section(document, chapter, section)
-    document.add_heading("What could not be assessed", level=2)
-    rows = [(n.question, n.why, n.what_would_fill_it) for n in chapter.answer.not_assessed]
-    _table(document, ("Question", "Why not", "What would fill it"), rows, figures=())
+def _images(document: Any, chapters: tuple[Chapter, ...]) -> dict[str, Image]:
+    """Every picture of the report by its name, put into the document's package once."""
+    drawn = {each.picture.name: each.picture for chapter in chapters for each in chapter.pictures}
+    svgs = [standalone(picture.wide) for picture in drawn.values()]
+    images = {}
+    for name, svg, png in zip(drawn, svgs, as_png(svgs), strict=True):
+        relation, _ = document.part.get_or_add_image(BytesIO(png))
+        images[name] = Image(relation, int(PICTURE_WIDTH), _height_on_paper(svg))
+    return images
 
 
-def _section(document: Any, chapter: Chapter, section: Section) -> None:
-    document.add_heading(f"{section.name.capitalize()}: {section.heading}", level=2)
-    for finding in section.findings:
-        care = "Read with care. " if finding.caution else ""
-        document.add_paragraph(f"{care}{finding.words}")
-    for drawn in chapter.pictures:
-        if drawn.section == section.name:
-            _picture(document, drawn.picture)
-    for table in tables_to_print(chapter, section.name):
-        _grid(document, table)
-    rows = [
-        (figure.words, figure.shown, "" if figure.unit == "share" else figure.unit)
-        for figure in section.figures
-    ]
-    _table(document, ("Figure", "Value", "Unit"), rows, figures=(1,))
+def _height_on_paper(svg: str) -> int:
+    found = SIZE.search(svg)
+    if found is None:
+        raise ValueError("a picture does not say how wide and high it is drawn")
+    return round(PICTURE_WIDTH * float(found[2]) / float(found[1]))
 
 
-def _picture(document: Any, picture: Picture) -> None:
-    document.add_paragraph(picture.title).runs[0].bold = True
-    shape = document.add_picture(BytesIO(picture_png(picture)), width=Cm(16.5))
-    # What somebody hears who does not see the picture.
-    shape._inline.docPr.set("descr", picture.description)
-    shape._inline.docPr.set("title", picture.title)
-    if picture.how_to_read:
-        document.add_paragraph(picture.how_to_read).runs[0].italic = True
+def _fill(document: Any, body: str) -> None:
+    """Puts the rendered words in place of the empty body, and keeps its page set-up."""
+    here = document.element.body
+    page = here.sectPr
+    for element in parse_xml(body):
+        page.addprevious(element)
 
 
-def _grid(document: Any, table: Grid) -> None:
-    document.add_paragraph(table.title).runs[0].bold = True
-    rows = [
+@cache
+def _template() -> Any:
+    words: Environment = environment().overlay(finalize=_for_xml)
+    words.globals = {
+        **words.globals,
+        "text_width": TEXT_WIDTH,
+        "headings_of": _headings,
+        "rows_in_words": _rows,
+        "figure_columns": _figure_columns,
+        "figures_in_words": _figures,
+        "not_assessed_in_words": _not_assessed,
+        "sources_in_words": _sources,
+    }
+    return words.get_template("area_report.docx.jinja")
+
+
+def _for_xml(value: Any) -> Any:
+    return CONTROL.sub("", value) if type(value) is str else value
+
+
+def _headings(table: Grid) -> Words:
+    return tuple(heading(column.name) for column in table.columns)
+
+
+def _rows(table: Grid) -> list[Words]:
+    return [
         tuple(cell(v, c.unit, c.decimals) for v, c in zip(row, table.columns, strict=True))
         for row in table.rows[:MOST_ROWS]
     ]
-    figures = tuple(place for place, column in enumerate(table.columns) if column.unit)
-    _table(document, tuple(heading(c.name) for c in table.columns), rows, figures=figures)
 
 
-def _table(
-    document: Any,
-    headings: tuple[str, ...],
-    rows: Sequence[tuple[str, ...]],
-    *,
-    figures: tuple[int, ...],
-) -> None:
-    if not rows:
-        return
-    table = document.add_table(rows=1, cols=len(headings), style="Light Grid Accent 1")
-    for place, words in enumerate(headings):
-        table.rows[0].cells[place].text = words
-    _repeat_heading(table.rows[0])
-    for row in rows:
-        cells = table.add_row().cells
-        for place, words in enumerate(row):
-            cells[place].text = words
-            if place in figures:
-                cells[place].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    document.add_paragraph()
+def _figure_columns(table: Grid) -> tuple[int, ...]:
+    return tuple(place for place, column in enumerate(table.columns) if column.unit)
 
 
-def _repeat_heading(row: Any) -> None:
-    """A heading row that stands again at the head of each page, and is read out as headings."""
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)
-
-
-def _methods(document: Any, chapters: tuple[Chapter, ...]) -> None:
-    document.add_heading("How the figures were worked out", level=1)
-    for method in methods_used(chapters):
-        document.add_heading(method.title, level=3)
-        document.add_paragraph(method.words)
-        for words in (method.formula, method.source and f"Source: {method.source}"):
-            if words:
-                document.add_paragraph(words)
-
-
-def _sources(document: Any, chapter: Chapter) -> None:
-    document.add_heading("Files", level=1)
-    rows = [
-        (s.name, s.publisher, str(s.as_at or "not said"), s.licence, s.sha256)
-        for s in chapter.answer.sources
+def _figures(section: Section) -> list[Words]:
+    return [
+        (figure.words, figure.shown, "" if figure.unit == "share" else figure.unit)
+        for figure in section.figures
     ]
-    _table(
-        document, ("File", "Publisher", "True on", "Licence", "SHA-256"), rows, figures=()
-    )  # fmt: skip
+
+
+def _not_assessed(answer: AreaProvision) -> list[Words]:
+    return [(each.question, each.why, each.what_would_fill_it) for each in answer.not_assessed]
+
+
+def _sources(sources: Sequence[SourceRef]) -> list[Words]:
+    return [
+        (each.name, each.publisher, str(each.as_at or "not said"), each.licence, each.sha256)
+        for each in sources
+    ]
 
 
 def _without_time(content: bytes) -> bytes:
     """The same archive with every entry on one day, so that equal reports are equal bytes."""
     made = BytesIO()
-    with ZipFile(BytesIO(content)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+    with ZipFile(BytesIO(content)) as old, ZipFile(made, "w") as new:
         for name in old.namelist():
-            new.writestr(ZipInfo(name, date_time=(2000, 1, 1, 0, 0, 0)), old.read(name))
+            packed = ZIP_STORED if name.endswith(".png") else ZIP_DEFLATED
+            entry = ZipInfo(name, date_time=(2000, 1, 1, 0, 0, 0))
+            new.writestr(entry, old.read(name), compress_type=packed)
     return made.getvalue()

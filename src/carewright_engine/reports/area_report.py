@@ -31,7 +31,7 @@ class Chapter:
 
 def html_report(title: str, chapters: tuple[Chapter, ...]) -> str:
     """The whole report: each chapter with its figures, pictures, limits, methods and sources."""
-    page = _environment().get_template("area_report.html.jinja")
+    page = environment().get_template("area_report.html.jinja")
     return page.render(
         title=title,
         chapters=chapters,
@@ -93,7 +93,7 @@ def tables_to_print(chapter: Chapter, section_name: str) -> list[Grid]:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
     pages = Environment(
         loader=PackageLoader("carewright_engine.reports"),
         autoescape=True,

@@ -45,7 +45,10 @@ def write_tables(folder: Path, tables: Iterable[Grid]) -> None:
 
 
 def provenance(chapters: tuple[Chapter, ...], gathered: Gathered) -> bytes:
-    """Every figure with its method and rows, every file with its digest, as JSON."""
+    """Every figure with its method and rows, every file with its digest, as JSON.
+
+    A figure stands on a line of its own, so that a person can search the file.
+    """
     first = chapters[0].answer
     plain: dict[str, Any] = {
         "engine_version": first.engine_version,
@@ -54,9 +57,15 @@ def provenance(chapters: tuple[Chapter, ...], gathered: Gathered) -> bytes:
         "files": [_file(reading) for reading in gathered.readings],
         "left_alone": [{"file": name, "why": why} for name, why in gathered.left_alone],
         "methods": [asdict(method) for method in methods_used(chapters)],
-        "figures": [record for chapter in chapters for record in _figures(chapter)],
     }
-    return json.dumps(plain, indent=1, sort_keys=True, ensure_ascii=False, default=str).encode()
+    figures = ",\n".join(_json(record) for chapter in chapters for record in _figures(chapter))
+    members = [f"{_json(name)}: {_json(value)}" for name, value in plain.items()]
+    members.append(f'"figures": [\n{figures}\n]')
+    return "{\n{}\n}\n".replace("{}", ",\n".join(members)).encode()
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, default=str)
 
 
 def csv_of(tables: list[tuple[str, Grid]]) -> bytes:
