@@ -17,6 +17,7 @@ from carewright.register.rows import Correction
 from carewright.register.rules.corrections import CORRECTABLE, typed
 from carewright_engine.provision.groups import propose_groups
 from carewright_engine.tables.schemas import SERVICE, TABLES
+from carewright_engine.tables.together import once, put_together
 
 Places = tuple[str, ...]
 """Where tables are kept, the first file before later ones."""
@@ -26,13 +27,12 @@ def frames_of(
     datasets: list[Dataset], corrections: tuple[Correction, ...], *, only: str = ""
 ) -> dict[str, pl.DataFrame]:
     """One frame a canonical table. Where two files hold the same row, the first file's stands."""
-    found = {
-        name: _joined(name, places)
-        for name, places in _places_of(datasets).items()
-        if only in ("", name)
-    }
+    places = _places_of(datasets)
+    if only:
+        return {only: _once(only, places[only])} if only in places else {}
+    found = dict(_together(tuple(sorted(places.items()))))
     if "service" in found and corrections:
-        found["service"] = _corrected(_places_of(datasets)["service"], corrections)
+        found["service"] = corrected(found["service"], corrections)
     return found
 
 
@@ -47,7 +47,7 @@ def published_values(dataset: Dataset, service_id: str, as_at: date) -> dict[str
     if not places:
         return {}
     here = (pl.col("service_id") == service_id) & (pl.col("as_at") == as_at)
-    found = _joined("service", places).filter(here).select(list(CORRECTABLE))
+    found = _once("service", places).filter(here).select(list(CORRECTABLE))
     return found.row(0, named=True) if found.height else {}
 
 
@@ -76,21 +76,21 @@ def _places_of(datasets: list[Dataset]) -> dict[str, Places]:
     return {name: tuple(kept) for name, kept in places.items()}
 
 
-@lru_cache(maxsize=64)
-def _joined(name: str, places: Places) -> pl.DataFrame:
-    frames = [store.frame_kept_as(place) for place in places]
-    if len(frames) == 1:
-        return frames[0]
-    key = list(TABLES[name].key)
-    return pl.concat(frames).unique(subset=key, keep="first", maintain_order=True)
+@lru_cache(maxsize=8)
+def _together(places: tuple[tuple[str, Places], ...]) -> dict[str, pl.DataFrame]:
+    return put_together({name: _kept(kept) for name, kept in places})
 
 
-@lru_cache(maxsize=16)
-def _corrected(places: Places, corrections: tuple[Correction, ...]) -> pl.DataFrame:
-    return corrected(_joined("service", places), corrections)
+@lru_cache(maxsize=32)
+def _once(name: str, places: Places) -> pl.DataFrame:
+    return once(name, _kept(places))
+
+
+def _kept(places: Places) -> list[pl.DataFrame]:
+    return [store.frame_kept_as(place) for place in places]
 
 
 @lru_cache(maxsize=16)
 def _groups(places: Places) -> pl.DataFrame:
     # No name or number of a provider can be corrected, so corrections make no other groups.
-    return propose_groups(_joined("service", places) if places else SERVICE.empty())
+    return propose_groups(_once("service", places) if places else SERVICE.empty())

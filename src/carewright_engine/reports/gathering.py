@@ -13,10 +13,9 @@ import polars as pl
 from carewright_engine.provision.groups import propose_groups
 from carewright_engine.provision.inputs import Inputs, SourceRef
 from carewright_engine.tables.kinds import KINDS, kind_of
-from carewright_engine.tables.naming import named_areas, placed_in_areas
 from carewright_engine.tables.opening import open_published
 from carewright_engine.tables.reading import Hints, Kind, RawTable, Reading, UnreadableFile
-from carewright_engine.tables.schemas import AREA, MEMBERSHIP, TABLES
+from carewright_engine.tables.together import put_together
 
 #: The canonical tables that an analysis of provision takes.
 USED: Final = frozenset(
@@ -58,7 +57,7 @@ def gather(folder: Path, *, news: News = lambda *_: None) -> Gathered:
             news(name, done, len(files))
     if not any("service" in reading.tables for reading in readings):
         raise NothingToAnalyse(_what_is_missing(folder, left))
-    frames = _joined(_stacked(readings))
+    frames = put_together(_stacked(readings))
     frames["provider_group"] = propose_groups(frames["service"])
     inputs = Inputs(frames=frames, sources=tuple(_sources(readings)))
     return Gathered(inputs, tuple(readings), tuple(left), _outlines(frames))
@@ -80,39 +79,14 @@ def _reading(kind: Kind, raw: RawTable) -> Reading:
     return kind.read(raw, Hints())
 
 
-def _stacked(readings: Iterable[Reading]) -> dict[str, pl.DataFrame]:
-    """The rows of every file, one frame a table."""
+def _stacked(readings: Iterable[Reading]) -> dict[str, list[pl.DataFrame]]:
+    """The rows of every file that the analysis uses, file by file, for each table."""
     parts: dict[str, list[pl.DataFrame]] = {}
     for reading in readings:
         for name, frame in reading.tables.items():
             if name in USED and frame.height:
                 parts.setdefault(name, []).append(frame)
-    return {name: pl.concat(frames) for name, frames in parts.items()}
-
-
-def _joined(stacked: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
-    """A row that two files hold counts once, and the first file's stands.
-
-    Councils that a file only names are told first, from the look-ups beside it.
-    """
-    areas = stacked.get("area", AREA.empty())
-    membership = stacked.get("membership", MEMBERSHIP.empty())
-    named = {
-        name: named_areas(stacked[name], areas)
-        for name in ("activity", "unit_cost")
-        if name in stacked
-    }
-    placed = placed_in_areas(stacked["service"], areas, membership)
-    frames = stacked | named | {"service": placed}
-    return {name: _once(name, frame) for name, frame in frames.items()}
-
-
-def _once(name: str, frame: pl.DataFrame) -> pl.DataFrame:
-    if frame["dataset"].n_unique() == 1:
-        return frame
-    # An area without a code is known by its name.
-    named = {"area_name"} & set(frame.columns)
-    return frame.unique({*TABLES[name].key, *named}, keep="first", maintain_order=True)
+    return parts
 
 
 def _sources(readings: Iterable[Reading]) -> Iterator[SourceRef]:

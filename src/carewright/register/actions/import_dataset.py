@@ -12,6 +12,7 @@ from django.db import IntegrityError, connection, transaction
 
 from carewright.platform import api as platform
 from carewright.register import store
+from carewright.register.actions.name_councils import name_councils
 from carewright.register.actions.reach import CannotDo, dataset_in_reach, move, nothing, record
 from carewright.register.models import Dataset, ServiceReading
 from carewright.register.models.service_reading import COPIED
@@ -95,6 +96,7 @@ def _import(
     found.imported_by_name, found.imported_at = by.name, at
     found.save()
     _copy_services(found, news)
+    name_councils(found)
     record("import_file", found, by=by, at=at, kept=found.rows_kept)
     in_the_end()
 
