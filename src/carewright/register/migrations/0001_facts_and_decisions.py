@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import django.db.models.expressions
+import django.db.models.functions.text
 import uuid
 from django.db import migrations, models
 
@@ -324,7 +325,11 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="servicereading",
             index=models.Index(
-                fields=["as_at", "council_code", "name", "id"], name="service_in_council"
+                models.F("as_at"),
+                models.F("council_code"),
+                django.db.models.functions.text.Lower("name"),
+                models.F("id"),
+                name="service_in_council",
             ),
         ),
         migrations.AddIndex(
@@ -333,7 +338,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="servicereading",
-            index=models.Index(fields=["as_at", "name", "id"], name="service_by_name"),
+            index=models.Index(
+                django.db.models.functions.text.Lower("name"),
+                models.F("id"),
+                name="service_by_name",
+            ),
         ),
         migrations.AddConstraint(
             model_name="servicereading",

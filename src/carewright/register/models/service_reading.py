@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.db.models.functions import Lower
 
 from carewright.platform import api as platform
 from carewright.register.models.dataset import Dataset
@@ -49,10 +50,11 @@ class ServiceReading(models.Model):
     objects = platform.OrganisationQuerySet["ServiceReading"].as_manager()
 
     class Meta:
+        # In small letters, as lists order by name: else each page would sort every row.
         indexes = (
-            models.Index(fields=["as_at", "council_code", "name", "id"], name="service_in_council"),
+            models.Index("as_at", "council_code", Lower("name"), "id", name="service_in_council"),
             models.Index(fields=["service_id", "as_at"], name="service_over_time"),
-            models.Index(fields=["as_at", "name", "id"], name="service_by_name"),
+            models.Index(Lower("name"), "id", name="service_by_name"),
         )
         constraints = (
             models.UniqueConstraint(
