@@ -11,8 +11,7 @@ from carewright.config.commands.manage import manage
 from carewright.config.commands.settings import settings
 from carewright.config.commands.start import start
 from carewright.config.commands.test import test
-from carewright.config.environment import EnvironmentRefused
-from carewright.config.postgres import PostgresProblem
+from carewright.config.problems import StartProblem
 from carewright_engine.cli.commands import app
 
 PASSES_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
@@ -32,7 +31,7 @@ def main() -> None:
         sys.argv.append("start")
     try:
         app()
-    except (EnvironmentRefused, PostgresProblem) as problem:
+    except StartProblem as problem:
         sys.exit(str(problem))
 
 

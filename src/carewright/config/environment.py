@@ -15,13 +15,15 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from carewright.config.problems import StartProblem
+
 #: Set by the test runner and the benchmarks; not an operator's business.
 INTERNAL = frozenset(
     {"CAREWRIGHT_REAL_DATA", "CAREWRIGHT_CHROMIUM", "CAREWRIGHT_OWNER_PROCESS", "CAREWRIGHT_PG_BIN"}
 )
 
 
-class EnvironmentRefused(Exception):
+class EnvironmentRefused(StartProblem):
     """The environment holds a setting that is missing, misspelt or of the wrong form."""
 
 

@@ -22,12 +22,14 @@ from pathlib import Path
 
 import psycopg
 
+from carewright.config.problems import StartProblem
+
 OLDEST = 15
 #: A Unix socket's path may hold 107 bytes; PostgreSQL adds its own file name.
 LONGEST_SOCKET_FOLDER = 80
 
 
-class PostgresProblem(Exception):
+class PostgresProblem(StartProblem):
     """PostgreSQL could not be found, started or stopped; the text says what to do."""
 
 
