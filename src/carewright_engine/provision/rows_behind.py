@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final, Self
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 # Rows from the first to the last, every `step`th of them: (first, last, step).
 Run = tuple[int, int, int]
+Rows = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,14 @@ class RowsBehind:
     @classmethod
     def of(cls, *frames: pl.DataFrame) -> Self:
         """The rows of frames that carry `dataset` and `source_row`, each once."""
-        rows: defaultdict[str, set[int]] = defaultdict(set)
+        rows: defaultdict[str, list[Rows]] = defaultdict(list)
         for frame in frames:
-            pairs = zip(frame["dataset"].to_list(), frame["source_row"].to_list(), strict=True)
-            for dataset, row in pairs:
-                rows[dataset].add(row)
+            for dataset, numbers in _by_file(frame):
+                rows[dataset].append(numbers)
         return cls(
             tuple(
-                FileRows(dataset, tuple(runs_of(sorted(rows[dataset])))) for dataset in sorted(rows)
+                FileRows(dataset, tuple(runs_of(np.unique(np.concatenate(rows[dataset])))))
+                for dataset in sorted(rows)
             )
         )
 
@@ -68,17 +70,32 @@ class RowsBehind:
 NO_ROWS: Final = RowsBehind()
 
 
-def runs_of(rows: list[int]) -> Iterator[Run]:
+def _by_file(frame: pl.DataFrame) -> Iterator[tuple[str, Rows]]:
+    if frame.height == 0:
+        return
+    numbers = frame["source_row"].to_numpy()
+    datasets = frame["dataset"]
+    if datasets.n_unique() == 1:
+        yield datasets[0], numbers
+        return
+    for dataset in datasets.unique().to_list():
+        yield dataset, numbers[(datasets == dataset).to_numpy()]
+
+
+def runs_of(rows: Rows) -> Iterator[Run]:
     """Sorted rows as runs of equal steps: neighbours, or three rows and more."""
-    steps = [after - before for before, after in pairwise(rows)]
-    start = 0
-    while start < len(rows):
-        end = start
-        while end < len(steps) and steps[end] == steps[start]:
-            end += 1
-        if end - start > 1 or (end > start and steps[start] == 1):
-            yield rows[start], rows[end], steps[start]
+    steps = np.diff(rows)
+    # After the last of equal steps in a row: a population file's thousands are one stretch.
+    ends = np.append(np.flatnonzero(np.diff(steps)) + 1, len(steps))
+    numbers, stretch, start = rows.tolist(), 0, 0
+    while start < len(numbers):
+        while stretch < len(ends) - 1 and ends[stretch] <= start:
+            stretch += 1
+        end = max(int(ends[stretch]), start)
+        step = int(steps[start]) if start < len(steps) else 1
+        if end - start > 1 or (end > start and step == 1):
+            yield numbers[start], numbers[end], step
             start = end + 1
         else:
-            yield rows[start], rows[start], 1
+            yield numbers[start], numbers[start], 1
             start += 1

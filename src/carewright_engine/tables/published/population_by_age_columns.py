@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+import numpy as np
 import polars as pl
 
 from carewright_engine.tables.issues import rows_where
@@ -30,7 +31,7 @@ def read_by_age_columns(
     rows, no_area = with_area(_with_numbers(raw, ages), matching.matched["area_code"])
     rows, no_sex = with_sex(rows, matching.header("sex"))
     rows, dated, no_day = _with_day(rows, raw, hints, matching.header("year"))
-    no_number = [_not_a_count(rows, raw, header) for header in ages]
+    no_number = [_not_a_count(rows, raw, header) for header in _with_holes(rows, ages)]
     refused = [no_area, no_sex, no_day, *no_number]
     refused.append(repeated(without(rows, refused), ("area_code", "sex", "on"), "area and sex"))
     kept = without(rows, refused)
@@ -94,13 +95,20 @@ def _with_day(
     return placed, None, issues
 
 
+def _with_holes(rows: pl.DataFrame, ages: Mapping[str, int]) -> list[str]:
+    """Ages at which a row has no number of people, or less than nobody."""
+    holes = rows.select(_is_hole(header).any() for header in ages).row(0)
+    return [header for header, has_holes in zip(ages, holes, strict=True) if has_holes]
+
+
+def _is_hole(header: str) -> pl.Expr:
+    return pl.col(header).is_null() | (pl.col(header) < 0)
+
+
 def _not_a_count(rows: pl.DataFrame, raw: RawTable, header: str) -> pl.DataFrame:
     """An area with a hole in its ages would be counted too low, so it is not counted at all."""
-    wrong = pl.col(header).is_null() | (pl.col(header) < 0)
-    if not rows.select(wrong.any()).item():
-        return rows_where(rows, pl.lit(False), column=header, reason="", mend="")
     as_written = raw.rows.select("source_row", pl.col(header))
-    found = rows.filter(wrong).select("source_row").join(as_written, on="source_row")
+    found = rows.filter(_is_hole(header)).select("source_row").join(as_written, on="source_row")
     return rows_where(
         found,
         pl.lit(True),
@@ -138,14 +146,13 @@ def _unsure_day(rows: pl.DataFrame, dated: Dated) -> pl.DataFrame:
 
 def _by_single_year(rows: pl.DataFrame, ages: Mapping[str, int]) -> pl.DataFrame:
     index = ["area_code", "area_kind", "on", "sex", "source_row"]
-    numbered = {header: str(age) for header, age in ages.items()}
-    spread = rows.select(*index, *ages.keys()).rename(numbered)
-    long = spread.unpivot(
-        on=list(numbered.values()), index=index, variable_name="age", value_name="people"
-    ).with_columns(
-        pl.col("age").replace_strict(
-            {str(age): min(age, OLDEST) for age in ages.values()}, return_dtype=pl.Int64()
-        )
+    spread = rows.select(*index, *ages)
+    # All rows of the first age, then all of the next: so the ages need no reading from names.
+    every_age = np.repeat([min(age, OLDEST) for age in ages.values()], rows.height)
+    long = (
+        spread.unpivot(on=list(ages), index=index, value_name="people")
+        .drop("variable")
+        .with_columns(age=pl.Series(every_age, dtype=pl.Int64))
     )
     if max(ages.values()) <= OLDEST:
         return long
