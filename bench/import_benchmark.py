@@ -182,11 +182,12 @@ def printed(figures: Mapping[str, Any]) -> str:
 
 
 def _table(heading: str, figures: Mapping[str, Mapping[str, float]], rows: int) -> str:
-    header = ("", "seconds", "rows/s", "CPU s", "server CPU s", "peak MB")
+    header = ("", "seconds", "best", "rows/s", "CPU s", "server CPU s", "peak MB")
     lines = [
         (
             NAMES[name],
             f"{of['seconds']:.2f}",
+            f"{of['best_seconds']:.2f}",
             f"{rows / of['seconds']:,.0f}",
             f"{of['cpu_seconds']:.2f}",
             f"{of['server_cpu_seconds']:.2f}" if "server_cpu_seconds" in of else "",
