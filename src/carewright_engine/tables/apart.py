@@ -116,7 +116,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Read one published file.")
     parser.add_argument("file", type=Path)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--kind", choices=sorted(KINDS), default=None)
+    parser.add_argument("--kind", default=None)
     parser.add_argument("--hints", default="{}")
     given = parser.parse_args(arguments)
     try:
