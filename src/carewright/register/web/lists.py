@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from carewright.register.api import DatasetState
 from carewright.ui.lists import ListColumn, ListFilter, Listing
+from carewright.ui.routes import addresses
 from carewright.ui.rows import Tag
 
 STATE_TAGS = {
@@ -68,9 +69,12 @@ COUNTING = (
 )
 
 
+service_address = addresses("register:service")
+
+
 def service_page(reading: Any) -> str:
     """The page of the service that a row is about."""
-    return reverse("register:service", args=[reading.service_id])
+    return service_address(reading.service_id)
 
 
 def services_listing(
