@@ -22,7 +22,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from carewright_engine.tables.kinds import KINDS, kind_named, kind_of
+from carewright_engine.tables.kinds import kind_named, kind_of
 from carewright_engine.tables.opening import open_published
 from carewright_engine.tables.reading import Hints, Reading, SourceFile, UnreadableFile
 
