@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.core.files import File
 from django.core.files.storage import default_storage
-from django.db.models import Exists, Model, OuterRef, Q
+from django.db import connection
+from django.db.models import Model, Q
 
 from carewright.platform import models, rows
 from carewright.platform.models.scoped import OrganisationQuerySet
@@ -18,6 +19,30 @@ from carewright.platform.rules.jobs import UNDER_WAY, JobState
 from carewright.platform.rules.organisations import OrganisationKind, Role
 
 Kept = TypeVar("Kept", bound=Model)
+
+MORE_THAN_A_PASSWORD: Final = [Authenticator.Type.TOTP.value, Authenticator.Type.WEBAUTHN.value]
+
+#: Every request asks this, so it stands as the database gets it: composing it from querysets
+#: each time took ten times as long as the answer.
+OFFICES: Final = """
+SELECT officer.id, officer.account_id, account.name, account.email, officer.job_title,
+    ARRAY(
+        SELECT held.role FROM platform_officerrole AS held
+        WHERE held.officer_id = officer.id AND held.starts_on <= %(day)s
+            AND (held.ends_before IS NULL OR held.ends_before > %(day)s)
+    ),
+    EXISTS (
+        SELECT FROM mfa_authenticator AS proof
+        WHERE proof.user_id = officer.account_id AND proof.type = ANY(%(more)s)
+    ),
+    organisation.id, organisation.kind, organisation.name, organisation.slug,
+    organisation.area_code, organisation.practice
+FROM platform_officer AS officer
+JOIN platform_account AS account ON account.id = officer.account_id
+JOIN platform_organisation AS organisation ON organisation.id = officer.organisation_id
+WHERE officer.account_id = %(account)s AND officer.active AND account.is_active
+ORDER BY organisation.name
+"""
 
 
 class NotFound(LookupError):
@@ -56,15 +81,28 @@ def holds_a_real_organisation() -> bool:
 
 def offices_of(account_id: UUID, *, on: date) -> list[rows.Office]:
     """For whom an account may act, with the roles held on the day, by organisation's name."""
-    offices = _officers(on).filter(account_id=account_id, active=True, account__is_active=True)
-    proved = Authenticator.objects.filter(
-        user_id=OuterRef("account_id"),
-        type__in=[Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN],
+    with connection.cursor() as cursor:
+        cursor.execute(OFFICES, {"account": account_id, "day": on, "more": MORE_THAN_A_PASSWORD})
+        return [_office(*found) for found in cursor]
+
+
+def _office(*found: Any) -> rows.Office:
+    officer_id, account_id, name, email, job_title, roles, second_factor, *organisation = found
+    its_id, kind, its_name, slug, area_code, practice = organisation
+    return rows.Office(
+        officer=rows.Officer(
+            id=officer_id,
+            account_id=account_id,
+            name=name,
+            email=email,
+            job_title=job_title,
+            organisation=rows.Organisation(
+                its_id, OrganisationKind(kind), its_name, slug, area_code, practice
+            ),
+            roles=frozenset(Role(code) for code in roles),
+        ),
+        second_factor=second_factor,
     )
-    return [
-        rows.Office(officer=_officer_row(each), second_factor=each.second_factor)
-        for each in offices.annotate(second_factor=Exists(proved)).order_by("organisation__name")
-    ]
 
 
 def officer(officer_id: UUID, *, on: date) -> rows.Officer:
