@@ -130,6 +130,7 @@ def _copy_services(found: Dataset, news: News) -> None:
             for row in _told(_rows(services), news, services.height):
                 copy.write_row((found.pk, found.organisation_id, *row))
         cursor.execute(TAKE_IN)
+        cursor.execute("DROP TABLE services_coming")
 
 
 def _rows(services: pl.DataFrame) -> Iterator[list[object]]:

@@ -34,7 +34,7 @@ class UploadForm(PlainForm):
     """A published file, and what the person knows of it."""
 
     file = forms.FileField(
-        label=_("File"),
+        label=_("Published file"),
         help_text=_("CSV, spreadsheet or GeoJSON, as the publisher gives it. A .gz is fine."),
     )
     kind = forms.ChoiceField(label=_("What is it?"), required=False, choices=kinds_by_publisher)
@@ -43,6 +43,13 @@ class UploadForm(PlainForm):
         required=False,
         help_text=_("Leave it empty if the file or its name says so."),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].error_messages |= {
+            "required": _("Choose the file to read"),
+            "empty": _("The file is empty. Download or export it again"),
+        }
 
     def clean_file(self) -> Any:
         """The file, if it is not larger than the operator allows."""

@@ -103,7 +103,7 @@ def _link(which: str, reasons: int) -> str:
 def _grid(which: str, frame: pl.DataFrame) -> Grid:
     first = frame.head(FIRST_ISSUES).select(SHOWN)
     columns = (
-        GridColumn(_("Row"), figures=True), GridColumn(_("Column")),
+        GridColumn(_("Row")), GridColumn(_("Column")),
         GridColumn(_("What stands there")), GridColumn(_("What is wrong")),
         GridColumn(_("What to do")),
     )  # fmt: skip
@@ -111,7 +111,10 @@ def _grid(which: str, frame: pl.DataFrame) -> Grid:
     return Grid(
         caption=names[which] % {"n": first.height},
         columns=columns,
-        rows=tuple(tuple(GridCell(_short(value)) for value in row) for row in first.iter_rows()),
+        rows=tuple(
+            (_("Row %(n)s") % {"n": number(row)}, *(GridCell(_short(value)) for value in values))
+            for row, *values in first.iter_rows()
+        ),
         stacked=True, tight=True, caption_hidden=frame.height <= FIRST_ISSUES,
     )  # fmt: skip
 

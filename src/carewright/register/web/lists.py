@@ -32,7 +32,7 @@ FILES = Listing(
             link=lambda file: reverse("register:file", args=[file.pk]),
         ),
         ListColumn("title", _("What it is"), under="file_name"),
-        ListColumn("publisher", _("Publisher"), sort="publisher"),
+        ListColumn("publisher", _("Publisher"), under="file_name"),
         ListColumn("as_at", _("True on"), kind="date", sort="as_at"),
         ListColumn("rows_kept", _("Rows kept"), kind="number", sort="rows_kept"),
         ListColumn("rows_doubtful", _("Doubtful"), kind="number", sort="rows_doubtful"),

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from carewright.platform import api as platform
 from carewright.register import api as register
@@ -42,10 +41,14 @@ def file_page(
         "issues": issues_of(found, officer) if read else (),
         "columns": _columns(found) if read and found.matched else None,
         "columns_heading": _columns_heading(found),
+        "few_columns": len(found.matched) <= FEW_COLUMNS,
         "tables": _tables(found) if read and found.tables else None,
         "facts": _facts(found, read=read),
     }
 
+
+#: So many are shown at once; more are folded away.
+FEW_COLUMNS: Final = 15
 
 #: What a person may do with a file, and the state that it then comes into.
 MOVES: Final = {
@@ -106,11 +109,9 @@ def _finding(found: register.Dataset) -> str:
         return _("The file holds no rows")
     if found.rows_kept == 0:
         return _("None of the %(read)s rows can be used") % words
-    if found.rows_refused:
-        return _("%(kept)s of %(read)s rows can be used") % words
-    return ngettext(
-        "The one row can be used", "All %(read)s rows can be used", found.rows_read
-    ) % words  # fmt: skip
+    if found.state is DatasetState.IMPORTED:
+        return _("%(kept)s of %(read)s rows are used") % words
+    return _("%(kept)s of %(read)s rows can be used") % words
 
 
 def _counts(found: register.Dataset) -> tuple[Count, ...]:
@@ -143,7 +144,6 @@ def _facts(found: register.Dataset, *, read: bool) -> tuple[Fact, ...]:
         facts.append(Fact(_("Imported by"), found.imported_by, beneath=when))
     size = _("%(size)s kB") % {"size": number(max(1, found.size // 1000))}
     facts.append(Fact(_("Size"), size))
-    facts.append(Fact(_("Digest (SHA-256)"), found.sha256[:16] + "…", beneath=found.sha256[16:]))
     return tuple(facts)
 
 

@@ -160,7 +160,7 @@ def _cell(
 def _correct_link(service_id: str, day: date) -> Link:
     return Link(
         _("of %(day)s") % {"day": written_date(day)},
-        reverse("register:correct", args=[service_id, day.isoformat()]),
+        reverse("register:correct", args=[day.isoformat(), service_id]),
     )
 
 

@@ -1,0 +1,35 @@
+"""What every test of the register starts from: an officer at work, and files kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytest_django.fixtures import Settings
+
+from carewright.platform import api as platform
+from tests.factories import platform as make
+
+
+@pytest.fixture(autouse=True)
+def _files_apart(settings: Settings, tmp_path: Path) -> None:
+    storages = {**settings.STORAGES}
+    storages["default"] = {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": str(tmp_path / "kept")},
+    }
+    settings.STORAGES = storages
+
+
+@pytest.fixture
+def by(db: None) -> platform.Officer:
+    """Somebody who may import and confirm."""
+    return make.commissioner()
+
+
+@pytest.fixture
+def acting(by: platform.Officer) -> Iterator[platform.Officer]:
+    """The same person while the database answers for their organisation only."""
+    with platform.acting_for(by.organisation.id):
+        yield by
