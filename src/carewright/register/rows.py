@@ -120,3 +120,11 @@ class Reading:
     source_row: int
     sha256: str
     values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesAndDays:
+    """Where and when the imported files show services."""
+
+    councils: tuple[tuple[str, str], ...]  # code and name, by name
+    days: tuple[date, ...]  # latest first

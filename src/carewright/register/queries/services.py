@@ -22,30 +22,35 @@ def services(*, seen_by: platform.Officer) -> QuerySet[ServiceReading]:
 
 def days_with_services(*, seen_by: platform.Officer) -> list[date]:
     """The days on which the imported files show services, latest first."""
-    return sorted({day for day, _code, _name in _named(seen_by)}, reverse=True)
+    return list(places_and_days(seen_by=seen_by).days)
 
 
 def councils_with_services(*, seen_by: platform.Officer) -> list[tuple[str, str]]:
     """Codes and names of the councils that the imported services stand in."""
-    # Publishers spell a council in several ways; one spelling is enough for a choice.
-    names = {code: name for _day, code, name in _named(seen_by) if code}
-    return sorted(names.items(), key=lambda council: council[1])
+    return list(places_and_days(seen_by=seen_by).councils)
 
 
-def _named(seen_by: platform.Officer) -> tuple[tuple[date, str, str], ...]:
+def places_and_days(*, seen_by: platform.Officer) -> rows.PlacesAndDays:
+    """Councils and days that the imported services stand in, for what a list offers to choose."""
     imported = Dataset.objects.visible_to(seen_by).filter(state=DatasetState.IMPORTED.value)
     return _named_in(frozenset(imported.values_list("id", flat=True)))
 
 
 @lru_cache(maxsize=64)
-def _named_in(dataset_ids: frozenset[UUID]) -> tuple[tuple[date, str, str], ...]:
-    """Day, code and name of each council in the files: asked once, as imported files never change.
+def _named_in(dataset_ids: frozenset[UUID]) -> rows.PlacesAndDays:
+    """Councils and days in the files: asked once, as imported files never change.
 
     Nobody is told of a file that they may not see, as its id is then not among those given.
     """
     found = ServiceReading.objects.filter(dataset_id__in=dataset_ids).order_by()
     columns = ("as_at", "council_code", "council_name")
-    return tuple(sorted(found.values_list(*columns).distinct()))
+    named = sorted(found.values_list(*columns).distinct())
+    # Publishers spell a council in several ways; one spelling is enough for a choice.
+    councils = {code: name for _day, code, name in named if code}
+    return rows.PlacesAndDays(
+        councils=tuple(sorted(councils.items(), key=lambda council: council[1])),
+        days=tuple(sorted({day for day, _code, _name in named}, reverse=True)),
+    )
 
 
 def readings_of(service_id: str, *, seen_by: platform.Officer) -> list[rows.Reading]:

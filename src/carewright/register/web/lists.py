@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django.urls import reverse
@@ -77,6 +78,7 @@ def service_page(reading: Any) -> str:
     return service_address(reading.service_id)
 
 
+@lru_cache(maxsize=32)
 def services_listing(
     councils: tuple[tuple[str, str], ...], days: tuple[tuple[str, str], ...]
 ) -> Listing:

@@ -30,11 +30,9 @@ from carewright.ui.formats import written_date
 @require_safe
 def services(request: OfficerRequest) -> HttpResponseBase:
     """Services of every imported file."""
-    days = register.days_with_services(seen_by=request.officer)
-    listing = services_listing(
-        tuple(register.councils_with_services(seen_by=request.officer)),
-        tuple((day.isoformat(), written_date(day)) for day in days),
-    )
+    offered = register.places_and_days(seen_by=request.officer)
+    days = tuple((day.isoformat(), written_date(day)) for day in offered.days)
+    listing = services_listing(offered.councils, days)
     asked = listing.asked(request.GET)
     found = register.services(seen_by=request.officer)
     if asked.download:
