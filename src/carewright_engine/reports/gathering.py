@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +14,7 @@ from carewright_engine.provision.groups import propose_groups
 from carewright_engine.provision.inputs import Inputs, SourceRef
 from carewright_engine.tables.kinds import KINDS, kind_of
 from carewright_engine.tables.opening import open_published
-from carewright_engine.tables.reading import Hints, Kind, RawTable, Reading, UnreadableFile
+from carewright_engine.tables.reading import Hints, Reading, UnreadableFile
 from carewright_engine.tables.together import put_together
 
 #: The canonical tables that an analysis of provision takes.
@@ -60,7 +60,9 @@ def gather(folder: Path, *, news: News = lambda *_: None) -> Gathered:
     frames = put_together(_stacked(readings))
     frames["provider_group"] = propose_groups(frames["service"])
     inputs = Inputs(frames=frames, sources=tuple(_sources(readings)))
-    return Gathered(inputs, tuple(readings), tuple(left), _outlines(frames))
+    # The frames hold the rows now; kept twice they would take twice the memory.
+    told = tuple(replace(reading, tables={}) for reading in readings)
+    return Gathered(inputs, told, tuple(left), _outlines(frames))
 
 
 def _read(file: Path) -> Reading | str:
@@ -70,13 +72,9 @@ def _read(file: Path) -> Reading | str:
         kind = kind_of(raw)
         if not USED & set(kind.yields):
             return f"{kind.title}: not used by this analysis"
-        return _reading(kind, raw)
+        return kind.read(raw, Hints(sexes_apart=False))
     except UnreadableFile as unreadable:
         return str(unreadable)
-
-
-def _reading(kind: Kind, raw: RawTable) -> Reading:
-    return kind.read(raw, Hints())
 
 
 def _stacked(readings: Iterable[Reading]) -> dict[str, list[pl.DataFrame]]:

@@ -254,3 +254,22 @@ def test_census_bands_keep_every_zone_and_every_band(real_data: Path) -> None:
     raw = raw_rows(path).filter(pl.col("age_group") == "85 and over")
     ours = bands.filter((pl.col("age_from") == 85) & (pl.col("sex") == "all"))
     assert ours["people"].sum() == raw["all_people"].cast(pl.Float64).sum()
+
+
+def test_women_and_men_apart_are_left_out_on_request_where_both_together_are_given(
+    tmp_path: Path,
+) -> None:
+    path = _by_age(tmp_path, _row(), _row(sex="Female", each=1), _row(sex="Male", each=1))
+    reading = read(path, hints=Hints(sexes_apart=False))
+    assert set(reading.tables["population"]["sex"]) == {"all"}
+    assert reading.tables["population"]["people"].sum() == 182
+    assert (reading.rows_read, reading.rows_kept) == (3, 3)
+
+
+def test_women_and_men_apart_stay_where_nothing_else_is_given(tmp_path: Path) -> None:
+    path = _by_age(tmp_path, _row(sex="Female", each=1), _row(sex="Male", each=1))
+    people = read(path, hints=Hints(sexes_apart=False)).tables["population"]
+    assert people.group_by("sex").agg(pl.col("people").sum()).sort("sex").rows() == [
+        ("female", 91.0),
+        ("male", 91.0),
+    ]

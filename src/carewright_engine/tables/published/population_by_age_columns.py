@@ -16,7 +16,7 @@ from carewright_engine.tables.published.dates import Dated, day_of_population
 from carewright_engine.tables.published.figures import figure
 from carewright_engine.tables.published.outcome import reading_of, without
 from carewright_engine.tables.published.repeats import repeated
-from carewright_engine.tables.published.sexes import with_sex
+from carewright_engine.tables.published.sexes import together, with_sex
 from carewright_engine.tables.reading import Hints, RawTable, Reading, UnreadableFile
 
 OLDEST: Final = 90  # canonical tables end with 90 and over
@@ -42,7 +42,7 @@ def read_by_age_columns(
         "population",
         raw,
         matching,
-        {"population": _by_single_year(kept, ages)},
+        {"population": _by_single_year(kept if hints.sexes_apart else together(kept), ages)},
         doubtful=doubtful,
         refused=refused,
         notes=_notes(kept, dated),

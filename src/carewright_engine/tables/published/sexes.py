@@ -51,3 +51,11 @@ def with_sex(rows: pl.DataFrame, header: str | None) -> tuple[pl.DataFrame, pl.D
         mend="Write female, male or all.",
     )
     return placed, issues
+
+
+def together(population: pl.DataFrame) -> pl.DataFrame:
+    """Rows for both sexes together where a kind of area has them on a day, else every row."""
+    both = population.filter(pl.col("sex") == "all")
+    days = both.select("area_kind", "on").unique()
+    apart = population.filter(pl.col("sex") != "all").join(days, on=["area_kind", "on"], how="anti")
+    return pl.concat([both, apart])
