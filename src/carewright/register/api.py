@@ -57,7 +57,13 @@ from carewright.register.rows import (
     PublishedRow,
     Reading,
 )
-from carewright.register.rules.corrections import CHOICES, CORRECTABLE, Blocker
+from carewright.register.rules.corrections import (
+    CHOICES,
+    CORRECTABLE,
+    Blocker,
+    as_stored,
+    blockers_to_correct,
+)
 from carewright.register.rules.life_of_a_dataset import MOVES, DatasetState
 
 __all__ = [
@@ -77,8 +83,10 @@ __all__ = [
     "PublishedRow",
     "Reading",
     "anything_imported",
+    "as_stored",
     "ask_to_import",
     "ask_to_read",
+    "blockers_to_correct",
     "confirm_group",
     "confirm_who_runs",
     "correct_value",

@@ -25,11 +25,11 @@ PASSED_ON: Final = ("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR")
 
 
 class Refusal(UnreadableFile):
-    """A file that could not be read, with its columns where they could at least be told apart."""
+    """A file that could not be read, with its kind and columns where those could be told."""
 
-    def __init__(self, sentence: str, headers: tuple[str, ...] = ()) -> None:
+    def __init__(self, sentence: str, kind: str = "", headers: tuple[str, ...] = ()) -> None:
         super().__init__(sentence)
-        self.headers = headers
+        self.kind, self.headers = kind, headers
 
 
 def read_apart(
@@ -109,7 +109,7 @@ def _outcome(code: int, folder: Path, complaint: str) -> apart.Summary:
     if code == 0:
         return apart.summary_in(folder)
     if code == apart.UNREADABLE:
-        raise Refusal((folder / "unreadable.txt").read_text(), apart.headers_in(folder))
+        raise Refusal((folder / "unreadable.txt").read_text(), *apart.recognised_in(folder))
     last = complaint.strip().splitlines()[-1:] or [f"code {code}"]
     raise Refusal(
         f"The file could not be read: the reader stopped ({last[0][:200]}). Check that it is the "

@@ -70,6 +70,7 @@ class PublicRunProposal:
     service_id: str
     name: str
     kind: str
+    care_group: str
     provider_name: str
     council_code: str
     proposed: str

@@ -5,8 +5,8 @@
 The folder receives one Parquet file a canonical table, `doubtful.parquet`, `refused.parquet`,
 `published.parquet` (the file's own cells as text, so that a row can be shown later without opening
 the file again) and `reading.json`; or `unreadable.txt` with a sentence for the person who gave the
-file, beside `headers.json` where its columns could at least be told apart, and then the exit code
-is 2. Whoever starts the process sets limits of memory and time.
+file, beside `recognised.json` where its columns could at least be told apart, and then the exit
+code is 2. Whoever starts the process sets limits of memory and time.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ def read_into(file: Path, folder: Path, *, kind: str | None, hints: Hints) -> Su
     """Reads the file and writes what it yielded into the folder."""
     raw = open_published(file)
     folder.mkdir(parents=True, exist_ok=True)
-    # Until the reader has passed it, these are what a person needs to say what its columns mean.
-    (folder / "headers.json").write_text(json.dumps(raw.headers))
+    _write_recognised(folder, "", raw.headers)
     chosen = kind_of(raw) if kind is None else kind_named(kind)
+    _write_recognised(folder, chosen.name, raw.headers)
     reading = chosen.read(raw, hints)
     published = {PUBLISHED: raw.rows}
     for name, frame in [*reading.tables.items(), *_issues(reading).items(), *published.items()]:
@@ -75,10 +75,18 @@ def summary_in(folder: Path) -> Summary:
     return Summary(**plain)
 
 
-def headers_in(folder: Path) -> tuple[str, ...]:
-    """The columns of a file that could be opened, even where no reader could read it."""
-    file = folder / "headers.json"
-    return tuple(json.loads(file.read_text())) if file.exists() else ()
+def recognised_in(folder: Path) -> tuple[str, tuple[str, ...]]:
+    """The kind and the columns of a file that was opened, even where no reader could read it."""
+    file = folder / "recognised.json"
+    if not file.exists():
+        return "", ()
+    plain = json.loads(file.read_text())
+    return plain["kind"], tuple(plain["headers"])
+
+
+def _write_recognised(folder: Path, kind: str, headers: tuple[str, ...]) -> None:
+    """What a person needs who is asked to say what the columns mean."""
+    (folder / "recognised.json").write_text(json.dumps({"kind": kind, "headers": headers}))
 
 
 def hints_from(text: str) -> Hints:

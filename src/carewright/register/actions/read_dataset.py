@@ -76,8 +76,10 @@ def _write_unreadable(
     found = dataset_in_reach(dataset_id, by=by, act=platform.Act.IMPORT_FACTS)
     move(found, DatasetState.UNREADABLE)
     found.problem = str(refused).replace("\0", "")
-    headers = refused.headers if isinstance(refused, Refusal) else ()
-    found.summary = {"headers": [_printable(header) for header in headers]}
+    known = refused if isinstance(refused, Refusal) else Refusal(str(refused))
+    found.summary = {"headers": [_printable(header) for header in known.headers]}
+    if known.kind:
+        found.kind, found.title = known.kind, KINDS[known.kind].title
     found.rows_read = found.rows_kept = found.rows_doubtful = found.rows_refused = 0
     found.save()
     found.tables.all().delete()

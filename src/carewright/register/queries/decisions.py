@@ -70,7 +70,8 @@ def _proposal(
 ) -> rows.PublicRunProposal:
     return rows.PublicRunProposal(
         service_id=reading.service_id, name=reading.name, kind=reading.kind,
-        provider_name=reading.provider_name, council_code=reading.council_code,
+        care_group=reading.care_group, provider_name=reading.provider_name,
+        council_code=reading.council_code,
         proposed=reading.public_class, basis=reading.public_basis,
         decided=None if decision is None else decision.public_class,
         decided_by="" if decision is None else decision.decided_by_name,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from carewright.register import api as register
-from carewright.ui.formats import number, percent
+from carewright.ui.formats import count_of, number, percent
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.rows import Fact, Grid, GridColumn, Link, State, Tag
 
@@ -105,6 +105,7 @@ GROUPS: Final = Listing(
         ),
     ),
     sort="-members",
+    counted=lambda how_many: count_of(how_many, "%(n)s group", "%(n)s groups"),
 )  # fmt: skip
 
 
@@ -157,4 +158,5 @@ CORRECTIONS: Final = Listing(
                    fields=("service_id", "by", "reason")),
     ),
     sort="-at",
+    counted=lambda how_many: count_of(how_many, "%(n)s value", "%(n)s values"),
 )  # fmt: skip

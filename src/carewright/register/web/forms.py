@@ -8,12 +8,14 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from carewright.register import api as register
 from carewright.ui.dates import DateField
 from carewright.ui.forms import PlainForm
 from carewright_engine.tables.kinds import KINDS
+from carewright_engine.tables.reading import Field
 
 #: A drop-down of more names than these helps nobody.
 MOST_HEADERS = 400
@@ -78,12 +80,13 @@ class ExplainForm(PlainForm):
         # Meanings belong to the kind that was asked about; another kind has others.
         same_kind = not self.is_bound or self.data.get("kind", "") == dataset.kind
         self.meanings = _meanings(dataset) if same_kind else {}
+        self.needed = {m for m, field in self.meanings.items() if field.required}
         headers = dataset.headers[:MOST_HEADERS]
         choices = [("", _("Not in this file")), *((name, name) for name in headers)]
         taken = {**dataset.matched, **dataset.chosen}
-        for meaning, words in self.meanings.items():
+        for meaning, field in self.meanings.items():
             self.fields[f"column_{meaning}"] = forms.ChoiceField(
-                label=_("Which column holds: %(words)s?") % {"words": words},
+                label=_("Which column holds: %(words)s?") % {"words": field.words},
                 required=False,
                 choices=choices,
                 initial=taken.get(meaning, ""),
@@ -94,14 +97,23 @@ class ExplainForm(PlainForm):
         chosen = {m: self.cleaned_data[f"column_{m}"] for m in self.meanings}
         return {meaning: header for meaning, header in chosen.items() if header}
 
+    @property
+    def columns_needed(self) -> list[BoundField]:
+        """The questions for what a file of this kind must hold."""
+        return [self[f"column_{m}"] for m in self.meanings if m in self.needed]
 
-def _meanings(dataset: register.Dataset) -> dict[str, str]:
-    """What a file of this kind must hold first, then what it may hold."""
+    @property
+    def columns_welcome(self) -> list[BoundField]:
+        """The questions for what it may hold."""
+        return [self[f"column_{m}"] for m in self.meanings if m not in self.needed]
+
+
+def _meanings(dataset: register.Dataset) -> dict[str, Field]:
+    """What a file of this kind may hold, by its meaning."""
     kind = KINDS.get(dataset.kind)
     if kind is None or not dataset.headers:
         return {}
-    ordered = sorted(kind.fields, key=lambda field: not field.required)
-    return {field.meaning: field.words for field in ordered}
+    return {field.meaning: field for field in kind.fields}
 
 
 class ReasonForm(PlainForm):
@@ -143,6 +155,19 @@ class CorrectForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("One sentence that an auditor can check."),
     )
+
+    def clean(self) -> None:
+        """Says all at once what the rules have against the correction."""
+        given = self.cleaned_data
+        if "column" not in given:
+            return
+        value = register.as_stored(given["column"], given.get("new_value", ""))
+        reason = given.get("reason", "")
+        for blocker in register.blockers_to_correct(
+            column=given["column"], new_value=value, reason=reason
+        ):
+            if blocker.field not in self.errors:
+                self.add_error(blocker.field, blocker.says)
 
 
 class WhoRunsForm(PlainForm):

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from carewright.register.api import DatasetState
+from carewright.ui.formats import count_of
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.routes import addresses
 from carewright.ui.rows import Tag
@@ -55,6 +56,7 @@ FILES = Listing(
         ),
     ),
     sort="-uploaded_at",
+    counted=lambda how_many: count_of(how_many, "%(n)s file", "%(n)s files"),
 )
 
 SECTORS = (

@@ -28,6 +28,12 @@ SHOWN: Final = {
     "min_grade": gettext_lazy("Lowest grade"), "graded_on": gettext_lazy("Graded on"),
 }  # fmt: skip
 
+REGISTERS: Final = {
+    "care_inspectorate": gettext_lazy("Care Inspectorate"),
+    "cqc": gettext_lazy("Care Quality Commission"),
+    "council_list": gettext_lazy("A council's own list"),
+}
+
 
 def crumbs_to(service_id: str, name: object) -> tuple[Link, ...]:
     """The way back to the list of services and to one of them."""
@@ -52,7 +58,7 @@ def service_page(
     return {
         "title": latest.values["name"] or latest.service_id,
         "caption": _("%(register)s, number %(number)s")
-        % {"register": _said(latest.register).capitalize(), "number": latest.service_id},
+        % {"register": REGISTERS.get(latest.register, ""), "number": latest.service_id},
         "crumbs": crumbs_to_services(),
         "facts": _facts(latest, mended),
         "heading_of_readings": _heading(readings),
@@ -190,4 +196,4 @@ def _said(value: object) -> str:
     if isinstance(value, int | float):
         return number(value, 0 if float(value).is_integer() else 1)
     text = str(value)
-    return text.replace("_", " ") if text.islower() else text
+    return text.replace("_", " ").capitalize() if text.islower() else text

@@ -9,6 +9,7 @@ from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -31,7 +32,9 @@ def anywhere(request: OfficerRequest) -> HttpResponse:
     wanted = [request.GET.get("council", ""), request.officer.organisation.area_code, *councils]
     for code in wanted:
         if code in councils:
-            return redirect("register:who_runs", code)
+            address = reverse("register:who_runs", args=[code])
+            everybody = request.GET.get("for") == "everybody"
+            return redirect(f"{address}?for=everybody" if everybody else address)
     page = _page(request, None, "", [])
     page["nothing"] = _("No list of services has been imported yet, so nothing can be proposed.")
     return render(request, "register/who_runs.html", page)
@@ -41,11 +44,11 @@ def anywhere(request: OfficerRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def who_runs(request: OfficerRequest, council_code: str) -> HttpResponse:
     """Services of a council that a file lets us propose as publicly run."""
-    proposals = register.public_run_proposals(council_code, seen_by=request.officer)
+    proposals = _wanted(request, council_code)
     offered = [proposal.service_id for proposal in proposals]
     form = WhoRunsForm(request.POST or None, offered=offered)
     if request.method == "POST" and form.is_valid() and _confirmed(request, form):
-        return redirect("register:who_runs", council_code)
+        return redirect(request.get_full_path())
     page = _page(request, form, council_code, proposals)
     return render(request, "register/who_runs.html", page)
 
@@ -87,6 +90,14 @@ def group(request: OfficerRequest, group_id: str) -> HttpResponse:
     return render(request, "register/group.html", {**presenters.group_page(found), "form": form})
 
 
+def _wanted(request: OfficerRequest, council_code: str) -> list[register.PublicRunProposal]:
+    """The proposals of the council; nurseries and the like only when somebody asks for them."""
+    found = register.public_run_proposals(council_code, seen_by=request.officer)
+    if request.GET.get("for") == "everybody":
+        return found
+    return [proposal for proposal in found if proposal.care_group != "children"]
+
+
 def _confirmed(request: OfficerRequest, form: WhoRunsForm) -> bool:
     """Whether the decision stands; if not, the form says why."""
     given = form.cleaned_data
@@ -124,6 +135,7 @@ def _page(
         "places": places(request.officer, "who_runs_anywhere"),
         "councils": councils,
         "council_code": council_code,
+        "everybody": request.GET.get("for") == "everybody",
         "finding": presenters.who_runs_finding(proposals, name),
         "proposals": [
             presenters.proposal_row(each, chosen=each.service_id in chosen) for each in proposals
