@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from carewright_engine.tables.practice import write_practice
 from carewright_engine.tables.practice.region import register_file
-from tests.journeys.person import Person, Surroundings
+from tests.journeys.commissioner import Commissioner
+from tests.journeys.person import Surroundings
 from tests.running import Running
 
 ARGUMENTS: Final = (
@@ -42,12 +43,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def somebody(browser: Browser, carewright: Running) -> Iterator[Callable[[Surroundings], Person]]:
+def commissioner(
+    browser: Browser, carewright: Running
+) -> Iterator[Callable[[Surroundings], Commissioner]]:
     """Sits people down before the service, each with a window of their own."""
-    people: list[Person] = []
+    people: list[Commissioner] = []
 
-    def sits_down(surroundings: Surroundings) -> Person:
-        people.append(Person(browser, carewright, surroundings))
+    def sits_down(surroundings: Surroundings) -> Commissioner:
+        people.append(Commissioner(browser, carewright, surroundings))
         return people[-1]
 
     yield sits_down

@@ -6,6 +6,7 @@ Whatever page the person comes to is looked at for accessibility before the jour
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -69,6 +70,11 @@ class Person:
         self._link(words).click()
         self._arrives()
 
+    def goes_back(self) -> None:
+        """Goes back to the page before."""
+        self.page.go_back()
+        self._arrives()
+
     def goes_to_the_stage(self, name: str) -> None:
         """Follows the line of stages, at the head of the page or in the menu at its foot."""
         self._link(name).click()
@@ -83,15 +89,15 @@ class Person:
 
     def answers(self, question: str, words: str) -> None:
         """Types an answer to a question."""
-        self.page.get_by_label(question).fill(words)
+        self._question(question).fill(words)
 
     def chooses(self, question: str, answer: str) -> None:
         """Chooses one answer of those offered."""
-        self.page.get_by_label(question).select_option(label=answer)
+        self._question(question).select_option(label=answer)
 
     def gives(self, question: str, file: Path) -> None:
         """Gives a file."""
-        self.page.get_by_label(question, exact=True).set_input_files(file)
+        self._question(question).set_input_files(file)
 
     # Reading --------------------------------------------------------------
 
@@ -111,9 +117,15 @@ class Person:
         """A part of the page by the name that addresses give it."""
         return self.page.locator(f"#{name}")
 
-    def waits_until_the_page_says(self, words: str | re.Pattern[str]) -> None:
-        """Watches work under way; the page asks again by itself, with script and without."""
-        expect(self.page.get_by_text(words).first).to_be_visible(timeout=PATIENCE * 1000)
+    def waits_until_the_page_says(self, words: str) -> None:
+        """Watches work under way: with script the page asks again, without it the person does."""
+        deadline = time.monotonic() + PATIENCE
+        while self.page.get_by_text(words).count() == 0:
+            assert time.monotonic() < deadline, f"never said {words!r}: {self.page.url}"
+            if self.surroundings.script:
+                self.page.wait_for_timeout(500)
+            else:
+                self._link("See how far it is now").click()
         self.finds_the_page_accessible()
 
     def takes(self, words: str) -> Path:
@@ -133,6 +145,10 @@ class Person:
     def _arrives(self) -> None:
         self.page.wait_for_load_state()
         self.finds_the_page_accessible()
+
+    def _question(self, words: str) -> Locator:
+        # Questions that may be left open say so after their words.
+        return self.page.get_by_label(re.compile(rf"^\s*{re.escape(words)}( \(optional\))?\s*$"))
 
     def _link(self, words: str | re.Pattern[str]) -> Locator:
         exact = isinstance(words, str)

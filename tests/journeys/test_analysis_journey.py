@@ -1,0 +1,65 @@
+"""From a file that a regulator publishes to the report that a committee reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.commissioner import Commissioner
+from tests.journeys.person import DESK, TELEPHONE_WITHOUT_SCRIPT, Surroundings
+
+pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.xdist_group("journeys")]
+
+SitsDown = Callable[[Surroundings], Commissioner]
+
+
+@pytest.mark.parametrize(
+    ("name", "council", "surroundings"),
+    [
+        ("Isla Rowan", "Elmshire", DESK),
+        ("Fergus Alder", "Oakshire", TELEPHONE_WITHOUT_SCRIPT),
+    ],
+    ids=["at a desk", "on a telephone without script"],
+)
+def test_a_commissioner_has_care_homes_analysed_and_puts_a_value_right(
+    commissioner: SitsDown, register_of_2022: Path, name: str, council: str,
+    surroundings: Surroundings,
+) -> None:  # fmt: skip
+    she = commissioner(surroundings)
+    she.signs_in_as(name)
+
+    she.gives_a_published_file(register_of_2022)
+    she.finds_a_trial_in_which_nothing_is_imported(register_of_2022)
+    she.imports_it()
+
+    she.asks_for_the_analysis_of(
+        f"{council} (council)", kind="Care homes", group="Older people",
+        as_registered_on="31 March 2022",
+    )  # fmt: skip
+    she.reads_the_five_dimensions()
+    analysis = she.page.url
+
+    before = she.asks_where_it_comes_from("capacity, places")
+    she.opens_the_rows_of(register_of_2022)
+    she.opens_the_first_service()
+    places = int(she.value_of("Places"))
+    she.puts_right(
+        "Registered places", on="31 March 2022", to=str(places + 100),
+        because="The certificate of registration on the wall says so.",
+    )  # fmt: skip
+    she.reads("The certificate of registration on the wall says so.")
+
+    she.opens(analysis)
+    she.sees_that_facts_have_changed()
+    she.has_it_worked_out_again()
+    assert she.asks_where_it_comes_from("capacity, places") == before + 100
+    she.goes_back()
+
+    report = she.takes_the_report()
+    assert council in report
+    assert "Capacity" in report
+    tables = she.takes_the_tables()
+    homes = [row for row in tables["provision"] if row["area"] == council]
+    assert sum(int(row["places"] or 0) for row in homes) == before + 100
