@@ -57,7 +57,7 @@ def _account_links(request: HttpRequest) -> tuple[Link, ...]:
 def _footer() -> tuple[Link, ...]:
     return (
         Link("Help", reverse("web:help")),
-        Link("Accessibility", reverse("web:accessibility")),
+        Link("Accessibility statement", reverse("web:accessibility")),
         Link("Privacy", reverse("web:privacy")),
     )
 
