@@ -130,7 +130,7 @@ def _grid(readings: list[register.Reading], mended: list[register.Correction]) -
     return Grid(
         caption=_("As each file shows it"),
         columns=(
-            GridColumn(_("What")), *(GridColumn(written_date(r.as_at)) for r in readings)
+            GridColumn(_("What")), *(GridColumn(_which(r, readings)) for r in readings)
         ),
         rows=tuple(_rows(readings, mended)), caption_hidden=True,
     )  # fmt: skip
@@ -142,11 +142,19 @@ def _rows(
     right = {(c.as_at, c.column): c for c in mended}
     for column, words in SHOWN.items():
         yield (str(words), *(_cell(r, column, right.get((r.as_at, column))) for r in readings))
-    yield (_("Row of the file"), *(_source(reading) for reading in readings))
+    yield (_("Row of the file"), *(_source(reading, readings) for reading in readings))
 
 
-def _source(reading: register.Reading) -> GridCell:
-    words = {"n": number(reading.source_row), "day": written_date(reading.as_at)}
+def _which(reading: register.Reading, readings: list[register.Reading]) -> str:
+    """The file by its day, and where two files tell of one day, by its digest too."""
+    words = {"day": written_date(reading.as_at), "digest": reading.sha256[:8]}
+    if sum(each.as_at == reading.as_at for each in readings) == 1:
+        return words["day"]
+    return _("%(day)s, file %(digest)s") % words
+
+
+def _source(reading: register.Reading, readings: list[register.Reading]) -> GridCell:
+    words = {"n": number(reading.source_row), "day": _which(reading, readings)}
     rows = reverse("register:rows", args=[reading.sha256])
     return GridCell(
         _("row %(n)s of %(day)s") % words, link=f"{rows}?rows={reading.source_row}"
