@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import polars as pl
@@ -17,6 +18,7 @@ SHORT: Final = 3  # letters that are part of many words
 NEAREST_SHOWN: Final = 3
 
 
+@lru_cache(maxsize=4096)  # every kind of file asks for the same headers
 def normal(header: str) -> str:
     """A header in lower case, with runs of anything but letters and digits as one underscore."""
     return re.sub(r"[^a-z0-9]+", "_", header.lower()).strip("_")
