@@ -32,13 +32,11 @@ def analyse(
         with shown_progress() as progress:
             gathered = gather(folder, news=progress.reading)
             day = as_at.date() if as_at else None
+            narrowed = {"kind": kind or None, "care_group": care_group or None}
             if area == "all":
-                said = write_all(gathered, day, out, news=progress.analysing)
+                said = write_all(gathered, day, out, **narrowed, news=progress.analysing)
             else:
-                said = write_one(
-                    gathered, area, day, out, kind=kind or None, care_group=care_group or None,
-                    news=progress.analysing,
-                )  # fmt: skip
+                said = write_one(gathered, area, day, out, **narrowed, news=progress.analysing)
     except (NothingToAnalyse, UnknownArea, ValueError) as problem:
         typer.echo(str(problem), err=True)
         raise typer.Exit(1) from None

@@ -23,10 +23,27 @@ MOST_ROWS = 20
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One kind of care in a report: its answer, and the pictures drawn from it."""
+    """One answer in a report: a kind of care of one area, or one area of several."""
 
     answer: AreaProvision
     pictures: tuple[AreaPicture, ...]
+    of_many_areas: bool = False
+
+    @property
+    def title(self) -> str:
+        """What tells this chapter from the others."""
+        words = kind_words(self.answer.question)
+        name = self.answer.question.area.name
+        if not self.of_many_areas:
+            return words
+        return f"{name}: {words[:1].lower()}{words[1:]}" if self.answer.question.kind else name
+
+    @property
+    def of(self) -> str:
+        """The same for a column of a table that several chapters share."""
+        asked = self.answer.question
+        kind = ":".join(filter(None, (asked.kind or "all", asked.care_group)))
+        return f"{asked.area.code}:{kind}" if self.of_many_areas else kind
 
 
 def html_report(title: str, chapters: tuple[Chapter, ...]) -> str:
@@ -106,5 +123,4 @@ def environment() -> Environment:
         "most_rows": MOST_ROWS, "Markup": Markup, "picture_table": picture_table,
     }  # fmt: skip
     pages.globals.update(tools)
-    pages.filters["kind_words"] = kind_words
     return pages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
 from io import StringIO
 from pathlib import Path
@@ -23,7 +23,7 @@ ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 def write_report(
     folder: Path, title: str, chapters: tuple[Chapter, ...], gathered: Gathered
 ) -> None:
-    """The whole report of one area."""
+    """The whole report: page, document, tables, charts, and where each figure comes from."""
     _write(folder / "report.html", html_report(title, chapters).encode())
     _write(folder / "report.docx", word_report(title, chapters))
     for name, tables in _tables(chapters).items():
@@ -35,25 +35,17 @@ def write_report(
     _write(folder / "provenance.json", provenance(chapters, gathered))
 
 
-def write_tables(folder: Path, tables: Iterable[Grid]) -> None:
-    """Tables of many areas, those of one name under each other in one file."""
-    by_name: dict[str, list[tuple[str, Grid]]] = {}
-    for table in tables:
-        by_name.setdefault(table.name, []).append(("", table))
-    for name, same in by_name.items():
-        _write(folder / "tables" / f"{name}.csv", csv_of(same))
-
-
 def provenance(chapters: tuple[Chapter, ...], gathered: Gathered) -> bytes:
     """Every figure with its method and rows, every file with its digest, as JSON.
 
     A figure stands on a line of its own, so that a person can search the file.
     """
-    first = chapters[0].answer
+    answers = [chapter.answer for chapter in chapters]
+    areas = {answer.question.area.code: asdict(answer.question.area) for answer in answers}
     plain: dict[str, Any] = {
-        "engine_version": first.engine_version,
-        "area": asdict(first.question.area),
-        "as_at": first.question.as_at.isoformat(),
+        "engine_version": answers[0].engine_version,
+        "areas": list(areas.values()),
+        "as_at": sorted({answer.question.as_at.isoformat() for answer in answers}),
         "files": [_file(reading) for reading in gathered.readings],
         "left_alone": [{"file": name, "why": why} for name, why in gathered.left_alone],
         "methods": [asdict(method) for method in methods_used(chapters)],
@@ -89,16 +81,16 @@ def inert(value: Value) -> Value:
 
 
 def _tables(chapters: tuple[Chapter, ...]) -> dict[str, list[tuple[str, Grid]]]:
-    """Every table by its name; those of an area as a whole stand once."""
-    found: dict[str, list[tuple[str, Grid]]] = {
-        grid.name: [("", grid)] for grid in chapters[0].answer.grids
-    }
+    """Every table by its name; those of an area as a whole stand once for each area."""
+    found: dict[str, list[tuple[str, Grid]]] = {}
+    whole = {chapter.answer.question.area.code: chapter.answer.grids for chapter in chapters}
+    for grids in whole.values():
+        for grid in grids:
+            found.setdefault(grid.name, []).append(("", grid))
     for chapter in chapters:
-        question = chapter.answer.question
-        of = ":".join(filter(None, (question.kind or "all", question.care_group)))
         for section in chapter.answer.sections:
             for table in section.tables:
-                found.setdefault(table.name, []).append((of, table))
+                found.setdefault(table.name, []).append((chapter.of, table))
     return found
 
 
@@ -123,6 +115,7 @@ def _figures(chapter: Chapter) -> Iterator[dict[str, Any]]:
     question = chapter.answer.question
     for figure in chapter.answer.figures():
         yield {
+            "area": question.area.code,
             "kind": question.kind,
             "care_group": question.care_group,
             "id": figure.id,
