@@ -117,8 +117,11 @@ class Environment(BaseSettings):
 
 def read_environment() -> Environment:
     """The operator's settings, or `EnvironmentRefused` with a sentence for each that is wrong."""
-    known = {f"CAREWRIGHT_{name}".upper() for name in Environment.model_fields} | INTERNAL
-    strangers = sorted(n for n in os.environ if n.startswith("CAREWRIGHT_") and n not in known)
+    known = {
+        field.alias or f"CAREWRIGHT_{n.upper()}" for n, field in Environment.model_fields.items()
+    }
+    given = {name for name in os.environ if name.startswith("CAREWRIGHT_")}
+    strangers = sorted(given - known - INTERNAL)
     if strangers:
         raise EnvironmentRefused(
             f"Unknown settings: {', '.join(strangers)}. Known: {', '.join(sorted(known))}."

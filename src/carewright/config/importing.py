@@ -24,7 +24,7 @@ def import_for_everybody(
     written down.
     """
     by = platform.Operator()
-    owner = platform.organisation(organisation_slug) if organisation_slug else None
+    owner = _owner(organisation_slug)
     with file.open("rb") as content:
         dataset_id = register.upload_file(
             name=file.name, content=content, organisation_id=owner.id if owner else None,
@@ -43,6 +43,18 @@ def import_for_everybody(
         register.discard_dataset(dataset_id=dataset_id, by=by, at=now())
         return str(already)
     return in_words(found)
+
+
+def _owner(slug: str) -> platform.Organisation | None:
+    if not slug:
+        return None
+    try:
+        return platform.organisation(slug)
+    except platform.NotFound:
+        known = ", ".join(sorted(each.slug for each in platform.organisations()))
+        raise FileRefused(
+            f"No organisation has the short name {slug}. There are: {known}."
+        ) from None
 
 
 def in_words(found: register.Dataset) -> str:

@@ -81,7 +81,8 @@ class Dataset(models.Model):
 class DatasetTable(models.Model):
     """Rows of one canonical table read from a file, kept as they were, outside the database."""
 
-    personal_data: ClassVar = platform.PersonalData.NONE
+    # Childminders work alone and at home: their own names and postcodes stand in registers.
+    personal_data: ClassVar = platform.PersonalData.STAFF
     retention: ClassVar = platform.Retention.PERMANENT
 
     dataset = models.ForeignKey(Dataset, on_delete=models.CASCADE, related_name="tables")

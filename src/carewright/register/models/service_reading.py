@@ -14,7 +14,8 @@ from carewright.register.models.dataset import Dataset
 class ServiceReading(models.Model):
     """One service in one file. The source is never changed; corrections stand beside it."""
 
-    personal_data: ClassVar = platform.PersonalData.NONE
+    # Childminders work alone and at home: their own names and postcodes stand in registers.
+    personal_data: ClassVar = platform.PersonalData.STAFF
     retention: ClassVar = platform.Retention.PERMANENT
 
     dataset = models.ForeignKey(Dataset, on_delete=models.CASCADE, related_name="services")
