@@ -199,6 +199,12 @@ def _bare(name: str) -> str:
     return " ".join(kept)
 
 
+def _nearness(typed: str, name: str, *, score_cutoff: float | None = None) -> float:
+    """From 0 to 100: a slip in a short name, or the words of a long one in another order."""
+    one, other = typed.lower(), name.lower()
+    return max(fuzz.ratio(one, other), fuzz.token_set_ratio(one, other))
+
+
 def _not_found(text: str, known: tuple[AreaRef, ...]) -> str:
     if not known:
         return (
@@ -206,6 +212,6 @@ def _not_found(text: str, known: tuple[AreaRef, ...]) -> str:
             "Add the register of services or a look-up of areas."
         )
     names = sorted({area.name for area in known})
-    nearest = process.extract(text, names, scorer=fuzz.WRatio, limit=3)
+    nearest = process.extract(text, names, scorer=_nearness, limit=3)
     offered = ", ".join(name for name, _, _ in nearest)
     return f"No area is called “{text}” in the given files. Nearest: {offered}."
