@@ -19,6 +19,7 @@ ROW = {
     "Subtype": "Older People",
     "ServiceType": "Private",
     "ServiceName": "Rowan Court",
+    "Address_line_1": "",
     "Service_town": "Anytown",
     "Service_Postcode": "KY1 1AA",
     "SP_number": "SP2003000001",
@@ -42,9 +43,9 @@ FIFE = "S12000047"
 
 
 def datastore(folder: Path, *changes: dict[str, str], name: str = "store_2022-03-31.csv") -> Path:
-    """A file with one row a change, numbered CS2003000001 onwards."""
+    """A file with one row a change, numbered CS2003000001 onwards; another name, other bytes."""
     rows = [
-        {**ROW, "CSNumber": f"CS{2003000001 + place}", **change}
+        {**ROW, "CSNumber": f"CS{2003000001 + place}", "Address_line_1": name, **change}
         for place, change in enumerate(changes or ({},))
     ]
     path = folder / name

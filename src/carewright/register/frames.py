@@ -30,9 +30,10 @@ def frames_of(
     places = _places_of(datasets)
     if only:
         return {only: _once(only, places[only])} if only in places else {}
-    found = dict(_together(tuple(sorted(places.items()))))
+    kept = tuple(sorted(places.items()))
+    found = dict(_together(kept))
     if "service" in found and corrections:
-        found["service"] = corrected(found["service"], corrections)
+        found["service"] = _corrected(kept, corrections)
     return found
 
 
@@ -79,6 +80,13 @@ def _places_of(datasets: list[Dataset]) -> dict[str, Places]:
 @lru_cache(maxsize=8)
 def _together(places: tuple[tuple[str, Places], ...]) -> dict[str, pl.DataFrame]:
     return put_together({name: _kept(kept) for name, kept in places})
+
+
+@lru_cache(maxsize=8)
+def _corrected(
+    places: tuple[tuple[str, Places], ...], corrections: tuple[Correction, ...]
+) -> pl.DataFrame:
+    return corrected(_together(places)["service"], corrections)
 
 
 @lru_cache(maxsize=32)

@@ -19,7 +19,7 @@ from carewright.register.rules.life_of_a_dataset import DatasetState
 from carewright.register.rules.what_fits import refuse_what_does_not_fit
 from carewright_engine.tables.apart import ISSUES, Summary
 from carewright_engine.tables.kinds import KINDS
-from carewright_engine.tables.reading import UnreadableFile
+from carewright_engine.tables.reading import Kind, UnreadableFile
 
 #: Reads a file into a folder, as `read_apart` does.
 Reader = Callable[..., Summary]
@@ -79,7 +79,7 @@ def _write_unreadable(
     known = refused if isinstance(refused, Refusal) else Refusal(str(refused))
     found.summary = {"headers": [_printable(header) for header in known.headers]}
     if known.kind:
-        found.kind, found.title = known.kind, KINDS[known.kind].title
+        _name_kind(found, KINDS[known.kind])
     found.rows_read = found.rows_kept = found.rows_doubtful = found.rows_refused = 0
     found.save()
     found.tables.all().delete()
@@ -116,9 +116,7 @@ def _write_reading(
 
 
 def _fill(found: Dataset, summary: Summary) -> None:
-    kind = KINDS[summary.kind]
-    found.kind, found.title = kind.name, kind.title
-    found.publisher, found.licence = kind.publisher, kind.licence
+    _name_kind(found, KINDS[summary.kind])
     found.as_at = summary.as_at
     found.rows_read, found.rows_kept = summary.rows_read, summary.rows_kept
     found.rows_doubtful, found.rows_refused = summary.rows_doubtful, summary.rows_refused
@@ -129,6 +127,11 @@ def _fill(found: Dataset, summary: Summary) -> None:
         "unmatched": [_printable(header) for header in summary.unmatched],
         "tables": dict(summary.tables),
     }
+
+
+def _name_kind(found: Dataset, kind: Kind) -> None:
+    found.kind, found.title = kind.name, kind.title
+    found.publisher, found.licence = kind.publisher, kind.licence
 
 
 def _printable(text: str) -> str:

@@ -94,7 +94,9 @@ def _wrong_form(column: str, value: str) -> str:
         return "Choose one of: " + ", ".join(c.replace("_", " ") for c in CHOICES[column])
     if column in LIMITS:
         return _wrong_number(column, value)
-    return "" if re.fullmatch(FORMS[column], value) else SAID[column]
+    if column in FORMS and not re.fullmatch(FORMS[column], value):
+        return SAID[column]
+    return ""
 
 
 def _wrong_number(column: str, value: str) -> str:

@@ -82,7 +82,7 @@ class ExplainForm(PlainForm):
         self.meanings = _meanings(dataset) if same_kind else {}
         self.needed = {m for m, field in self.meanings.items() if field.required}
         headers = dataset.headers[:MOST_HEADERS]
-        choices = [("", _("Not in this file")), *((name, name) for name in headers)]
+        choices = [("", _("Find it by its name")), *((name, name) for name in headers)]
         taken = {**dataset.matched, **dataset.chosen}
         for meaning, field in self.meanings.items():
             self.fields[f"column_{meaning}"] = forms.ChoiceField(

@@ -173,7 +173,7 @@ def _cell(
 
 def _correct_link(service_id: str, day: date) -> Link:
     return Link(
-        _("of %(day)s") % {"day": written_date(day)},
+        _("Put a value of %(day)s right") % {"day": written_date(day)},
         reverse("register:correct", args=[day.isoformat(), service_id]),
     )
 
