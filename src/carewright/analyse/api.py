@@ -2,16 +2,33 @@
 
 from carewright.analyse.actions.answer_analysis import FactsHaveChanged, answer_analysis
 from carewright.analyse.actions.ask_for_analysis import ask_for_analysis
-from carewright.analyse.queries import answered, question_of, run, run_row, runs
-from carewright.analyse.rows import AnsweredRun, Run
+from carewright.analyse.areas import Areas
+from carewright.analyse.queries import (
+    answered,
+    areas,
+    localities,
+    own_area,
+    provision_of,
+    question_of,
+    run,
+    run_row,
+    runs,
+)
+from carewright.analyse.rows import AnsweredRun, Locality, Run
 
 __all__ = [
     "AnsweredRun",
+    "Areas",
     "FactsHaveChanged",
+    "Locality",
     "Run",
     "answer_analysis",
     "answered",
+    "areas",
     "ask_for_analysis",
+    "localities",
+    "own_area",
+    "provision_of",
     "question_of",
     "run",
     "run_row",

@@ -9,11 +9,13 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from carewright.analyse import rows
+from carewright.analyse.areas import Areas, areas_of
 from carewright.analyse.digest import digest_of
 from carewright.analyse.models import AnalysisRun
 from carewright.platform import api as platform
 from carewright.register import api as register
 from carewright_engine.provision.answers import AreaProvision
+from carewright_engine.provision.areas import AreaRef
 from carewright_engine.provision.plain import from_plain
 from carewright_engine.provision.questions import Question
 
@@ -26,7 +28,7 @@ def runs(*, seen_by: platform.Officer) -> QuerySet[AnalysisRun]:
 
 def run(run_id: UUID, *, seen_by: platform.Officer) -> rows.Run:
     """One analysis; a stranger's does not exist."""
-    return run_row(_run(run_id, seen_by))
+    return run_row(_run(run_id, seen_by, with_answer=False))
 
 
 def answered(run_id: UUID, *, seen_by: platform.Officer) -> rows.AnsweredRun:
@@ -40,9 +42,38 @@ def answered(run_id: UUID, *, seen_by: platform.Officer) -> rows.AnsweredRun:
     return rows.AnsweredRun(run_row(found), provision, stale=now != found.inputs_sha256)
 
 
+def provision_of(run_id: UUID, *, seen_by: platform.Officer) -> AreaProvision:
+    """The answer of one analysis, without asking whether facts have changed since."""
+    found = _run(run_id, seen_by)
+    if found.answer is None:
+        raise platform.NotFound
+    return _provision(found.answer_sha256, bytes(found.answer))
+
+
 def question_of(run_id: UUID, *, seen_by: platform.Officer) -> Question:
     """What was asked."""
-    return from_plain(Question, _run(run_id, seen_by).question)
+    return from_plain(Question, _run(run_id, seen_by, with_answer=False).question)
+
+
+def areas(*, seen_by: platform.Officer) -> Areas:
+    """The areas that the organisation's files let people ask about."""
+    inputs = register.inputs_for(seen_by=seen_by)
+    return areas_of(inputs, digest=digest_of(inputs, register.corrections(seen_by=seen_by)))
+
+
+def own_area(found: Areas, *, seen_by: platform.Officer) -> AreaRef | None:
+    """The area that the officer's organisation looks after."""
+    return found.of_organisation(seen_by.organisation.area_code or "")
+
+
+def localities(*, seen_by: platform.Officer) -> list[rows.Locality]:
+    """Localities of the officer's own area; those of every area where there is no own one."""
+    found = areas(seen_by=seen_by)
+    own = own_area(found, seen_by=seen_by)
+    if own is None:
+        return list(found.localities)
+    names = {area.name for area in found.offered if area.code in own.councils}
+    return [each for each in found.localities if each.council in names]
 
 
 @lru_cache(maxsize=16)
@@ -50,8 +81,9 @@ def _provision(sha256: str, answer: bytes) -> AreaProvision:
     return AreaProvision.from_json(zlib.decompress(answer))
 
 
-def _run(run_id: UUID, seen_by: platform.Officer) -> AnalysisRun:
-    found = AnalysisRun.objects.for_organisation(seen_by.organisation.id).filter(pk=run_id).first()
+def _run(run_id: UUID, seen_by: platform.Officer, *, with_answer: bool = True) -> AnalysisRun:
+    among = AnalysisRun.objects.for_organisation(seen_by.organisation.id)
+    found = (among if with_answer else among.defer("answer")).filter(pk=run_id).first()
     if found is None:
         raise platform.NotFound
     return found

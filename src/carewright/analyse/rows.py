@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from carewright_engine.provision.answers import AreaProvision
+from carewright_engine.provision.areas import AreaRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,12 @@ class AnsweredRun:
     run: Run
     provision: AreaProvision
     stale: bool  # files, corrections or confirmations have changed since
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """An area smaller than a council that can be analysed, and the council it lies in."""
+
+    area: AreaRef
+    name: str
+    council: str

@@ -6,16 +6,20 @@ is made from a table of the answer, so that its figures open to the same rows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from statistics import median
 from typing import Final
 
 from carewright_engine.charts import (
+    FOCUS,
     OTHERS,
     PRIVATE,
     PUBLIC,
     SECTORS,
     UNKNOWN,
+    Bar,
     Caption,
     Centre,
     Dot,
@@ -29,8 +33,10 @@ from carewright_engine.charts import (
     Picture,
     Share,
     Stack,
+    Town,
     Unit,
     UnitRow,
+    bars,
     dot_histogram,
     dot_map,
     funnel,
@@ -45,6 +51,13 @@ from carewright_engine.provision.kinds_of_care import KIND_BY_KEY, KindOfCare
 NOT_SAID: Final = Part("Not said", UNKNOWN)
 SECTOR_COLUMNS: Final = ("publicly_run", "private", "voluntary", "not_said")
 SHOWN_SUPPLIERS: Final = 8
+#: Towns named on a map, those with most services first; more names hide each other.
+NAMED_TOWNS: Final = 7
+#: The kind of file in which a council lists what no regulator registers.
+OWN_LIST: Final = "council_list"
+#: So few areas are drawn as bars by name; limits of a funnel need more.
+BARS_AT_MOST: Final = 8
+LETTERS: Final = re.compile(r"[A-Z]+(?:['’]S\b)?")
 PERCENT: Final = Unit(after="%", places=0)
 
 
@@ -103,11 +116,17 @@ class _Subject:
 def _services_by_kind(subject: _Subject) -> Picture | None:
     parts = _parts(subject.table)
     rows = [Stack(_text(r["kind"]), _by_part(r, parts)) for r in subject.table.records()]
-    note = (
-        f"Count of registrations in {subject.answer.question.area.name}. "
-        "Childminding, nurseries and children’s homes are left out."
+    name = subject.answer.question.area.name
+    unregistered = any(s.kind == OWN_LIST for s in subject.answer.sources)
+    counted = (
+        "registrations, and of services on the council’s own list,"
+        if unregistered
+        else ("registrations")
     )
-    caption = subject.caption("Registered services for adults, by kind", note)
+    children = subject.answer.question.parameters.children_too
+    left_out = "" if children else " Childminding, nurseries and children’s homes are left out."
+    title = "Services, by kind" if children else "Services for adults, by kind"
+    caption = subject.caption(title, f"Count of {counted} in {name}.{left_out}")
     return stacked_bars(caption, parts, rows, rows_are="Kind")
 
 
@@ -134,6 +153,8 @@ def _grade_trend(subject: _Subject) -> Picture | None:
 
 
 def _sizes(subject: _Subject) -> Picture | None:
+    if subject.kind is not None and subject.kind.measure != "places":
+        return None  # where care comes to people, most registers state no places
     parts = _parts(subject.table)
     dots = []
     for record in subject.table.records():
@@ -146,7 +167,7 @@ def _sizes(subject: _Subject) -> Picture | None:
     )
     return dot_histogram(
         caption, parts, dots, band=10, axis="Registered places",
-        one_is=subject.one, many_are=subject.many,
+        one_is=subject.one, many_are=subject.many, wide=480,
     )  # fmt: skip
 
 
@@ -161,7 +182,29 @@ def _map(subject: _Subject) -> Picture | None:
     caption = subject.caption(
         f"Where the {subject.many} are", "Area of a circle: places. Colour: lowest grade."
     )
-    return dot_map(caption, subject.boundary, homes, homes_are=subject.one.capitalize())
+    return dot_map(
+        caption, subject.boundary, homes,
+        towns=_towns(subject.table), homes_are=subject.one.capitalize(),
+    )  # fmt: skip
+
+
+def _towns(table: Grid) -> tuple[Town, ...]:
+    """The towns with most services, each in the middle of them, to find one's way by."""
+    spots: dict[str, list[tuple[float, float]]] = {}
+    for record in table.records():
+        at = _number(record["longitude"]), _number(record["latitude"])
+        town = _text(record["town"]).strip()
+        # "by Dunfermline" is a farm's address and not a town.
+        if record["town"] and town[:1].isupper() and at[0] is not None and at[1] is not None:
+            spots.setdefault(town, []).append((at[0], at[1]))
+    largest = sorted(spots, key=lambda town: (-len(spots[town]), town))[:NAMED_TOWNS]
+    return tuple(
+        Town(
+            town.title() if town.isupper() else town,
+            median(x for x, _ in spots[town]), median(y for _, y in spots[town]),
+        )
+        for town in largest
+    )  # fmt: skip
 
 
 def _shares(subject: _Subject) -> Picture | None:
@@ -172,7 +215,8 @@ def _shares(subject: _Subject) -> Picture | None:
     rows = [_share(r, measure, whole, subject) for r in first]
     if rest:
         left = sum(_number(r[measure]) or 0 for r in rest)
-        rows.append(Share(f"{len(rest)} others", left, whole, OTHERS, ""))
+        note = _counted(sum(int(_number(r["services"]) or 0) for r in rest), subject)
+        rows.append(Share(f"{len(rest)} others", left, whole, OTHERS, note))
     caption = subject.caption(
         f"Share of {measure}, by group", "Groups joined where two companies are one operator"
     )
@@ -188,18 +232,37 @@ def _shares(subject: _Subject) -> Picture | None:
 
 
 def _share(record: Mapping[str, Value], measure: str, whole: float, subject: _Subject) -> Share:
-    count = int(_number(record["services"]) or 0)
-    note = f"{count:,} {subject.one if count == 1 else subject.many}"
+    note = _counted(int(_number(record["services"]) or 0), subject)
     tone = PUBLIC if record["publicly_run"] == "yes" else PRIVATE
-    return Share(_text(record["supplier"]), _number(record[measure]), whole, tone, note)
+    name = spoken_name(_text(record["supplier"]))
+    return Share(name, _number(record[measure]), whole, tone, note)
+
+
+def _counted(count: int, subject: _Subject) -> str:
+    """'10 homes'."""
+    return f"{count:,} {subject.one if count == 1 else subject.many}"
+
+
+def spoken_name(name: str) -> str:
+    """A provider's name without the capitals of a form: 'Abbotsford Care Ltd'."""
+    if not name.isupper() or " " not in name:
+        return name
+    return LETTERS.sub(lambda word: _spoken_word(word[0]), name)
+
+
+def _spoken_word(word: str) -> str:
+    spelled_out = len(word) < 3 or not set(word) & set("AEIOUY")
+    return word if spelled_out and word not in ("LTD", "MR", "DR", "ST") else word.capitalize()
 
 
 def _funnel(subject: _Subject) -> Picture | None:
     tables = {table.name: table for table in subject.answer.section("gap").tables}
     limits = tables["funnel_limits"].records() if "funnel_limits" in tables else []
     rate = next((f for f in subject.answer.figures() if f.id.startswith("gap.nation_rate.")), None)
-    if rate is None or not isinstance(rate.value, int | float) or not limits:
+    if rate is None or not isinstance(rate.value, int | float):
         return None
+    if not limits:
+        return _rates(subject, float(rate.value), rate.words.removeprefix("in "))
     points = [
         FunnelPoint(
             _text(r["area"]), _number(r["people"]), _number(r["rate"]),
@@ -207,19 +270,46 @@ def _funnel(subject: _Subject) -> Picture | None:
         )
         for r in subject.table.records()
     ]  # fmt: skip
-    measure = "Places" if subject.kind and subject.kind.measure == "places" else "Provision"
+    dispersion = next((f for f in subject.answer.figures() if f.id == "gap.dispersion"), None)
+    said = f" (over-dispersion {dispersion.shown})" if dispersion else ""
     caption = subject.caption(
-        subject.table.title.replace("For every 1,000", f"{measure} per 1,000"),
-        "Each circle is one council. Limits allow for real differences between councils, so "
-        "only the unusual stand out.",
+        _rate_title(subject),
+        f"Each circle is one of {len(points)} councils. Limits allow for real differences between "
+        f"councils{said}, so only the unusual stand out.",
     )
-    nation = rate.words.removeprefix("in ").capitalize()
+    nation = rate.words.removeprefix("in ")
     return funnel(
         caption, points, Centre(float(rate.value), f"{nation} {rate.shown}"),
         [_limit("99.8% limits", limits, "998"), _limit("95% limits", limits, "95")],
         sizes_are=subject.table.title.removeprefix("For every 1,000 ").capitalize(),
         rates_are="Rate", points_are="Council",
     )  # fmt: skip
+
+
+def _rates(subject: _Subject, nation: float, name: str) -> Picture | None:
+    """Bars by name, never ranked, where there are too few areas for a funnel's limits."""
+    records = subject.table.records()
+    if any(r["role"] == "comparable" for r in records) and len(records) > BARS_AT_MOST:
+        records = [r for r in records if r["role"] != "other"]
+    if len(records) > BARS_AT_MOST:
+        return None
+    rows = [
+        Bar(
+            _text(r["area"]), _number(r["rate"]), FOCUS if r["role"] == "asked" else OTHERS,
+        )
+        for r in records
+    ]  # fmt: skip
+    known = f"{name[:1].upper()}{name[1:]} has {Unit(places=1).say(nation)}."
+    read = f"Areas by name, those most alike where there are many. {known}"
+    caption = subject.caption(_rate_title(subject), read)
+    return bars(caption, rows, unit=Unit(places=1), rows_are="Area", figures_are="Per 1,000")
+
+
+def _rate_title(subject: _Subject) -> str:
+    """'Places per 1,000 people aged 75 and over'."""
+    places = subject.kind is not None and subject.kind.measure == "places"
+    measure = "Places" if places else "Staff (full-time equivalent)"
+    return subject.table.title.replace("For every 1,000", f"{measure} per 1,000")
 
 
 def _limit(name: str, limits: list[dict[str, Value]], level: str) -> Limit:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from carewright.ui.formats import written_date
 from carewright.ui.forms import PlainForm
 from carewright_engine.provision.kinds_of_care import KINDS
 
-CARE_GROUPS = (
+CARE_GROUPS: Final = (
     ("", _("All groups")),
     ("older_people", _("Older people")),
     ("learning_disability", _("People with a learning disability")),
@@ -22,25 +21,27 @@ CARE_GROUPS = (
     ("children", _("Children")),
     ("adults", _("Adults, group not said")),
 )
+KIND_CHOICES: Final = (
+    ("", _("Every kind, side by side")),
+    *((kind.key, kind.name) for kind in KINDS),
+)
 
 
 class QuestionForm(PlainForm):
     """One question to the analysis. Areas and days are those that imported files speak of."""
 
     area = forms.ChoiceField(label=_("Area"))
-    kind = forms.ChoiceField(
-        label=_("Kind of care"),
-        required=False,
-        choices=[("", _("Every kind, side by side")), *((kind.key, kind.name) for kind in KINDS)],
-    )
+    kind = forms.ChoiceField(label=_("Kind of care"), required=False, choices=KIND_CHOICES)
     care_group = forms.ChoiceField(label=_("Care group"), required=False, choices=CARE_GROUPS)
     as_at = forms.ChoiceField(label=_("As registered on"))
 
     def __init__(
-        self, *args: object, areas: list[tuple[str, str]], days: list[date], **kwargs: object
+        self,
+        *args: object,
+        areas: list[tuple[str, str]],
+        days: list[tuple[str, str]],
+        **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["area"].choices = areas  # type: ignore[attr-defined]
-        self.fields["as_at"].choices = [  # type: ignore[attr-defined]
-            (day.isoformat(), written_date(day)) for day in days
-        ]
+        self.fields["as_at"].choices = days  # type: ignore[attr-defined]

@@ -1,19 +1,21 @@
-"""Reading an analysis: the page, the way from a figure to its rows, and the files to take away."""
+"""Reading an analysis: the page, and the way from a figure to its rows."""
 
 from __future__ import annotations
 
-import json
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from carewright.analyse import api as analyse
-from carewright.analyse.web import presenters, provenance
+from carewright.analyse.web import provenance
+from carewright.analyse.web.choices import bar_of, choices
+from carewright.analyse.web.outlines import outline_of
+from carewright.analyse.web.presenters import run_page
 from carewright.platform import api as platform
-from carewright.platform.api import Act, OfficerRequest, policy
-from carewright.register import api as register
+from carewright.platform.api import Act, OfficerRequest, may, policy
 from carewright.ui.exports import download
 from carewright_engine.provision.answers import AreaProvision, Grid
 from carewright_engine.reports.area_pictures import AreaPicture, pictures_of
@@ -27,17 +29,22 @@ def run(request: OfficerRequest, run_id: UUID) -> HttpResponse:
     if not found.answered:
         return redirect("platform:job", found.job_id)
     read = analyse.answered(run_id, seen_by=request.officer)
-    answer = read.provision
-    page = {
-        "title": answer.title,
-        "run": found,
-        "stale": read.stale,
-        "answer": answer,
-        "ledger": presenters.ledger(answer, run_id),
-        "sections": presenters.sections(answer, pictures_in(request, answer), run_id),
-        "crumbs": provenance.crumbs_to_analyses(),
-    }
+    page = run_page(read, pictures_in(request, read.provision))
+    page["question"] = None
+    if may(request.officer, Act.RUN_ANALYSIS):
+        page["question"] = bar_of(choices(seen_by=request.officer), read.provision.question)
     return render(request, "analyse/run.html", page)
+
+
+@policy(Act.SEE_ANALYSIS)
+@require_safe
+def figures(request: OfficerRequest, run_id: UUID) -> HttpResponseBase:
+    """Every figure and table of an analysis, those among them for which its page has no room."""
+    page = provenance.of_everything(answer_of(request, run_id), run_id)
+    asked = page["listing"].asked(request.GET)
+    if asked.download:
+        return download(asked, page["rows"])
+    return render(request, "analyse/figures.html", {**page, "list": asked.page_of(page["rows"])})
 
 
 @policy(Act.SEE_ANALYSIS)
@@ -54,7 +61,7 @@ def figure(request: OfficerRequest, run_id: UUID, figure_id: str) -> HttpRespons
 
 @policy(Act.SEE_ANALYSIS)
 @require_safe
-def table(request: OfficerRequest, run_id: UUID, name: str) -> HttpResponse:
+def table(request: OfficerRequest, run_id: UUID, name: str) -> HttpResponseBase:
     """Where one table or chart comes from, with the whole table."""
     answer = answer_of(request, run_id)
     page = provenance.of_table(answer, _table(answer, name), run_id)
@@ -66,10 +73,9 @@ def table(request: OfficerRequest, run_id: UUID, name: str) -> HttpResponse:
 
 @policy(Act.SEE_ANALYSIS)
 @require_safe
-def table_csv(request: OfficerRequest, run_id: UUID, name: str) -> HttpResponse:
+def table_csv(request: OfficerRequest, run_id: UUID, name: str) -> HttpResponseBase:
     """One table of the answer as CSV, cells inert."""
-    found = _table(answer_of(request, run_id), name)
-    listing, rows = provenance.listing_of(found)
+    listing, rows = provenance.listing_of(_table(answer_of(request, run_id), name))
     return download(listing.asked({"download": "csv"}), rows)
 
 
@@ -93,7 +99,7 @@ def run_of(request: OfficerRequest, run_id: UUID) -> analyse.Run:
 def answer_of(request: OfficerRequest, run_id: UUID) -> AreaProvision:
     """The answer of a run that has one."""
     try:
-        return analyse.answered(run_id, seen_by=request.officer).provision
+        return analyse.provision_of(run_id, seen_by=request.officer)
     except platform.NotFound:
         raise Http404 from None
 
@@ -107,11 +113,5 @@ def _table(answer: AreaProvision, name: str) -> Grid:
 
 def pictures_in(request: OfficerRequest, answer: AreaProvision) -> tuple[AreaPicture, ...]:
     """The pictures of an answer, over the outlines that were imported."""
-    return pictures_of(answer, boundary=_boundary(request, answer))
-
-
-def _boundary(request: OfficerRequest, answer: AreaProvision) -> object:
-    """The outlines of the councils that the area is made of, as one collection."""
-    area = answer.question.area
-    outlines = register.outlines_of((area.code, *area.councils), seen_by=request.officer)
-    return {"type": "GeometryCollection", "geometries": [json.loads(each) for each in outlines]}
+    outline = outline_of(answer.question.area, seen_by=request.officer)
+    return pictures_of(answer, boundary=outline)
