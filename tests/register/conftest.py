@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.test import Client
 from pytest_django.fixtures import Settings
 
 from carewright.platform import api as platform
@@ -17,7 +18,7 @@ def _files_apart(settings: Settings, tmp_path: Path) -> None:
     storages = {**settings.STORAGES}
     storages["default"] = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": str(tmp_path / "kept")},
+        "OPTIONS": {"location": str(tmp_path / "home" / "files")},
     }
     settings.STORAGES = storages
 
@@ -33,3 +34,9 @@ def acting(by: platform.Officer) -> Iterator[platform.Officer]:
     """The same person while the database answers for their organisation only."""
     with platform.acting_for(by.organisation.id):
         yield by
+
+
+@pytest.fixture
+def browser(by: platform.Officer) -> Client:
+    """The same person's browser, signed in."""
+    return make.signed_in(by)

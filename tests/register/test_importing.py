@@ -272,7 +272,7 @@ def test_a_kept_table_is_never_half_there(
         patch.setattr(store.os, "fsync", die)
         with pytest.raises(KeyboardInterrupt):
             files.read(acting, files.datastore(tmp_path))
-    assert not list((tmp_path / "kept").rglob("*.parquet"))
+    assert not list((tmp_path / "home").rglob("*.parquet"))
     files.imported(acting, files.datastore(tmp_path))
     assert register.inputs_for(seen_by=acting).frame("service").height == 1
 

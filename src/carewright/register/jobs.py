@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from asgiref.sync import sync_to_async
-from django.db import OperationalError
+from django.db import OperationalError, close_old_connections, connection
 from django.utils.timezone import localdate, now
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
@@ -107,6 +107,7 @@ def _carry_out(
     work: Work, dataset_id: UUID, job_id: UUID, organisation_id: UUID, officer_id: UUID
 ) -> None:
     """Runs the work for the officer who asked; whatever goes wrong ends as words on the page."""
+    close_old_connections()  # the database may have been started anew since the last job
     with platform.acting_for(organisation_id):
         try:
             by = platform.officer(officer_id, on=localdate())
@@ -168,6 +169,10 @@ async def retry_stalled_jobs(context: JobContext, timestamp: int) -> None:
 def _give_up(job: Job) -> None:
     """Says on the page of the work that nobody will try again."""
     named: dict[str, Any] = job.task_kwargs
-    if "job_id" in named and "organisation_id" in named:
+    if "job_id" not in named or "organisation_id" not in named:
+        return
+    try:
         with platform.acting_for(UUID(named["organisation_id"])):
             _fail(UUID(named["job_id"]), GIVEN_UP, by=platform.Operator())
+    finally:
+        connection.close()  # it belongs to a thread that may never come back
