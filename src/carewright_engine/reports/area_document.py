@@ -29,6 +29,7 @@ from carewright_engine.reports.area_report import (
     MOST_ROWS,
     Chapter,
     cell,
+    columns_to_print,
     environment,
     heading,
     methods_used,
@@ -42,6 +43,10 @@ PICTURE_WIDTH: Final = Cm(16.5)
 SIZE: Final = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 #: What XML cannot hold, should a published name contain it.
 CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+PAGE_NUMBER: Final = (
+    '<w:fldSimple xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+)
 
 Words = tuple[str, ...]
 
@@ -81,6 +86,7 @@ def _prepare(document: Any, title: str) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2)
+    page.footer.paragraphs[0]._p.append(parse_xml(PAGE_NUMBER))
     styles = document.styles
     styles["Normal"].font.name, styles["Normal"].font.size = "Calibri", Pt(11)
     styles.element.find(f".//{qn('w:lang')}").set(qn("w:val"), "en-GB")
@@ -138,18 +144,20 @@ def _for_xml(value: Any) -> Any:
 
 
 def _headings(table: Grid) -> Words:
-    return tuple(heading(column.name) for column in table.columns)
+    return tuple(heading(table.columns[place].name) for place in columns_to_print(table))
 
 
 def _rows(table: Grid) -> list[Words]:
+    printed = [(place, table.columns[place]) for place in columns_to_print(table)]
     return [
-        tuple(cell(v, c.unit, c.decimals) for v, c in zip(row, table.columns, strict=True))
+        tuple(cell(row[place], column.unit, column.decimals) for place, column in printed)
         for row in table.rows[:MOST_ROWS]
     ]
 
 
 def _figure_columns(table: Grid) -> tuple[int, ...]:
-    return tuple(place for place, column in enumerate(table.columns) if column.unit)
+    printed = enumerate(columns_to_print(table))
+    return tuple(place for place, column in printed if table.columns[column].unit)
 
 
 def _figures(section: Section) -> list[Words]:

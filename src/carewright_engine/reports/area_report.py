@@ -17,7 +17,7 @@ from carewright_engine.provision.questions import Question
 from carewright_engine.reports.area_pictures import AreaPicture
 
 #: Tables that a reader of paper does not want row by row; they are among the files.
-LONG = frozenset({"zones", "map", "rates", "funnel_limits"})
+LONG = frozenset({"zones", "map", "rates", "funnel_limits", "services_by_kind"})
 MOST_ROWS = 20
 
 
@@ -109,6 +109,13 @@ def tables_to_print(chapter: Chapter, section_name: str) -> list[Grid]:
     return [t for t in section.tables if t.rows and t.name not in drawn | LONG]
 
 
+def columns_to_print(table: Grid) -> list[int]:
+    """Places of the columns that paper has room for: a name in words stands for its keys."""
+    names = table.column_names
+    spoken = {"kind", "care_group"} if "name" in names and "kind" in names else set()
+    return [place for place, name in enumerate(names) if name not in spoken]
+
+
 @cache
 def environment() -> Environment:
     pages = Environment(
@@ -121,6 +128,7 @@ def environment() -> Environment:
     tools: dict[str, Any] = {
         "cell": cell, "heading": heading, "tables_to_print": tables_to_print,
         "most_rows": MOST_ROWS, "Markup": Markup, "picture_table": picture_table,
+        "columns_to_print": columns_to_print,
     }  # fmt: skip
     pages.globals.update(tools)
     return pages

@@ -8,10 +8,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from carewright_engine.provision.analyse import analyse_areas, analyse_every_kind
+from carewright_engine.provision.analyse import (
+    analyse_areas,
+    analyse_on,
+    kinds_of_area,
+    whole_area_tables,
+)
 from carewright_engine.provision.answers import AreaProvision
 from carewright_engine.provision.areas import AreaRef, area_named, areas_of_kind
-from carewright_engine.provision.groundwork import within
+from carewright_engine.provision.groundwork import Groundwork, groundwork, scope, within
 from carewright_engine.provision.questions import Question
 from carewright_engine.reports.area_pictures import AreaPicture, pictures_of
 from carewright_engine.reports.area_report import Chapter
@@ -34,17 +39,30 @@ def write_one(
     """The report of one area into a folder; in words, what it found and where it is."""
     ref = area_named(gathered.inputs, area)
     question = Question(ref, as_at or latest_day(gathered, ref), kind, care_group)
-    if kind is None:
-        answers = list(analyse_every_kind(gathered.inputs, question))
-    else:
-        answers = list(analyse_areas(gathered.inputs, [question]))
-    if not answers:
-        raise NothingToAnalyse(f"No care service of {ref.name} is counted on {question.as_at}.")
-    chapters = _chapters(gathered, answers, len(answers), news)
+    ground = groundwork(gathered.inputs, question.as_at, question.parameters)
+    asked = [question] if kind else _every_kind(ground, question)
+    whole = whole_area_tables(scope(ground, question))
+    answers = (analyse_on(ground, each, whole) for each in asked)
+    chapters = _chapters(gathered, answers, len(asked), news)
     title = f"Care provision in {ref.name}, {question.as_at:%-d %B %Y}"
     write_report(out, title, chapters, gathered)
-    kinds = f"{len(chapters)} kinds of care" if len(chapters) > 1 else chapters[0].title
-    return f"{title}: {kinds}. Read {out / 'report.html'}"
+    return f"{title}: {_kinds_said(chapters)}. Read {out / 'report.html'}"
+
+
+def _every_kind(ground: Groundwork, question: Question) -> list[Question]:
+    """Every kind side by side, then each by itself."""
+    kinds = kinds_of_area(ground, question)
+    if not kinds:
+        area, day = question.area.name, question.as_at
+        raise NothingToAnalyse(f"No care service of {area} is counted on {day:%-d %B %Y}.")
+    each = [replace(question, kind=kind, care_group=group) for kind, group in kinds]
+    return [question, *each]
+
+
+def _kinds_said(chapters: tuple[Chapter, ...]) -> str:
+    if len(chapters) == 1:
+        return chapters[0].title
+    return f"{len(chapters) - 1} kinds of care"
 
 
 def write_all(
