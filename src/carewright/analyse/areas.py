@@ -53,11 +53,14 @@ class Areas:
 
 def areas_of(inputs: Inputs, *, digest: str) -> Areas:
     """The areas that the files know; `digest` tells one set of facts from another."""
-    if digest not in _KEPT:
-        if len(_KEPT) >= MOST_KEPT:
-            _KEPT.pop(next(iter(_KEPT), ""), None)
-        _KEPT[digest] = Areas(inputs)
-    return _KEPT[digest]
+    found = _KEPT.get(digest)
+    if found is None:
+        found = Areas(inputs)
+        # Several threads serve pages: what is returned is held here, whoever makes room.
+        while len(_KEPT) >= MOST_KEPT:
+            _KEPT.pop(next(iter(list(_KEPT)), ""), None)
+        _KEPT[digest] = found
+    return found
 
 
 def _localities(every: tuple[AreaRef, ...], membership: pl.DataFrame) -> tuple[Locality, ...]:

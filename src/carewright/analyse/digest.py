@@ -5,17 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 
+from carewright.platform import api as platform
 from carewright.register import api as register
 from carewright_engine.provision.inputs import Inputs
 
 
-def digest_of(inputs: Inputs, corrections: list[register.Correction]) -> str:
-    """Changes when a file is added or taken back, a value corrected or something confirmed."""
+def digest_of(inputs: Inputs, *, seen_by: platform.Officer) -> str:
+    """Changes when a file is added or taken back, a value corrected or something confirmed.
+
+    The same file may be read in two ways, as of another day or with other columns, so what was
+    read counts beside what was given.
+    """
     confirmed = inputs.confirmed
     said = {
-        "files": sorted([source.kind, source.sha256] for source in inputs.sources),
+        "files": sorted([s.kind, s.sha256, str(s.as_at)] for s in inputs.sources),
+        "tables": register.tables_in_use(seen_by=seen_by),
         "corrections": sorted(
-            [c.service_id, c.as_at.isoformat(), c.column, c.new_value] for c in corrections
+            [c.service_id, c.as_at.isoformat(), c.column, c.new_value]
+            for c in register.corrections(seen_by=seen_by)
         ),
         "public": sorted([key, value or ""] for key, value in confirmed.public.items()),
         "one": sorted(confirmed.groups_confirmed),

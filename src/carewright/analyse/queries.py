@@ -37,7 +37,7 @@ def answered(run_id: UUID, *, seen_by: platform.Officer) -> rows.AnsweredRun:
     if found.answer is None:
         raise platform.NotFound
     inputs = register.inputs_for(seen_by=seen_by)
-    now = digest_of(inputs, register.corrections(seen_by=seen_by))
+    now = digest_of(inputs, seen_by=seen_by)
     provision = _provision(found.answer_sha256, bytes(found.answer))
     return rows.AnsweredRun(run_row(found), provision, stale=now != found.inputs_sha256)
 
@@ -58,7 +58,7 @@ def question_of(run_id: UUID, *, seen_by: platform.Officer) -> Question:
 def areas(*, seen_by: platform.Officer) -> Areas:
     """The areas that the organisation's files let people ask about."""
     inputs = register.inputs_for(seen_by=seen_by)
-    return areas_of(inputs, digest=digest_of(inputs, register.corrections(seen_by=seen_by)))
+    return areas_of(inputs, digest=digest_of(inputs, seen_by=seen_by))
 
 
 def own_area(found: Areas, *, seen_by: platform.Officer) -> AreaRef | None:

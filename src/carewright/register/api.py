@@ -38,6 +38,7 @@ from carewright.register.queries.inputs import (
     group_proposals,
     inputs_for,
     outlines_of,
+    tables_in_use,
 )
 from carewright.register.queries.services import (
     councils_with_services,
@@ -120,6 +121,7 @@ __all__ = [
     "readings_of",
     "services",
     "services_in_rows",
+    "tables_in_use",
     "undo_import",
     "upload_file",
     "withdraw_correction",

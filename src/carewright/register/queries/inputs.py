@@ -28,6 +28,11 @@ def inputs_for(*, seen_by: platform.Officer) -> Inputs:
     return Inputs(frames=found, sources=sources, confirmed=_confirmed(seen_by))
 
 
+def tables_in_use(*, seen_by: platform.Officer) -> list[str]:
+    """Digests of the tables that the usable files were read into."""
+    return sorted({table.sha256 for used in _usable(seen_by) for table in used.tables.all()})
+
+
 def outlines_of(codes: tuple[str, ...], *, seen_by: platform.Officer) -> list[str]:
     """Boundaries of areas as GeoJSON geometries, those that imported files hold."""
     found = frames.frames_of(_usable(seen_by), (), only="boundary").get("boundary")
