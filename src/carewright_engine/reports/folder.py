@@ -8,16 +8,14 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from io import StringIO
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from carewright_engine.charts import standalone
 from carewright_engine.provision.answers import Grid, Value
 from carewright_engine.reports.area_document import word_report
 from carewright_engine.reports.area_report import Chapter, html_report, methods_used
 from carewright_engine.reports.gathering import Gathered
-
-#: How a spreadsheet may take the start of a text for the start of a formula.
-ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+from carewright_engine.values.inert import inert
 
 
 def write_report(
@@ -69,15 +67,13 @@ def csv_of(tables: list[tuple[str, Grid]]) -> bytes:
     writer.writerow([*(["of"] if several else []), *columns])
     for of, table in tables:
         for row in table.rows:
-            writer.writerow([*([of] if several else []), *map(inert, row)])
+            writer.writerow([*([of] if several else []), *map(safe, row)])
     return text.getvalue().encode()
 
 
-def inert(value: Value) -> Value:
+def safe(value: Value) -> Value:
     """A value that no spreadsheet takes for a formula; numbers stay numbers."""
-    if isinstance(value, str) and value.startswith(ACTIVE):
-        return f"'{value}"
-    return value
+    return inert(value) if isinstance(value, str) else value
 
 
 def _tables(chapters: tuple[Chapter, ...]) -> dict[str, list[tuple[str, Grid]]]:

@@ -15,20 +15,14 @@ from django.utils.translation import gettext
 from carewright.ui.formats import in_london
 from carewright.ui.lists.asked import Asked
 from carewright.ui.lists.declared import Kind, ListColumn
+from carewright_engine.values.inert import inert
 
 Typed = str | int | float | Decimal | date | datetime | None
-
-#: How a spreadsheet may take the start of a text for the start of a formula. The last four are
-#: the wide forms that some of them turn into the plain ones.
-ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 #: One row of the sheet's 1,048,576 is the heading.
 MOST_ROWS: Final = 1_048_575
 LONGEST_TEXT: Final = 32_767
 LARGEST_EXACT: Final = 10**15
-
-#: What XML cannot hold, and lone halves of characters that no file can.
-UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class TooManyRows(Exception):
@@ -70,13 +64,6 @@ def sheet_of(asked: Asked, rows: Any) -> Sheet:
         kinds=tuple(column.kind for column in columns),
         rows=(tuple([take(row) for take in typed]) for row in asked.narrowed(rows).each()),
     )
-
-
-def inert(text: str) -> str:
-    """The text, unable to run in a spreadsheet or to break a file."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
-    return f"'{text}" if text.startswith(ACTIVE) else text
 
 
 def _typed(column: ListColumn) -> Callable[[Any], Typed]:
