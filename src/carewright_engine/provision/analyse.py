@@ -9,7 +9,6 @@ from carewright_engine.provision.accessibility import accessibility
 from carewright_engine.provision.answers import (
     AreaProvision,
     Grid,
-    NotAssessed,
     Section,
     SectionName,
 )
@@ -17,7 +16,13 @@ from carewright_engine.provision.capacity import capacity
 from carewright_engine.provision.cost import cost
 from carewright_engine.provision.figures import Dimension
 from carewright_engine.provision.gap import gap
-from carewright_engine.provision.groundwork import Groundwork, Scope, groundwork, scope
+from carewright_engine.provision.groundwork import (
+    NO_LIST,
+    Groundwork,
+    Scope,
+    groundwork,
+    scope,
+)
 from carewright_engine.provision.kinds_of_care import KIND_BY_KEY
 from carewright_engine.provision.market import market
 from carewright_engine.provision.overview import kinds_present, overview
@@ -42,11 +47,6 @@ OF_SERVICES: dict[Callable[[Scope], Dimension], SectionName] = {
     capacity: "capacity",
     market: "market",
 }
-NO_SERVICES = NotAssessed(
-    "Provision",
-    "no list of services was given for this area on or before the day asked about",
-    "The regulator's list of services, true on that day or earlier",
-)
 
 
 def analyse_area(inputs: Inputs, question: Question) -> AreaProvision:
@@ -99,7 +99,7 @@ def analyse_on(
         raise ValueError(f"no kind of care is called {question.kind!r}; there are: {known}")
     asked = scope(ground, question)
     parts = [_part(dimension, asked) for dimension in _dimensions(question)]
-    nothing = (NO_SERVICES,) if asked.every_kind.height == 0 else ()
+    nothing = () if asked.has_list else (NO_LIST,)
     open_questions = (*nothing, *(each for _, missing in parts for each in missing))
     return AreaProvision(
         question=question,
@@ -119,7 +119,7 @@ def _dimensions(question: Question) -> tuple[Callable[[Scope], Dimension], ...]:
 def _part(dimension: Callable[[Scope], Dimension], asked: Scope) -> Dimension:
     """One dimension; where an area on the lists has no such service there is nothing to judge."""
     name = OF_SERVICES.get(dimension)
-    if name is None or asked.services.height > 0 or asked.every_kind.height == 0:
+    if name is None or asked.services.height > 0 or not asked.has_list:
         return dimension(asked)
     return Section(name, f"{asked.area.name} has no {asked.many} of this kind"), ()
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 import polars as pl
 
+from carewright_engine.provision.answers import NotAssessed
 from carewright_engine.provision.areas import (
     LOCALITIES,
     MADE_OF_COUNCILS,
@@ -23,6 +25,12 @@ from carewright_engine.provision.kinds_of_care import AGES, KIND_BY_KEY, KindOfC
 from carewright_engine.provision.locating import located
 from carewright_engine.provision.people import people_by_council, people_by_row, people_by_zone
 from carewright_engine.provision.questions import Parameters, Question
+
+NO_LIST: Final = NotAssessed(
+    "Provision",
+    "no list of services was given for this area on or before the day asked about",
+    "The regulator's list of services, true on that day or earlier",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +102,11 @@ class Scope:
     def area(self) -> AreaRef:
         """The area asked about."""
         return self.question.area
+
+    @property
+    def has_list(self) -> bool:
+        """Whether any list speaks of the area: without one nothing can be counted, not even 0."""
+        return self.every_kind.height > 0
 
     @property
     def name(self) -> str:

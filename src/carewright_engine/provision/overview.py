@@ -6,8 +6,15 @@ import polars as pl
 
 from carewright_engine.provision.answers import Grid, GridColumn, RowsBehind, Section, Value
 from carewright_engine.provision.concentration import hhi, shares, weight_of
-from carewright_engine.provision.figures import Dimension, figure, gaps, share, total
-from carewright_engine.provision.groundwork import Groundwork, Scope, people_of
+from carewright_engine.provision.figures import (
+    Dimension,
+    figure,
+    gaps,
+    not_known,
+    share,
+    total,
+)
+from carewright_engine.provision.groundwork import NO_LIST, Groundwork, Scope, people_of
 from carewright_engine.provision.kinds_of_care import KIND_BY_KEY, ages_for, name_of
 from carewright_engine.provision.quality_tables import GOOD
 
@@ -58,6 +65,10 @@ def overview(scope: Scope) -> Dimension:
         RowsBehind.of(rows),
         tuple(behind),
     )
+    if not scope.has_list:
+        heading = f"The services of {scope.area.name} cannot be shown: no list was given"
+        missing = not_known("overview.services", "services", "counted", NO_LIST)
+        return Section("overview", heading, (missing,), (), (table,)), gaps((missing,))
     figures = (
         figure("overview.services", rows.height, "services", "on the given lists", "counted", rows),
         figure("overview.kinds", len(lines), "kinds of care", "side by side", "counted", rows),

@@ -25,14 +25,16 @@ GOOD: Final = 4
 
 def lowest_grades_table(rows: pl.DataFrame, scope: Scope) -> Grid:
     """Services by their lowest grade, the best first, and by who runs them."""
+    grades = GRADE_NAMES if scope.has_list else {}
     parts = [
         (f"{grade} {name}", rows.filter(pl.col("min_grade") == grade))
-        for grade, name in GRADE_NAMES.items()
+        for grade, name in grades.items()
     ]
     for rating in rows["rating"].drop_nulls().unique().sort():
         parts.append((rating, rows.filter(pl.col("rating") == rating)))
     ungraded = pl.col("min_grade").is_null() & pl.col("rating").is_null()
-    parts.append(("Not graded", rows.filter(ungraded)))
+    if scope.has_list:
+        parts.append(("Not graded", rows.filter(ungraded)))
     return Grid(
         "lowest_grades",
         f"Lowest grade of each {scope.one}",

@@ -15,8 +15,16 @@ from carewright_engine.provision.answers import (
     Value,
 )
 from carewright_engine.provision.counting import RUN_BY, RUN_BY_NAMES
-from carewright_engine.provision.figures import Dimension, figure, gaps, middle, share, total
-from carewright_engine.provision.groundwork import Scope
+from carewright_engine.provision.figures import (
+    Dimension,
+    figure,
+    gaps,
+    middle,
+    not_known,
+    share,
+    total,
+)
+from carewright_engine.provision.groundwork import NO_LIST, Scope
 from carewright_engine.provision.kinds_of_care import KIND_BY_KEY
 from carewright_engine.provision.words import share_of
 
@@ -28,7 +36,7 @@ RUN_BY_COLUMNS = tuple(
 def type_of_care(scope: Scope) -> Dimension:
     """Who runs the services, and which kinds stand beside them."""
     rows = scope.services
-    figures = (*_counts(scope), *_public_class(scope))
+    figures = _figures(scope)
     unregistered = NotAssessed(
         "Services on no register: day clubs, telecare, equipment, advice, breaks for carers",
         "no list of the council's own was given",
@@ -43,6 +51,13 @@ def type_of_care(scope: Scope) -> Dimension:
         (run_by_table(scope), kinds_table(scope.every_kind), subtypes_table(rows)),
     )
     return section, gaps(figures, () if has_list else (unregistered,))
+
+
+def _figures(scope: Scope) -> tuple[Figure, ...]:
+    """How many there are and who runs them; without a list not even none can be said."""
+    if not scope.has_list:
+        return (not_known("type.services", scope.many, "counted", NO_LIST),)
+    return (*_counts(scope), *_public_class(scope))
 
 
 def _counts(scope: Scope) -> list[Figure]:
@@ -87,6 +102,8 @@ def _public_class(scope: Scope) -> list[Figure]:
 def _heading(scope: Scope) -> str:
     """'Six homes in seven are run privately'."""
     rows = scope.services
+    if not scope.has_list:
+        return f"Who runs {scope.many} in {scope.area.name} cannot be shown: no list was given"
     if rows.height == 0:
         return f"{scope.area.name} has no {scope.many} of this kind on the given lists"
     largest = (
@@ -125,7 +142,8 @@ def run_by_table(scope: Scope) -> Grid:
         for key in RUN_BY
         if (part := rows.filter(pl.col("run_by") == key)).height
     ]
-    parts.append(("All", rows))
+    if scope.has_list:
+        parts.append(("All", rows))
     places = total(rows, "places")
     return Grid(
         "run_by",

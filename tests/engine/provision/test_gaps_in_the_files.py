@@ -82,6 +82,25 @@ def test_no_files_at_all_give_an_answer_that_says_so(kind: str | None) -> None:
     assert answer.grid("provision").rows == ()
 
 
+@pytest.mark.parametrize("kind", [None, "care_homes", "care_at_home", "day_support"])
+def test_with_no_files_nothing_is_none_and_nothing_is_zero(kind: str | None) -> None:
+    answer = analyse_area(Inputs({}), Question(AREA, ON, kind, None))
+    assert [figure.id for figure in answer.figures() if figure.value is not None] == []
+    tables = [*answer.grids, *(table for part in answer.sections for table in part.tables)]
+    assert [table.name for table in tables if any(0 in row for row in table.rows)] == []
+    headings = [section.heading for section in answer.sections]
+    assert not [heading for heading in headings if " has no " in heading or " 0 " in heading]
+
+
+def test_services_that_no_list_speaks_of_are_not_known_and_say_what_would_tell() -> None:
+    kinds = analyse_area(Inputs({}), Question(AREA, ON))
+    homes = analyse_area(Inputs({}), Question(AREA, ON, "care_homes", None))
+    for figure in (kinds.figure("overview.services"), homes.figure("type.services")):
+        assert figure.value is None
+        assert "list of services" in figure.what_would_fill_it
+    assert homes.section("type").heading.endswith("cannot be shown: no list was given")
+
+
 def test_what_a_file_holds_is_used() -> None:
     answer = fife(inputs_of(SERVICES, **TABLES))
     assert answer.figure("cost.1").value == 70_000
