@@ -37,6 +37,12 @@ NO_GRADES = NotAssessed(
     "The regulator's list with grades, or its next edition",
 )
 
+NO_BEST_GRADES = NotAssessed(
+    "How far apart the grades of a service lie",
+    "the given lists state no highest grade",
+    "The regulator's list with the grade of each question",
+)
+
 
 def quality(scope: Scope) -> Dimension:
     """How good services are by the regulator's word, and how old that word is."""
@@ -94,17 +100,20 @@ def _grades(rows: pl.DataFrame, scope: Scope) -> list[Figure]:
             graded,
         ),
         figure("quality.ungraded", ungraded.height, many, "with no grade", method, ungraded),
-        figure(
-            "quality.spread",
-            middle(graded, "spread") or 0.0,
-            "grades",
-            "between the best and the weakest question of the middle service",
-            "grade_spread",
-            graded,
-            decimals=1,
-        ),
+        _spread(graded),
     ]
     return found + _good_by_run_by(graded, scope)
+
+
+def _spread(graded: pl.DataFrame) -> Figure:
+    """How far apart a service's grades lie, of those that state their best as well."""
+    stated = graded.filter(pl.col("spread").is_not_null())
+    method = "grade_spread"
+    apart = middle(stated, "spread")
+    if apart is None:
+        return not_known("quality.spread", "grades", method, NO_BEST_GRADES, decimals=1)
+    words = "between the best and the weakest question of the middle service"
+    return figure("quality.spread", apart, "grades", words, method, stated, decimals=1)
 
 
 def _good_by_run_by(graded: pl.DataFrame, scope: Scope) -> list[Figure]:
@@ -189,12 +198,13 @@ def _heading(rows: pl.DataFrame, scope: Scope) -> str:
 def _findings(rows: pl.DataFrame, scope: Scope, trend: Grid) -> tuple[Finding, ...]:
     found = []
     dated = rows["age_in_months"].drop_nulls()
-    if dated.len():
+    half = middle(rows, "age_in_months")
+    if half is not None:
         years = scope.ground.parameters.stale_after_years
         stale = int((dated > years * 12).sum())
         words = (
             f"{stale} of {dated.len()} grades are more than {years:g} years old; "
-            f"half are older than {int(middle(rows, 'age_in_months') or 0)} months. "
+            f"half are older than {int(half)} months. "
             f"If inspectors went first to {scope.many} that worried them, a change is partly "
             "about who was visited."
         )

@@ -32,6 +32,19 @@ def test_a_grade_older_than_two_years_is_old() -> None:
     assert "of 2 grades" in answer.figure("quality.stale").words
 
 
+def test_a_spread_that_no_list_states_is_not_known_and_not_nothing() -> None:
+    answer = fife(inputs_of([home(max_grade=None)]))
+    assert answer.figure("quality.spread").value is None
+    assert answer.figure("quality.spread").what_would_fill_it
+
+
+def test_a_spread_is_of_the_services_that_state_their_best_grade() -> None:
+    level, unstated = home(min_grade=4, max_grade=4), home(max_grade=None)
+    spread = fife(inputs_of([level, unstated])).figure("quality.spread")
+    assert spread.value == 0
+    assert spread.rows.count == 1
+
+
 def test_the_trend_takes_every_list_up_to_the_day() -> None:
     rows = [
         home(as_at=date(2019, 3, 31), min_grade=4),
