@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from odf import opendocument, table, teletype
 from odf.namespaces import OFFICENS
+from openpyxl.utils.escape import unescape
 
 from carewright.ui.exports import TooManyRows, download, inert, sheets
 from carewright.ui.lists import ListColumn, ListFilter, Listing
@@ -107,11 +108,16 @@ def as_csv(rows: Iterable[Any], **query: str) -> list[list[str]]:
 def as_xlsx(rows: Iterable[Any], **query: str) -> list[tuple[Any, ...]]:
     book = openpyxl.load_workbook(io.BytesIO(body("xlsx", rows, **query)))
     page = book.active
-    found = [tuple(cell.value for cell in row) for row in page.iter_rows()]
+    found = [tuple(_shown(cell.value) for cell in row) for row in page.iter_rows()]
     kinds = {cell.data_type for row in page.iter_rows() for cell in row}
     assert "f" not in kinds, "a cell holds a formula"
     book.close()
     return found
+
+
+def _shown(value: Any) -> Any:
+    """A cell as Excel shows it: it writes some characters as _x000D_ and reads them back."""
+    return unescape(value) if isinstance(value, str) else value
 
 
 def as_ods(rows: Iterable[Any], **query: str) -> list[list[Any]]:

@@ -34,6 +34,18 @@ def _begin() -> None:
     os.environ["DATABASE_URL"] = server.url
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Lets a test database go though a thread of some test still holds a connection to it."""
+    from django.db.backends.postgresql.creation import DatabaseCreation
+
+    def destroy(self: DatabaseCreation, name: str, verbosity: int) -> None:
+        with self._nodb_cursor() as cursor:
+            quoted = self.connection.ops.quote_name(name)
+            cursor.execute(f"DROP DATABASE IF EXISTS {quoted} WITH (FORCE)")
+
+    DatabaseCreation._destroy_test_db = destroy  # type: ignore[method-assign]
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stops the server that was started here, and removes its files."""
     for server, folder in _started:
