@@ -80,16 +80,17 @@ _ALL: Final = (
         "complaints",
         "Complaints upheld",
         "Complaints upheld or partly upheld in the latest financial year of the list. The "
-        "regulator leaves the cell blank where there was none, so services with a blank are "
-        "not counted as assessed.",
-        "sum over services that state a number",
+        "regulator leaves the cell blank where there was none and writes NA where it does not "
+        "apply; both add nothing, and how many services state a number is said with the total.",
+        "sum over services that state a number; not known when none does",
         _CARE_INSPECTORATE,
     ),
     Method(
         "enforcement",
         "Enforcement notices",
-        "Enforcements issued in the latest financial year of the list.",
-        "sum over services that state a number",
+        "Enforcements issued in the latest financial year of the list, blank where there was "
+        "none; how many services state a number is said with the total.",
+        "sum over services that state a number; not known when none does",
         _CARE_INSPECTORATE,
     ),
     Method(

@@ -20,7 +20,7 @@ from carewright_engine.provision.figures import (
     not_known,
     total,
 )
-from carewright_engine.provision.groundwork import Scope
+from carewright_engine.provision.groundwork import NO_LIST, Scope
 from carewright_engine.provision.quality_tables import (
     GOOD,
     lowest_grades_table,
@@ -31,6 +31,8 @@ from carewright_engine.provision.ratings import rating_figures, rating_heading
 from carewright_engine.provision.words import counted, share_of
 
 DAYS_A_MONTH = 30.4375
+# Registers whose publisher leaves a count blank where there was none in the year.
+BLANK_IS_NONE = ("care_inspectorate",)
 NO_GRADES = NotAssessed(
     "Grades",
     "no grade stands in the given lists",
@@ -163,7 +165,7 @@ def _ages(rows: pl.DataFrame, scope: Scope) -> list[Figure]:
 
 
 def _acted_on(rows: pl.DataFrame, scope: Scope) -> list[Figure]:
-    """Complaints upheld and enforcement notices, which are blank where none is stated."""
+    """Complaints upheld and enforcement notices of one year, of those that state a number."""
     years = ", ".join(rows["complaints_year"].drop_nulls().unique().sort())
     found = []
     for name, column, method, words in (
@@ -171,7 +173,8 @@ def _acted_on(rows: pl.DataFrame, scope: Scope) -> list[Figure]:
         ("enforcements", "enforcements", "enforcement", "enforcement notices"),
     ):
         stated = rows.filter(pl.col(column).is_not_null())
-        said = f"{words}{', ' + years if years else ''}, across {rows.height} {scope.many}"
+        year = f", {years}" if years else ""
+        said = f"{words}{year}, {_of_which_services(stated, rows, scope)}"
         if stated.height:
             found.append(
                 figure(f"quality.{name}", total(stated, column), words, said, method, stated)
@@ -182,8 +185,23 @@ def _acted_on(rows: pl.DataFrame, scope: Scope) -> list[Figure]:
             "blank or not applicable in the file for every service",
             "The regulator's site",
         )
+        gap = gap if scope.has_list else NO_LIST
         found.append(not_known(f"quality.{name}", words, method, gap))
     return found
+
+
+def _of_which_services(stated: pl.DataFrame, rows: pl.DataFrame, scope: Scope) -> str:
+    """'in the 16 of 71 homes that state any; the regulator leaves a blank where there was none'.
+
+    No comma stands in these words: they follow the last one of the figure's.
+    """
+    if stated.height == rows.height:
+        return f"across {counted(rows.height, scope.one, scope.many)}"
+    counts = f"in the {stated.height} of {rows.height} {scope.many} that state any"
+    silent = rows.join(stated, on=["service_id", "as_at"], how="anti")
+    if silent["register"].is_in(BLANK_IS_NONE).all():
+        return f"{counts}; the regulator leaves a blank where there was none"
+    return f"{counts}; of the others it is not known"
 
 
 def _heading(rows: pl.DataFrame, scope: Scope) -> str:

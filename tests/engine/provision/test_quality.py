@@ -62,6 +62,25 @@ def test_complaints_nobody_stated_are_not_none() -> None:
     assert "2021/22" in stated.figure("quality.complaints").words
 
 
+def test_complaints_say_how_many_services_state_any_and_what_a_blank_means() -> None:
+    found = fife(inputs_of([home(complaints_upheld=2, complaints_year="2021/22"), home(), home()]))
+    assert found.figure("quality.complaints").words == (
+        "complaints upheld or partly upheld, 2021/22, in the 1 of 3 homes that state any; "
+        "the regulator leaves a blank where there was none"
+    )
+
+
+def test_a_blank_is_not_none_where_the_publisher_does_not_say_so() -> None:
+    rows = [home(enforcements=1), home(register="council_list")]
+    words = fife(inputs_of(rows)).figure("quality.enforcements").words
+    assert words.endswith("in the 1 of 2 homes that state any; of the others it is not known")
+
+
+def test_complaints_that_every_service_states_are_across_all_of_them() -> None:
+    words = fife(inputs_of([home(complaints_upheld=0)])).figure("quality.complaints").words
+    assert words.endswith("across 1 home")
+
+
 def test_ratings_in_words_are_read_as_words() -> None:
     rows = [home(min_grade=None, rating="Good"), home(min_grade=None, rating="Inadequate")]
     answer = fife(inputs_of(rows))
