@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from asgiref.sync import sync_to_async
-from django.db import OperationalError, close_old_connections, connection
+from django.db import OperationalError, connection
 from django.utils.timezone import localdate, now
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
@@ -107,7 +107,7 @@ def _carry_out(
     work: Work, dataset_id: UUID, job_id: UUID, organisation_id: UUID, officer_id: UUID
 ) -> None:
     """Runs the work for the officer who asked; whatever goes wrong ends as words on the page."""
-    close_old_connections()  # the database may have been started anew since the last job
+    _look_after_the_connection()
     with platform.acting_for(organisation_id):
         try:
             by = platform.officer(officer_id, on=localdate())
@@ -118,6 +118,12 @@ def _carry_out(
             _fail(job_id, NOBODY_LEFT, by=platform.Operator())
             return
         _attempt(work, dataset_id, job_id, by)
+
+
+def _look_after_the_connection() -> None:
+    """The database may have been started anew since the last job of this thread."""
+    if not connection.in_atomic_block:
+        connection.close_if_unusable_or_obsolete()
 
 
 def _attempt(work: Work, dataset_id: UUID, job_id: UUID, by: platform.Officer) -> None:

@@ -20,7 +20,7 @@ from carewright.register import api as register
 from carewright.register.api import DatasetState
 from carewright.register.jobs import queue_import, queue_reading
 from carewright.register.web import presenters
-from carewright.register.web.forms import ExplainForm, ReasonForm, UploadForm
+from carewright.register.web.forms import ExplainForm, ReasonForm, UploadForm, given
 from carewright.register.web.lists import FILES
 from carewright.register.web.places import crumbs, places
 from carewright.ui.errors import ErrorSummary
@@ -49,8 +49,8 @@ def files(request: OfficerRequest) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def upload(request: OfficerRequest) -> HttpResponse:
     """Gives a file, and goes on to watch it being read."""
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = UploadForm(*given(request))
+    if form.is_valid():
         return _take_in(request, form)
     page = {
         "title": _("Give a published file"), "crumbs": crumbs(), "form": form,
@@ -134,8 +134,8 @@ def undo(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
 
 
 def _take_in(request: OfficerRequest, form: UploadForm) -> HttpResponse:
-    given = form.cleaned_data
-    content, kind = given["file"], given["kind"]
+    answers = form.cleaned_data
+    content, kind = answers["file"], answers["kind"]
     if twin := register.imported_copy_of(content, kind=kind, seen_by=request.officer):
         words = {"when": written_datetime(twin.imported_at), "who": twin.imported_by}
         messages.info(
@@ -145,7 +145,7 @@ def _take_in(request: OfficerRequest, form: UploadForm) -> HttpResponse:
         return redirect("register:file", twin.id)
     dataset_id = register.upload_file(
         name=content.name, content=content, organisation_id=request.officer.organisation.id,
-        kind=kind, as_at=given["as_at"], by=request.officer, at=now(),
+        kind=kind, as_at=answers["as_at"], by=request.officer, at=now(),
     )  # fmt: skip
     return _watch(request, dataset_id, register.ask_to_read, queue_reading)
 

@@ -19,7 +19,7 @@ from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.register import api as register
 from carewright.register.web import service_presenters as presenters
 from carewright.register.web.decision_presenters import CORRECTIONS
-from carewright.register.web.forms import CorrectForm, WithdrawForm
+from carewright.register.web.forms import CorrectForm, WithdrawForm, given
 from carewright.register.web.lists import services_listing
 from carewright.register.web.places import places
 from carewright.ui.exports import download
@@ -61,8 +61,8 @@ def correct(request: OfficerRequest, service_id: str, as_at: str) -> HttpRespons
         published = register.published_values(service_id, day, seen_by=request.officer)
     except platform.NotFound:
         raise Http404 from None
-    form = CorrectForm(request.POST or None, initial={"column": request.GET.get("column", "")})
-    if request.method == "POST" and form.is_valid() and _corrected(request, service_id, day, form):
+    form = CorrectForm(*given(request), initial={"column": request.GET.get("column", "")})
+    if form.is_valid() and _corrected(request, service_id, day, form):
         return redirect("register:service", service_id)
     mended = [c for c in _mended(request, service_id) if c.as_at == day]
     page = presenters.correct_page(_readings(request, service_id)[0], day, published, mended)

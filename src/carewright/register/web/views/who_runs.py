@@ -19,7 +19,7 @@ from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.register import api as register
 from carewright.register.web import decision_presenters as presenters
-from carewright.register.web.forms import GroupForm, WhoRunsForm
+from carewright.register.web.forms import GroupForm, WhoRunsForm, given
 from carewright.register.web.places import places
 from carewright.ui.exports import download
 
@@ -46,8 +46,8 @@ def who_runs(request: OfficerRequest, council_code: str) -> HttpResponse:
     """Services of a council that a file lets us propose as publicly run."""
     proposals = _wanted(request, council_code)
     offered = [proposal.service_id for proposal in proposals]
-    form = WhoRunsForm(request.POST or None, offered=offered)
-    if request.method == "POST" and form.is_valid() and _confirmed(request, form):
+    form = WhoRunsForm(*given(request), offered=offered)
+    if form.is_valid() and _confirmed(request, form):
         return redirect(request.get_full_path())
     page = _page(request, form, council_code, proposals)
     return render(request, "register/who_runs.html", page)
@@ -77,8 +77,8 @@ def group(request: OfficerRequest, group_id: str) -> HttpResponse:
         found = register.group_proposal(group_id, seen_by=request.officer)
     except platform.NotFound:
         raise Http404 from None
-    form = GroupForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = GroupForm(*given(request))
+    if form.is_valid():
         register.confirm_group(
             group_id=group_id, group_name=found.group_name,
             is_one=form.cleaned_data["is_one"] == "yes", reason=form.cleaned_data["reason"],
@@ -100,18 +100,18 @@ def _wanted(request: OfficerRequest, council_code: str) -> list[register.PublicR
 
 def _confirmed(request: OfficerRequest, form: WhoRunsForm) -> bool:
     """Whether the decision stands; if not, the form says why."""
-    given = form.cleaned_data
-    named = given["public_class"]
+    answers = form.cleaned_data
+    named = answers["public_class"]
     try:
         register.confirm_who_runs(
-            service_ids=given["service"], public_class="" if named == "none" else named,
-            reason=given["reason"], by=request.officer, at=now(),
+            service_ids=answers["service"], public_class="" if named == "none" else named,
+            reason=answers["reason"], by=request.officer, at=now(),
         )  # fmt: skip
     except register.DecisionRefused as refused:
         for blocker in refused.blockers:
             form.add_error(blocker.field, blocker.says)
         return False
-    how_many = len(given["service"])
+    how_many = len(answers["service"])
     said = ngettext("Confirmed for %(n)s service.", "Confirmed for %(n)s services.", how_many)
     messages.success(request, said % {"n": how_many})
     return True
