@@ -208,4 +208,18 @@ def _cautions(scope: Scope, reach: Reach) -> tuple[Finding, ...]:
         said = counted(lost, scope.one, scope.many)
         words = f"{said} could not be placed on the map, and left out of distances."
         found.append(Finding(words, caution=True))
+    if reach.access is not None and reach.unstated.height:
+        found.append(_silent_about_places(scope, reach))
     return tuple(found)
+
+
+def _silent_about_places(scope: Scope, reach: Reach) -> Finding:
+    """Services in reach that state no places: what people can reach is without theirs."""
+    said = counted(reach.unstated.height, scope.one, scope.many)
+    states, it = ("states", "it offers") if reach.unstated.height == 1 else ("state", "they offer")
+    return Finding(
+        f"{said} within {scope.ground.parameters.catchment_km:g} km of people here {states} no "
+        f"places: what can be reached is counted without what {it}.",
+        ("access.catchment", "access.catchment_lowest_tenth"),
+        caution=True,
+    )

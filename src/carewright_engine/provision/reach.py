@@ -47,7 +47,8 @@ class Reach:
     """The data zones of an area, their people of an age, and what lies around them.
 
     `access` is what one person of each zone can reach, in places; None when no service in
-    reach states its places.
+    reach states its places. `unstated` are the services in reach that state none: `access` is
+    without them.
     """
 
     zones: pl.DataFrame
@@ -56,6 +57,7 @@ class Reach:
     people: Numbers
     sought: tuple[Sought, ...]
     access: Numbers | None
+    unstated: pl.DataFrame
 
 
 def reach_of(scope: Scope) -> Reach | None:
@@ -66,13 +68,16 @@ def reach_of(scope: Scope) -> Reach | None:
     if zones[age].sum() == 0 or placed.height == 0:
         return None
     apart = distances_km(*coordinates(zones), *coordinates(placed))
+    in_reach = apart.min(axis=0) <= scope.ground.parameters.catchment_km
+    unstated = placed.filter(in_reach & placed["places"].is_null().to_numpy())
     return Reach(
         zones,
         placed,
         age,
         zones[age].to_numpy(),
         tuple(_sought(apart, placed)),
-        _access(scope, apart, placed, age),
+        _access(scope, apart, placed, age, unstated),
+        unstated,
     )
 
 
@@ -103,13 +108,17 @@ def _sought(apart: Numbers, placed: pl.DataFrame) -> list[Sought]:
     return found
 
 
-def _access(scope: Scope, apart: Numbers, placed: pl.DataFrame, age: str) -> Numbers | None:
+def _access(
+    scope: Scope, apart: Numbers, placed: pl.DataFrame, age: str, unstated: pl.DataFrame
+) -> Numbers | None:
     """Two-step floating catchment areas over the nation's people, for the area's zones."""
     asked = scope.ground.parameters
     places = placed["places"].cast(pl.Float64).fill_null(0.0).to_numpy()
     near = (apart.min(axis=0) <= asked.catchment_km) & (places > 0)
     if not near.any():
-        return np.zeros(apart.shape[0]) if (places > 0).any() else None
+        # A service in reach that is silent about its places is not a service without any.
+        nothing = unstated.height == 0 and (places > 0).any()
+        return np.zeros(apart.shape[0]) if nothing else None
     letter = nation_letter(scope.area)
     everyone = settled(
         scope.ground.zones.filter(pl.col("council_code").str.starts_with(letter)), age

@@ -103,6 +103,20 @@ def test_people_share_the_places_around_them() -> None:
     assert answer.grid("zones").column("reachable") == [400, 400]
 
 
+def test_homes_in_reach_that_state_no_places_are_said_to_be_left_out() -> None:
+    answer = fife(placed(at(56.0), at(56.0, places=None), at(59.0, places=None)))  # type: ignore[arg-type]
+    cautions = [f.words for f in answer.section("accessibility").findings if f.caution]
+    assert any(words.startswith("1 home within") and "no places" in words for words in cautions)
+    assert fife(placed(at(56.0))).section("accessibility").findings == ()  # type: ignore[arg-type]
+
+
+def test_a_silent_home_in_reach_is_not_nothing_to_reach() -> None:
+    answer = fife(placed(at(56.0, places=None), at(59.0)))  # type: ignore[arg-type]
+    assert answer.figure("access.catchment").value is None
+    far = fife(placed(at(59.0)))  # type: ignore[arg-type]
+    assert far.figure("access.catchment").value == 0
+
+
 def test_islands_are_warned_of_ferries() -> None:
     zones = [member("S01000001", ORKNEY), member("S01000002", ORKNEY)]
     island = at(56.0, council_code=ORKNEY, council_name="Orkney Islands")
