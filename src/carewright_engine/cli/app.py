@@ -12,3 +12,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+@app.callback()
+def carewright() -> None:
+    """Open software with which councils and their health partners commission care."""

@@ -35,14 +35,13 @@ from carewright_engine.reports.area_report import (
     methods_used,
 )
 from carewright_engine.reports.rasters import as_png
+from carewright_engine.values.inert import UNPRINTABLE
 
 #: A document says when it was made; ours says nothing that its figures do not depend on.
 NO_DAY: Final = datetime(2000, 1, 1, tzinfo=UTC)
 TEXT_WIDTH: Final = 9638  # twentieths of a point: A4 less two margins of 2 cm
 PICTURE_WIDTH: Final = Cm(16.5)
 SIZE: Final = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
-#: What XML cannot hold, should a published name contain it.
-CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 PAGE_NUMBER: Final = (
     '<w:fldSimple xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
@@ -140,7 +139,8 @@ def _template() -> Any:
 
 
 def _for_xml(value: Any) -> Any:
-    return CONTROL.sub("", value) if type(value) is str else value
+    """What XML cannot hold, should a published name contain it, is shown as a mark."""
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", value) if type(value) is str else value
 
 
 def _headings(table: Grid) -> Words:

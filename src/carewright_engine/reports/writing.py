@@ -41,7 +41,7 @@ def write_one(
     question = Question(ref, as_at or latest_day(gathered, ref), kind, care_group)
     ground = groundwork(gathered.inputs, question.as_at, question.parameters)
     asked = [question] if kind else _every_kind(ground, question)
-    whole = whole_area_tables(scope(ground, question))
+    whole = whole_area_tables(scope(ground, replace(question, kind=None, care_group=None)))
     answers = (analyse_on(ground, each, whole) for each in asked)
     chapters = _chapters(gathered, answers, len(asked), news)
     title = f"Care provision in {ref.name}, {question.as_at:%-d %B %Y}"
