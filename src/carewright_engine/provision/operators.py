@@ -16,6 +16,9 @@ WIDE_AUTHORITIES: Final = 16
 CONCENTRATED_SHARE: Final = 0.10
 CONCENTRATED_AUTHORITIES: Final = 3
 
+# Beds as a home stated them, else the places it is registered for.
+BEDS: Final = pl.coalesce("beds", "places")
+
 
 def many_councils_table(scope: Scope) -> Grid:
     """Groups of the area that also work in other councils of the nation."""
@@ -50,10 +53,10 @@ def many_councils_table(scope: Scope) -> Grid:
 
 def oversight_table(scope: Scope) -> Grid:
     """Groups of the area whose care home beds would meet the English entry criteria."""
-    met = meeting_criteria(_homes_of_nation(scope))
+    nation = _homes_of_nation(scope)
     here = scope.every_kind["group"].unique()
-    lines = met.filter(pl.col("group").is_in(here.to_list()))
-    homes = _homes_of_nation(scope).filter(pl.col("group").is_in(lines["group"].to_list()))
+    lines = meeting_criteria(nation).filter(pl.col("group").is_in(here.to_list()))
+    homes = nation.filter(pl.col("group").is_in(lines["group"].to_list()))
     return Grid(
         "market_oversight",
         "Operators that would meet the English market-oversight criteria",
@@ -66,13 +69,26 @@ def oversight_table(scope: Scope) -> Grid:
         tuple(_oversight_row(line) for line in lines.iter_rows(named=True)),
         "market_oversight",
         RowsBehind.of(homes),
-        note="On the beds of the given files alone. In Scotland this is an indication, not law.",
+        note=_oversight_note(nation),
+    )
+
+
+def _oversight_note(homes: pl.DataFrame) -> str:
+    """What the criteria were tried on, and how many homes told nothing to try them on."""
+    silent = homes.select(BEDS.is_null().sum()).item()
+    left_out = (
+        f" {silent:,} of {homes.height:,} care homes state neither beds nor places and are left "
+        "out, so an operator may have more than is shown."
+    )
+    return (
+        f"On the beds of the given files alone.{left_out if silent else ''} "
+        "In Scotland this is an indication, not law."
     )
 
 
 def meeting_criteria(homes: pl.DataFrame) -> pl.DataFrame:
     """Groups, councils' own excluded, that meet a criterion for residential care."""
-    beds = homes.with_columns(bed=pl.coalesce("beds", "places").fill_null(0))
+    beds = homes.with_columns(bed=BEDS).drop_nulls("bed")
     by_council = beds.group_by("council_code").agg(all_beds=pl.col("bed").sum())
     held = (
         beds.filter(~pl.col("publicly_run"))

@@ -139,5 +139,12 @@ def test_market_oversight_criteria(beds: list[int], criterion: str | None) -> No
     assert found["criterion"].to_list() == ([criterion] if criterion else [])
 
 
+def test_homes_that_state_no_beds_are_counted_beside_the_criteria() -> None:
+    rows = [home(beds=2_100), home(places=None), home(places=None), home()]
+    note = fife(inputs_of(rows)).grid("market_oversight").note
+    assert "2 of 4 care homes state neither beds nor places" in note
+    assert "neither" not in fife(inputs_of([home()])).grid("market_oversight").note
+
+
 def test_councils_own_homes_never_meet_the_criteria() -> None:
     assert meeting_criteria(pl.DataFrame(homes_of([3000], "council", public=True))).height == 0
