@@ -100,7 +100,7 @@ class Commissioner(Person):
 
     def puts_right(self, column: str, *, on: str, to: str, because: str) -> None:
         """Corrects one value of a service, and says how it is known."""
-        self.follows(f"of {on}")
+        self.follows(f"Put a value of {on} right")
         self.chooses("Which value is wrong?", column)
         self.answers("What is right?", to)
         self.answers("How do you know?", because)

@@ -61,5 +61,10 @@ def test_a_commissioner_has_care_homes_analysed_and_puts_a_value_right(
     assert council in report
     assert "Capacity" in report
     tables = she.takes_the_tables()
-    homes = [row for row in tables["provision"] if row["area"] == council]
+    homes = [
+        row
+        for row in tables["provision"]
+        if row["kind"].casefold().startswith("care home") and row["care_group"] == "older_people"
+    ]
+    assert {row["area"] for row in homes} == {council}, tables["provision"]
     assert sum(int(row["places"] or 0) for row in homes) == before + 100
