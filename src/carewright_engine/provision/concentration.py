@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final, Literal
 
 import polars as pl
 
+from carewright_engine.provision.thresholds import THRESHOLDS
+
 Basis = Literal["entity", "group"]
 Weight = Literal["services", "places"]
 
-# Competition and Markets Authority, Merger Assessment Guidelines 2010, from memory.
-BANDS: Final = ((1000, "low"), (2000, "concentrated"))
+BANDS: Final = (
+    (THRESHOLDS["hhi.low"], "low"),
+    (THRESHOLDS["hhi.concentrated"], "concentrated"),
+)
 
 
 def shares(services: pl.DataFrame, basis: Basis, weight: Weight) -> pl.DataFrame:
@@ -41,8 +46,19 @@ def hhi(suppliers: pl.DataFrame) -> float:
 
 
 def band_of(index: float) -> str:
-    """The index in words; the bands are not verified."""
+    """The index in words; how far the bands can be relied on is `standing_of_bands`."""
     for limit, words in BANDS:
-        if index < limit:
+        if index < limit.value:
             return words
     return "highly concentrated"
+
+
+def standing_of_bands(on: date) -> str:
+    """'band replaced in 2021, not verified': what must be known before a band is relied on."""
+    limits = [limit for limit, _ in BANDS]
+    replaced = {
+        limit.ends_before.year for limit in limits if limit.ends_before and limit.has_ended(on)
+    }
+    parts = [f"replaced in {max(replaced)}"] if replaced else []
+    parts += [] if all(limit.verified for limit in limits) else ["not verified"]
+    return f"band {', '.join(parts)}" if parts else ""

@@ -19,6 +19,7 @@ from carewright_engine.provision.concentration import (
     band_of,
     hhi,
     shares,
+    standing_of_bands,
     weight_of,
 )
 from carewright_engine.provision.figures import Dimension, figure, gaps, not_known
@@ -46,9 +47,10 @@ def market(scope: Scope) -> Dimension:
         section = Section("market", "There is no market to describe", (missing,))
         return section, gaps((), (NO_SERVICES,))
     weight = weight_of(rows)
+    standing = standing_of_bands(scope.ground.as_at)
     figures = (
-        *_concentration(rows, weight, "group"),
-        *_concentration(rows, weight, "entity"),
+        *_concentration(rows, weight, "group", standing),
+        *_concentration(rows, weight, "entity", standing),
         *_largest(scope, weight),
     )
     tables = (
@@ -63,11 +65,11 @@ def market(scope: Scope) -> Dimension:
     return Section("market", heading, figures, findings, tables), gaps(figures, open_questions)
 
 
-def _concentration(rows: pl.DataFrame, weight: Weight, basis: Basis) -> list[Figure]:
+def _concentration(rows: pl.DataFrame, weight: Weight, basis: Basis, standing: str) -> list[Figure]:
     suppliers = shares(rows, basis, weight)
     index = hhi(suppliers)
     by = "legal provider" if basis == "entity" else "group"
-    words = f"by {by}, over {weight}: {band_of(index)} (band not verified)"
+    words = f"by {by}, over {weight}: {band_of(index)}{f' ({standing})' if standing else ''}"
     count = figure(
         f"market.suppliers.{basis}", suppliers.height, "suppliers", f"by {by}", "shares", rows
     )

@@ -190,9 +190,11 @@ _ALL: Final = (
         "hhi",
         "Herfindahl-Hirschman index",
         "The sum of squared shares in per cent: near 0 with many equal suppliers, 10,000 with one. "
-        "Bands: under 1,000 low, 1,000 to 2,000 concentrated, over 2,000 highly concentrated.",
+        "Bands: under 1,000 low, 1,000 to 2,000 concentrated, over 2,000 highly concentrated. They "
+        "are of guidance of 2010, which gave way in 2021 to guidance without any, and serve only "
+        "as words for an index.",
         "HHI = sum of (100 share)^2",
-        "Bands: Competition and Markets Authority 2010, from memory",
+        "Bands: Merger Assessment Guidelines, September 2010, from memory",
         verified=False,
     ),
     Method(

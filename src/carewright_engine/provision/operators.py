@@ -8,13 +8,13 @@ import polars as pl
 
 from carewright_engine.provision.answers import Grid, GridColumn, RowsBehind, Value
 from carewright_engine.provision.groundwork import Scope, nation_letter
+from carewright_engine.provision.thresholds import THRESHOLDS
 
-# Care and Support (Market Oversight Criteria) Regulations 2015, SI 2015/314, residential care.
-LARGE_BEDS: Final = 2_000
-WIDE_BEDS: Final = 1_000
-WIDE_AUTHORITIES: Final = 16
-CONCENTRATED_SHARE: Final = 0.10
-CONCENTRATED_AUTHORITIES: Final = 3
+LARGE_BEDS: Final = THRESHOLDS["oversight.large"].value
+WIDE_BEDS: Final = THRESHOLDS["oversight.wide"].value
+WIDE_AUTHORITIES: Final = THRESHOLDS["oversight.authorities"].value
+CONCENTRATED_SHARE: Final = THRESHOLDS["oversight.share"].value
+CONCENTRATED_AUTHORITIES: Final = THRESHOLDS["oversight.concentrated"].value
 
 # Beds as a home stated them, else the places it is registered for.
 BEDS: Final = pl.coalesce("beds", "places")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import polars as pl
 import pytest
 from hypothesis import given, settings
@@ -9,7 +11,9 @@ from hypothesis import strategies as st
 
 from carewright_engine.provision.concentration import band_of, hhi, shares
 from carewright_engine.provision.inputs import Confirmed
+from carewright_engine.provision.methods import METHODS
 from carewright_engine.provision.operators import meeting_criteria
+from carewright_engine.provision.thresholds import THRESHOLDS, Threshold
 from tests.engine.provision.frames import care_at_home, council_home, fife, home, inputs_of
 
 JOINED = [
@@ -58,6 +62,23 @@ def test_the_index_of_halves_is_five_thousand() -> None:
 )
 def test_bands_begin_at_their_limit(index: float, words: str) -> None:
     assert band_of(index) == words
+
+
+def test_a_band_is_said_not_to_be_verified_and_when_it_was_replaced() -> None:
+    now = fife(inputs_of([home()])).figure("market.hhi.group").words
+    assert now.endswith("highly concentrated (band replaced in 2021, not verified)")
+    then = fife(inputs_of([home(as_at=date(2016, 3, 31))]), on=date(2016, 3, 31))
+    assert then.figure("market.hhi.group").words.endswith("concentrated (band not verified)")
+
+
+@pytest.mark.parametrize("threshold", THRESHOLDS.values(), ids=THRESHOLDS)
+def test_every_threshold_is_dated_and_names_its_source_and_method(threshold: Threshold) -> None:
+    assert threshold.source
+    assert threshold.jurisdiction
+    assert threshold.method in METHODS
+    assert threshold.ends_before is None or threshold.starts_on < threshold.ends_before
+    # A method is verified only when every number that it stands on is.
+    assert threshold.verified or not METHODS[threshold.method].verified
 
 
 def test_two_companies_of_one_group_are_one_operator() -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from carewright.config.docs.markdown import code, page, table
-from carewright_engine.provision import operators
-from carewright_engine.provision.concentration import BANDS
 from carewright_engine.provision.methods import METHODS, Method
+from carewright_engine.provision.thresholds import THRESHOLDS, Threshold
 
 INTRODUCTION = (
     "Each figure on screen, on paper and in `provenance.json` names one of these by its key. "
@@ -17,6 +16,10 @@ LAW_INTRODUCTION = (
     "None of those below has been checked against its source by a person yet, and every figure "
     "that uses one says so. In Scotland the English criteria are an indication, not law."
 )
+NUMBER_COLUMNS = (
+    *("number", "value", "used by", "holds in"),
+    *("from", "no longer from", "source", "verified"),
+)
 
 
 def methods_page() -> str:
@@ -27,7 +30,7 @@ def methods_page() -> str:
 def law_page() -> str:
     """Every number from outside that a figure depends on, and whether it was checked."""
     rules = table(("rule", "method", "source", "verified"), map(_rule, _unverified()))
-    numbers = table(("number", "value", "used by"), _numbers())
+    numbers = table(NUMBER_COLUMNS, map(_number, THRESHOLDS.values()))
     return page("Law and thresholds", LAW_INTRODUCTION, rules, "## The numbers", numbers)
 
 
@@ -51,21 +54,18 @@ def _rule(method: Method) -> tuple[str, ...]:
     return (method.words, link, method.source, "yes" if method.verified else "no")
 
 
-def _numbers() -> list[tuple[str, str, str]]:
-    bands = [
-        (f"HHI below which a market is {words}", f"{limit:,}", "hhi") for limit, words in BANDS
-    ]
-    share = f"{operators.CONCENTRATED_SHARE:.0%}"
-    return [(name, value, code(key)) for name, value, key in bands] + [
-        (name, value, code("market_oversight"))
-        for name, value in (
-            ("Beds of a large operator", f"{operators.LARGE_BEDS:,}"),
-            ("Beds of an operator in many places", f"{operators.WIDE_BEDS:,}"),
-            ("Authorities that count as many", str(operators.WIDE_AUTHORITIES)),
-            ("Share of an authority's beds that counts as concentrated", share),
-            ("Authorities with such a share", str(operators.CONCENTRATED_AUTHORITIES)),
-        )
-    ]
+def _number(threshold: Threshold) -> tuple[str, ...]:
+    ends = threshold.ends_before.isoformat() if threshold.ends_before else ""
+    return (
+        threshold.words,
+        threshold.shown,
+        code(threshold.method),
+        threshold.jurisdiction,
+        threshold.starts_on.isoformat(),
+        ends,
+        threshold.source,
+        "yes" if threshold.verified else "no",
+    )
 
 
 def _anchor(title: str) -> str:
