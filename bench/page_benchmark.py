@@ -28,7 +28,7 @@ from bench.page_server import WORKERS
 OURS: Final = "ours"
 PEER: Final = "django"
 NAMES: Final = {OURS: "Carewright (Jinja2)", PEER: "Django templates"}
-REQUESTS: Final = 400
+REQUESTS: Final = 240
 MOST_QUERIES: Final = 12
 ROWS_OF_A_PAGE: Final = 50
 

@@ -17,7 +17,7 @@ from bench import page_load, page_rows, page_text
 from bench.page_server import SETTINGS, WORKERS, serving
 
 PAGES: Final = {"ours": "/register/services/", "django": "/register/peer/services/"}
-WARMING: Final = 40
+WARMING: Final = 24
 
 
 def served(
@@ -81,7 +81,7 @@ def main() -> None:
     parser.add_argument("workers", choices=tuple(WORKERS), nargs="?", default="threads")
     parser.add_argument("--question", default="")
     parser.add_argument("--cookies", required=True)
-    parser.add_argument("--requests", type=int, default=400)
+    parser.add_argument("--requests", type=int, default=240)
     asked = parser.parse_args()
     if asked.what == "queries":
         print(json.dumps(queries(asked.cookies)))
