@@ -46,10 +46,10 @@ from carewright_engine.charts import (
     unit_squares,
 )
 from carewright_engine.provision.answers import AreaProvision, Grid, SectionName, Value
+from carewright_engine.provision.counting import RUN_BY
 from carewright_engine.provision.kinds_of_care import KIND_BY_KEY, KindOfCare
 
 NOT_SAID: Final = Part("Not said", UNKNOWN)
-SECTOR_COLUMNS: Final = ("publicly_run", "private", "voluntary", "not_said")
 SHOWN_SUPPLIERS: Final = 8
 #: Towns named on a map, those with most services first; more names hide each other.
 NAMED_TOWNS: Final = 7
@@ -209,7 +209,7 @@ def _towns(table: Grid) -> tuple[Town, ...]:
 
 def _shares(subject: _Subject) -> Picture | None:
     records = subject.table.records()
-    measure = "places" if all(r["places"] is not None for r in records) else "services"
+    measure = _weight(subject.table)
     whole = sum(_number(r[measure]) or 0 for r in records)
     first, rest = records[:SHOWN_SUPPLIERS], records[SHOWN_SUPPLIERS:]
     rows = [_share(r, measure, whole, subject) for r in first]
@@ -229,6 +229,12 @@ def _shares(subject: _Subject) -> Picture | None:
         caption, rows, of_the_whole=False, rows_are="Group", parts_are=measure.capitalize(),
         wholes_are="All", key=key[: 3 if rest else 2],
     )  # fmt: skip
+
+
+def _weight(table: Grid) -> str:
+    """What the table's own shares are of; its places may be sums over those who state them."""
+    meaning = next(column.meaning for column in table.columns if column.name == "share")
+    return "places" if meaning == "share of places" else "services"
 
 
 def _share(record: Mapping[str, Value], measure: str, whole: float, subject: _Subject) -> Share:
@@ -308,7 +314,7 @@ def _rates(subject: _Subject, nation: float, name: str) -> Picture | None:
 def _rate_title(subject: _Subject) -> str:
     """'Places per 1,000 people aged 75 and over'."""
     places = subject.kind is not None and subject.kind.measure == "places"
-    measure = "Places" if places else "Staff (full-time equivalent)"
+    measure = "Places" if places else "Staff (whole-time equivalent)"
     return subject.table.title.replace("For every 1,000", f"{measure} per 1,000")
 
 
@@ -335,7 +341,7 @@ def _parts(table: Grid) -> tuple[Part, ...]:
 
 
 def _by_part(record: Mapping[str, Value], parts: tuple[Part, ...]) -> tuple[float | None, ...]:
-    return tuple(_number(record[column]) for column in SECTOR_COLUMNS[: len(parts)])
+    return tuple(_number(record[column]) for column in RUN_BY[: len(parts)])
 
 
 def _number(value: Value) -> float | None:

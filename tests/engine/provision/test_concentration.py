@@ -14,6 +14,7 @@ from carewright_engine.provision.inputs import Confirmed
 from carewright_engine.provision.methods import METHODS
 from carewright_engine.provision.operators import meeting_criteria
 from carewright_engine.provision.thresholds import THRESHOLDS, Threshold
+from carewright_engine.reports.area_pictures import pictures_of
 from tests.engine.provision.frames import care_at_home, council_home, fife, home, inputs_of
 
 JOINED = [
@@ -99,6 +100,26 @@ def test_places_weigh_only_where_every_supplier_states_them() -> None:
     assert {line["weight"] for line in lines} == {"services"}
     lines = fife(inputs_of([home(), home()])).grid("market").records()
     assert {line["weight"] for line in lines} == {"services", "places"}
+
+
+@pytest.mark.parametrize(
+    ("of_two", "title", "drawn"),
+    [
+        (None, "Share of services, by group", [(2, 3), (1, 3)]),
+        (20, "Share of places, by group", [(60, 100), (40, 100)]),
+    ],
+)
+def test_the_picture_of_shares_weighs_as_its_table_does(
+    of_two: int | None, title: str, drawn: list[tuple[int, int]]
+) -> None:
+    first = [home(provider_id="SP1"), home(provider_id="SP1", places=of_two)]
+    answer = fife(inputs_of([*first, home(provider_id="SP2")]))
+    picture = next(p.picture for p in pictures_of(answer) if p.table == "shares_by_group")
+    assert picture.title == title
+    assert [row[1:3] for row in picture.table.rows] == drawn
+    shares_drawn = [row[3] for row in picture.table.rows]
+    table = answer.grid("shares_by_group").column("share")
+    assert shares_drawn == pytest.approx([100 * float(share or 0) for share in table], abs=1e-4)
 
 
 def test_home_care_is_weighed_by_registrations() -> None:
