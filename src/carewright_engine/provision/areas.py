@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from carewright_engine.provision.inputs import Inputs
 from carewright_engine.tables.councils import COUNCILS, HEALTH_BOARDS, INTEGRATION_AUTHORITIES
-from carewright_engine.tables.naming import councils_within
+from carewright_engine.tables.naming import ZONES, councils_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def data_zones_of(inputs: Inputs, area: AreaRef) -> list[str]:
         within = rows.filter(
             (pl.col("parent_kind") == "council") & pl.col("parent_code").is_in(list(area.councils))
         )
-    return within.filter(pl.col("kind").is_in(["data_zone", "lsoa"]))["code"].unique().to_list()
+    return within.filter(pl.col("kind").is_in(list(ZONES)))["code"].unique().to_list()
 
 
 def _councils(inputs: Inputs) -> tuple[AreaRef, ...]:

@@ -9,7 +9,8 @@ import polars as pl
 from carewright_engine.provision.inputs import Confirmed
 from carewright_engine.provision.kinds_of_care import for_children, kind_key
 
-RUN_BY = ("publicly_run", "private", "voluntary", "not_said")
+SAID_TO_RUN = ("publicly_run", "private", "voluntary")
+RUN_BY = (*SAID_TO_RUN, "not_said")
 RUN_BY_NAMES = {
     "publicly_run": "Publicly run",
     "private": "Private",

@@ -8,8 +8,7 @@ import polars as pl
 
 from carewright_engine.provision.inputs import Inputs
 from carewright_engine.provision.kinds_of_care import AGES
-
-ZONES = ("data_zone", "lsoa")
+from carewright_engine.tables.naming import ZONES
 
 
 def people_by_row(inputs: Inputs, as_at: date) -> pl.DataFrame:

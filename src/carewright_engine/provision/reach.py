@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 import polars as pl
 
+from carewright_engine.provision.counting import RUN_BY_NAMES, SAID_TO_RUN
 from carewright_engine.provision.distances import (
     ROWS_AT_A_TIME,
     Numbers,
@@ -19,16 +20,15 @@ from carewright_engine.provision.distances import (
 )
 from carewright_engine.provision.groundwork import Scope, nation_letter, zones_of
 from carewright_engine.provision.kinds_of_care import ages_for
+from carewright_engine.provision.quality_tables import GOOD
 from carewright_engine.provision.questions import Parameters
 
 # Which services may be the one looked for: key, words, and the rows that qualify.
 LOOKED_FOR: Final = (
     ("any", "any", pl.lit(value=True)),
-    ("good", "graded 4 or better", pl.col("min_grade") >= 4),
+    ("good", f"graded {GOOD} or better", pl.col("min_grade") >= GOOD),
     ("very_good", "graded 5 or better", pl.col("min_grade") >= 5),
-    ("publicly_run", "publicly run", pl.col("run_by") == "publicly_run"),
-    ("private", "private", pl.col("run_by") == "private"),
-    ("voluntary", "voluntary", pl.col("run_by") == "voluntary"),
+    *((key, RUN_BY_NAMES[key].lower(), pl.col("run_by") == key) for key in SAID_TO_RUN),
 )
 
 
