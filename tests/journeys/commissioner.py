@@ -73,8 +73,8 @@ class Commissioner(Person):
             assert len(finding) > len("Not known"), f"{caption} has no finding: {finding!r}"
         expect(self.section("not-assessed").get_by_role("row").nth(1)).to_be_visible()
 
-    def asks_where_it_comes_from(self, figure: str) -> int:
-        """Goes from a figure on the page to its method and files; the figure itself."""
+    def figure_of(self, figure: str) -> int:
+        """Goes from a figure to its method and files, and reads the figure there."""
         self.follows(re.compile(rf"^where from\s*: {re.escape(figure)}$"))
         self.reads("Files and rows behind it")
         return self.figure_shown()
