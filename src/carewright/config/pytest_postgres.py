@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,12 +39,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """Lets a test database go though a thread of some test still holds a connection to it."""
     from django.db.backends.postgresql.creation import DatabaseCreation
 
-    def destroy(self: DatabaseCreation, name: str, verbosity: int) -> None:
+    def destroy(self: Any, name: str, verbosity: int) -> None:
         with self._nodb_cursor() as cursor:
             quoted = self.connection.ops.quote_name(name)
             cursor.execute(f"DROP DATABASE IF EXISTS {quoted} WITH (FORCE)")
 
-    DatabaseCreation._destroy_test_db = destroy  # type: ignore[method-assign]
+    setattr(DatabaseCreation, "_destroy_test_db", destroy)  # noqa: B010 - the stubs do not know it
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -22,10 +22,10 @@ from django.utils.text import slugify
 from carewright.ui.exports.csv_file import write_csv
 from carewright.ui.exports.excel import write_xlsx, write_xlsx_book
 from carewright.ui.exports.opendocument import ODS_TYPE, write_ods, write_ods_book
-from carewright.ui.exports.sheets import Sheet, TooManyRows, inert, sheet_of
+from carewright.ui.exports.sheets import Sheet, TooManyRows, sheet_of
 from carewright.ui.lists.asked import Asked
 
-__all__ = ["BOOKS", "Sheet", "TooManyRows", "download", "download_book", "inert", "sheet_of"]
+__all__ = ["BOOKS", "Sheet", "TooManyRows", "download", "download_book", "sheet_of"]
 
 WRITERS: Final[dict[str, tuple[Callable[[Sheet, IO[bytes]], None], str]]] = {
     "csv": (write_csv, "text/csv; charset=utf-8"),
