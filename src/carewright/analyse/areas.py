@@ -14,6 +14,8 @@ ZONES: Final = ("data_zone", "lsoa")
 #: Kinds of area in the order in which a form offers them.
 OFFERED: Final = ("council", "integration_authority", "health_board", "country")
 
+#: The tables that tell which areas there are.
+TELLING: Final = ("area", "membership", "population", "service")
 #: The areas of so many sets of files are kept between pages.
 MOST_KEPT: Final = 8
 
@@ -51,16 +53,19 @@ class Areas:
         return tuple(rows["code"].unique().sort().to_list())
 
 
-def areas_of(inputs: Inputs, *, digest: str) -> Areas:
-    """The areas that the files know; `digest` tells one set of facts from another."""
-    found = _KEPT.get(digest)
-    if found is None:
-        found = Areas(inputs)
+def areas_of(inputs: Inputs) -> Areas:
+    """The areas that the facts know. The register hands out the same tables until one changes."""
+    tables = tuple(inputs.frame(name) for name in TELLING)
+    key = tuple(map(id, tables))
+    kept = _KEPT.get(key)
+    if kept is None:
+        # The tables are kept beside what they told, so that no other table takes their place.
+        kept = (tables, Areas(inputs))
         # Several threads serve pages: what is returned is held here, whoever makes room.
         while len(_KEPT) >= MOST_KEPT:
-            _KEPT.pop(next(iter(list(_KEPT)), ""), None)
-        _KEPT[digest] = found
-    return found
+            _KEPT.pop(next(iter(list(_KEPT)), ()), None)
+        _KEPT[key] = kept
+    return kept[1]
 
 
 def _localities(every: tuple[AreaRef, ...], membership: pl.DataFrame) -> tuple[Locality, ...]:
@@ -83,4 +88,4 @@ def _councils_of(membership: pl.DataFrame) -> dict[str, str]:
     return dict(pairs.unique("l", keep="first", maintain_order=True).iter_rows())
 
 
-_KEPT: dict[str, Areas] = {}
+_KEPT: dict[tuple[int, ...], tuple[tuple[pl.DataFrame, ...], Areas]] = {}

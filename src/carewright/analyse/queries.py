@@ -32,22 +32,17 @@ def run(run_id: UUID, *, seen_by: platform.Officer) -> rows.Run:
 
 
 def answered(run_id: UUID, *, seen_by: platform.Officer) -> rows.AnsweredRun:
-    """One analysis with its answer, and whether facts have changed since."""
+    """One analysis with its answer; one without does not exist yet."""
     found = _run(run_id, seen_by)
     if found.answer is None:
         raise platform.NotFound
+    return rows.AnsweredRun(run_row(found), _provision(found.answer_sha256, bytes(found.answer)))
+
+
+def is_stale(found: rows.Run, *, seen_by: platform.Officer) -> bool:
+    """Whether files, corrections or confirmations have changed since the analysis was asked for."""
     inputs = register.inputs_for(seen_by=seen_by)
-    now = digest_of(inputs, seen_by=seen_by)
-    provision = _provision(found.answer_sha256, bytes(found.answer))
-    return rows.AnsweredRun(run_row(found), provision, stale=now != found.inputs_sha256)
-
-
-def provision_of(run_id: UUID, *, seen_by: platform.Officer) -> AreaProvision:
-    """The answer of one analysis, without asking whether facts have changed since."""
-    found = _run(run_id, seen_by)
-    if found.answer is None:
-        raise platform.NotFound
-    return _provision(found.answer_sha256, bytes(found.answer))
+    return digest_of(inputs, seen_by=seen_by) != found.inputs_sha256
 
 
 def question_of(run_id: UUID, *, seen_by: platform.Officer) -> Question:
@@ -57,8 +52,7 @@ def question_of(run_id: UUID, *, seen_by: platform.Officer) -> Question:
 
 def areas(*, seen_by: platform.Officer) -> Areas:
     """The areas that the organisation's files let people ask about."""
-    inputs = register.inputs_for(seen_by=seen_by)
-    return areas_of(inputs, digest=digest_of(inputs, seen_by=seen_by))
+    return areas_of(register.inputs_for(seen_by=seen_by))
 
 
 def own_area(found: Areas, *, seen_by: platform.Officer) -> AreaRef | None:

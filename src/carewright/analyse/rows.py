@@ -35,11 +35,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredRun:
-    """An analysis with its answer, and whether it still rests on all that is known now."""
+    """An analysis with its answer."""
 
     run: Run
     provision: AreaProvision
-    stale: bool  # files, corrections or confirmations have changed since
 
 
 @dataclass(frozen=True, slots=True)

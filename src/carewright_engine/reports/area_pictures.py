@@ -58,6 +58,11 @@ OWN_LIST: Final = "council_list"
 #: So few areas are drawn as bars by name; limits of a funnel need more.
 BARS_AT_MOST: Final = 8
 LETTERS: Final = re.compile(r"[A-Z]+(?:['’]S\b)?")
+AREAS: Final = {
+    "council": ("council", "councils"),
+    "health_board": ("health board", "health boards"),
+    "integration_authority": ("integration authority", "integration authorities"),
+}
 PERCENT: Final = Unit(after="%", places=0)
 
 
@@ -278,17 +283,18 @@ def _funnel(subject: _Subject) -> Picture | None:
     ]  # fmt: skip
     dispersion = next((f for f in subject.answer.figures() if f.id == "gap.dispersion"), None)
     said = f" (over-dispersion {dispersion.shown})" if dispersion else ""
+    area, areas = AREAS.get(subject.answer.question.area.kind, ("area", "areas"))
     caption = subject.caption(
         _rate_title(subject),
-        f"Each circle is one of {len(points)} councils. Limits allow for real differences between "
-        f"councils{said}, so only the unusual stand out.",
+        f"Each circle is one of {len(points)} {areas}. Limits allow for real differences between "
+        f"{areas}{said}, so only the unusual stand out.",
     )
     nation = rate.words.removeprefix("in ")
     return funnel(
         caption, points, Centre(float(rate.value), f"{nation} {rate.shown}"),
         [_limit("99.8% limits", limits, "998"), _limit("95% limits", limits, "95")],
         sizes_are=subject.table.title.removeprefix("For every 1,000 ").capitalize(),
-        rates_are="Rate", points_are="Council",
+        rates_are="Rate", points_are=area.capitalize(),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import ClassVar
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 
@@ -49,6 +50,13 @@ class AnalysisRun(models.Model):
                 condition=Q(answered_at=None, answer=None, answer_sha256="")
                 | (Q(answered_at__isnull=False, answer__isnull=False) & ~Q(answer_sha256="")),
                 name="run_answer_comes_with_its_time_and_digest",
+            ),
+        )
+        triggers = (
+            pgtrigger.Protect(
+                name="never_changed_once_answered",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Q(old__answered_at__isnull=False),
             ),
         )
 

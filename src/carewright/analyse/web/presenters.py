@@ -28,14 +28,13 @@ def run_page(read: analyse.AnsweredRun, pictures: tuple[AreaPicture, ...]) -> di
     reading = Reading(answer, pictures, run.id)
     kind = kind_in_words(answer.question)
     return {
-        "title": f"{answer.title}: {kind}",
-        "heading": answer.title,
+        "title": f"{heading(answer)}: {kind}",
+        "heading": heading(answer),
         "caption": kind,
         "crumbs": crumbs(answer),
         "crumb_here": kind,
         "lead": summary(reading),
         "run": run,
-        "stale": read.stale,
         "ledger": ledger(reading),
         "sections": sections(reading),
         "not_assessed": _not_assessed(answer),
@@ -43,6 +42,13 @@ def run_page(read: analyse.AnsweredRun, pictures: tuple[AreaPicture, ...]) -> di
         "unused": _unused(answer),
         "version": answer.engine_version,
     }
+
+
+def heading(answer: AreaProvision) -> str:
+    """'Care provision in Fife'; a board's kind is said, as a council may have the same name."""
+    kind = answer.question.area.kind
+    said = "" if kind in ("council", "country") else f" ({KINDS_OF_AREA[kind]})"
+    return f"{answer.title}{said}"
 
 
 def crumbs(answer: AreaProvision) -> tuple[Link, ...]:

@@ -150,10 +150,13 @@ def _table_entry(caption: str, table: answers.Grid, run_id: UUID) -> Entry:
 
 
 def _words_of(figure: answers.Figure) -> str:
-    """'Homes, publicly run': a unit and words that make sense away from their page."""
-    if figure.unit in {"", "share", figure.words} or len(figure.unit) > len(figure.words):
-        return capital(figure.words)
-    return capital(f"{figure.unit} {figure.words}")
+    """'Homes publicly run': unit and words together, so that they make sense off their page."""
+    unit, words = figure.unit, figure.words
+    if unit.startswith("pence"):
+        return capital(f"{words}, {unit.removeprefix('pence ')}")
+    if unit in ("", "share", "km", "factor") or unit.split()[0].lower() in words.lower().split():
+        return capital(words)
+    return capital(f"{unit} {words}")
 
 
 def _crumbs(answer: answers.AreaProvision, run_id: UUID) -> tuple[Link, ...]:

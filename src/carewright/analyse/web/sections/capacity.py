@@ -57,9 +57,14 @@ def _over_time(reading: Reading) -> Table | None:
     grid = ui.Grid(
         caption=f"{'Places' if reading.in_places else 'Staff'} over time",
         columns=(GridColumn("List of"), *(GridColumn(name, figures=True) for name in names)),
-        rows=tuple((written_day(r["as_at"]), *(whole(r[c]) for c in columns)) for r in records),
+        rows=tuple((_day(r["as_at"]), *(whole(r[c]) for c in columns)) for r in records),
     )
     return reading.tabled("places_over_time", grid)
+
+
+def _day(iso: Value) -> str:
+    """A day that is not broken into two lines."""
+    return written_day(iso).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _stated(reading: Reading) -> list[ui.Fact | None]:
@@ -77,15 +82,14 @@ def _stated(reading: Reading) -> list[ui.Fact | None]:
 
 def _fact(reading: Reading, figure_id: str, name: str) -> ui.Fact | None:
     figure = reading.figure(figure_id)
-    return reading.fact(figure, name, beneath=_where_stated(figure))
+    return reading.fact(figure, name, beneath=_where_stated(reading, figure))
 
 
-def _where_stated(figure: Figure | None) -> str:
-    """'in the 70 homes that stated them', where not all did."""
-    if figure is None:
-        return ""
-    _, found, rest = figure.words.partition(" in the ")
-    return f"in the {rest}" if found else ""
+def _where_stated(reading: Reading, figure: Figure | None) -> str:
+    """'in the 70 homes that stated them', or in all."""
+    _, found, rest = figure.words.partition(" in the ") if figure else ("", "", "")
+    every = reading.count("type.services")
+    return f"in the {rest}" if found else f"in all {every:,} {reading.many}"
 
 
 def _occupancy(reading: Reading) -> ui.Fact | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carewright.analyse.web.blocks import Prose, Row, Table, row
+from carewright.analyse.web.blocks import CallOut, Prose, Row, Table, row
 from carewright.analyse.web.reading import Reading
 from carewright.analyse.web.wording import number, plain_number, rate, sentence
 from carewright.ui import rows as ui
@@ -21,7 +21,21 @@ def gap(reading: Reading) -> tuple[Row, ...]:
     chart = reading.chart("rates")
     if chart is None:
         return row(beside[:1] if beside[0] else (_own(reading),), beside[1:], layout="g21")
-    return row((chart,), beside)
+    return (*row((chart,), beside), *row((_partly_stated(reading),)))
+
+
+def _partly_stated(reading: Reading) -> CallOut | None:
+    """A rate over those who state their staff says less where fewer state them."""
+    staff = reading.known("capacity.staff")
+    if reading.in_places or staff is None or " in the " not in staff.words:
+        return None
+    stated = staff.words.partition(" in the ")[2].split()[0]
+    every = f"{reading.count('type.services'):,} {reading.many}"
+    words = (
+        f"Staff are stated by {stated} of {every} here. Where more or fewer state them, a rate "
+        "is higher or lower for that alone."
+    )
+    return CallOut("Read the rates with care", (words,), reading.of_figure(staff))
 
 
 def _unit(reading: Reading) -> str:

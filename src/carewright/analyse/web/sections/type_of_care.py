@@ -38,7 +38,8 @@ def _run_by(reading: Reading) -> Table | None:
     records = reading.records("run_by")
     if not records or not count(records[-1]["services"]):
         return None
-    in_places = any(record["places"] is not None for record in records)
+    # Where care comes to people, a few services state places, and those mean little.
+    in_places = reading.kind is None or reading.in_places
     lines = [_line(record, in_places) for record in records]
     columns = [GridColumn("Run by"), GridColumn(capital(reading.many), figures=True)]
     if in_places:

@@ -12,13 +12,12 @@ from django.views.decorators.http import require_safe
 from carewright.analyse import api as analyse
 from carewright.analyse.web import provenance
 from carewright.analyse.web.choices import bar_of, choices
-from carewright.analyse.web.outlines import outline_of
+from carewright.analyse.web.drawing import pictures_in
 from carewright.analyse.web.presenters import run_page
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, may, policy
 from carewright.ui.exports import download
 from carewright_engine.provision.answers import AreaProvision, Grid
-from carewright_engine.reports.area_pictures import AreaPicture, pictures_of
 
 
 @policy(Act.SEE_ANALYSIS)
@@ -28,8 +27,9 @@ def run(request: OfficerRequest, run_id: UUID) -> HttpResponse:
     found = run_of(request, run_id)
     if not found.answered:
         return redirect("platform:job", found.job_id)
-    read = analyse.answered(run_id, seen_by=request.officer)
-    page = run_page(read, pictures_in(request, read.provision))
+    read = answered_of(request, run_id)
+    page = run_page(read, pictures_in(read, seen_by=request.officer))
+    page["stale"] = analyse.is_stale(read.run, seen_by=request.officer)
     page["question"] = None
     if may(request.officer, Act.RUN_ANALYSIS):
         page["question"] = bar_of(choices(seen_by=request.officer), read.provision.question)
@@ -96,12 +96,17 @@ def run_of(request: OfficerRequest, run_id: UUID) -> analyse.Run:
         raise Http404 from None
 
 
-def answer_of(request: OfficerRequest, run_id: UUID) -> AreaProvision:
-    """The answer of a run that has one."""
+def answered_of(request: OfficerRequest, run_id: UUID) -> analyse.AnsweredRun:
+    """The run with its answer; where there is none yet, there is no such page."""
     try:
-        return analyse.provision_of(run_id, seen_by=request.officer)
+        return analyse.answered(run_id, seen_by=request.officer)
     except platform.NotFound:
         raise Http404 from None
+
+
+def answer_of(request: OfficerRequest, run_id: UUID) -> AreaProvision:
+    """The answer of a run that has one."""
+    return answered_of(request, run_id).provision
 
 
 def _table(answer: AreaProvision, name: str) -> Grid:
@@ -109,9 +114,3 @@ def _table(answer: AreaProvision, name: str) -> Grid:
         return answer.grid(name)
     except StopIteration:
         raise Http404 from None
-
-
-def pictures_in(request: OfficerRequest, answer: AreaProvision) -> tuple[AreaPicture, ...]:
-    """The pictures of an answer, over the outlines that were imported."""
-    outline = outline_of(answer.question.area, seen_by=request.officer)
-    return pictures_of(answer, boundary=outline)

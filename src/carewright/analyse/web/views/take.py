@@ -15,8 +15,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from carewright.analyse import api as analyse
 from carewright.analyse.jobs import queue_answer
+from carewright.analyse.web.drawing import pictures_in
 from carewright.analyse.web.provenance import listing_of
-from carewright.analyse.web.views.read import answer_of, pictures_in, run_of
+from carewright.analyse.web.views.read import answered_of, run_of
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.ui.exports import BOOKS, download_book, sheet_of
 from carewright_engine.charts import standalone
@@ -32,10 +33,10 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 @require_safe
 def report(request: OfficerRequest, run_id: UUID) -> HttpResponse:
     """The report as a Word document."""
-    answer = answer_of(request, run_id)
-    chapter = Chapter(answer, pictures_in(request, answer))
-    response = HttpResponse(word_report(_title(request, run_id), (chapter,)), content_type=WORD)
-    response["Content-Disposition"] = f'attachment; filename="{_name(request, run_id)}.docx"'
+    read = answered_of(request, run_id)
+    chapter = Chapter(read.provision, pictures_in(read, seen_by=request.officer))
+    response = HttpResponse(word_report(read.run.title, (chapter,)), content_type=WORD)
+    response["Content-Disposition"] = f'attachment; filename="{_name(read.run)}.docx"'
     return response
 
 
@@ -43,9 +44,9 @@ def report(request: OfficerRequest, run_id: UUID) -> HttpResponse:
 @require_safe
 def tables(request: OfficerRequest, run_id: UUID, form: str) -> HttpResponseBase:
     """Every table: CSV files in an archive, or one workbook with a sheet for each."""
-    answer = answer_of(request, run_id)
-    found = _tables(answer)
-    name = _name(request, run_id)
+    read = answered_of(request, run_id)
+    found = _tables(read.provision)
+    name = _name(read.run)
     if form == "csv":
         return _archive(name, {f"{t.name}.csv": csv_of([("", t)]) for t in found})
     if form not in BOOKS:
@@ -61,9 +62,10 @@ def tables(request: OfficerRequest, run_id: UUID, form: str) -> HttpResponseBase
 @require_safe
 def charts(request: OfficerRequest, run_id: UUID) -> HttpResponseBase:
     """Every chart as a file that stands by itself."""
-    drawn = pictures_in(request, answer_of(request, run_id))
+    read = answered_of(request, run_id)
+    drawn = pictures_in(read, seen_by=request.officer)
     files = {f"{d.picture.name}.svg": standalone(d.picture.wide).encode() for d in drawn}
-    return _archive(f"{_name(request, run_id)}-charts", files)
+    return _archive(f"{_name(read.run)}-charts", files)
 
 
 @policy(Act.RUN_ANALYSIS)
@@ -86,12 +88,8 @@ def _tables(answer: AreaProvision) -> list[Grid]:
     return [*answer.grids, *(table for s in answer.sections for table in s.tables if table.rows)]
 
 
-def _title(request: OfficerRequest, run_id: UUID) -> str:
-    return run_of(request, run_id).title
-
-
-def _name(request: OfficerRequest, run_id: UUID) -> str:
-    return slugify(_title(request, run_id)) or "analysis"
+def _name(run: analyse.Run) -> str:
+    return slugify(run.title) or "analysis"
 
 
 def _archive(name: str, files: dict[str, bytes]) -> FileResponse:
