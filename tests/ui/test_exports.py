@@ -19,10 +19,10 @@ from odf import opendocument, table, teletype
 from odf.namespaces import OFFICENS
 from openpyxl.utils.escape import unescape
 
-from carewright.ui.exports import TooManyRows, download, inert, sheets
+from carewright.ui.exports import TooManyRows, download, sheets
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.rows import Tag
-from carewright_engine.values.inert import ACTIVE
+from carewright_engine.values.inert import ACTIVE, inert
 
 # What people have put into names to make a spreadsheet run something.
 HOSTILE = (
