@@ -292,3 +292,15 @@ def test_the_database_refuses_a_file_that_cannot_be(
     dataset_id = files.read(acting, files.datastore(tmp_path))
     with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
         models.Dataset.objects.filter(pk=dataset_id).update(**wrong)
+
+
+@pytest.mark.realdata
+@pytest.mark.parametrize(("year", "rows"), [(2016, 13_933), (2019, 12_886), (2022, 11_708)])
+def test_every_row_of_a_real_register_stands_in_the_list_of_services(
+    year: int, rows: int, acting: platform.Officer, real_data: Path
+) -> None:
+    folder = real_data / "care_inspectorate"
+    dataset_id = files.imported(acting, folder / f"care_inspectorate_datastore_{year}-03-31.csv.gz")
+    found = register.dataset(dataset_id, seen_by=acting)
+    assert found.rows_read == rows
+    assert register.services(seen_by=acting).count() == found.rows_kept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from carewright.platform import api as platform
 from carewright.register import rows
@@ -43,9 +43,9 @@ def public_run_proposals(
 ) -> list[rows.PublicRunProposal]:
     """Services of a council that the latest file of each register lets us propose as public."""
     decided = public_run_decisions(seen_by=seen_by)
+    there = services(seen_by=seen_by).filter(council_code=council_code)
     proposed = (
-        services(seen_by=seen_by)
-        .filter(_latest_of_each_register(seen_by), council_code=council_code)
+        there.filter(_latest_of_each_register(there))
         .exclude(public_class="")
         .order_by("kind", "name", "service_id", "organisation_id")
     )
@@ -56,11 +56,10 @@ def public_run_proposals(
     ]
 
 
-def _latest_of_each_register(seen_by: platform.Officer) -> Q:
+def _latest_of_each_register(among: QuerySet[ServiceReading]) -> Q:
     """A council's own list of June must not hide the regulator's of March."""
-    latest = services(seen_by=seen_by).order_by("register").values("register")
     wanted = Q(pk__in=[])
-    for found in latest.annotate(day=Max("as_at")):
+    for found in among.order_by("register").values("register").annotate(day=Max("as_at")):
         wanted |= Q(register=found["register"], as_at=found["day"])
     return wanted
 
