@@ -19,6 +19,7 @@ from carewright_engine.reports.area_pictures import AreaPicture
 #: Tables that a reader of paper does not want row by row; they are among the files.
 LONG = frozenset({"zones", "map", "rates", "funnel_limits", "services_by_kind"})
 MOST_ROWS = 20
+SHORT_FOR = {"hhi": "HHI", "wte": "WTE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,9 @@ def cell(value: object, unit: str, decimals: int) -> str:
 
 
 def heading(name: str) -> str:
-    """A column's name as a heading."""
-    return name.replace("_", " ").capitalize()
+    """A column's name as a heading: 'Staff WTE', 'Share of places'."""
+    words = " ".join(SHORT_FOR.get(word, word) for word in name.split("_"))
+    return words[:1].upper() + words[1:]
 
 
 def kind_words(question: Question) -> str:

@@ -60,9 +60,11 @@ def _every_kind(ground: Groundwork, question: Question) -> list[Question]:
 
 
 def _kinds_said(chapters: tuple[Chapter, ...]) -> str:
-    if len(chapters) == 1:
+    """One chapter speaks for itself; of several, the first puts the others side by side."""
+    kinds = len(chapters) - 1
+    if kinds < 1:
         return chapters[0].title
-    return f"{len(chapters) - 1} kinds of care"
+    return f"{kinds} kinds of care" if kinds > 1 else "1 kind of care"
 
 
 def write_all(

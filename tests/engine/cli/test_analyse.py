@@ -60,6 +60,16 @@ def test_files_that_cannot_be_read_or_are_not_known_are_left_alone_with_the_reas
     assert "is damaged" in left["broken.csv.gz"]
 
 
+def test_a_list_that_lies_in_the_folder_twice_counts_once(few: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(few, tmp_path / "files")
+    shutil.copy(folder / REGISTER, folder / f"copy_of_{REGISTER}")
+    once, twice = tmp_path / "once", tmp_path / "twice"
+    analysed(few, "Elmshire", once, *SHORT)
+    analysed(folder, "Elmshire", twice, *SHORT)
+    for table in ("provision.csv", "market.csv"):
+        assert rows_of(once / "tables" / table) == rows_of(twice / "tables" / table)
+
+
 def test_a_folder_without_services_says_what_would_help(tmp_path: Path) -> None:
     (tmp_path / "pets.csv").write_text("animal,colour\ncat,black\ndog,brown\n")
     said = carewright("analyse", tmp_path, "--area", "Fife", "--out", tmp_path / "report")

@@ -109,3 +109,4 @@ def test_a_cell_reads_as_people_write(value: object, unit: str, decimals: int, s
 
 def test_a_columns_name_becomes_a_heading() -> None:
     assert heading("share_of_places") == "Share of places"
+    assert heading("staff_wte") == "Staff WTE"
