@@ -288,3 +288,17 @@ def test_what_is_not_answered_has_no_pages_yet(browser: Client, by: platform.Off
 def _auditor(by: platform.Officer) -> platform.Officer:
     organisation = make.models.Organisation.objects.get(pk=by.organisation.id)
     return make.officer(Role.INTERNAL_AUDITOR, organisation=organisation)
+
+
+def test_a_figure_names_the_values_that_were_put_right_before_it(
+    browser: Client, by: platform.Officer, tmp_path: Path
+) -> None:
+    def where_places_come_from() -> str:
+        address = reverse("analyse:figure", args=[ask.answered(by), "capacity.places"])
+        return browser.get(address).content.decode()
+
+    assert "Values put right in these rows" not in where_places_come_from()
+    put_right(by, tmp_path)
+    page = where_places_come_from()
+    assert "Values put right in these rows" in page
+    assert "The certificate says 50." in page

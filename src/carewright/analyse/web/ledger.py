@@ -49,11 +49,14 @@ def ledger(reading: Reading) -> tuple[LedgerLine, ...]:
 def _overview(reading: Reading) -> LedgerLine:
     kinds = reading.known("overview.kinds")
     figure = reading.known("overview.services")
+    if figure is None:
+        missing = reading.figure("overview.services")
+        return _missing("All kinds", missing, "#not-assessed", "No list of services was given.")
     return LedgerLine(
         "All kinds",
-        figure.shown if figure else "None",
+        figure.shown if figure.value else "None",
         words=f"services of {kinds.shown} kinds of care stand on the given lists."
-        if kinds and figure and figure.value
+        if kinds and figure.value
         else _none_here(reading),
         source=reading.of_figure(figure),
     )
@@ -64,6 +67,8 @@ def _type(reading: Reading) -> LedgerLine:
     every = reading.count("type.services")
     if not every:
         figure = reading.figure("type.services")
+        if figure is None or figure.value is None:
+            return _missing("Type", figure, "#not-assessed", "No list of services was given.")
         source = reading.of_figure(figure)
         return LedgerLine("Type", "None", words=_none_here(reading), source=source)
     counts = {key: reading.count(f"type.{key}") for key in RUN_BY}

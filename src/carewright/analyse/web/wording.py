@@ -119,7 +119,7 @@ _COLUMNS: Final = {
     "run_by": "Run by",
     "share_of_places": "Share of places",
     "median_size": "Median size",
-    "staff_wte": "Staff (full-time equivalent)",
+    "staff_wte": "Staff (whole-time equivalent)",
     "staff_known": "State their staff",
     "care_group": "For whom",
     "main_area_of_care": "Main area of care",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Max, Q, QuerySet
@@ -12,15 +13,20 @@ from carewright.register.models import Correction, PublicRunDecision, ServiceRea
 from carewright.register.queries.services import services
 
 
-def corrections(*, seen_by: platform.Officer) -> list[rows.Correction]:
-    """The corrections that stand for the officer's organisation."""
+def corrections(*, seen_by: platform.Officer, at: datetime | None = None) -> list[rows.Correction]:
+    """The corrections that stand for the officer's organisation, or that stood at a moment."""
     found = Correction.objects.for_organisation(seen_by.organisation.id)
+    if at is None:
+        found = found.filter(withdrawn_at=None)
+    else:
+        withdrawn_later = Q(withdrawn_at=None) | Q(withdrawn_at__gt=at)
+        found = found.filter(withdrawn_later, decided_at__lte=at)
     return [
         rows.Correction(
             c.pk, c.service_id, c.as_at, c.column, c.old_value, c.new_value, c.reason,
             c.decided_by_name, c.decided_at,
         )
-        for c in found.filter(withdrawn_at=None).order_by("decided_at", "id")
+        for c in found.order_by("decided_at", "id")
     ]  # fmt: skip
 
 

@@ -53,7 +53,7 @@ def _over_time(reading: Reading) -> Table | None:
     names = [capital(reading.many), "Places", "Publicly run places"]
     if not reading.in_places:
         columns = ["services", "staff_wte", "staff_known"]
-        names = [capital(reading.many), "Staff (full-time equivalent)", "State their staff"]
+        names = [capital(reading.many), "Staff (whole-time equivalent)", "State their staff"]
     grid = ui.Grid(
         caption=f"{'Places' if reading.in_places else 'Staff'} over time",
         columns=(GridColumn("List of"), *(GridColumn(name, figures=True) for name in names)),
@@ -72,10 +72,10 @@ def _stated(reading: Reading) -> list[ui.Fact | None]:
     if reading.in_places:
         return [
             _fact(reading, "capacity.single", "Single bedrooms"),
-            _fact(reading, "capacity.staff", "Staff (full-time equivalent)"),
+            _fact(reading, "capacity.staff", "Staff (whole-time equivalent)"),
         ]
     return [
-        _fact(reading, "capacity.staff", "Staff (full-time equivalent)"),
+        _fact(reading, "capacity.staff", "Staff (whole-time equivalent)"),
         _fact(reading, "capacity.places", "Registered places"),
     ]
 

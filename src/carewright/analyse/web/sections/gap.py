@@ -93,7 +93,7 @@ def _expected(reading: Reading) -> Prose | None:
     by = number(difference.value) or 0.0
     more = "more" if by > 0 else "fewer"
     has = "than it has." if round(by) else "as many as it has."
-    unit = "places" if reading.in_places else "full-time equivalent staff"
+    unit = "places" if reading.in_places else "whole-time equivalent staff"
     return Prose(
         words=f"{sentence(expected.words).rstrip('.')}, {reading.area} would have "
         f"{expected.shown} {unit}:",

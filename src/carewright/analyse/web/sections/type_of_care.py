@@ -45,7 +45,7 @@ def _run_by(reading: Reading) -> Table | None:
     if in_places:
         named = ("Places", "Share of places", "Median size")
         columns += [GridColumn(name, figures=True) for name in named]
-    columns.append(GridColumn("Staff (full-time equivalent)", figures=True))
+    columns.append(GridColumn("Staff (whole-time equivalent)", figures=True))
     grid = ui.Grid(
         caption=f"{capital(reading.many)} by who runs them",
         columns=tuple(columns), rows=tuple(lines[:-1]), total=lines[-1], stacked=True,

@@ -13,6 +13,7 @@ from carewright.analyse import api as analyse
 from carewright.analyse.web import provenance
 from carewright.analyse.web.choices import bar_of, choices
 from carewright.analyse.web.drawing import pictures_in
+from carewright.analyse.web.mended import values_put_right
 from carewright.analyse.web.presenters import run_page
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, may, policy
@@ -51,11 +52,12 @@ def figures(request: OfficerRequest, run_id: UUID) -> HttpResponseBase:
 @require_safe
 def figure(request: OfficerRequest, run_id: UUID, figure_id: str) -> HttpResponse:
     """Where one figure comes from: its method, its files and their rows."""
-    answer = answer_of(request, run_id)
-    found = next((each for each in answer.figures() if each.id == figure_id), None)
+    read = answered_of(request, run_id)
+    found = next((each for each in read.provision.figures() if each.id == figure_id), None)
     if found is None:
         raise Http404
-    page = provenance.of_figure(answer, found, run_id)
+    page = provenance.of_figure(read.provision, found, run_id)
+    page["mended"] = values_put_right(found.rows, read.run, seen_by=request.officer)
     return render(request, "analyse/provenance.html", page)
 
 
@@ -63,8 +65,10 @@ def figure(request: OfficerRequest, run_id: UUID, figure_id: str) -> HttpRespons
 @require_safe
 def table(request: OfficerRequest, run_id: UUID, name: str) -> HttpResponseBase:
     """Where one table or chart comes from, with the whole table."""
-    answer = answer_of(request, run_id)
-    page = provenance.of_table(answer, _table(answer, name), run_id)
+    read = answered_of(request, run_id)
+    found = _table(read.provision, name)
+    page = provenance.of_table(read.provision, found, run_id)
+    page["mended"] = values_put_right(found.rows_behind, read.run, seen_by=request.officer)
     asked = page["listing"].asked(request.GET)
     if asked.download:
         return download(asked, page["rows"])
