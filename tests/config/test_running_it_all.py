@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,16 @@ def live_one() -> Iterator[Running]:
         yield running
     finally:
         running.stop()
+
+
+def child_of(parent: int, module: str) -> int:
+    """The process that runs the module for the parent."""
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        stat = entry.read_text().rpartition(")")[2].split()
+        said = entry.with_name("cmdline").read_bytes().decode(errors="replace")
+        if int(stat[1]) == parent and module in said:
+            return int(entry.parent.name)
+    raise AssertionError(f"no {module} runs")
 
 
 @pytest.mark.slow

@@ -23,6 +23,7 @@ SPACE_NEEDED = 1_200_000_000
 
 def main(arguments: list[str]) -> None:
     """Installs what the command needs, then becomes that command."""
+    os.chdir(ROOT)  # first, so that no file of the folder it was called from is run
     development = bool(arguments) and arguments[0] in NEEDS_DEVELOPMENT
     lock = ROOT / ("requirements-dev.lock" if development else "requirements.lock")
     stamp = VENV / f"installed-{lock.stem}"
@@ -34,7 +35,6 @@ def main(arguments: list[str]) -> None:
             plain = ROOT / "requirements.lock"
             (VENV / f"installed-{plain.stem}").write_text(fingerprint(plain))
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    os.chdir(ROOT)
     command = [str(PYTHON), "-m", "carewright.config.cli", *arguments]
     os.execve(PYTHON, command, environment)  # noqa: S606 - becoming the command is the point
 

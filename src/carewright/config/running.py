@@ -25,6 +25,7 @@ def practice_unless_told() -> Environment:
     environment = read_environment()
     home = environment.home.resolve()
     home.mkdir(parents=True, exist_ok=True)
+    home.chmod(0o711)  # others may pass through to the database's socket, and read nothing
     os.environ["CAREWRIGHT_HOME"] = str(home)
     if environment.practice and "CAREWRIGHT_SECRET" not in os.environ:
         os.environ["CAREWRIGHT_SECRET"] = _kept_secret(home / "secret")

@@ -13,9 +13,11 @@ import urllib.request
 
 from carewright.config import postgres
 from carewright.config.environment import Environment
-from carewright.config.running import as_owner, embedded_server, say
+from carewright.config.running import REPOSITORY, as_owner, embedded_server, say
 
 ENOUGH_TIME_TO_ANSWER = 60.0
+#: A process that has died so often has a fault that another start does not mend.
+MOST_REVIVALS = 5
 
 
 class StartFailed(Exception):
@@ -30,6 +32,7 @@ class Supervisor:
         self.server = embedded_server(environment)
         self.children: dict[str, subprocess.Popen[bytes]] = {}
         self.stopping = False
+        self.revived = 0
 
     def run(self) -> None:
         """Starts everything, says where it is, and returns when a person stops it."""
@@ -66,7 +69,10 @@ class Supervisor:
         """Migrates and, in practice mode, fills an empty database."""
         self._require_space()
         done = subprocess.run(
-            [sys.executable, "-m", "carewright.config.prepare"], env=as_owner(), check=False
+            [sys.executable, "-m", "carewright.config.prepare"],
+            env=as_owner(),
+            cwd=REPOSITORY,
+            check=False,
         )
         if done.returncode:
             raise StartFailed("The database could not be prepared; the lines above say why.")
@@ -102,7 +108,7 @@ class Supervisor:
 
     def _spawn(self, name: str, arguments: list[str]) -> None:
         self.children[name] = subprocess.Popen(  # noqa: S603 - our own environment
-            [sys.executable, *arguments], start_new_session=True
+            [sys.executable, *arguments], start_new_session=True, cwd=REPOSITORY
         )
 
     def _wait_until_ready(self) -> None:
@@ -130,10 +136,21 @@ class Supervisor:
     def _watch(self) -> None:
         while True:
             time.sleep(1)
-            self._require_children()
+            self._revive_children()
             if self.server and not postgres.is_running(self.server):
                 say("The database stopped by itself; starting it again.")
                 self._start_database()
+
+    def _revive_children(self) -> None:
+        """Starts a process that died again, unless it keeps on dying."""
+        for name, child in list(self.children.items()):
+            if child.poll() is None:
+                continue
+            self.revived += 1
+            if self.revived > MOST_REVIVALS:
+                self._require_children()
+            say(f"The {name} stopped by itself (code {child.returncode}); starting it again.")
+            self._spawn(name, [str(argument) for argument in child.args[1:]])  # type: ignore[index]
 
     def _require_children(self) -> None:
         for name, child in self.children.items():

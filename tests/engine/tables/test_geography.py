@@ -268,3 +268,11 @@ def test_sector_and_district_centres_are_all_read(
     postcodes = read(real_data / f"geography/{file}.csv").tables["postcode"]
     assert postcodes["postcode"].n_unique() == count
     assert set(postcodes["precision"]) == {precision}
+
+
+def test_an_outline_of_countless_rings_is_refused_with_what_to_give(tmp_path: Path) -> None:
+    islets = [SQUARE] * 10_001
+    feature = _feature(islets, ltla24_code="S12000047")
+    feature["geometry"]["type"] = "MultiPolygon"
+    with pytest.raises(UnreadableFile, match="generalised edition"):
+        read(_geojson(tmp_path, feature))

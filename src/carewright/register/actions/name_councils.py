@@ -19,6 +19,9 @@ def name_councils(found: Dataset) -> None:
         return
     codes = _codes(found)
     nameless = ServiceReading.objects.filter(council_code="").exclude(council_name="")
+    if found.organisation_id is not None:
+        # One council's own look-up tells nothing about another's services.
+        nameless = nameless.filter(organisation_id=found.organisation_id)
     for name in nameless.order_by("council_name").values_list("council_name", flat=True).distinct():
         if code := codes.get(plain_name_of_area(name)):
             nameless.filter(council_name=name).update(council_code=code)

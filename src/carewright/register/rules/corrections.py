@@ -67,6 +67,10 @@ def as_stored(column: str, typed_value: str) -> str:
     return value.upper()
 
 
+#: Digits as a keyboard has them; Python would take more for a number than people do.
+PLAIN_NUMBER: Final = re.compile(r"\d{1,9}(\.\d{1,6})?", re.ASCII)
+
+
 def blockers_to_correct(*, column: str, new_value: str, reason: str) -> list[Blocker]:
     """Why a correction cannot stand: unknown column, a value of the wrong form, no reason."""
     if column not in CORRECTABLE:
@@ -103,6 +107,8 @@ def _wrong_number(column: str, value: str) -> str:
     kind = "a whole number" if SERVICE.schema[column] == pl.Int64 else "a number"
     lowest = 1 if column == "min_grade" else 0
     says = f"Enter {kind} from {lowest} to {LIMITS[column]}, or leave it empty for not known"
+    if not PLAIN_NUMBER.fullmatch(value):
+        return says
     try:
         number = typed(column, value)
     except ValueError:

@@ -20,6 +20,7 @@ GEOMETRY: Final = Field("geometry", (r"geometry",), "outlines as GeoJSON", requi
 FIELDS: Final = (AREA_CODE, AREA_NAME, GEOMETRY)
 SHAPES: Final = ("Polygon", "MultiPolygon")
 MOSTLY: Final = 0.5
+MOST_RINGS: Final = 10_000  # an outline of more is drawn by nobody
 
 
 def _recognises(headers: tuple[str, ...], name: str) -> float:
@@ -33,6 +34,7 @@ def _read(raw: RawTable, hints: Hints) -> Reading:
     rows, no_area = with_area(raw.rows, matching.matched["area_code"])
     rows = rows.with_columns(shape=_shapes(rows["geometry"]))
     _refuse_metres(rows, raw)
+    _refuse_too_fine(rows, raw)
     refused = [no_area, _no_outline(rows)]
     kept = without(rows, refused)
     refused.append(repeated(kept, ("area_code",), "area's outline"))
@@ -86,6 +88,8 @@ def _shapes(geometries: pl.Series) -> pl.Series:
 
 def _shape(text: str | None) -> str | None:
     """Polygon or MultiPolygon with a corner; 'metres' when its corners are no degrees."""
+    if (text or "").count("[[") > MOST_RINGS:
+        return "too fine"
     outline = _outline(text)
     corner = _first_corner(outline.get("coordinates")) if outline else None
     if outline is None or outline.get("type") not in SHAPES or corner is None:
@@ -117,6 +121,15 @@ def _refuse_metres(rows: pl.DataFrame, raw: RawTable) -> None:
         raise UnreadableFile(
             f"{raw.source.name} gives its outlines in metres, not in degrees. Export it as GeoJSON "
             "in WGS 84 (EPSG:4326), longitude before latitude."
+        )
+
+
+def _refuse_too_fine(rows: pl.DataFrame, raw: RawTable) -> None:
+    """An outline of countless islets takes minutes to draw and shows no more than a plain one."""
+    if (rows["shape"] == "too fine").any():
+        raise UnreadableFile(
+            f"{raw.source.name} has an outline of more than {MOST_RINGS:,} rings. Give the "
+            "publisher's generalised edition of the boundaries instead."
         )
 
 
