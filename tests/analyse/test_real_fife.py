@@ -71,3 +71,9 @@ def test_every_dimension_of_fife_has_its_finding_and_its_picture(fife: Reading) 
     for name in ("type", "quality", "capacity", "accessibility", "market", "gap"):
         blocks = [block for row in drawn[name].rows for cell in row.cells for block in cell]
         assert any(block.kind == "chart" for block in blocks), name
+
+
+def test_every_council_of_the_nation_has_its_tile(fife: Reading) -> None:
+    tiles = fife.chart("rates", place=1)
+    assert tiles is not None
+    assert len(tiles.figure.table.rows) == 32

@@ -17,6 +17,7 @@ from carewright_engine.charts import (
     OTHERS,
     PRIVATE,
     PUBLIC,
+    SCOTTISH_COUNCILS,
     SECTORS,
     UNKNOWN,
     Bar,
@@ -33,6 +34,7 @@ from carewright_engine.charts import (
     Picture,
     Share,
     Stack,
+    TileArea,
     Town,
     Unit,
     UnitRow,
@@ -43,6 +45,7 @@ from carewright_engine.charts import (
     lines,
     share_bars,
     stacked_bars,
+    tile_map,
     unit_squares,
 )
 from carewright_engine.provision.answers import AreaProvision, Grid, SectionName, Value
@@ -55,6 +58,8 @@ SHOWN_SUPPLIERS: Final = 8
 NAMED_TOWNS: Final = 7
 #: The kind of file in which a council lists what no regulator registers.
 OWN_LIST: Final = "council_list"
+#: A map of tiles shows a nation; fewer councils than these are no nation.
+TILES_AT_LEAST: Final = 20
 #: So few areas are drawn as bars by name; limits of a funnel need more.
 BARS_AT_MOST: Final = 8
 LETTERS: Final = re.compile(r"[A-Z]+(?:['’]S\b)?")
@@ -83,12 +88,10 @@ def pictures_of(answer: AreaProvision, *, boundary: object = None) -> tuple[Area
 def _pictures(answer: AreaProvision, boundary: object) -> Iterator[AreaPicture]:
     for section in answer.sections:
         for table in section.tables:
-            draw = _DRAWN.get(table.name)
-            if draw is None or not table.rows:
-                continue
-            picture = draw(_Subject(answer, table, boundary))
-            if picture is not None:
-                yield AreaPicture(section.name, table.name, picture)
+            for draw in _DRAWN.get(table.name, ()) if table.rows else ():
+                picture = draw(_Subject(answer, table, boundary))
+                if picture is not None:
+                    yield AreaPicture(section.name, table.name, picture)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +114,11 @@ class _Subject:
     def many(self) -> str:
         return self.kind.many if self.kind else "services"
 
-    def caption(self, title: str, how_to_read: str = "") -> Caption:
+    def caption(self, title: str, how_to_read: str = "", drawn_as: str = "") -> Caption:
         # A picture's name must be its own in a report that shows several kinds of care.
         asked = self.answer.question
-        name = "-".join(filter(None, (self.table.name, asked.kind or "all", asked.care_group)))
+        parts = (self.table.name, drawn_as, asked.kind or "all", asked.care_group)
+        name = "-".join(filter(None, parts))
         return Caption(name.replace("_", "-"), title, how_to_read=how_to_read)
 
 
@@ -317,6 +321,24 @@ def _rates(subject: _Subject, nation: float, name: str) -> Picture | None:
     return bars(caption, rows, unit=Unit(places=1), rows_are="Area", figures_are="Per 1,000")
 
 
+def _tiles(subject: _Subject) -> Picture | None:
+    """Every council the same size in its place, so that no small one is overlooked."""
+    records = subject.table.records()
+    known = [r for r in records if str(r["code"]) in SCOTTISH_COUNCILS]
+    if len(known) < len(records) or len(known) < TILES_AT_LEAST:
+        return None
+    areas = [
+        TileArea(str(r["code"]), _text(r["area"]), _number(r["rate"]), r["role"] == "asked")
+        for r in records
+    ]
+    title = f"{_rate_title(subject)}, council by council"
+    caption = subject.caption(title, "One tile is one council, about where it lies.", "tiles")
+    return tile_map(
+        caption, areas, layout=SCOTTISH_COUNCILS, unit=Unit(places=0),
+        areas_are="Council", figures_are="Per 1,000",
+    )  # fmt: skip
+
+
 def _rate_title(subject: _Subject) -> str:
     """'Places per 1,000 people aged 75 and over'."""
     places = subject.kind is not None and subject.kind.measure == "places"
@@ -376,12 +398,12 @@ def _year(value: Value) -> float:
     return year + (month - 1) / 12 + (day - 1) / 365
 
 
-_DRAWN: Final[Mapping[str, Callable[[_Subject], Picture | None]]] = {
-    "services_by_kind": _services_by_kind,
-    "lowest_grades": _lowest_grades,
-    "grade_trend": _grade_trend,
-    "sizes": _sizes,
-    "map": _map,
-    "shares_by_group": _shares,
-    "rates": _funnel,
+_DRAWN: Final[Mapping[str, tuple[Callable[[_Subject], Picture | None], ...]]] = {
+    "services_by_kind": (_services_by_kind,),
+    "lowest_grades": (_lowest_grades,),
+    "grade_trend": (_grade_trend,),
+    "sizes": (_sizes,),
+    "map": (_map,),
+    "shares_by_group": (_shares,),
+    "rates": (_funnel, _tiles),
 }

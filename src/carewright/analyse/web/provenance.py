@@ -101,7 +101,7 @@ def listing_of(table: answers.Grid) -> tuple[Listing, list[Line]]:
         ListColumn(
             column.name, column_words(column.name),
             kind=_kind(table, place),
-            sort=column.name, places=column.decimals,
+            sort=column.name, places=max(column.decimals, 1 if column.unit == "share" else 0),
         )
         for place, column in enumerate(table.columns)
     )  # fmt: skip
@@ -152,9 +152,12 @@ def _table_entry(caption: str, table: answers.Grid, run_id: UUID) -> Entry:
 def _words_of(figure: answers.Figure) -> str:
     """'Homes publicly run': unit and words together, so that they make sense off their page."""
     unit, words = figure.unit, figure.words
-    if unit.startswith("pence"):
+    if unit.startswith("pence "):
         return capital(f"{words}, {unit.removeprefix('pence ')}")
-    if unit in ("", "share", "km", "factor") or unit.split()[0].lower() in words.lower().split():
+    if (
+        unit in ("", "share", "km", "factor", "pence")
+        or unit.split()[0].lower() in words.lower().split()
+    ):
         return capital(words)
     return capital(f"{unit} {words}")
 

@@ -108,11 +108,12 @@ class Reading:
         """The way from a table or a chart to its rows and method."""
         return ui.Link("", reverse("analyse:table", args=[self.run_id, name]), about)
 
-    def chart(self, table: str) -> Chart | None:
-        """The picture that was drawn from a table of the answer."""
-        drawn = next((each for each in self.pictures if each.table == table), None)
-        if drawn is None:
+    def chart(self, table: str, place: int = 0) -> Chart | None:
+        """A picture that was drawn from a table of the answer: the first unless told otherwise."""
+        found = [each for each in self.pictures if each.table == table]
+        if len(found) <= place:
             return None
+        drawn = found[place]
         figure = ui.Figure.of(
             drawn.picture,
             source=self.of_table(table, drawn.picture.title),

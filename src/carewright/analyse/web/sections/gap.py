@@ -18,10 +18,16 @@ def gap(reading: Reading) -> tuple[Row, ...]:
         fill = reading.filling(figure.what_would_fill_it) if figure else None
         return row((reading.missing(figure),), (fill,), layout="g2")
     beside = (_beside(reading), _expected(reading), _comparable(reading))
-    chart = reading.chart("rates")
+    chart, tiles = reading.chart("rates"), reading.chart("rates", place=1)
     if chart is None:
         return row(beside[:1] if beside[0] else (_own(reading),), beside[1:], layout="g21")
-    return (*row((chart,), beside), *row((_partly_stated(reading),)))
+    if tiles is None:
+        return (*row((chart,), beside), *row((_partly_stated(reading),)))
+    return (
+        *row((chart,), beside[:2]),
+        *row((tiles,), beside[2:]),
+        *row((_partly_stated(reading),)),
+    )
 
 
 def _partly_stated(reading: Reading) -> CallOut | None:
