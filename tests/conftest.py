@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -27,3 +28,14 @@ def real_data() -> Path:
     if not folder:
         pytest.skip("set CAREWRIGHT_REAL_DATA to a folder of published files to run this test")
     return Path(folder)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says how much was tried, wherever a test counted it with `record_property`."""
+    tried: Counter[str] = Counter()
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.stats.get(outcome, []):
+            for name, value in getattr(report, "user_properties", ()):
+                tried[name] += int(value)
+    for name, count in tried.items():
+        terminalreporter.write_line(f"{count:,} {name}")

@@ -19,7 +19,13 @@ from carewright.config.problems import StartProblem
 
 #: Set by the test runner and the benchmarks; not an operator's business.
 INTERNAL = frozenset(
-    {"CAREWRIGHT_REAL_DATA", "CAREWRIGHT_CHROMIUM", "CAREWRIGHT_OWNER_PROCESS", "CAREWRIGHT_PG_BIN"}
+    {
+        "CAREWRIGHT_REAL_DATA",
+        "CAREWRIGHT_CHROMIUM",
+        "CAREWRIGHT_FULL",
+        "CAREWRIGHT_OWNER_PROCESS",
+        "CAREWRIGHT_PG_BIN",
+    }
 )
 
 

@@ -19,12 +19,22 @@ ALLOWED_HOSTS = [host.strip() for host in ENVIRONMENT.allowed_hosts.split(",") i
 ROOT_URLCONF = "carewright.config.urls"
 WSGI_APPLICATION = "carewright.config.wsgi.application"
 
+#: Lowest first, as the layers have them.
+STAGES = (
+    "ui",
+    "platform",
+    "attest",
+    "notify",
+    "follow_up",
+    "decide",
+    "govern",
+    "register",
+    "analyse",
+    "web",
+)
+
 INSTALLED_APPS = [
-    "carewright.ui",
-    "carewright.platform",
-    "carewright.register",
-    "carewright.analyse",
-    "carewright.web",
+    *(f"carewright.{stage}" for stage in STAGES),
     "carewright.config",
     "procrastinate.contrib.django",
     "pgtrigger",
@@ -76,7 +86,7 @@ TEMPLATES = [
         "APP_DIRS": False,
         "DIRS": [
             PACKAGE / stage / folder
-            for stage in ("ui", "platform", "register", "analyse", "web")
+            for stage in STAGES
             for folder in ("templates", "web/templates")
         ],
         "OPTIONS": {

@@ -5,6 +5,11 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("carewright.web.urls")),
     path("", include("carewright.platform.web.urls")),
+    path("record/", include("carewright.attest.web.urls")),
+    path("notices/", include("carewright.notify.web.urls")),
+    path("follow-up/", include("carewright.follow_up.web.urls")),
+    path("decide/", include("carewright.decide.web.urls")),
+    path("govern/", include("carewright.govern.web.urls")),
     path("register/", include("carewright.register.web.urls")),
     path("analyse/", include("carewright.analyse.web.urls")),
 ]

@@ -31,6 +31,24 @@ class Act(StrEnum):
     SEE_ANALYSIS = "see_analysis"
     RUN_ANALYSIS = "run_analysis"
 
+    # working together: partnerships, teams, contacts, cover
+
+    # sign-in: invitations, sessions
+
+    # the record: seals, checkpoints, witnesses
+
+    # documents
+
+    # notices
+
+    # follow-up: findings, actions, reviews
+
+    # decisions: schemes, approvals
+
+    # papers, meetings, scrutiny
+
+    # people and their records
+
     @property
     def label(self) -> str:
         """As a screen says it."""
@@ -85,8 +103,27 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.SEE_JOB: Permission(_READERS),
     Act.RUN_JOB: Permission(_ANALYSTS, operator=True),
     Act.SEE_FACTS: Permission(_READERS, _OWN_OR_SHARED),
-    Act.IMPORT_FACTS: Permission(_ANALYSTS, _OWN_OR_SHARED, operator=True),
+    # What all share is nobody's own, so only the operator changes it.
+    Act.IMPORT_FACTS: Permission(_ANALYSTS, operator=True),
     Act.CONFIRM_FACTS: Permission(_ANALYSTS, _OWN_OR_SHARED),
     Act.SEE_ANALYSIS: Permission(_READERS, _OWN_OR_SHARED),
     Act.RUN_ANALYSIS: Permission(_ANALYSTS, _OWN_OR_SHARED, operator=True),
+    #
+    # working together: partnerships, teams, contacts, cover
+    #
+    # sign-in: invitations, sessions
+    #
+    # the record: seals, checkpoints, witnesses
+    #
+    # documents
+    #
+    # notices
+    #
+    # follow-up: findings, actions, reviews
+    #
+    # decisions: schemes, approvals
+    #
+    # papers, meetings, scrutiny
+    #
+    # people and their records
 }

@@ -80,7 +80,7 @@ def read(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
 @require_POST
 def explain(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
     """Says what the file is and what its columns mean, and reads it again."""
-    found = _found(request, dataset_id)
+    found = _changeable(request, dataset_id)
     form = ExplainForm(request.POST, dataset=found)
     if not form.is_valid():
         return _page(request, found, explained=form)
@@ -119,7 +119,7 @@ def discard(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
 @require_POST
 def undo(request: OfficerRequest, dataset_id: UUID) -> HttpResponse:
     """Takes an import back, with a reason."""
-    found = _found(request, dataset_id)
+    found = _changeable(request, dataset_id)
     form = ReasonForm(request.POST)
     if not form.is_valid():
         return _page(request, found, undone=form)
@@ -190,6 +190,14 @@ def _under_way(request: OfficerRequest, job_id: UUID) -> bool:
         return not platform.job(job_id, seen_by=request.officer).ended
     except platform.NotFound:
         return False  # asked for by another organisation, or kept no longer
+
+
+def _changeable(request: OfficerRequest, dataset_id: UUID) -> register.Dataset:
+    """A file that the officer may change, which one that all share is not."""
+    found = _found(request, dataset_id)
+    if not register.may_change(found, request.officer):
+        raise Http404
+    return found
 
 
 def _found(request: OfficerRequest, dataset_id: UUID) -> register.Dataset:

@@ -1,0 +1,3 @@
+"""The only door of the follow_up stage."""
+
+__all__: list[str] = []

@@ -1,0 +1,6 @@
+"""Routes of the govern stage."""
+
+from django.urls import URLPattern
+
+app_name = "govern"
+urlpatterns: list[URLPattern] = []

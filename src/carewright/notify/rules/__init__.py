@@ -1,0 +1,1 @@
+"""What must hold: pure, and with reasons."""

@@ -1,0 +1,6 @@
+"""Routes of the notify stage."""
+
+from django.urls import URLPattern
+
+app_name = "notify"
+urlpatterns: list[URLPattern] = []

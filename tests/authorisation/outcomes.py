@@ -1,0 +1,88 @@
+"""What should happen when somebody asks for something, from what is declared; and what did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from django.http.response import HttpResponseBase
+
+from carewright.platform.api import PERMISSIONS, Guard, Relation, Role
+from tests.routes import Route
+
+
+class Outcome(Enum):
+    """How a request ends for the person who made it."""
+
+    LET_IN = "let in"
+    SIGN_IN = "sent to sign in"
+    SECOND_FACTOR = "sent to set up a second factor"
+    REFUSED = "refused, 403"
+    HIDDEN = "not found, 404"
+    NOT_SO = "not with this method, 405"
+    LIBRARYS_OWN = "past our guard, and the sign-in library decides"
+    BROKEN = "broken"
+
+
+class Signed(Enum):
+    """How far somebody has got with signing in."""
+
+    NOT = "not signed in"
+    PASSWORD = "signed in by password alone"
+    FULLY = "signed in"
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody by what the rules ask of people: how they signed in, and their role."""
+
+    signed: Signed
+    role: Role | None = None
+
+    def __str__(self) -> str:
+        return self.role.value if self.role else self.signed.value
+
+
+#: Says no to everybody in the tests' installation, as real organisations are in its database.
+CLOSED_TO_ALL: Final = {"platform:practice": Outcome.REFUSED}
+
+
+def expected(
+    route: Route, method: str, visitor: Visitor, relation: Relation | None
+) -> Outcome | None:
+    """What the declarations say; None where nothing is declared."""
+    policy = route.policy
+    if policy is None or (route.methods is None and route.ours):
+        return None
+    if policy.guard is not Guard.PUBLIC and visitor.signed is Signed.NOT:
+        return Outcome.SIGN_IN
+    if policy.act is not None:
+        if visitor.signed is Signed.PASSWORD:
+            return Outcome.SECOND_FACTOR
+        if visitor.role not in PERMISSIONS[policy.act].roles:
+            return Outcome.REFUSED
+    if not route.ours:
+        return Outcome.LIBRARYS_OWN
+    if method not in (route.methods or ()):
+        return Outcome.NOT_SO
+    if policy.act is None or relation is None:
+        return CLOSED_TO_ALL.get(route.name, Outcome.LET_IN)
+    allowed = relation in PERMISSIONS[policy.act].relations
+    return Outcome.LET_IN if allowed else Outcome.HIDDEN
+
+
+def observed(response: HttpResponseBase, route: Route) -> Outcome:
+    """What came of a request."""
+    status, location = response.status_code, response.headers.get("Location", "")
+    if status == 302 and location.startswith("/sign-in/?next="):
+        return Outcome.SIGN_IN
+    if status == 302 and location == "/second-factor/set-up/" and route.ours:
+        return Outcome.SECOND_FACTOR
+    if not route.ours and status < 500:
+        return Outcome.LIBRARYS_OWN
+    by_status = {403: Outcome.REFUSED, 404: Outcome.HIDDEN, 405: Outcome.NOT_SO}
+    if status in by_status:
+        return by_status[status]
+    # A form that was not accepted may answer 400: whoever gets that far was let in.
+    return Outcome.LET_IN if status <= 400 else Outcome.BROKEN

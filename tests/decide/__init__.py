@@ -1,0 +1,1 @@
+"""What the decide stage does."""
