@@ -5,6 +5,7 @@ from __future__ import annotations
 from carewright.config.docs.markdown import code, page, table
 from carewright_engine.provision.methods import METHODS, Method
 from carewright_engine.provision.thresholds import THRESHOLDS, Threshold
+from carewright_engine.values.time_limits import TIME_LIMITS, TimeLimit
 
 INTRODUCTION = (
     "Each figure on screen, on paper and in `provenance.json` names one of these by its key. "
@@ -20,6 +21,16 @@ NUMBER_COLUMNS = (
     *("number", "value", "used by", "holds in"),
     *("from", "no longer from", "source", "verified"),
 )
+LIMITS_INTRODUCTION = (
+    "How many days a law gives, counted how. Days that count as working days come from the bank "
+    "holidays of the nations named; holidays after 2028 follow the usual rules, as the government "
+    "has not published them yet."
+)
+LIMIT_COLUMNS = (
+    *("limit", "days", "day one", "holds in"),
+    *("from", "no longer from", "source", "verified"),
+)
+DAY_ONE = {0: "the day itself", 1: "the day after", 2: "the second day after"}
 
 
 def methods_page() -> str:
@@ -31,7 +42,11 @@ def law_page() -> str:
     """Every number from outside that a figure depends on, and whether it was checked."""
     rules = table(("rule", "method", "source", "verified"), map(_rule, _unverified()))
     numbers = table(NUMBER_COLUMNS, map(_number, THRESHOLDS.values()))
-    return page("Law and thresholds", LAW_INTRODUCTION, rules, "## The numbers", numbers)
+    limits = table(LIMIT_COLUMNS, map(_limit, TIME_LIMITS.values()))
+    return page(
+        "Law and thresholds", LAW_INTRODUCTION, rules, "## The numbers", numbers,
+        "## Time limits", LIMITS_INTRODUCTION, limits,
+    )  # fmt: skip
 
 
 def _section(method: Method) -> str:
@@ -66,6 +81,29 @@ def _number(threshold: Threshold) -> tuple[str, ...]:
         threshold.source,
         "yes" if threshold.verified else "no",
     )
+
+
+def _limit(limit: TimeLimit) -> tuple[str, ...]:
+    return (
+        limit.words,
+        f"{limit.length} {_counted(limit)}",
+        DAY_ONE[limit.day_one_after],
+        limit.jurisdiction,
+        limit.starts_on.isoformat(),
+        limit.ends_before.isoformat() if limit.ends_before else "",
+        limit.source,
+        "yes" if limit.verified else "no",
+    )
+
+
+def _counted(limit: TimeLimit) -> str:
+    nations = ", ".join(sorted(nation.label for nation in limit.calendar.nations))
+    if limit.counts_every_day:
+        return (
+            f"calendar days with {limit.least_working_days} working days or more among them, "
+            f"to the end of a working day ({nations})"
+        )
+    return f"working days ({nations})"
 
 
 def _anchor(title: str) -> str:
