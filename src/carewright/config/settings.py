@@ -198,7 +198,11 @@ EMAIL_BACKEND = (
 )
 EMAIL_FILE_PATH = str(ENVIRONMENT.home / "mail")
 
-PROCRASTINATE_IMPORT_PATHS = ["carewright.register.jobs", "carewright.analyse.jobs"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "carewright.platform.jobs",
+    "carewright.register.jobs",
+    "carewright.analyse.jobs",
+]
 
 LOGGING_CONFIG = "carewright.config.logs.configure"
 LOGGING = {"level": ENVIRONMENT.log_level, "plain": os.environ.get("TERM", "dumb") != "dumb"}

@@ -10,6 +10,7 @@ from carewright.platform.actions.ensure_practice_officers import (
 )
 from carewright.platform.actions.file_document import file_document
 from carewright.platform.actions.grant_role import CannotGrant, grant_role
+from carewright.platform.actions.once import Once, forget_intents, once
 from carewright.platform.actions.open_organisation import CannotOpen, open_organisation
 from carewright.platform.actions.run_job import (
     CannotMove,
@@ -21,6 +22,7 @@ from carewright.platform.actions.run_job import (
     start_job,
 )
 from carewright.platform.audit import RecordOutsideTransaction
+from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.policies import (
     Guard,
@@ -74,6 +76,7 @@ from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS,
 from carewright.platform.scope import acting_for
 
 __all__ = [
+    "EACH_TIME",
     "MOVES",
     "PERMISSIONS",
     "PERSONAS",
@@ -89,6 +92,7 @@ __all__ = [
     "Document",
     "Event",
     "Guard",
+    "Intent",
     "Job",
     "JobState",
     "JobStopped",
@@ -98,6 +102,7 @@ __all__ = [
     "Office",
     "Officer",
     "OfficerRequest",
+    "Once",
     "Operator",
     "Organisation",
     "OrganisationKind",
@@ -114,6 +119,7 @@ __all__ = [
     "Role",
     "RoleNotHeld",
     "ScopeRows",
+    "SentBefore",
     "Shared",
     "account_by_email",
     "account_id_of",
@@ -131,8 +137,10 @@ __all__ = [
     "fail_job",
     "file_document",
     "finish_job",
+    "forget_intents",
     "grant_role",
     "holds_a_real_organisation",
+    "intent_of",
     "job",
     "jobs_under_way",
     "latest_jobs",
@@ -140,6 +148,7 @@ __all__ = [
     "officer",
     "officer_with",
     "offices_of",
+    "once",
     "open_document",
     "open_organisation",
     "organisation",

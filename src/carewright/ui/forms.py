@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import uuid
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from typing import Any, Final
@@ -11,6 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.renderers import Jinja2, TemplatesSetting
 from django.utils.translation import gettext_lazy
+from markupsafe import Markup
 
 from carewright.ui.dates import DateField, DateInputs
 from carewright.ui.errors import ErrorLine, ErrorSummary
@@ -26,10 +28,19 @@ __all__ = [
     "PlainModelForm",
     "PoundsField",
     "PoundsInput",
+    "once_input",
 ]
+
+#: The hidden field that carries a form's key; `carewright.platform.intents` reads it.
+ONCE: Final = "once"
 
 #: Ninety billion pounds: more than any council spends, less than the database can hold.
 MOST_PENCE: Final = 9_000_000_000_000
+
+
+def once_input() -> Markup:
+    """A hidden field with a key of its own, by which a form that is sent twice is known again."""
+    return Markup('<input type="hidden" name="{}" value="{}">').format(ONCE, uuid.uuid4())
 
 
 class FormRenderer(TemplatesSetting):

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from carewright.ui import formats
 from carewright.ui.errors import ErrorSummary
 from carewright.ui.fields import drawn
+from carewright.ui.forms import once_input
 from carewright.ui.rows import NOBODY
 
 #: The design system's parts that templates may call by name: `{{ govukButton({...}) }}`.
@@ -75,7 +76,8 @@ def environment(**options: Any) -> Environment:
 def _globals() -> dict[str, Any]:
     defaults = {"frame": NOBODY, "errors": None, "caption": "", "lead": "", "crumbs": ()}
     parts = {name: _component(name) for name in COMPONENTS}
-    return {"static": static, "url": url, "component": component, **defaults, **parts}
+    calls = {"static": static, "url": url, "component": component, "once_input": once_input}
+    return {**calls, **defaults, **parts}
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:

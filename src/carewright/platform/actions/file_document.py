@@ -57,7 +57,7 @@ def _require_own(by: rows.Actor, organisation_id: UUID | None) -> None:
         raise NotYours
 
 
-@transaction.atomic(durable=True)
+@transaction.atomic
 def _write_down(
     stored_as: str,
     *,

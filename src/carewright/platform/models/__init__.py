@@ -3,6 +3,7 @@
 from carewright.platform.models.account import Account
 from carewright.platform.models.audit_event import AuditEvent
 from carewright.platform.models.document import Document
+from carewright.platform.models.intent import SentIntent
 from carewright.platform.models.job import Job
 from carewright.platform.models.officer import Officer, OfficerRole
 from carewright.platform.models.organisation import Organisation
@@ -17,4 +18,5 @@ __all__ = [
     "OfficerRole",
     "Organisation",
     "OrganisationQuerySet",
+    "SentIntent",
 ]

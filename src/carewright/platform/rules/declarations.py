@@ -19,6 +19,7 @@ class Retention(StrEnum):
     """How long a row is kept before its disposal is proposed; nothing is destroyed unasked."""
 
     WHILE_IN_USE = "while_in_use"
+    ONE_WEEK = "one_week"  # only to know again what is sent twice
     ONE_YEAR = "one_year"
     SIX_YEARS = "six_years"  # claims under a contract in England: Limitation Act 1980 s.5
     SEVEN_YEARS = "seven_years"  # the financial year and six more

@@ -21,6 +21,7 @@ from django.utils.timezone import localdate
 
 from carewright.platform import api as platform
 from carewright.platform.web.practice_gate import is_practice_session
+from carewright.platform.web.sent_before import sent_before
 from carewright.platform.web.sessions import ORGANISATION, end_session, proved_elsewhere
 
 #: Answered without asking who is there, so that they answer when the database does not.
@@ -127,6 +128,12 @@ class ActingOfficer:
         if policy.guard is platform.Guard.OWN_SIGN_IN:
             return None
         return _refusal(request, policy)
+
+    def process_exception(
+        self, request: HttpRequest, raised: Exception
+    ) -> HttpResponseBase | None:
+        """Says that a form was sent again with other answers, for every page that takes one."""
+        return sent_before(request) if isinstance(raised, platform.SentBefore) else None
 
 
 def _refusal(request: HttpRequest, policy: platform.Policy) -> HttpResponseBase | None:

@@ -16,6 +16,7 @@ from carewright.register.rules.life_of_a_dataset import DatasetState
 from carewright_engine.tables.kinds import KINDS
 
 
+@transaction.atomic(durable=True)
 def upload_file(
     *,
     name: str,
@@ -25,17 +26,20 @@ def upload_file(
     at: datetime,
     kind: str = "",
     as_at: date | None = None,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
     """Keeps the file as it came and writes down what the person said of it; its id."""
     platform.require(by, platform.Act.IMPORT_FACTS)
-    kept = platform.file_document(
-        name=name, content=content, content_type="application/octet-stream",
-        retention=platform.Retention.PERMANENT, organisation_id=organisation_id, by=by, at=at,
-    )  # fmt: skip
-    return _write_down(kept, kind=kind, as_at=as_at, by=by, at=at)
+    once = platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at)
+    if not once.done:
+        kept = platform.file_document(
+            name=name, content=content, content_type="application/octet-stream",
+            retention=platform.Retention.PERMANENT, organisation_id=organisation_id, by=by, at=at,
+        )  # fmt: skip
+        once.keep(_write_down(kept, kind=kind, as_at=as_at, by=by, at=at))
+    return UUID(once.result)
 
 
-@transaction.atomic(durable=True)
 def _write_down(
     kept: platform.Document, *, kind: str, as_at: date | None, by: platform.Actor, at: datetime
 ) -> UUID:

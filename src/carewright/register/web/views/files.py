@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from carewright.platform import api as platform
-from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.register import api as register
 from carewright.register.api import DatasetState
 from carewright.register.jobs import queue_import, queue_reading
@@ -145,7 +145,7 @@ def _take_in(request: OfficerRequest, form: UploadForm) -> HttpResponse:
         return redirect("register:file", twin.id)
     dataset_id = register.upload_file(
         name=content.name, content=content, organisation_id=request.officer.organisation.id,
-        kind=kind, as_at=answers["as_at"], by=request.officer, at=now(),
+        kind=kind, as_at=answers["as_at"], intent=intent_of(request), by=request.officer, at=now(),
     )  # fmt: skip
     return _watch(request, dataset_id, register.ask_to_read, queue_reading)
 
