@@ -129,9 +129,7 @@ class ActingOfficer:
             return None
         return _refusal(request, policy)
 
-    def process_exception(
-        self, request: HttpRequest, raised: Exception
-    ) -> HttpResponseBase | None:
+    def process_exception(self, request: HttpRequest, raised: Exception) -> HttpResponseBase | None:
         """Says that a form was sent again with other answers, for every page that takes one."""
         return sent_before(request) if isinstance(raised, platform.SentBefore) else None
 
