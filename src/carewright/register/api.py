@@ -30,6 +30,7 @@ from carewright.register.queries.files import (
     imported_copy_of,
     imported_twin_of,
     is_imported,
+    kept_tables,
     open_file,
     published_rows,
 )
@@ -110,6 +111,7 @@ __all__ = [
     "imported_twin_of",
     "inputs_for",
     "is_imported",
+    "kept_tables",
     "may_change",
     "open_file",
     "outlines_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from typing import IO
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from django.db.models import QuerySet
 
 from carewright.platform import api as platform
 from carewright.register import rows, store
-from carewright.register.models import Dataset
+from carewright.register.models import Dataset, DatasetTable
 from carewright.register.rules.life_of_a_dataset import DatasetState
 
 #: Rows shown on one page; the file itself can be downloaded whole.
@@ -147,3 +148,8 @@ def dataset_row(found: Dataset) -> rows.Dataset:
         uploaded_at=found.uploaded_at, imported_by=found.imported_by_name,
         imported_at=found.imported_at, job_id=found.job_id,
     )  # fmt: skip
+
+
+def kept_tables() -> Iterator[tuple[str, str]]:
+    """Every kept table's place and the digest of its rows' file, for the operator's checks."""
+    yield from DatasetTable.objects.values_list("stored_as", "sha256").iterator()
