@@ -115,6 +115,17 @@ def officer(officer_id: UUID, *, on: date) -> rows.Officer:
     return _officer_row(found)
 
 
+def officers_holding(
+    roles: frozenset[Role], *, organisation_id: UUID, on: date
+) -> list[rows.Officer]:
+    """The active officers of an organisation who hold any of the roles on the day, by name."""
+    codes = [role.value for role in roles]
+    holding = models.OfficerRole.objects.on(on).filter(role__in=codes).values("officer_id")
+    found = _officers(on).for_organisation(organisation_id)
+    wanted = found.filter(id__in=holding, active=True, account__is_active=True)
+    return [_officer_row(each) for each in wanted.order_by("account__name", "id")]
+
+
 def officer_with(email: str, *, organisation_id: UUID) -> UUID | None:
     """The office that the person with this address has in the organisation, active or not."""
     among = models.Officer.objects.for_organisation(organisation_id)

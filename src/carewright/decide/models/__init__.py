@@ -1,1 +1,6 @@
-"""Tables of the stage, one file each."""
+"""Tables of the decide stage."""
+
+from carewright.decide.models.request import Answer, ApprovalRequest, Hold, Step, StepDecision
+from carewright.decide.models.scheme import Scheme, SchemeLine
+
+__all__ = ["Answer", "ApprovalRequest", "Hold", "Scheme", "SchemeLine", "Step", "StepDecision"]

@@ -44,6 +44,11 @@ class Act(StrEnum):
     # follow-up: findings, actions, reviews
 
     # decisions: schemes, approvals
+    SEE_DECISIONS = "see_decisions"
+    REQUEST_APPROVAL = "request_approval"
+    DECIDE_REQUEST = "decide_request"
+    RECORD_MINUTE = "record_minute"
+    HOLD_DECISION = "hold_decision"
 
     # papers, meetings, scrutiny
 
@@ -86,6 +91,23 @@ _ANALYSTS: Final = frozenset(
         Role.MARKET_ANALYST,
     }
 )
+_DECIDING: Final = _READERS - {
+    Role.SYSTEM_ADMINISTRATOR,
+    Role.INTERNAL_AUDITOR,
+    Role.SCRUTINY_MEMBER,
+    Role.EVALUATOR,
+    Role.MARKET_ANALYST,
+}
+_MINUTING: Final = frozenset(
+    {
+        Role.DECIDING_MEMBER,
+        Role.LEGAL_ADVISER,
+        Role.AUTHORISING_DIRECTOR,
+        Role.CHIEF_OFFICER,
+        Role.COMMISSIONER,
+        Role.JOINT_COMMISSIONER,
+    }
+)
 _OWN_OR_SHARED: Final = frozenset({Relation.OWN, Relation.SHARED})
 
 PERMISSIONS: Final[Mapping[Act, Permission]] = {
@@ -122,6 +144,12 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     # follow-up: findings, actions, reviews
     #
     # decisions: schemes, approvals
+    Act.SEE_DECISIONS: Permission(_READERS),
+    Act.REQUEST_APPROVAL: Permission(_DECIDING),
+    # Which of them decides what, the scheme of delegation says.
+    Act.DECIDE_REQUEST: Permission(_DECIDING),
+    Act.RECORD_MINUTE: Permission(_MINUTING),
+    Act.HOLD_DECISION: Permission(_MINUTING | {Role.SCRUTINY_MEMBER}),
     #
     # papers, meetings, scrutiny
     #

@@ -1,0 +1,81 @@
+"""Approves, declines or sends back what waits at one step."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from carewright.decide.actions.moves import carry_on
+from carewright.decide.actions.news import KIND, tell_deciders, tell_requester
+from carewright.decide.actions.subjects import step_in_reach
+from carewright.decide.models import ApprovalRequest, Step, StepDecision
+from carewright.decide.queries.cases import case_of
+from carewright.decide.rules.life_of_a_request import Outcome, RequestState
+from carewright.decide.rules.who_may import Blocker, Power, blockers_to_decide, power_for
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+
+NO_REASON = {
+    Outcome.DECLINE: Blocker("REASON", "Say why you decline it"),
+    Outcome.RETURN: Blocker("REASON", "Say what you need to know"),
+}
+
+
+class CannotDecide(Exception):
+    """The person cannot decide the step now; each blocker says why."""
+
+    def __init__(self, blockers: list[Blocker]) -> None:
+        super().__init__(" ".join(blocker.says for blocker in blockers))
+        self.blockers = blockers
+
+
+@transaction.atomic(durable=True)
+def decide_step(
+    *, step_id: UUID, outcome: Outcome, reason: str, by: platform.Officer, at: datetime
+) -> None:
+    """Says what one person decides at a step, and what follows from it for the request."""
+    step = step_in_reach(step_id, by=by, act=Act.DECIDE_REQUEST)
+    reason = reason.strip()
+    case = case_of(step.request, step, by=by, at=at)
+    blockers, power = blockers_to_decide(case), power_for(case)
+    if not reason and outcome in NO_REASON:
+        blockers.append(NO_REASON[outcome])
+    if blockers or power is None:
+        raise CannotDecide(blockers)
+    _write(step, outcome, reason, power, by, at)
+    carry_on(step, outcome, at)
+    platform.audit.record(
+        Act.DECIDE_REQUEST, KIND, step.request_id, by=by, at=at,
+        organisation_id=step.request.organisation_id, reason=reason, outcome=outcome.value,
+        step=str(step.pk), role=power.role.value,
+        stands_in_for="" if power.own else power.holder.name, scheme_row=str(step.request.line_id),
+    )  # fmt: skip
+    spread(step.request, by=by, at=at)
+
+
+def _write(
+    step: Step, outcome: Outcome, reason: str, power: Power, by: platform.Officer, at: datetime
+) -> None:
+    try:
+        with transaction.atomic():
+            StepDecision.objects.create(
+                request=step.request, step=step, outcome=outcome.value, reason=reason,
+                requester_account_id=step.request.requester_account_id, officer_id=by.id,
+                account_id=by.account_id, name=by.name, role=power.role.value,
+                power_account_id=power.holder.account_id, power_name=power.holder.name,
+                decided_at=at,
+            )  # fmt: skip
+    except IntegrityError:
+        # The database holds what the rules say, should they ever be asked the wrong question.
+        raise CannotDecide([Blocker("DATABASE", "Another person has to decide this.")]) from None
+
+
+def spread(request: ApprovalRequest, *, by: platform.Officer, at: datetime) -> None:
+    """Tells whoever comes next, or whoever asked."""
+    state = RequestState(request.state)
+    if state is RequestState.REQUESTED:
+        tell_deciders(request, by=by, at=at)
+    else:
+        tell_requester(request, state.label, by=by, at=at)

@@ -1,0 +1,84 @@
+"""Moves a request and its steps; nothing else sets their states."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from carewright.decide.models import ApprovalRequest, Step
+from carewright.decide.rules.due import due_at
+from carewright.decide.rules.life_of_a_request import (
+    ENDED,
+    Outcome,
+    RequestState,
+    StepState,
+    may_move,
+    may_step,
+)
+from carewright.ui.formats import in_london
+
+
+class CannotMove(Exception):
+    """The request is in a state from which it cannot go there; the text says so."""
+
+
+def move(request: ApprovalRequest, to: RequestState, at: datetime) -> None:
+    """Brings a request into another state; when it ends, so do the steps not taken."""
+    start = RequestState(request.state)
+    if not may_move(start, to):
+        raise CannotMove(f"The request is not open: {start.label.lower()}.")
+    request.state = to.value
+    if to in ENDED:
+        request.ended_at = at
+        for step in request.steps.filter(state__in=[StepState.WAITING, StepState.OPEN]):
+            move_step(step, StepState.NOT_NEEDED, at)
+    request.save(update_fields=["state", "ended_at"])
+
+
+def move_step(step: Step, to: StepState, at: datetime) -> None:
+    """Brings one step into another state."""
+    if not may_step(StepState(step.state), to):
+        raise CannotMove(f"This step is not open: {StepState(step.state).label.lower()}.")
+    step.state = to.value
+    if to is StepState.OPEN:
+        step.opened_at = at
+        days = step.request.line.days_to_decide
+        step.due_at = due_at(in_london(at).date(), days) if days else None
+    else:
+        step.ended_at = at
+    step.save(update_fields=["state", "opened_at", "due_at", "ended_at"])
+
+
+def open_next_stage(request: ApprovalRequest, at: datetime) -> bool:
+    """Opens the steps whose turn has come; says whether there were any."""
+    waiting = request.steps.filter(state=StepState.WAITING).order_by("stage", "place")
+    first = waiting.first()
+    if first is None:
+        return False
+    for step in waiting.filter(stage=first.stage):
+        step.request = request
+        move_step(step, StepState.OPEN, at)
+    return True
+
+
+def carry_on(step: Step, outcome: Outcome, at: datetime) -> None:
+    """What follows for the request from what was said at one of its steps."""
+    request = step.request
+    if outcome is Outcome.DECLINE:
+        move_step(step, StepState.DECLINED, at)
+        move(request, RequestState.DECLINED, at)
+    elif outcome is Outcome.RETURN:
+        move(request, RequestState.RETURNED, at)
+    elif _all_have_spoken(step):
+        move_step(step, StepState.APPROVED, at)
+        _next_stage_or_end(request, at)
+
+
+def _all_have_spoken(step: Step) -> bool:
+    return step.said.filter(outcome=Outcome.APPROVE).count() >= step.persons
+
+
+def _next_stage_or_end(request: ApprovalRequest, at: datetime) -> None:
+    if request.steps.filter(state=StepState.OPEN).exists():
+        return
+    if not open_next_stage(request, at):
+        move(request, RequestState.APPROVED, at)

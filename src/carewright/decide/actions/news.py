@@ -1,0 +1,49 @@
+"""Tells people when something of a request wants them, or has happened to it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from carewright.decide.models import ApprovalRequest
+from carewright.decide.rules.life_of_a_request import StepState
+from carewright.notify import api as notify
+from carewright.platform import api as platform
+from carewright.ui.formats import in_london
+
+KIND = "approval_request"
+
+
+def address_of(request_id: UUID) -> str:
+    """The page of the request."""
+    return f"/decide/requests/{request_id}/"
+
+
+def tell_deciders(request: ApprovalRequest, *, by: platform.Actor, at: datetime) -> None:
+    """Says to those who may take the open steps that the request waits for them."""
+    codes = {code for step in request.steps.filter(state=StepState.OPEN) for code in step.roles}
+    deciders = platform.officers_holding(
+        frozenset(platform.Role(code) for code in codes),
+        organisation_id=request.organisation_id,
+        on=in_london(at).date(),
+    )
+    wanted = [d.id for d in deciders if d.account_id != request.requester_account_id]
+    _tell(request, wanted, "decide", f"Decide: {request.title}", by=by, at=at)
+
+
+def tell_requester(
+    request: ApprovalRequest, what: str, *, by: platform.Actor, at: datetime
+) -> None:
+    """Says to whoever asked what has become of it."""
+    _tell(request, [request.requester_id], "decided", f"{what}: {request.title}", by=by, at=at)
+
+
+def _tell(
+    request: ApprovalRequest, officer_ids: list[UUID], kind: str, title: str, *,
+    by: platform.Actor, at: datetime,
+) -> None:  # fmt: skip
+    notify.tell(
+        officer_ids=officer_ids, kind=f"{KIND}.{kind}", subject_kind=KIND, subject_id=request.pk,
+        title=title[:200], link=address_of(request.pk), organisation_id=request.organisation_id,
+        by=by, at=at,
+    )  # fmt: skip

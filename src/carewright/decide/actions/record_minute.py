@@ -1,0 +1,77 @@
+"""Records what a committee resolved, with the minute that says so."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from carewright.decide.actions.decide_step import NO_REASON, CannotDecide, spread
+from carewright.decide.actions.moves import carry_on
+from carewright.decide.actions.news import KIND
+from carewright.decide.actions.subjects import step_in_reach
+from carewright.decide.models import StepDecision
+from carewright.decide.queries.cases import case_of
+from carewright.decide.rules.life_of_a_request import Outcome
+from carewright.decide.rules.who_may import Blocker, blockers_to_minute
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+from carewright.ui.formats import in_london
+
+
+@transaction.atomic
+def record_minute(
+    *,
+    step_id: UUID,
+    outcome: Outcome = Outcome.APPROVE,
+    met_on: date,
+    minute_reference: str,
+    document_id: UUID | None = None,
+    reason: str = "",
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    """Takes the step that waits for a committee; never by whoever asked for the approval."""
+    step = step_in_reach(step_id, by=by, act=Act.RECORD_MINUTE)
+    blockers = blockers_to_minute(case_of(step.request, step, by=by, at=at))
+    blockers += _missing(minute_reference, met_on, reason, outcome, in_london(at).date())
+    if blockers:
+        raise CannotDecide(blockers)
+    if document_id is not None:
+        document_id = _own_document(document_id, by)
+    StepDecision.objects.create(
+        request=step.request, step=step, outcome=outcome.value, reason=reason.strip(),
+        requester_account_id=step.request.requester_account_id, officer_id=by.id,
+        account_id=by.account_id, name=by.name, power_account_id=by.account_id,
+        power_name=by.name, decided_at=at, committee=step.committee, met_on=met_on,
+        minute_reference=minute_reference.strip(), document_id=document_id,
+    )  # fmt: skip
+    carry_on(step, outcome, at)
+    platform.audit.record(
+        Act.RECORD_MINUTE, KIND, step.request_id, by=by, at=at,
+        organisation_id=step.request.organisation_id, reason=reason.strip(),
+        outcome=outcome.value, step=str(step.pk), committee=step.committee,
+        met_on=met_on.isoformat(), minute=minute_reference.strip(),
+    )  # fmt: skip
+    spread(step.request, by=by, at=at)
+
+
+def _missing(
+    minute: str, met_on: date, reason: str, outcome: Outcome, today: date
+) -> list[Blocker]:
+    found = []
+    if not minute.strip():
+        found.append(Blocker("MINUTE", "Give the reference of the minute"))
+    if met_on > today:
+        found.append(Blocker("MET_ON", "The meeting must have been held"))
+    if not reason.strip() and outcome in NO_REASON:
+        found.append(Blocker("REASON", "Say what the committee resolved, and why"))
+    return found
+
+
+def _own_document(document_id: UUID, by: platform.Officer) -> UUID:
+    try:
+        return platform.document(document_id, seen_by=by).id
+    except platform.NotFound:
+        raise platform.NotYours from None

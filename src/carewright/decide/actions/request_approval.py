@@ -1,0 +1,115 @@
+"""Asks for the approval that the scheme of delegation wants before something may be done."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Max
+
+from carewright.decide.actions.moves import open_next_stage
+from carewright.decide.actions.news import KIND, tell_deciders
+from carewright.decide.models import ApprovalRequest, SchemeLine, Step
+from carewright.decide.queries.schemes import line_row, scheme_in_force
+from carewright.decide.rules.decided_acts import DecidedAct
+from carewright.decide.rules.scheme import Stage, Wanted, row_for
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+from carewright.ui.formats import in_london, pounds, written_date
+
+
+class CannotAsk(Exception):
+    """Nobody can be asked; the text says why, and what would mend it."""
+
+
+@transaction.atomic
+def request_approval(
+    *,
+    subject_kind: str,
+    subject_id: object,
+    title: str,
+    link: str,
+    act: DecidedAct,
+    annual_value_pence: int,
+    term_months: int,
+    in_framework: bool,
+    people_affected: int | None = None,
+    partnership_id: UUID | None = None,
+    by: platform.Officer,
+    at: datetime,
+) -> UUID:
+    """Asks, in the caller's transaction, and keeps the row of the scheme that counts today.
+
+    `title` goes into notices, so it names no person in need of care; `link` leads to the evidence.
+    """
+    platform.require(by, Act.REQUEST_APPROVAL)
+    wanted = Wanted(DecidedAct(act), annual_value_pence, term_months, in_framework)
+    line = _line(by, wanted, in_london(at).date())
+    request = _written(
+        ApprovalRequest(
+            organisation_id=by.organisation.id, partnership_id=partnership_id,
+            subject_kind=subject_kind, subject_id=str(subject_id), title=title[:200], link=link,
+            people_affected=people_affected, act=wanted.act.value,
+            annual_pence=annual_value_pence, term_months=term_months, in_framework=in_framework,
+            line=line, requester_id=by.id, requester_account_id=by.account_id,
+            requester_name=by.name, asked_at=at,
+        )
+    )  # fmt: skip
+    _write_steps(request, line_row(line).stages)
+    open_next_stage(request, at)
+    platform.audit.record(
+        Act.REQUEST_APPROVAL, KIND, request.pk, by=by, at=at,
+        organisation_id=request.organisation_id, decided_act=wanted.act.value,
+        annual_pence=annual_value_pence, term_months=term_months, in_framework=in_framework,
+        about=f"{subject_kind} {subject_id}", scheme_row=str(line.pk),
+    )  # fmt: skip
+    tell_deciders(request, by=by, at=at)
+    return request.pk
+
+
+def _line(by: platform.Officer, wanted: Wanted, day: date) -> SchemeLine:
+    """The row of the scheme that counts on the day, or why there is none."""
+    scheme = scheme_in_force(by.organisation.id, on=day)
+    if scheme is None:
+        raise CannotAsk(
+            f"{by.organisation.name} has no scheme of delegation in force on "
+            f"{written_date(day)}. Import one and have it adopted first."
+        )
+    lines = {line_row(line): line for line in scheme.lines.filter(act=wanted.act.value)}
+    row = row_for(lines, wanted)
+    if row is None:
+        raise CannotAsk(
+            f"Version {scheme.version} of the scheme of delegation gives nobody the power of "
+            f"{wanted.act.label.lower()} at {pounds(wanted.annual_pence)} a year for "
+            f"{wanted.term_months} months, {wanted.side.label.lower()}."
+        )
+    return lines[row]
+
+
+def _written(request: ApprovalRequest) -> ApprovalRequest:
+    """Numbers the request within its organisation; two at once are numbered one by one."""
+    with connection.cursor() as cursor:
+        name = f"approval_request|{request.organisation_id}"
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+    own = ApprovalRequest.objects.for_organisation(request.organisation_id)
+    request.number = (own.aggregate(last=Max("number"))["last"] or 0) + 1
+    try:
+        with transaction.atomic():
+            request.save()
+    except IntegrityError as refused:
+        if "request_is_open_once_for_an_act" not in str(refused):
+            raise
+        raise CannotAsk("This approval has been asked for and is not decided yet.") from None
+    return request
+
+
+def _write_steps(request: ApprovalRequest, stages: tuple[Stage, ...]) -> None:
+    Step.objects.bulk_create(
+        Step(
+            request=request, stage=number, place=place, persons=part.persons,
+            roles=sorted(role.value for role in part.roles), committee=part.committee,
+        )
+        for number, stage in enumerate(stages, start=1)
+        for place, part in enumerate(stage, start=1)
+    )  # fmt: skip

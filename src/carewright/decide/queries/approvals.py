@@ -1,0 +1,94 @@
+"""Requests for approval, with their steps and what was said."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from carewright.decide import rows
+from carewright.decide.models import Answer, ApprovalRequest, Hold, Step, StepDecision
+from carewright.decide.queries.schemes import line_row
+from carewright.decide.rules.decided_acts import DecidedAct
+from carewright.decide.rules.life_of_a_request import Outcome, RequestState, StepState
+from carewright.platform import api as platform
+
+WITH = ("steps__said", "answers", "holds")
+
+
+def approval(request_id: UUID, *, seen_by: platform.Officer) -> rows.Approval:
+    """One request of the officer's organisation."""
+    found = approvals(seen_by=seen_by).filter(pk=request_id).first()
+    if found is None:
+        raise platform.NotFound("There is no such request that you may see")
+    return approval_row(found)
+
+
+def approvals(*, seen_by: platform.Officer) -> platform.OrganisationQuerySet[ApprovalRequest]:
+    """Every request of the officer's organisation, with all that belongs to it."""
+    own = ApprovalRequest.objects.for_organisation(seen_by.organisation.id)
+    return own.select_related("line__scheme").prefetch_related(*WITH)
+
+
+def approvals_about(
+    subject_kind: str, subject_id: object, *, seen_by: platform.Officer
+) -> list[rows.Approval]:
+    """What was asked about one thing, the latest first."""
+    about = approvals(seen_by=seen_by).filter(subject_kind=subject_kind, subject_id=str(subject_id))
+    return [approval_row(found) for found in about.order_by("-asked_at", "-number")]
+
+
+def approval_row(found: ApprovalRequest) -> rows.Approval:
+    """The request as others see it."""
+    steps = sorted(found.steps.all(), key=lambda step: (step.stage, step.place))
+    answers = sorted(found.answers.all(), key=lambda answer: answer.answered_at)
+    holds = sorted(found.holds.all(), key=lambda hold: hold.held_at)
+    return rows.Approval(
+        id=found.pk, organisation_id=found.organisation_id, reference=reference(found),
+        subject_kind=found.subject_kind, subject_id=found.subject_id, title=found.title,
+        link=found.link, people_affected=found.people_affected, act=DecidedAct(found.act),
+        annual_pence=found.annual_pence, term_months=found.term_months,
+        in_framework=found.in_framework, state=RequestState(found.state),
+        requester_id=found.requester_id, requester_account_id=found.requester_account_id,
+        requester_name=found.requester_name, asked_at=found.asked_at, ended_at=found.ended_at,
+        withdrawn_why=found.withdrawn_why, scheme_id=found.line.scheme_id,
+        scheme_version=found.line.scheme.version, row=line_row(found.line),
+        steps=tuple(step_row(step) for step in steps),
+        answers=tuple(_answer(answer) for answer in answers),
+        holds=tuple(_hold(hold) for hold in holds),
+    )  # fmt: skip
+
+
+def reference(found: ApprovalRequest) -> str:
+    """How people refer to the request."""
+    return f"D-{found.number:04d}"
+
+
+def step_row(step: Step) -> rows.Step:
+    """The step as others see it."""
+    said = sorted(step.said.all(), key=lambda each: each.decided_at)
+    return rows.Step(
+        id=step.pk, stage=step.stage, roles=frozenset(platform.Role(code) for code in step.roles),
+        persons=step.persons, committee=step.committee, state=StepState(step.state),
+        opened_at=step.opened_at, due_at=step.due_at, ended_at=step.ended_at,
+        said=tuple(_said(each) for each in said),
+    )  # fmt: skip
+
+
+def _said(each: StepDecision) -> rows.Said:
+    return rows.Said(
+        outcome=Outcome(each.outcome), reason=each.reason, name=each.name,
+        power_name=each.power_name if each.power_account_id != each.account_id else "",
+        role=platform.Role(each.role) if each.role else None, at=each.decided_at,
+        committee=each.committee, met_on=each.met_on, minute_reference=each.minute_reference,
+        document_id=each.document_id,
+    )  # fmt: skip
+
+
+def _answer(answer: Answer) -> rows.Answer:
+    return rows.Answer(answer.words, answer.answered_by_name, answer.answered_at)
+
+
+def _hold(hold: Hold) -> rows.Hold:
+    return rows.Hold(
+        hold.reason, hold.held_by_name, hold.held_at, hold.released_by_name, hold.released_at,
+        hold.release_reason,
+    )  # fmt: skip

@@ -1,0 +1,134 @@
+"""What others see of this stage: frozen rows, never tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from carewright.decide.rules.decided_acts import DecidedAct
+from carewright.decide.rules.life_of_a_request import Outcome, RequestState, StepState
+from carewright.decide.rules.life_of_a_scheme import SchemeState
+from carewright.decide.rules.notation import written_roles
+from carewright.decide.rules.scheme import SchemeRow
+from carewright.platform.api import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One version of an organisation's scheme of delegation."""
+
+    id: UUID
+    organisation_id: UUID
+    version: int
+    takes_effect_on: date
+    state: SchemeState
+    file_name: str
+    proposed_by_account: UUID
+    proposed_by: str
+    proposed_at: datetime
+    ended_by: str
+    ended_at: datetime | None
+    rows: tuple[SchemeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one person said at a step, or a committee resolved."""
+
+    outcome: Outcome
+    reason: str
+    name: str
+    power_name: str  # whose role it was, where somebody stood in for another
+    role: Role | None
+    at: datetime
+    committee: str
+    met_on: date | None
+    minute_reference: str
+    document_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: who takes it, where it stands, what was said."""
+
+    id: UUID
+    stage: int
+    roles: frozenset[Role]
+    persons: int
+    committee: str
+    state: StepState
+    opened_at: datetime | None
+    due_at: datetime | None
+    ended_at: datetime | None
+    said: tuple[Said, ...]
+
+    @property
+    def who(self) -> str:
+        """Who takes the step, in words."""
+        if self.committee:
+            return self.committee
+        many = f", {self.persons} persons" if self.persons > 1 else ""
+        return written_roles(self.roles) + many
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What whoever asked said to questions."""
+
+    words: str
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What stops or stopped a decision for a time."""
+
+    reason: str
+    held_by: str
+    held_at: datetime
+    released_by: str
+    released_at: datetime | None
+    release_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A request for approval, with everything that was said of it."""
+
+    id: UUID
+    organisation_id: UUID
+    reference: str
+    subject_kind: str
+    subject_id: str
+    title: str
+    link: str
+    people_affected: int | None
+    act: DecidedAct
+    annual_pence: int
+    term_months: int
+    in_framework: bool
+    state: RequestState
+    requester_id: UUID
+    requester_account_id: UUID
+    requester_name: str
+    asked_at: datetime
+    ended_at: datetime | None
+    withdrawn_why: str
+    scheme_id: UUID
+    scheme_version: int
+    row: SchemeRow
+    steps: tuple[Step, ...]
+    answers: tuple[Answer, ...]
+    holds: tuple[Hold, ...]
+
+    @property
+    def open_steps(self) -> tuple[Step, ...]:
+        """The steps that can be taken now."""
+        return tuple(step for step in self.steps if step.state is StepState.OPEN)
+
+    @property
+    def held(self) -> tuple[Hold, ...]:
+        """What stops the decision now."""
+        return tuple(hold for hold in self.holds if hold.released_at is None)

@@ -1,0 +1,136 @@
+"""Who may decide a step: never whoever asked, whoever stands in for them, or one person twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+from uuid import UUID
+
+from carewright.decide.rules.life_of_a_request import RequestState, StepState
+from carewright.decide.rules.notation import written_roles
+from carewright.platform.api import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """Why somebody cannot do something now."""
+
+    code: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person by their account, and the roles held on the day."""
+
+    account_id: UUID
+    name: str
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """By which role a person decides, and whose role it is: their own, or that of one away."""
+
+    role: Role
+    holder: Holder
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One person before one step, on one day."""
+
+    person: Holder
+    stands_in_for: tuple[Holder, ...]  # those whom the person covers on the day
+    requester_account_id: UUID
+    covers_of_requester: frozenset[UUID]  # accounts that stand in for whoever asked
+    spent: frozenset[UUID]  # accounts by whose power this request was approved already
+    acted_urgently: frozenset[UUID]  # accounts that acted before approval on this request
+    state: RequestState
+    step_state: StepState
+    roles: frozenset[Role] = frozenset()
+    committee: str = ""
+    held: tuple[str, ...] = field(default=())
+
+
+OWN_REQUEST: Final = Blocker(
+    "OWN", "You asked for this yourself. Nobody decides their own request."
+)
+FOR_REQUESTER: Final = Blocker(
+    "STANDS_IN", "You stand in for the person who asked, so somebody else has to decide."
+)
+SPENT: Final = Blocker(
+    "TWICE", "You have approved a step of this request. Another person has to take this one."
+)
+ACTED: Final = Blocker(
+    "ACTED", "You acted on this before it was approved, so somebody else has to approve it."
+)
+
+
+def blockers_to_decide(case: Case) -> list[Blocker]:
+    """Everything that keeps the person from deciding the step now; nothing if they may."""
+    found = [*_not_now(case), *_not_this_person(case)]
+    if not found and power_for(case) is None:
+        found.append(_no_power(case))
+    return found
+
+
+def blockers_to_minute(case: Case) -> list[Blocker]:
+    """Why the person cannot record a committee's minute at the step; nothing if they may.
+
+    A minute is the committee's own power, so whoever decided a step may record it, but never
+    whoever asked.
+    """
+    found = [blocker for blocker in _not_now(case) if blocker.code != "COMMITTEE"]
+    found += [b for b in _not_this_person(case) if b in (OWN_REQUEST, FOR_REQUESTER)]
+    if not case.committee:
+        found.append(Blocker("COMMITTEE", "No committee takes this step."))
+    return found
+
+
+def power_for(case: Case) -> Power | None:
+    """The role by which the person may decide: their own first, then of those they cover."""
+    for holder in (case.person, *case.stands_in_for):
+        if _barred(holder.account_id, case):
+            continue
+        for role in sorted(case.roles & holder.roles):
+            return Power(role, holder, holder is case.person)
+    return None
+
+
+def _not_now(case: Case) -> Iterator[Blocker]:
+    if case.state is not RequestState.REQUESTED:
+        yield Blocker("STATE", f"The request is not open: {case.state.label.lower()}.")
+    elif case.step_state is not StepState.OPEN:
+        yield Blocker("STEP", f"This step is not open: {case.step_state.label.lower()}.")
+    elif case.committee:
+        yield Blocker("COMMITTEE", f"This step waits for the minute of {case.committee}.")
+    for reason in case.held:
+        yield Blocker("HELD", f"The decision is on hold: {reason}")
+
+
+def _not_this_person(case: Case) -> Iterator[Blocker]:
+    account = case.person.account_id
+    if account == case.requester_account_id:
+        yield OWN_REQUEST
+    if account in case.covers_of_requester:
+        yield FOR_REQUESTER
+    if account in case.spent:
+        yield SPENT
+    if account in case.acted_urgently:
+        yield ACTED
+
+
+def _barred(account_id: UUID, case: Case) -> bool:
+    """Whether a role of this account decides nothing here, whoever would use it."""
+    return (
+        account_id == case.requester_account_id
+        or account_id in case.covers_of_requester | case.spent | case.acted_urgently
+    )
+
+
+def _no_power(case: Case) -> Blocker:
+    wanted = written_roles(case.roles).lower()
+    return Blocker("ROLE", f"The scheme of delegation gives this step to: {wanted}.")
