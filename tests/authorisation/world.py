@@ -17,6 +17,7 @@ from carewright_engine.provision.areas import AreaRef
 from tests.factories import analyse as ask
 from tests.factories import platform as make
 from tests.factories import register as files
+from tests.factories import together
 
 ON: Final = date(2022, 3, 31)
 DAY: Final = ON.isoformat()
@@ -40,7 +41,9 @@ KINDS: Final = {
     "home": OrganisationKind.COUNCIL, "stranger": OrganisationKind.COUNCIL,
     "board": OrganisationKind.HEALTH_BOARD, "joint": OrganisationKind.INTEGRATION_AUTHORITY,
     "region": OrganisationKind.REGIONAL, "nation": OrganisationKind.NATIONAL,
-    "provider": OrganisationKind.PROVIDER,
+    "provider": OrganisationKind.PROVIDER, "care_board": OrganisationKind.INTEGRATED_CARE_BOARD,
+    "interface": OrganisationKind.VOLUNTARY_SECTOR_INTERFACE,
+    "carers": OrganisationKind.CARERS_CENTRE,
 }  # fmt: skip
 
 
@@ -126,6 +129,7 @@ class World:
         held.ids["organisation"] = str(organisation.id)
         with platform.acting_for(organisation.id):
             held.ids["document_id"] = str(document(organisation.id))
+            held.ids |= together.held_by(organisation)
             if kind in AT_WORK:
                 self._works(held, enrolled(organisation, AT_WORK[kind]))
         return held

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from pytest_django.fixtures import Settings
 
 from carewright.platform import api as platform
 from carewright.platform import models
+from carewright.platform.api import Role
 from carewright_engine.tables.practice import land
 from tests.factories import platform as make
 
@@ -46,9 +48,35 @@ def test_one_click_changes_from_one_person_to_another(browser: Client) -> None:
 def test_every_persona_can_be_become(browser: Client) -> None:
     for persona in platform.PERSONAS:
         browser.post("/practice/", {"email": persona.email})
-        page = browser.get("/organisations/").content.decode()
+        page = unescape(browser.get("/organisations/").content.decode())
         assert persona.job_title in page
-        assert persona.role.label in page
+        assert all(role.label in page for role in persona.roles)
+
+
+def test_every_role_has_a_persona_in_an_organisation_that_has_the_role() -> None:
+    kinds = {each.slug: each.kind for each in platform.PRACTICE_ORGANISATIONS}
+    for persona in platform.PERSONAS:
+        assert set(persona.roles) <= platform.ROLES_OF_KIND[kinds[persona.organisation]], persona
+    assert {role for persona in platform.PERSONAS for role in persona.roles} == set(Role)
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        Role.AUTHORISING_DIRECTOR, Role.LEGAL_ADVISER, Role.BUDGET_HOLDER, Role.FINANCE_OFFICER,
+        Role.DECIDING_MEMBER, Role.SYSTEM_ADMINISTRATOR, Role.EVALUATOR,
+    ],
+)  # fmt: skip
+def test_where_two_are_needed_elmshire_has_two(role: Role) -> None:
+    ours = [p for p in platform.PERSONAS if p.organisation == "elmshire" and role in p.roles]
+    assert len(ours) >= 2
+
+
+def test_no_two_personas_share_a_name_or_an_address() -> None:
+    names = [persona.name for persona in platform.PERSONAS]
+    addresses = [persona.email for persona in platform.PERSONAS]
+    assert len(set(names)) == len(names)
+    assert len(set(addresses)) == len(addresses)
 
 
 @pytest.mark.parametrize("method", ["get", "post"])

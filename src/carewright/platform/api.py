@@ -1,6 +1,7 @@
 """The only door of the platform stage."""
 
 from carewright.platform import audit
+from carewright.platform.actions.arrange_cover import CannotCover, arrange_cover, end_cover
 from carewright.platform.actions.deactivate_officer import deactivate_officer
 from carewright.platform.actions.end_role import RoleNotHeld, end_role
 from carewright.platform.actions.enrol_officer import CannotEnrol, enrol_officer
@@ -59,6 +60,8 @@ from carewright.platform.queries import (
     organisations,
 )
 from carewright.platform.row_security import CREATE_ROLE, RIGHTS_TO_COME, ScopeRows, Shared
+from carewright.platform.queries.cover import colleagues, cover_on, covers_from, covers_of
+from carewright.platform.row_security import ScopeRows, Shared
 from carewright.platform.rows import (
     AccountHolder,
     Actor,
@@ -70,6 +73,7 @@ from carewright.platform.rows import (
     Operator,
     Organisation,
 )
+from carewright.platform.rows.together import Colleague, Cover
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
 from carewright.platform.rules.declarations import PersonalData, Retention
 from carewright.platform.rules.jobs import MOVES, JobState
@@ -89,10 +93,13 @@ __all__ = [
     "AccountHolder",
     "Act",
     "Actor",
+    "CannotCover",
     "CannotEnrol",
     "CannotGrant",
     "CannotMove",
     "CannotOpen",
+    "Colleague",
+    "Cover",
     "Document",
     "Event",
     "Guard",
@@ -129,11 +136,17 @@ __all__ = [
     "account_id_of",
     "acting_for",
     "advance_job",
+    "arrange_cover",
     "ask_for_job",
     "audit",
     "cancel_job",
+    "colleagues",
+    "cover_on",
+    "covers_from",
+    "covers_of",
     "deactivate_officer",
     "document",
+    "end_cover",
     "end_role",
     "enrol_officer",
     "ensure_practice_officers",

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from carewright.platform import api as platform
+from carewright.platform.api import Act
 from carewright.ui.rows import Frame, Link, Notice, State
 from carewright.web.navigation import navigation
 
@@ -29,7 +30,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             beneath="practice data" if officer.organisation.practice else "",
             home=reverse("web:inbox"),
             account=officer.job_title or officer.name,
-            account_links=_account_links(request),
+            account_links=_account_links(request, officer),
             sign_out=reverse("account_logout"),
             navigation=navigation(officer, request.path),
             practice=officer.organisation.practice,
@@ -47,8 +48,10 @@ def _nobodys(request: HttpRequest) -> Frame:
     )  # fmt: skip
 
 
-def _account_links(request: HttpRequest) -> tuple[Link, ...]:
+def _account_links(request: HttpRequest, officer: platform.Officer) -> tuple[Link, ...]:
     links = [Link("Your sign-in", reverse("mfa_index"))]
+    if platform.may(officer, Act.ARRANGE_COVER):
+        links.insert(0, Link("Your absence", reverse("platform:absence")))
     if len(getattr(request, "offices", ())) > 1:
         links.insert(0, Link("Change organisation", reverse("platform:organisations")))
     return tuple(links)

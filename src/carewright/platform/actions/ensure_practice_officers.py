@@ -11,6 +11,7 @@ from carewright.platform import models, queries, rows
 from carewright.platform.actions.enrol_officer import enrol_officer
 from carewright.platform.actions.grant_role import grant_role
 from carewright.platform.actions.open_organisation import open_organisation
+from carewright.platform.rules.organisations import Role
 from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS, Persona
 from carewright.platform.scope import acting_for
 
@@ -56,5 +57,6 @@ def _ensure_enrolled(
         by=by,
         at=at,
     )
-    if not models.OfficerRole.objects.filter(officer_id=officer_id, role=persona.role).exists():
-        grant_role(officer_id=officer_id, role=persona.role, starts_on=localdate(at), by=by, at=at)
+    held = models.OfficerRole.objects.filter(officer_id=officer_id)
+    for role in set(persona.roles) - {Role(code) for code in held.values_list("role", flat=True)}:
+        grant_role(officer_id=officer_id, role=role, starts_on=localdate(at), by=by, at=at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TypeVar
 from uuid import UUID
 
@@ -32,6 +33,19 @@ def officer_in_reach(officer_id: UUID, *, by: rows.Actor, act: Act) -> models.Of
     among = models.Officer.objects.select_related("organisation", "account")
     found = _within(among, by).select_for_update(of=("self",)).filter(pk=officer_id).first()
     if found is None:
+        raise NotYours
+    return found
+
+
+def officers_in_reach(
+    officer_ids: Collection[UUID], *, by: rows.Actor, act: Act
+) -> list[models.Officer]:
+    """Several officers of the actor's own organisation, locked, always in the same order."""
+    policies.require(by, act)
+    among = models.Officer.objects.select_related("account").order_by("id")
+    wanted = _within(among, by).select_for_update(of=("self",)).filter(pk__in=officer_ids)
+    found = list(wanted)
+    if len(found) < len(set(officer_ids)) or len({each.organisation_id for each in found}) > 1:
         raise NotYours
     return found
 

@@ -2,6 +2,7 @@
 
 from carewright.platform.models.account import Account
 from carewright.platform.models.audit_event import AuditEvent
+from carewright.platform.models.cover import Cover
 from carewright.platform.models.document import Document
 from carewright.platform.models.intent import SentIntent
 from carewright.platform.models.job import Job
@@ -12,6 +13,7 @@ from carewright.platform.models.scoped import OrganisationQuerySet
 __all__ = [
     "Account",
     "AuditEvent",
+    "Cover",
     "Document",
     "Job",
     "Officer",

@@ -32,6 +32,9 @@ class Act(StrEnum):
     RUN_ANALYSIS = "run_analysis"
 
     # working together: partnerships, teams, contacts, cover
+    ARRANGE_COVER = "arrange_cover"
+    ARRANGE_COVER_FOR_OTHERS = "arrange_cover_for_others"
+    END_COVER = "end_cover"
 
     # sign-in: invitations, sessions
 
@@ -132,6 +135,10 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.RUN_ANALYSIS: Permission(_ANALYSTS, _OWN_OR_SHARED, operator=True),
     #
     # working together: partnerships, teams, contacts, cover
+    # Everybody for their own absence; whose it is, the action asks.
+    Act.ARRANGE_COVER: Permission(_ALL),
+    Act.ARRANGE_COVER_FOR_OTHERS: Permission(_ADMINISTRATOR | {Role.TEAM_MANAGER}, operator=True),
+    Act.END_COVER: Permission(_ALL, operator=True),
     #
     # sign-in: invitations, sessions
     #

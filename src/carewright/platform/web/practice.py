@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from allauth.account.adapter import get_adapter
@@ -22,7 +21,9 @@ from carewright.platform.web.sessions import ORGANISATION, PRACTICE
 class Group:
     """The personas of one invented organisation."""
 
+    slug: str
     name: str
+    kind: str
     people: tuple[platform.Persona, ...]
 
 
@@ -62,6 +63,13 @@ def _is_invented(account: Any) -> bool:
 
 
 def _groups() -> list[Group]:
-    names = {each.slug: each.name for each in platform.PRACTICE_ORGANISATIONS}
-    by_organisation = groupby(platform.PERSONAS, key=lambda persona: persona.organisation)
-    return [Group(names[slug], tuple(people)) for slug, people in by_organisation]
+    """Every invented organisation with its people, in the order in which they are declared."""
+    return [
+        Group(
+            each.slug,
+            each.name,
+            each.kind.label,
+            tuple(p for p in platform.PERSONAS if p.organisation == each.slug),
+        )
+        for each in platform.PRACTICE_ORGANISATIONS
+    ]

@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 from carewright.platform.api import own_sign_in, public
 from carewright.platform.web import health, practice, views
 from carewright.platform.web import sign_in_views as pages
+from carewright.platform.web.who.routes import routes as who
 
 _signing_in = public("nobody is signed in before signing in")
 _by_link = public("opens with a secret link that was sent to the person")
@@ -97,5 +98,5 @@ ours: list[URLPattern] = [
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *sign_in,
-    path("", include((ours, "platform"))),
+    path("", include(([*ours, *who], "platform"))),
 ]

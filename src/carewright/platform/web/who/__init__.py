@@ -1,0 +1,1 @@
+"""Pages on who is who: absences, partnerships, the route map, officers and their roles."""
