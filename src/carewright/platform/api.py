@@ -59,9 +59,8 @@ from carewright.platform.queries import (
     organisation,
     organisations,
 )
-from carewright.platform.row_security import CREATE_ROLE, RIGHTS_TO_COME, ScopeRows, Shared
 from carewright.platform.queries.cover import colleagues, cover_on, covers_from, covers_of
-from carewright.platform.row_security import ScopeRows, Shared
+from carewright.platform.row_security import CREATE_ROLE, RIGHTS_TO_COME, ScopeRows, Shared
 from carewright.platform.rows import (
     AccountHolder,
     Actor,
