@@ -15,6 +15,7 @@ from carewright.platform.api import OrganisationKind, Role
 from carewright.register import api as register
 from carewright_engine.provision.areas import AreaRef
 from tests.factories import analyse as ask
+from tests.factories import people
 from tests.factories import platform as make
 from tests.factories import register as files
 from tests.factories import together
@@ -135,6 +136,7 @@ class World:
         return held
 
     def _works(self, held: Holding, by: platform.Officer) -> None:
+        held.ids["person_id"] = str(people.person(by.organisation.id, canary(held.whose)))
         self._gives_files(held, by)
         self._decides(held, by)
         self._analyses(held, by)

@@ -8,18 +8,19 @@ from typing import Any
 import pytest
 from django.db.backends.postgresql.operations import DatabaseOperations
 
-RECORD = "platform_auditevent"
+#: Tables that nothing but a test may empty.
+GUARDED = ("platform_auditevent", "register_activity")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def record_emptied_between_tests() -> Iterator[None]:
-    """Puts the record's own guards aside for the moment in which all tables are emptied."""
+    """Puts the guards of the ledgers aside for the moment in which all tables are emptied."""
     flush = DatabaseOperations.execute_sql_flush
 
     def flush_unguarded(self: Any, sql_list: list[str]) -> Any:
-        aside = f"ALTER TABLE {RECORD} DISABLE TRIGGER USER"
-        again = f"ALTER TABLE {RECORD} ENABLE TRIGGER USER"
-        return flush(self, [aside, *sql_list, again])
+        aside = [f"ALTER TABLE {name} DISABLE TRIGGER USER" for name in GUARDED]
+        again = [f"ALTER TABLE {name} ENABLE TRIGGER USER" for name in GUARDED]
+        return flush(self, [*aside, *sql_list, *again])
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(DatabaseOperations, "execute_sql_flush", flush_unguarded)

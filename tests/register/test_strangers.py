@@ -15,6 +15,7 @@ from django.urls import reverse
 from carewright.platform import api as platform
 from carewright.register import api as register
 from carewright.register import models
+from tests.factories import people
 from tests.factories import platform as make
 from tests.factories import register as files
 from tests.register.test_confirmations import COUNCIL_RUN
@@ -23,7 +24,12 @@ from tests.routes import routes
 
 pytestmark = pytest.mark.django_db
 
-OWNED = [models.Correction, models.PublicRunDecision, models.GroupDecision]
+OWNED = [
+    models.Correction,
+    models.PublicRunDecision,
+    models.GroupDecision,
+    models.Person,
+]
 TABLES = [models.Dataset, models.DatasetTable, models.ServiceReading, *OWNED]
 
 
@@ -39,6 +45,7 @@ class Elmshire:
             self.sha256 = register.dataset(self.dataset, seen_by=by).sha256
             self.waiting = files.read(by, files.datastore(folder, name="more_2023-03-31.csv"))
             put_right(by)
+            self.person = people.person(by.organisation.id)
             (self.correction,) = register.corrections(seen_by=by)
             (self.group,) = register.group_proposals(seen_by=by)
             register.confirm_group(
@@ -57,6 +64,7 @@ class Elmshire:
             "dataset_id": self.dataset, "which": "doubtful", "sha256": self.sha256,
             "service_id": "CS2003000001", "as_at": "2022-03-31", "council_code": files.FIFE,
             "correction_id": self.correction.id, "group_id": self.group.group_id,
+            "person_id": self.person,
         }  # fmt: skip
 
 
@@ -70,7 +78,12 @@ def stranger() -> platform.Officer:
     return make.commissioner()
 
 
-DETAILS = [r for r in routes() if r.name.startswith("register:") and r.parameters]
+#: Whoever works with files has nothing to do with people: test_people.py sweeps their pages.
+DETAILS = [
+    r
+    for r in routes()
+    if r.name.startswith("register:") and r.parameters and "person_id" not in r.parameters
+]
 
 
 def address(name: str, parameters: tuple[str, ...], elmshire: Elmshire) -> str:

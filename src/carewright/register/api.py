@@ -1,5 +1,6 @@
 """The only door of the register stage."""
 
+from carewright.register.actions.add_person import CannotAdd, add_person
 from carewright.register.actions.ask_to_read import ask_to_import, ask_to_read
 from carewright.register.actions.decide import (
     DecisionRefused,
@@ -13,6 +14,12 @@ from carewright.register.actions.import_dataset import (
     discard_dataset,
     import_dataset,
     undo_import,
+)
+from carewright.register.actions.look import (
+    CannotOpen,
+    PurposeNeeded,
+    look_at_person,
+    open_person,
 )
 from carewright.register.actions.reach import CannotDo
 from carewright.register.actions.read_dataset import read_dataset
@@ -41,6 +48,14 @@ from carewright.register.queries.inputs import (
     outlines_of,
     tables_in_use,
 )
+from carewright.register.queries.people import (
+    LATEST,
+    activity_of,
+    areas_of_people,
+    looks_at,
+    people,
+    person_reference,
+)
 from carewright.register.queries.services import (
     councils_with_services,
     days_with_services,
@@ -51,9 +66,13 @@ from carewright.register.queries.services import (
     services_in_rows,
 )
 from carewright.register.rows import (
+    Activity,
     Correction,
     Dataset,
     GroupProposal,
+    Look,
+    OpenPerson,
+    Person,
     PlacesAndDays,
     PublicRunProposal,
     PublishedRow,
@@ -67,24 +86,42 @@ from carewright.register.rules.corrections import (
     blockers_to_correct,
 )
 from carewright.register.rules.life_of_a_dataset import MOVES, DatasetState
+from carewright.register.rules.people import AGE_BANDS, CARE_GROUPS, NEED_LEVELS
+from carewright.register.rules.purposes import TERMS, Purpose, purposes_of
 
 __all__ = [
+    "AGE_BANDS",
+    "CARE_GROUPS",
     "CHOICES",
     "CORRECTABLE",
+    "LATEST",
     "MOVES",
+    "NEED_LEVELS",
+    "TERMS",
+    "Activity",
     "AlreadyImported",
     "Blocker",
+    "CannotAdd",
     "CannotDo",
+    "CannotOpen",
     "Correction",
     "Dataset",
     "DatasetState",
     "DecisionRefused",
     "GroupProposal",
+    "Look",
+    "OpenPerson",
+    "Person",
     "PlacesAndDays",
     "PublicRunProposal",
     "PublishedRow",
+    "Purpose",
+    "PurposeNeeded",
     "Reading",
+    "activity_of",
+    "add_person",
     "anything_imported",
+    "areas_of_people",
     "as_stored",
     "ask_to_import",
     "ask_to_read",
@@ -112,13 +149,19 @@ __all__ = [
     "inputs_for",
     "is_imported",
     "kept_tables",
+    "look_at_person",
+    "looks_at",
     "may_change",
     "open_file",
+    "open_person",
     "outlines_of",
+    "people",
+    "person_reference",
     "places_and_days",
     "public_run_proposals",
     "published_rows",
     "published_values",
+    "purposes_of",
     "read_dataset",
     "readings_of",
     "services",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from uuid import UUID
 
 from carewright.register.rules.life_of_a_dataset import DatasetState
+from carewright.register.rules.purposes import Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +131,48 @@ class PlacesAndDays:
 
     councils: tuple[tuple[str, str], ...]  # code and name, by name
     days: tuple[date, ...]  # latest first
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who needs care, or cares for somebody unpaid, by a reference that names nobody."""
+
+    id: UUID
+    organisation_id: UUID
+    reference: str
+    area_code: str
+    area_name: str
+    age_band: str
+    care_groups: tuple[str, ...]
+    need_level: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPerson:
+    """A record that is open to an officer: for what, and until when."""
+
+    person: Person
+    purpose: Purpose
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One time that somebody saw a record."""
+
+    by_name: str
+    job_title: str
+    purpose: Purpose
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One thing that happened, how much of it, and who says so."""
+
+    kind: str
+    provider_id: str
+    on: date
+    quantity: Decimal
+    unit: str
+    source: str

@@ -56,6 +56,11 @@ class Act(StrEnum):
     # papers, meetings, scrutiny
 
     # people and their records
+    SEE_PEOPLE = "see_people"
+    ADD_PERSON = "add_person"
+    OPEN_PERSON = "open_person"
+    GIVE_PERSONAL_ACCESS = "give_personal_access"
+    IMPORT_PEOPLE = "import_people"
 
     @property
     def label(self) -> str:
@@ -111,6 +116,26 @@ _MINUTING: Final = frozenset(
         Role.JOINT_COMMISSIONER,
     }
 )
+#: Who meets people or finds care for them; and who else has a purpose with a person's record
+#: at times. What each purpose is open to, `register` says.
+_WITH_PEOPLE: Final = frozenset(
+    {
+        Role.SOCIAL_WORKER,
+        Role.TEAM_MANAGER,
+        Role.HOSPITAL_DISCHARGE_COORDINATOR,
+        Role.CHIEF_SOCIAL_WORK_OFFICER,
+        Role.BROKER,
+    }
+)
+_AROUND_PEOPLE: Final = _WITH_PEOPLE | {
+    Role.BUDGET_HOLDER,
+    Role.FINANCE_OFFICER,
+    Role.CONTRACT_MANAGER,
+    Role.QUALITY_AND_PROTECTION_LEAD,
+    Role.LEGAL_ADVISER,
+    Role.AUTHORISING_DIRECTOR,
+    Role.INTERNAL_AUDITOR,
+}
 _OWN_OR_SHARED: Final = frozenset({Relation.OWN, Relation.SHARED})
 
 PERMISSIONS: Final[Mapping[Act, Permission]] = {
@@ -160,5 +185,10 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     #
     # papers, meetings, scrutiny
     #
-    # people and their records
+    # people and their records: never the system administrator, never a market analyst
+    Act.SEE_PEOPLE: Permission(_AROUND_PEOPLE),
+    Act.ADD_PERSON: Permission(_WITH_PEOPLE, operator=True),
+    Act.OPEN_PERSON: Permission(_AROUND_PEOPLE),
+    Act.GIVE_PERSONAL_ACCESS: Permission(_WITH_PEOPLE - {Role.BROKER}),
+    Act.IMPORT_PEOPLE: Permission(frozenset(), operator=True),
 }

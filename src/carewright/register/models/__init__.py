@@ -1,14 +1,20 @@
 """Tables of the register."""
 
+from carewright.register.models.activity import Activity
 from carewright.register.models.dataset import Dataset, DatasetTable
 from carewright.register.models.decisions import Correction, GroupDecision, PublicRunDecision
+from carewright.register.models.person import Look, Opening, Person
 from carewright.register.models.service_reading import ServiceReading
 
 __all__ = [
+    "Activity",
     "Correction",
     "Dataset",
     "DatasetTable",
     "GroupDecision",
+    "Look",
+    "Opening",
+    "Person",
     "PublicRunDecision",
     "ServiceReading",
 ]

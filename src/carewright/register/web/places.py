@@ -19,6 +19,7 @@ def places(officer: platform.Officer, here: str) -> tuple[NavigationItem, ...]:
         ("who_runs_anywhere", _("Who runs services"), Act.CONFIRM_FACTS),
         ("groups", _("Groups of providers"), Act.CONFIRM_FACTS),
         ("corrections", _("Values put right"), Act.SEE_FACTS),
+        ("people", _("People"), Act.SEE_PEOPLE),
     ]
     return tuple(
         NavigationItem(text, reverse(f"register:{route}"), current=route == here)
@@ -38,3 +39,8 @@ def crumbs(found: register.Dataset | None = None) -> tuple[Link, ...]:
 def crumbs_to_services() -> tuple[Link, ...]:
     """The way back to the list of services."""
     return (Link(_("Services"), reverse("register:services")),)
+
+
+def crumbs_to_people() -> tuple[Link, ...]:
+    """The way back to the list of people."""
+    return (Link(_("People"), reverse("register:people")),)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from carewright.register.web.views import files, rows, services, who_runs
+from carewright.register.web.views import files, people, rows, services, who_runs
 
 app_name = "register"
 urlpatterns: list[URLPattern] = [
@@ -27,4 +27,8 @@ urlpatterns: list[URLPattern] = [
     path("who-runs/<str:council_code>/", who_runs.who_runs, name="who_runs"),
     path("groups/", who_runs.groups, name="groups"),
     path("groups/<str:group_id>/", who_runs.group, name="group"),
+    path("people/", people.people, name="people"),
+    path("people/add/", people.add, name="add_person"),
+    path("people/<uuid:person_id>/", people.person, name="person"),
+    path("people/<uuid:person_id>/open/", people.open_person, name="open_person"),
 ]

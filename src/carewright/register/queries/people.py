@@ -1,0 +1,71 @@
+"""What others may ask of people's records. Reading one whole record is an act: `look_at_person`."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from carewright.platform import api as platform
+from carewright.register import rows
+from carewright.register.models import Activity, Look, Person
+from carewright.register.rules.purposes import Purpose
+
+LATEST = 20
+
+
+def people(*, seen_by: platform.Officer) -> QuerySet[Person]:
+    """The organisation's people by reference, for a list page; the system administrator's none."""
+    platform.require(seen_by, platform.Act.SEE_PEOPLE)
+    return Person.objects.for_organisation(seen_by.organisation.id)
+
+
+def person_reference(person_id: UUID, *, seen_by: platform.Officer) -> str:
+    """By what the organisation calls a person of its own."""
+    found = people(seen_by=seen_by).filter(pk=person_id).values_list("reference", flat=True)
+    if not found:
+        raise platform.NotFound
+    return found[0]
+
+
+def looks_at(person_id: UUID, *, seen_by: platform.Officer, most: int = LATEST) -> list[rows.Look]:
+    """Who looked at a record of the officer's organisation, the latest first."""
+    among = Look.objects.for_organisation(seen_by.organisation.id)
+    return [look_row(each) for each in among.filter(person_id=person_id).order_by("-at")[:most]]
+
+
+def activity_of(
+    person_id: UUID, *, seen_by: platform.Officer, most: int = LATEST
+) -> list[rows.Activity]:
+    """What happened to a person of the officer's organisation, the latest first."""
+    among = Activity.objects.for_organisation(seen_by.organisation.id)
+    found = among.filter(person_id=person_id).order_by("-on", "-id")
+    return [activity_row(each) for each in found[:most]]
+
+
+def areas_of_people(*, seen_by: platform.Officer) -> list[tuple[str, str]]:
+    """Codes and names of the areas where the organisation's people live, by name."""
+    found = people(seen_by=seen_by).exclude(area_code="").order_by()
+    named = dict(found.values_list("area_code", "area_name").distinct())
+    return sorted(named.items(), key=lambda area: area[1])
+
+
+def person_row(found: Person) -> rows.Person:
+    """The person as others see them."""
+    return rows.Person(
+        id=found.pk, organisation_id=found.organisation_id, reference=found.reference,
+        area_code=found.area_code, area_name=found.area_name, age_band=found.age_band,
+        care_groups=tuple(found.care_groups), need_level=found.need_level,
+    )  # fmt: skip
+
+
+def look_row(found: Look) -> rows.Look:
+    """One look as others see it."""
+    return rows.Look(found.by_name, found.job_title, Purpose(found.purpose), found.at)
+
+
+def activity_row(found: Activity) -> rows.Activity:
+    """One thing that happened as others see it."""
+    return rows.Activity(
+        found.kind, found.provider_id, found.on, found.quantity, found.unit, found.source
+    )
