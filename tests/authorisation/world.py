@@ -15,10 +15,9 @@ from carewright.platform.api import OrganisationKind, Role
 from carewright.register import api as register
 from carewright_engine.provision.areas import AreaRef
 from tests.factories import analyse as ask
-from tests.factories import people
+from tests.factories import people, together
 from tests.factories import platform as make
 from tests.factories import register as files
-from tests.factories import together
 
 ON: Final = date(2022, 3, 31)
 DAY: Final = ON.isoformat()
