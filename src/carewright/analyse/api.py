@@ -6,6 +6,7 @@ from carewright.analyse.areas import Areas
 from carewright.analyse.queries import (
     answered,
     areas,
+    found_runs,
     is_stale,
     localities,
     own_area,
@@ -26,6 +27,7 @@ __all__ = [
     "answered",
     "areas",
     "ask_for_analysis",
+    "found_runs",
     "is_stale",
     "localities",
     "own_area",

@@ -26,6 +26,14 @@ def runs(*, seen_by: platform.Officer) -> QuerySet[AnalysisRun]:
     return found.defer("answer").order_by("-asked_at", "id")
 
 
+def found_runs(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.Run]:
+    """Answered analyses whose title is like the words, the likest first."""
+    answered_ones = runs(seen_by=seen_by).filter(answered_at__isnull=False)
+    found = answered_ones.annotate(score=platform.likeness(words, "title"))
+    likest = found.filter(score__gte=platform.ENOUGH).order_by("-score", "-asked_at", "id")
+    return [run_row(each) for each in likest[:most]]
+
+
 def run(run_id: UUID, *, seen_by: platform.Officer) -> rows.Run:
     """One analysis; a stranger's does not exist."""
     return run_row(_run(run_id, seen_by, with_answer=False))

@@ -24,6 +24,7 @@ from carewright.platform.actions.run_job import (
 )
 from carewright.platform.audit import RecordOutsideTransaction
 from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
+from carewright.platform.likeness import ENOUGH, likeness, squeezed
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.policies import (
     Guard,
@@ -83,6 +84,7 @@ from carewright.platform.scope import acting_for
 __all__ = [
     "CREATE_ROLE",
     "EACH_TIME",
+    "ENOUGH",
     "MOVES",
     "PERMISSIONS",
     "PERSONAS",
@@ -161,6 +163,7 @@ __all__ = [
     "jobs_under_way",
     "kept_files",
     "latest_jobs",
+    "likeness",
     "may",
     "officer",
     "officer_with",
@@ -179,5 +182,6 @@ __all__ = [
     "public",
     "relation",
     "require",
+    "squeezed",
     "start_job",
 ]

@@ -56,6 +56,7 @@ from carewright.register.queries.people import (
     people,
     person_reference,
 )
+from carewright.register.queries.searching import found_files, found_services
 from carewright.register.queries.services import (
     councils_with_services,
     days_with_services,
@@ -69,6 +70,7 @@ from carewright.register.rows import (
     Activity,
     Correction,
     Dataset,
+    FoundService,
     GroupProposal,
     Look,
     OpenPerson,
@@ -108,6 +110,7 @@ __all__ = [
     "Dataset",
     "DatasetState",
     "DecisionRefused",
+    "FoundService",
     "GroupProposal",
     "Look",
     "OpenPerson",
@@ -141,6 +144,8 @@ __all__ = [
     "discard_dataset",
     "doubtful_and_refused",
     "explain_file",
+    "found_files",
+    "found_services",
     "group_proposal",
     "group_proposals",
     "import_dataset",

@@ -114,6 +114,20 @@ class PublishedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundService:
+    """A service that a search found; a score over 1 means that a number or postcode fitted."""
+
+    service_id: str
+    name: str
+    kind: str
+    provider_name: str
+    town: str
+    postcode: str
+    as_at: date
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One service as one file shows it."""
 

@@ -33,6 +33,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             account_links=_account_links(request, officer),
             sign_out=reverse("account_logout"),
             navigation=navigation(officer, request.path),
+            search=reverse("web:search") if platform.may(officer, Act.SEARCH) else "",
+            searched=request.GET.get("q", "") if request.path == reverse("web:search") else "",
             practice=officer.organisation.practice,
             footer=_footer(),
             notices=_notices(request),

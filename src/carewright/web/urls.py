@@ -2,12 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from carewright.web.views import about, inbox
+from carewright.web.views import about, inbox, search
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
     path("", inbox.home, name="home"),
     path("inbox/", inbox.inbox, name="inbox"),
+    path("search/", search.search, name="search"),
     path("help/", about.help_page, name="help"),
     path("accessibility/", about.accessibility, name="accessibility"),
     path("privacy/", about.privacy, name="privacy"),

@@ -21,6 +21,7 @@ class Act(StrEnum):
     SEE_OFFICERS = "see_officers"
     SEE_RECORD = "see_record"
     SEE_DESK = "see_desk"
+    SEARCH = "search"
     SEE_DOCUMENT = "see_document"
     FILE_DOCUMENT = "file_document"
     SEE_JOB = "see_job"
@@ -148,6 +149,8 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.SEE_OFFICERS: Permission(_ADMINISTRATOR | {Role.INTERNAL_AUDITOR}, operator=True),
     Act.SEE_RECORD: Permission(frozenset({Role.INTERNAL_AUDITOR}), operator=True),
     Act.SEE_DESK: Permission(_ALL),
+    # Each kind of thing asks its own act as well.
+    Act.SEARCH: Permission(_ALL),
     Act.SEE_DOCUMENT: Permission(_READERS, _OWN_OR_SHARED),
     Act.FILE_DOCUMENT: Permission(_ANALYSTS, _OWN_OR_SHARED, operator=True),
     Act.SEE_JOB: Permission(_READERS),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Q
 
 from carewright.platform import api as platform
 from carewright.register import rows
 from carewright.register.models import Correction, PublicRunDecision, ServiceReading
-from carewright.register.queries.services import services
+from carewright.register.queries.services import latest_of_each_register, services
 
 
 def corrections(*, seen_by: platform.Officer, at: datetime | None = None) -> list[rows.Correction]:
@@ -51,7 +51,7 @@ def public_run_proposals(
     decided = public_run_decisions(seen_by=seen_by)
     there = services(seen_by=seen_by).filter(council_code=council_code)
     proposed = (
-        there.filter(_latest_of_each_register(there))
+        there.filter(latest_of_each_register(there))
         .exclude(public_class="")
         .order_by("kind", "name", "service_id", "organisation_id")
     )
@@ -60,14 +60,6 @@ def public_run_proposals(
         _proposal(reading, decided.get(service_id))
         for service_id, reading in reversed(once.items())
     ]
-
-
-def _latest_of_each_register(among: QuerySet[ServiceReading]) -> Q:
-    """A council's own list of June must not hide the regulator's of March."""
-    wanted = Q(pk__in=[])
-    for found in among.order_by("register").values("register").annotate(day=Max("as_at")):
-        wanted |= Q(register=found["register"], as_at=found["day"])
-    return wanted
 
 
 def _proposal(

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from carewright.platform import api as platform
 from carewright.register import frames, rows
@@ -18,6 +18,14 @@ from carewright.register.rules.life_of_a_dataset import DatasetState
 def services(*, seen_by: platform.Officer) -> QuerySet[ServiceReading]:
     """Services of every imported file, for a list page."""
     return ServiceReading.objects.visible_to(seen_by)
+
+
+def latest_of_each_register(among: QuerySet[ServiceReading]) -> Q:
+    """A council's own list of June must not hide the regulator's of March."""
+    wanted = Q(pk__in=[])
+    for found in among.order_by("register").values("register").annotate(day=Max("as_at")):
+        wanted |= Q(register=found["register"], as_at=found["day"])
+    return wanted
 
 
 def days_with_services(*, seen_by: platform.Officer) -> list[date]:

@@ -1,0 +1,93 @@
+"""One search over everything that an officer may see; each stage finds its own things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from carewright.analyse import api as analyse
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+from carewright.register import api as register
+from carewright.ui.formats import written_date
+from carewright.web.rows import Hit, Pile
+
+#: Fewer letters are like everything.
+SHORTEST: Final = 3
+MOST_OF_A_KIND: Final = 5
+MOST: Final = 50
+
+Find = Callable[[str, platform.Officer, int], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of thing that can be found, and the act without which it is not looked for."""
+
+    name: str
+    heading: object  # words, translated when printed
+    act: Act
+    find: Find
+
+
+def search(words: str, officer: platform.Officer, only: str = "") -> list[Pile]:
+    """What the words find of what the officer may see; kinds without a hit are left out."""
+    found = []
+    for kind in KINDS:
+        if only not in {"", kind.name} or not platform.may(officer, kind.act):
+            continue
+        most = MOST if only else MOST_OF_A_KIND
+        hits = tuple(kind.find(words, officer, most + 1))
+        if hits:
+            found.append(_pile(kind, words, hits, most, whole=bool(only)))
+    return found
+
+
+def _pile(kind: Kind, words: str, hits: tuple[Hit, ...], most: int, *, whole: bool) -> Pile:
+    more = ""
+    if len(hits) > most and not whole:
+        more = f"{reverse('web:search')}?{urlencode({'q': words, 'kind': kind.name})}"
+    return Pile(kind.name, str(kind.heading), hits[:most], more)
+
+
+def _services(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in register.found_services(words, seen_by=officer, most=most):
+        where = " ".join(filter(None, (found.town, found.postcode)))
+        parts = (found.service_id, found.kind, found.provider_name, where)
+        yield Hit(
+            text=found.name or found.service_id,
+            href=reverse("register:service", args=[found.service_id]),
+            beneath=" · ".join(filter(None, parts)),
+        )
+
+
+def _files(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in register.found_files(words, seen_by=officer, most=most):
+        row = register.dataset_row(found)
+        said = ngettext("%(rows)s row", "%(rows)s rows", row.rows_kept) % {
+            "rows": f"{row.rows_kept:,}"
+        }
+        yield Hit(row.file_name, reverse("register:file", args=[row.id]), f"{row.title} · {said}")
+
+
+def _analyses(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in analyse.found_runs(words, seen_by=officer, most=most):
+        asked = _("Asked for by %(name)s on %(day)s") % {
+            "name": found.asked_by,
+            "day": written_date(found.asked_at.date()),
+        }
+        yield Hit(found.title, reverse("analyse:run", args=[found.id]), str(asked))
+
+
+#: In the order in which they are shown.
+KINDS: Final = (
+    Kind("services", _("Services and providers"), Act.SEE_FACTS, _services),
+    Kind("files", _("Files"), Act.SEE_FACTS, _files),
+    Kind("analyses", _("Analyses"), Act.SEE_ANALYSIS, _analyses),
+)

@@ -1,0 +1,95 @@
+"""One search finds what the officer may see, by words, numbers and postcodes, slips forgiven."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from carewright.platform import api as platform
+from carewright.platform.api import Role
+from tests.factories import platform as make
+from tests.factories import register as files
+
+pytestmark = pytest.mark.django_db
+
+MOST_QUESTIONS = 16
+
+
+def found(browser: Client, words: str, **more: str) -> str:
+    answer = browser.get("/search/", {"q": words, **more})
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+@pytest.fixture
+def two_homes(by: platform.Officer, tmp_path: Path) -> None:
+    files.imported(
+        by,
+        files.datastore(
+            tmp_path,
+            {"ServiceName": "Strathallow House", "Service_Postcode": "KY16 9AA"},
+            {"ServiceName": "Kelpwick Court", "ServiceProvider": "Tarnbrae Support Limited"},
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Strathallow House", "Strathallow House"),
+        ("strathalow", "Strathallow House"),  # a slip of the finger
+        ("ky16 9aa", "Strathallow House"),
+        ("KY169", "Strathallow House"),
+        ("CS2003000001", "Strathallow House"),
+        ("tarnbrae", "Kelpwick Court"),  # by its provider
+    ],
+)
+def test_a_service_is_found_by(words: str, name: str, two_homes: None, browser: Client) -> None:
+    page = found(browser, words)
+    assert name in page
+    assert ({"Strathallow House", "Kelpwick Court"} - {name}).pop() not in page
+
+
+def test_a_file_is_found_by_its_name(two_homes: None, browser: Client) -> None:
+    assert "store_2022-03-31.csv" in found(browser, "store 2022")
+
+
+def test_nothing_of_a_strangers_is_found(two_homes: None) -> None:
+    assert "Strathallow" not in found(make.signed_in(make.commissioner()), "Kelpwick")
+    assert "Kelpwick Court" not in found(make.signed_in(make.commissioner()), "Kelpwick")
+
+
+def test_what_ones_roles_do_not_open_is_not_looked_for(by: platform.Officer) -> None:
+    provider = make.officer(Role.BID_WRITER)
+    assert "Nothing that you may see" in found(make.signed_in(provider), "Kelpwick")
+
+
+@pytest.mark.parametrize("words", ["", "ab", "%", "' OR 1=1 --", "\\", "x" * 5_000, "café 😀"])
+def test_odd_words_are_answered_in_words(words: str, two_homes: None, browser: Client) -> None:
+    assert "Kelpwick Court" not in found(browser, words)
+
+
+def test_more_of_a_kind_than_fit_can_be_seen(
+    acting: platform.Officer, browser: Client, tmp_path: Path
+) -> None:
+    files.imported(acting, files.many_services(tmp_path, 30))
+    page = found(browser, "home")
+    assert "More of: Services and providers" in page
+    assert found(browser, "home", kind="services").count("/register/services/") > page.count(
+        "/register/services/"
+    )
+
+
+@pytest.mark.parametrize("how_many", [1, 1_000])
+def test_a_search_asks_few_questions_however_much_there_is(
+    how_many: int, acting: platform.Officer, browser: Client, tmp_path: Path
+) -> None:
+    files.imported(acting, files.many_services(tmp_path, how_many))
+    found(browser, "home")
+    with CaptureQueriesContext(connection) as asked:
+        found(browser, "home")
+    assert len(asked) <= MOST_QUESTIONS
