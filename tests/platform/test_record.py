@@ -74,20 +74,6 @@ def test_the_web_process_has_no_right_to_try(event: models.AuditEvent, sql: str)
         _run(sql)
 
 
-def test_an_act_that_cannot_be_recorded_does_not_happen(monkeypatch: pytest.MonkeyPatch) -> None:
-    officer = make.commissioner()
-
-    def blocked(**_: object) -> None:
-        raise DatabaseError("the record is blocked")
-
-    monkeypatch.setattr(models.AuditEvent.objects, "create", blocked)
-    with pytest.raises(DatabaseError, match="blocked"):
-        platform.deactivate_officer(
-            officer_id=officer.id, reason="Left", by=make.OPERATOR, at=make.NOW
-        )
-    assert models.Officer.objects.get(pk=officer.id).active
-
-
 def test_an_organisation_reads_what_the_record_says_of_its_own_things(
     event: models.AuditEvent,
 ) -> None:
@@ -96,6 +82,62 @@ def test_an_organisation_reads_what_the_record_says_of_its_own_things(
     told = platform.events_about("area", "S12000047", seen_by=own)
     assert [each.reason for each in told] == ["Monthly review"]
     assert platform.events_about("area", "S12000047", seen_by=stranger) == []
+
+
+def test_the_words_of_an_event_can_be_erased_and_nothing_else_of_it(
+    event: models.AuditEvent,
+) -> None:
+    platform.erase_words(
+        event_id=event.id, reason="Asked for by the person", by=make.OPERATOR, at=make.NOW
+    )
+    erased = models.AuditEvent.objects.get(pk=event.id)
+    assert (erased.by_name, erased.reason, erased.facts, erased.salt) == ("", "", {}, None)
+    assert (erased.act, erased.by_id, erased.at) == (event.act, event.by_id, event.at)
+    assert bytes(erased.leaf) == bytes(event.leaf)
+    told = models.AuditEvent.objects.get(act="erase_words")
+    assert (told.subject_id, told.reason) == (str(event.id), "Asked for by the person")
+
+
+def test_words_are_erased_by_the_operator_alone_and_with_a_reason(
+    event: models.AuditEvent,
+) -> None:
+    with pytest.raises(platform.NotPermitted):
+        platform.erase_words(
+            event_id=event.id, reason="Why not", by=make.commissioner(), at=make.NOW
+        )
+    with pytest.raises(platform.CannotErase):
+        platform.erase_words(event_id=event.id, reason=" ", by=make.OPERATOR, at=make.NOW)
+    assert models.AuditEvent.objects.get().reason == "Monthly review"
+
+
+@pytest.mark.parametrize(
+    "and_more", ["act = 'another'", "leaf = '\\x00'", "words_digest = '\\x00'", "at = now()"]
+)
+def test_nothing_is_changed_under_the_cover_of_an_erasure(
+    event: models.AuditEvent, and_more: str
+) -> None:
+    with pytest.raises(DatabaseError, match="Cannot update or delete"):
+        _run(
+            "UPDATE platform_auditevent SET salt = NULL, by_name = '', reason = '', facts = '{}', "
+            f"erased_at = now(), {and_more}"
+        )
+
+
+def test_an_erasure_leaves_no_word(event: models.AuditEvent) -> None:
+    with pytest.raises(DatabaseError, match="audit_event_erased_holds_no_words"):
+        _run("UPDATE platform_auditevent SET salt = NULL, by_name = '', erased_at = now()")
+
+
+def test_the_database_says_when_an_event_was_written_whatever_the_writer_says(
+    event: models.AuditEvent,
+) -> None:
+    _run(
+        "INSERT INTO platform_auditevent SELECT (jsonb_populate_record(e, jsonb_build_object("
+        "'id', gen_random_uuid(), 'written_in', 1, 'written_at', '2001-01-01'))).* "
+        "FROM platform_auditevent e"
+    )
+    assert models.AuditEvent.objects.filter(written_in__lt=event.written_in).count() == 0
+    assert models.AuditEvent.objects.filter(written_at__year__gt=2001).count() == 2
 
 
 def _run(sql: str) -> None:

@@ -9,6 +9,7 @@ from carewright.platform.actions.ensure_practice_officers import (
     RealWorkIsHere,
     ensure_practice_officers,
 )
+from carewright.platform.actions.erase_words import CannotErase, erase_words
 from carewright.platform.actions.file_document import file_document
 from carewright.platform.actions.grant_role import CannotGrant, grant_role
 from carewright.platform.actions.once import Once, forget_intents, once
@@ -25,6 +26,7 @@ from carewright.platform.actions.run_job import (
 from carewright.platform.audit import RecordOutsideTransaction
 from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
 from carewright.platform.likeness import ENOUGH, likeness, squeezed
+from carewright.platform.audit import RecordBlocked, RecordOutsideTransaction
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.policies import (
     Guard,
@@ -96,6 +98,7 @@ __all__ = [
     "Actor",
     "CannotCover",
     "CannotEnrol",
+    "CannotErase",
     "CannotGrant",
     "CannotMove",
     "CannotOpen",
@@ -125,6 +128,7 @@ __all__ = [
     "Policy",
     "Progress",
     "RealWorkIsHere",
+    "RecordBlocked",
     "RecordOutsideTransaction",
     "Relation",
     "Retention",
@@ -151,6 +155,7 @@ __all__ = [
     "end_role",
     "enrol_officer",
     "ensure_practice_officers",
+    "erase_words",
     "events_about",
     "fail_job",
     "file_document",

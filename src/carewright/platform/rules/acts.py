@@ -40,6 +40,10 @@ class Act(StrEnum):
     # sign-in: invitations, sessions
 
     # the record: seals, checkpoints, witnesses
+    SEAL_RECORD = "seal_record"
+    VERIFY_RECORD = "verify_record"
+    WITNESS_RECORD = "witness_record"
+    ERASE_WORDS = "erase_words"
 
     # documents
 
@@ -171,6 +175,11 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     # sign-in: invitations, sessions
     #
     # the record: seals, checkpoints, witnesses
+    Act.SEAL_RECORD: Permission(frozenset(), operator=True),
+    Act.VERIFY_RECORD: Permission(frozenset(), operator=True),
+    Act.WITNESS_RECORD: Permission(frozenset({Role.INTERNAL_AUDITOR}), operator=True),
+    # Only at the machine itself, as nothing that is reachable by web may change an event.
+    Act.ERASE_WORDS: Permission(frozenset(), operator=True),
     #
     # documents
     #

@@ -6,6 +6,7 @@ refused that names no policy or whose policy the officer does not meet.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, Final
@@ -16,13 +17,15 @@ from django.contrib.auth.views import redirect_to_login
 from django.db import OperationalError
 from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
 from carewright.platform import api as platform
 from carewright.platform.web.practice_gate import is_practice_session
 from carewright.platform.web.sent_before import sent_before
 from carewright.platform.web.sessions import ORGANISATION, end_session, proved_elsewhere
+
+LOG = logging.getLogger(__name__)
 
 #: Answered without asking who is there, so that they answer when the database does not.
 HEALTH: Final = "/healthz/"
@@ -130,8 +133,19 @@ class ActingOfficer:
         return _refusal(request, policy)
 
     def process_exception(self, request: HttpRequest, raised: Exception) -> HttpResponseBase | None:
-        """Says that a form was sent again with other answers, for every page that takes one."""
-        return sent_before(request) if isinstance(raised, platform.SentBefore) else None
+        """Says why nothing was done, for every page: sent again otherwise, or not recordable."""
+        if isinstance(raised, platform.SentBefore):
+            return sent_before(request)
+        return (
+            _not_recorded(request, raised) if isinstance(raised, platform.RecordBlocked) else None
+        )
+
+
+def _not_recorded(request: HttpRequest, problem: platform.RecordBlocked) -> HttpResponse:
+    LOG.error("The record takes no event: %s", problem)
+    answer = render(request, "503.html", status=503)
+    answer["Retry-After"] = "30"
+    return answer
 
 
 def _refusal(request: HttpRequest, policy: platform.Policy) -> HttpResponseBase | None:
