@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 from django.db import (
@@ -99,7 +99,7 @@ def record_read(
 
 
 def _write(said: Sayings, words: Words, facts: str, salt: bytes) -> None:
-    values = [said.id, said.at, said.act, said.subject_kind, said.subject_id]
+    values: list[Any] = [said.id, said.at, said.act, said.subject_kind, said.subject_id]
     values += [said.organisation_id, said.by_id, words.by_name, words.reason, facts]
     values += [salt, said.words_digest, said.leaf()]
     try:
