@@ -23,11 +23,9 @@ from carewright.platform.actions.run_job import (
     finish_job,
     start_job,
 )
-from carewright.platform.audit import RecordOutsideTransaction
-from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
-from carewright.platform.likeness import ENOUGH, likeness, squeezed
 from carewright.platform.audit import RecordBlocked, RecordOutsideTransaction
 from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
+from carewright.platform.likeness import ENOUGH, likeness, squeezed
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.policies import (
     Guard,
