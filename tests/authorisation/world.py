@@ -14,6 +14,7 @@ from carewright.platform import api as platform
 from carewright.platform.api import OrganisationKind, Role
 from carewright.register import api as register
 from carewright_engine.provision.areas import AreaRef
+from tests.authorisation.papers import brought_by
 from tests.factories import analyse as ask
 from tests.factories import people, together
 from tests.factories import platform as make
@@ -77,6 +78,7 @@ class Holding:
 #: Parts of addresses that belong to nobody.
 PLAIN: Final = {
     "as_at": DAY, "figure_id": "capacity.places", "name": "run_by", "form": "csv",
+    "section": "background", "part": "background",
     "which": "doubtful", "provider_id": "work", "uidb36": "1", "key": "no-such-key",
 }  # fmt: skip
 #: In which state a file must be for an act upon it to make sense.
@@ -139,6 +141,8 @@ class World:
         self._gives_files(held, by)
         self._decides(held, by)
         self._analyses(held, by)
+        if platform.may(by, platform.Act.WRITE_PAPER):
+            held.ids |= brought_by(by, canary(held.whose))
 
     def _gives_files(self, held: Holding, by: platform.Officer) -> None:
         dataset_id = files.imported(by, self._register(held.whose))

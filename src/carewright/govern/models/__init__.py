@@ -1,1 +1,5 @@
-"""Tables of the stage, one file each."""
+"""Tables of papers."""
+
+from carewright.govern.models.paper import Assessment, BackgroundPaper, Consultation, Paper
+
+__all__ = ["Assessment", "BackgroundPaper", "Consultation", "Paper"]

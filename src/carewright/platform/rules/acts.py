@@ -59,6 +59,8 @@ class Act(StrEnum):
     HOLD_DECISION = "hold_decision"
 
     # papers, meetings, scrutiny
+    SEE_PAPERS = "see_papers"
+    WRITE_PAPER = "write_paper"
 
     # people and their records
     SEE_PEOPLE = "see_people"
@@ -141,6 +143,17 @@ _AROUND_PEOPLE: Final = _WITH_PEOPLE | {
     Role.AUTHORISING_DIRECTOR,
     Role.INTERNAL_AUDITOR,
 }
+#: Who brings papers, and so files what belongs to them.
+_PAPER_WRITERS: Final = frozenset(
+    {
+        Role.COMMISSIONER,
+        Role.JOINT_COMMISSIONER,
+        Role.CONTRACT_MANAGER,
+        Role.PROCUREMENT_OFFICER,
+        Role.QUALITY_AND_PROTECTION_LEAD,
+        Role.CHIEF_OFFICER,
+    }
+)
 _OWN_OR_SHARED: Final = frozenset({Relation.OWN, Relation.SHARED})
 
 PERMISSIONS: Final[Mapping[Act, Permission]] = {
@@ -156,7 +169,7 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     # Each kind of thing asks its own act as well.
     Act.SEARCH: Permission(_ALL),
     Act.SEE_DOCUMENT: Permission(_READERS, _OWN_OR_SHARED),
-    Act.FILE_DOCUMENT: Permission(_ANALYSTS, _OWN_OR_SHARED, operator=True),
+    Act.FILE_DOCUMENT: Permission(_ANALYSTS | _PAPER_WRITERS, _OWN_OR_SHARED, operator=True),
     Act.SEE_JOB: Permission(_READERS),
     Act.RUN_JOB: Permission(_ANALYSTS, operator=True),
     Act.SEE_FACTS: Permission(_READERS, _OWN_OR_SHARED),
@@ -196,6 +209,8 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.HOLD_DECISION: Permission(_MINUTING | {Role.SCRUTINY_MEMBER}),
     #
     # papers, meetings, scrutiny
+    Act.SEE_PAPERS: Permission(_READERS),
+    Act.WRITE_PAPER: Permission(_PAPER_WRITERS),
     #
     # people and their records: never the system administrator, never a market analyst
     Act.SEE_PEOPLE: Permission(_AROUND_PEOPLE),

@@ -58,8 +58,12 @@ def fieldset_of(field: BoundField) -> Params:
 
 
 def named(field: BoundField) -> str:
-    """The label; an answer that may be left out says so, as most may not."""
-    if field.field.required or isinstance(field.field, forms.BooleanField):
+    """The label; an answer that may be left out says so, as most may not.
+
+    A form that is saved in parts (`saved_in_parts`) asks for what is missing later.
+    """
+    asked = field.field.required or getattr(field.form, "saved_in_parts", False)
+    if asked or isinstance(field.field, forms.BooleanField):
         return str(field.label)
     return gettext("%(label)s (optional)") % {"label": field.label}
 

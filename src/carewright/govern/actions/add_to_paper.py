@@ -1,0 +1,201 @@
+"""Writes into a paper whom it was talked over with, what it rests on and what is attached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import IO, Any, Final
+from uuid import UUID
+
+from django.db import transaction
+
+from carewright.govern import models
+from carewright.govern.actions.reach import paper_in_reach, record, refuse
+from carewright.govern.rules.assessments import wanted
+from carewright.govern.rules.blockers import Blocker
+from carewright.govern.rules.consulting import Consulted
+from carewright.govern.rules.life_of_a_paper import PaperState
+from carewright.govern.rules.nations import Nation
+from carewright.govern.rules.papers import blockers_to_change
+from carewright.platform import api as platform
+
+PARTS: Final[dict[str, Any]] = {
+    "consultation": models.Consultation,
+    "background": models.BackgroundPaper,
+    "assessment": models.Assessment,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file that somebody gives with an entry."""
+
+    name: str
+    content: IO[bytes]
+    content_type: str
+
+
+@transaction.atomic(durable=True)
+def add_consultation(
+    *,
+    paper_id: UUID,
+    whom: Consulted,
+    name: str,
+    how: str,
+    on: date,
+    said: str,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    """Writes down who was asked, on which day, and what they said."""
+    found = _open_paper(paper_id, by)
+    if not said.strip() or not name.strip():
+        refuse([Blocker("said", "Say who was asked and what they said")])
+    models.Consultation.objects.create(
+        **_part_of(found, by, at), whom=whom.value, name=name.strip(), how=how.strip(), on=on,
+        said=said.strip(),
+    )  # fmt: skip
+    _changed(found, by, at, "consultation", whom=whom.value, name=name.strip())
+
+
+def add_background(
+    *,
+    paper_id: UUID,
+    title: str,
+    link: str = "",
+    file: Given | None = None,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    """Lists something that the paper rests on, with the file or the link where there is one."""
+    platform.require(by, platform.Act.WRITE_PAPER)
+    _add_background(
+        paper_id=paper_id, title=title, link=link, document_id=kept(file, by, at), by=by, at=at
+    )
+
+
+@transaction.atomic(durable=True)
+def _add_background(
+    *,
+    paper_id: UUID,
+    title: str,
+    link: str,
+    document_id: UUID | None,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    found = _open_paper(paper_id, by)
+    if not title.strip():
+        refuse([Blocker("title", "Give the title of the background paper")])
+    models.BackgroundPaper.objects.create(
+        **_part_of(found, by, at), title=title.strip(), link=link.strip(), document_id=document_id
+    )
+    _changed(found, by, at, "background", title=title.strip())
+
+
+def attach_assessment(
+    *,
+    paper_id: UUID,
+    code: str,
+    author: str = "",
+    written_on: date | None = None,
+    finding: str = "",
+    published: str = "",
+    not_needed: str = "",
+    file: Given | None = None,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    """Attaches an assessment or advice, or says why none is needed; the later entry stands."""
+    platform.require(by, platform.Act.WRITE_PAPER)
+    said = {"author": author, "finding": finding, "published": published, "not_needed": not_needed}
+    _attach(
+        paper_id=paper_id, code=code, written_on=written_on, document_id=kept(file, by, at),
+        said={name: words.strip() for name, words in said.items()}, by=by, at=at,
+    )  # fmt: skip
+
+
+@transaction.atomic(durable=True)
+def _attach(
+    *,
+    paper_id: UUID,
+    code: str,
+    written_on: date | None,
+    document_id: UUID | None,
+    said: dict[str, str],
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    found = _open_paper(paper_id, by)
+    refuse(_blockers_to_attach(found, code, said, written_on, at))
+    before = found.assessments.filter(code=code)
+    if document_id is None:
+        document_id = before.values_list("document_id", flat=True).first()
+    before.delete()
+    models.Assessment.objects.create(
+        **_part_of(found, by, at), code=code, written_on=written_on, document_id=document_id, **said
+    )
+    _changed(found, by, at, "assessment", code=code, said=said)
+
+
+@transaction.atomic(durable=True)
+def take_out(
+    *, paper_id: UUID, part: str, part_id: UUID, by: platform.Officer, at: datetime
+) -> None:
+    """Takes an entry out of a paper that is still being written; the record keeps what it said."""
+    found = _open_paper(paper_id, by)
+    entry = PARTS[part].objects.filter(pk=part_id, paper_id=found.pk).first()
+    if entry is None:
+        raise platform.NotYours
+    said = str(entry)
+    entry.delete()
+    _changed(found, by, at, part, taken_out=said)
+
+
+def kept(file: Given | None, by: platform.Officer, at: datetime) -> UUID | None:
+    """The id under which a given file is kept; None where none was given."""
+    if file is None:
+        return None
+    return platform.file_document(
+        name=file.name, content=file.content, content_type=file.content_type,
+        retention=platform.Retention.PERMANENT, organisation_id=by.organisation.id, by=by, at=at,
+    ).id  # fmt: skip
+
+
+def _blockers_to_attach(
+    found: models.Paper, code: str, said: dict[str, str], written_on: date | None, at: datetime
+) -> list[Blocker]:
+    known = {each.code for each in wanted(Nation(found.nation), on=at.date())}
+    if code not in known:
+        return [Blocker("code", "No such assessment is asked for here")]
+    if said["not_needed"]:
+        return []
+    blockers = []
+    if not said["author"]:
+        blockers.append(Blocker("author", "Say who wrote it, or why it is not needed"))
+    if written_on is None:
+        blockers.append(Blocker("written_on", "Give its date"))
+    elif written_on > at.date():
+        blockers.append(Blocker("written_on", "The date must not lie ahead"))
+    return blockers
+
+
+def _open_paper(paper_id: UUID, by: platform.Officer) -> models.Paper:
+    found = paper_in_reach(paper_id, by=by, act=platform.Act.WRITE_PAPER)
+    refuse(blockers_to_change(PaperState(found.state)))
+    return found
+
+
+def _part_of(found: models.Paper, by: platform.Officer, at: datetime) -> dict[str, Any]:
+    return {
+        "organisation_id": found.organisation_id, "paper_id": found.pk,
+        "added_by_name": by.name, "added_at": at,
+    }  # fmt: skip
+
+
+def _changed(
+    found: models.Paper, by: platform.Officer, at: datetime, part: str, **facts: object
+) -> None:
+    found.changed_at = at
+    found.save(update_fields=["changed_at"])
+    record(platform.Act.WRITE_PAPER, found, by=by, at=at, part=part, **facts)

@@ -1,0 +1,64 @@
+"""Finds what an action is about, locked, and only within the actor's reach."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+
+from carewright.govern import models
+from carewright.govern.rules.blockers import Blocker
+from carewright.govern.rules.life_of_a_paper import PaperState, may_move
+from carewright.platform import api as platform
+
+
+class CannotDo(Exception):
+    """Something that the rules refuse, with each reason and what would mend it."""
+
+    def __init__(self, blockers: list[Blocker]) -> None:
+        super().__init__("; ".join(blocker.says for blocker in blockers))
+        self.blockers = blockers
+
+
+def paper_in_reach(paper_id: UUID, *, by: platform.Officer, act: platform.Act) -> models.Paper:
+    """The paper, locked for this transaction; a stranger's does not exist."""
+    platform.require(by, act)
+    among = models.Paper.objects.for_organisation(by.organisation.id)
+    found = among.select_for_update(of=("self",)).filter(pk=paper_id).first()
+    if found is None:
+        raise platform.NotYours
+    return found
+
+
+def refuse(blockers: list[Blocker]) -> None:
+    """Stops an action for the reasons given, if there are any."""
+    if blockers:
+        raise CannotDo(blockers)
+
+
+def move(found: models.Paper, to: PaperState) -> None:
+    """Brings the paper into a state that its present one allows."""
+    start = PaperState(found.state)
+    if not may_move(start, to):
+        raise CannotDo([Blocker("state", f"The paper is {start.label.lower()}")])
+    found.state = to.value
+
+
+def wait_ones_turn(what: str, organisation_id: UUID) -> None:
+    """Those who take the next number of an organisation do so one after the other."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{what}|{organisation_id}"]
+        )
+
+
+def record(
+    act: str, found: models.Paper, *, by: platform.Officer, at: datetime, reason: str = "",
+    **facts: object,
+) -> None:  # fmt: skip
+    """Writes an event about the paper."""
+    platform.audit.record(
+        act, "paper", found.pk, by=by, at=at, organisation_id=found.organisation_id,
+        reason=reason, reference=found.reference, **facts,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What others may ask of papers; every answer is a frozen row."""

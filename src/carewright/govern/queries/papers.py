@@ -1,0 +1,92 @@
+"""Papers of an officer's organisation."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from carewright.govern import models, rows
+from carewright.govern.rules.assessments import wanted
+from carewright.govern.rules.consulting import Consulted
+from carewright.govern.rules.life_of_a_paper import PaperState
+from carewright.govern.rules.nations import Nation
+from carewright.platform import api as platform
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def papers(*, seen_by: platform.Officer) -> list[rows.PaperLine]:
+    """Every paper of the organisation, the newest first."""
+    found = models.Paper.objects.for_organisation(seen_by.organisation.id).order_by("-number")
+    return [paper_line(each) for each in found]
+
+
+def paper(paper_id: UUID, *, seen_by: platform.Officer, on: date) -> rows.Paper:
+    """One paper with all that stands in it; what is still missing is judged by the day."""
+    among = models.Paper.objects.for_organisation(seen_by.organisation.id)
+    found = among.select_related("organisation").filter(pk=paper_id).first()
+    if found is None:
+        raise platform.NotFound("There is no such paper among those that you may see")
+    return paper_row(found, on=on)
+
+
+def paper_line(found: models.Paper) -> rows.PaperLine:
+    """The paper as a line of a list."""
+    return rows.PaperLine(
+        id=found.pk, reference=found.reference, title=found.title, act=found.act,
+        state=PaperState(found.state), annual_value_pence=found.annual_value_pence,
+        people_affected=found.people_affected, begun_by=found.begun_by_name,
+        changed_at=found.changed_at, sent_at=found.sent_at,
+    )  # fmt: skip
+
+
+def paper_row(found: models.Paper, *, on: date) -> rows.Paper:
+    """The whole paper; once it is sent on, the day on which that happened counts."""
+    nation = Nation(found.nation)
+    day = found.sent_at.astimezone(LONDON).date() if found.sent_at else on
+    return rows.Paper(
+        id=found.pk, organisation_id=found.organisation_id, organisation=found.organisation.name,
+        reference=found.reference, state=PaperState(found.state), nation=nation, act=found.act,
+        title=found.title, summary=found.summary, proposal=found.proposal,
+        recommendation=found.recommendation, contact=found.contact,
+        annual_value_pence=found.annual_value_pence, term_months=found.term_months,
+        in_framework=found.in_framework, people_affected=found.people_affected,
+        how_affected=found.how_affected, options=found.options, contrary=found.contrary,
+        provision=found.provision, final_decision=found.final_decision,
+        next_steps=found.next_steps, begun_by_id=found.begun_by_id, begun_by=found.begun_by_name,
+        begun_at=found.begun_at, changed_at=found.changed_at, request_id=found.request_id,
+        sent_by_id=found.sent_by_id, sent_by=found.sent_by_name, sent_at=found.sent_at,
+        without=tuple(found.without), without_reason=found.without_reason,
+        withdrawn_reason=found.withdrawn_reason,
+        consultations=_consultations(found), background=_background(found),
+        assessments=_assessments(found), wanted=wanted(nation, on=day),
+    )  # fmt: skip
+
+
+def _consultations(found: models.Paper) -> tuple[rows.Consultation, ...]:
+    asked = found.consultations.order_by("on", "added_at", "id")
+    return tuple(
+        rows.Consultation(
+            each.pk, Consulted(each.whom), each.name, each.how, each.on, each.said,
+            each.added_by_name,
+        )
+        for each in asked
+    )  # fmt: skip
+
+
+def _background(found: models.Paper) -> tuple[rows.BackgroundPaper, ...]:
+    return tuple(
+        rows.BackgroundPaper(each.pk, each.title, each.link, each.document_id)
+        for each in found.background.order_by("added_at", "id")
+    )
+
+
+def _assessments(found: models.Paper) -> tuple[rows.Assessment, ...]:
+    return tuple(
+        rows.Assessment(
+            each.pk, each.code, each.author, each.written_on, each.finding, each.published,
+            each.document_id, each.not_needed,
+        )
+        for each in found.assessments.order_by("code")
+    )  # fmt: skip

@@ -1,0 +1,24 @@
+"""A paper as it goes before a committee: the same parts on a page, in Word and as PDF."""
+
+from __future__ import annotations
+
+from carewright.govern import rows
+from carewright.govern.reports.parts import Part, Table, parts_of
+from carewright.govern.reports.pdf import NoPdfHere, pdf_document
+from carewright.govern.reports.word import word_document
+
+__all__ = ["NoPdfHere", "Part", "Table", "as_pdf", "as_word", "parts_of"]
+
+
+def as_word(paper: rows.Paper, proceedings: rows.Proceedings) -> bytes:
+    """The report for the committee as a Word document."""
+    return word_document(_title(paper), paper.organisation, parts_of(paper, proceedings))
+
+
+def as_pdf(paper: rows.Paper, proceedings: rows.Proceedings) -> bytes:
+    """The report for the committee as a tagged PDF."""
+    return pdf_document(_title(paper), paper.organisation, parts_of(paper, proceedings))
+
+
+def _title(paper: rows.Paper) -> str:
+    return f"{paper.reference} {paper.title}"

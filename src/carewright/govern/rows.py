@@ -1,0 +1,218 @@
+"""Papers as others see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from carewright.govern.rules.assessments import Wanted
+from carewright.govern.rules.consulting import OFFICERS, Consulted
+from carewright.govern.rules.life_of_a_paper import OPEN_TO_CHANGE, PaperState
+from carewright.govern.rules.nations import Nation
+from carewright.govern.rules.papers import PaperFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an officer answered, and what the answer rests on."""
+
+    id: UUID
+    text: str
+    source_in_words: str
+    link: str
+    answered_by: str
+    answered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a member asked, with every answer."""
+
+    id: UUID
+    text: str
+    asked_by: str
+    asked_at: datetime
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scrutiny:
+    """A look that members took at a paper before the decision."""
+
+    id: UUID
+    reason: str
+    called_by: str
+    called_at: datetime
+    recommendation: str
+    ended_by: str
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Minute:
+    """A resolution as it was minuted."""
+
+    id: UUID
+    body: str
+    met_on: date
+    outcome: str
+    resolution: str
+    reference: str
+    document_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proceedings:
+    """What has happened to a paper before members: its meeting, scrutiny and minutes."""
+
+    body: str = ""
+    meets: str = ""
+    scrutinies: tuple[Scrutiny, ...] = ()
+    questions: tuple[Question, ...] = ()
+    minutes: tuple[Minute, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A paper in a list."""
+
+    id: UUID
+    reference: str
+    title: str
+    act: str
+    state: PaperState
+    annual_value_pence: int | None
+    people_affected: int | None
+    begun_by: str
+    changed_at: datetime
+    sent_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """Somebody who was asked, and what they said."""
+
+    id: UUID
+    whom: Consulted
+    name: str
+    how: str
+    on: date
+    said: str
+    added_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackgroundPaper:
+    """Something that the paper rests on."""
+
+    id: UUID
+    title: str
+    link: str
+    document_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """An assessment or advice: attached with its author and day, or not needed with a reason."""
+
+    id: UUID
+    code: str
+    author: str
+    written_on: date | None
+    finding: str
+    published: str
+    document_id: UUID | None
+    not_needed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A decision paper with everything that stands in it."""
+
+    id: UUID
+    organisation_id: UUID
+    organisation: str
+    reference: str
+    state: PaperState
+    nation: Nation
+    act: str
+    title: str
+    summary: str
+    proposal: str
+    recommendation: str
+    contact: str
+    annual_value_pence: int | None
+    term_months: int | None
+    in_framework: bool | None
+    people_affected: int | None
+    how_affected: str
+    options: str
+    contrary: bool | None
+    provision: str
+    final_decision: bool | None
+    next_steps: str
+    begun_by_id: UUID
+    begun_by: str
+    begun_at: datetime
+    changed_at: datetime
+    request_id: UUID | None
+    sent_by_id: UUID | None
+    sent_by: str
+    sent_at: datetime | None
+    without: tuple[str, ...]
+    without_reason: str
+    withdrawn_reason: str
+    consultations: tuple[Consultation, ...]
+    background: tuple[BackgroundPaper, ...]
+    assessments: tuple[Assessment, ...]
+    wanted: tuple[Wanted, ...]  # what the law of the nation asks for on the day that counts
+
+    @property
+    def officers_consulted(self) -> tuple[Consultation, ...]:
+        """Officers whose advice was asked for."""
+        return tuple(each for each in self.consultations if each.whom in OFFICERS)
+
+    @property
+    def others_consulted(self) -> tuple[Consultation, ...]:
+        """Members, bodies, people and carers who were asked."""
+        return tuple(each for each in self.consultations if each.whom not in OFFICERS)
+
+    @property
+    def missing(self) -> tuple[Wanted, ...]:
+        """What is neither attached nor excused."""
+        given = {each.code for each in self.assessments}
+        return tuple(each for each in self.wanted if each.code not in given)
+
+    @property
+    def attached(self) -> frozenset[UUID]:
+        """The kept files that belong to it."""
+        kept = [each.document_id for each in self.background]
+        kept += [each.document_id for each in self.assessments]
+        return frozenset(each for each in kept if each is not None)
+
+    @property
+    def open_to_change(self) -> bool:
+        """Whether its authors still work on it."""
+        return self.state in OPEN_TO_CHANGE
+
+    @property
+    def total_pence(self) -> int | None:
+        """The value over the whole term, without inflation; halves of a penny are rounded up."""
+        if self.annual_value_pence is None or self.term_months is None:
+            return None
+        return (self.annual_value_pence * self.term_months + 6) // 12
+
+    def facts(self) -> PaperFacts:
+        """What the rules ask of it."""
+        return PaperFacts(
+            state=self.state, title=self.title, summary=self.summary, proposal=self.proposal,
+            recommendation=self.recommendation, contact=self.contact,
+            annual_value_pence=self.annual_value_pence, term_months=self.term_months,
+            in_framework=self.in_framework, people_affected=self.people_affected,
+            how_affected=self.how_affected, options=self.options, contrary=self.contrary,
+            provision=self.provision, final_decision=self.final_decision,
+            next_steps=self.next_steps,
+            consulted=frozenset(each.whom for each in self.consultations),
+            missing=tuple(each.name for each in self.missing),
+        )  # fmt: skip

@@ -1,0 +1,66 @@
+"""Which assessments and advice a decision needs, by nation and day, from a table with its sources.
+
+Nobody has checked the table against the law yet, and its rows say so.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from carewright.govern.rules.nations import Nation
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One assessment or piece of advice that the law of a nation asks for, from a day on."""
+
+    code: str
+    name: str
+    kind: str  # "assessment" or "advice"
+    nation: Nation
+    starts_on: date
+    ends_before: date | None
+    about: str
+    source: str
+    verified: bool
+
+    def holds(self, on: date) -> bool:
+        """Whether it is asked for on the day."""
+        return self.starts_on <= on and (self.ends_before is None or on < self.ends_before)
+
+
+@cache
+def every_wanted() -> tuple[Wanted, ...]:
+    """The whole table, in its own order."""
+    table = files("carewright.govern") / "reference" / "assessments.csv"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    return tuple(_wanted(line) for line in csv.DictReader(lines))
+
+
+def wanted(nation: Nation, *, on: date) -> tuple[Wanted, ...]:
+    """What a decision under the nation's law needs on the day."""
+    return tuple(each for each in every_wanted() if each.nation == nation and each.holds(on))
+
+
+def missing(nation: Nation, *, on: date, given: Collection[str]) -> tuple[Wanted, ...]:
+    """What is needed and neither attached nor answered with why it is not needed."""
+    return tuple(each for each in wanted(nation, on=on) if each.code not in given)
+
+
+def _wanted(line: dict[str, str]) -> Wanted:
+    return Wanted(
+        code=line["code"],
+        name=line["name"],
+        kind=line["kind"],
+        nation=Nation(line["nation"]),
+        starts_on=date.fromisoformat(line["from"]),
+        ends_before=date.fromisoformat(line["to"]) if line["to"] else None,
+        about=line["about"],
+        source=line["source"],
+        verified=line["verified"] == "yes",
+    )

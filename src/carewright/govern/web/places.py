@@ -1,0 +1,29 @@
+"""The parts of the stage of papers, which each of its pages leads to."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from carewright.govern import api as govern
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+from carewright.ui.rows import Link, NavigationItem
+
+
+def places(officer: platform.Officer, here: str) -> tuple[NavigationItem, ...]:
+    """Where the officer may go among papers; `here` is the route of the present page."""
+    wanted = [("papers", _("Papers"), Act.SEE_PAPERS)]
+    return tuple(
+        NavigationItem(text, reverse(f"govern:{route}"), current=route == here)
+        for route, text, act in wanted
+        if platform.may(officer, act)
+    )
+
+
+def crumbs(paper: govern.Paper | None = None) -> tuple[Link, ...]:
+    """The way back to the list and to one paper."""
+    first = (Link(_("Papers"), reverse("govern:papers")),)
+    if paper is None:
+        return first
+    return (*first, Link(paper.reference, reverse("govern:paper", args=[paper.id])))

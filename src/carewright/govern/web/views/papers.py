@@ -1,0 +1,86 @@
+"""The list of papers, one paper, and beginning another."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate, now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from carewright.govern import api as govern
+from carewright.govern.web import presenters
+from carewright.govern.web.forms import BeginForm, given
+from carewright.govern.web.lists import PAPERS
+from carewright.govern.web.places import crumbs, places
+from carewright.platform import api as platform
+from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.ui.exports import download
+
+
+@policy(Act.SEE_PAPERS)
+@require_safe
+def papers(request: OfficerRequest) -> HttpResponseBase:
+    """Every paper of the organisation."""
+    asked = PAPERS.asked(request.GET)
+    found = govern.papers(seen_by=request.officer)
+    if asked.download:
+        return download(asked, found)
+    page = {
+        "title": _("Papers"),
+        "places": places(request.officer, "papers"),
+        "list": asked.page_of(found),
+        "may_write": platform.may(request.officer, Act.WRITE_PAPER),
+    }
+    return render(request, "govern/papers.html", page)
+
+
+@policy(Act.WRITE_PAPER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def begin(request: OfficerRequest) -> HttpResponse:
+    """Begins a paper with its title, kind and nation."""
+    nation = govern.nation_of(request.officer.organisation.area_code)
+    form = BeginForm(*given(request), initial={"nation": nation.value if nation else ""})
+    if form.is_valid():
+        answers = form.cleaned_data
+        paper_id = govern.begin_paper(
+            title=answers["title"], act=answers["act"], nation=govern.Nation(answers["nation"]),
+            by=request.officer, at=now(),
+        )  # fmt: skip
+        return redirect("govern:paper", paper_id)
+    page = {
+        "title": _("Begin a paper"), "form": form, "crumbs": crumbs(),
+        "cancel": reverse("govern:papers"), "button": _("Begin"),
+    }  # fmt: skip
+    return render(request, "ui/form_page.html", page)
+
+
+@policy(Act.SEE_PAPERS)
+@require_safe
+def paper(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
+    """One paper: what is still to do while it is written, and what its readers see."""
+    found = paper_of(request, paper_id)
+    may_write = platform.may(request.officer, Act.WRITE_PAPER, found)
+    page = {
+        "title": found.title,
+        "crumbs": crumbs(),
+        "paper": found,
+        "about": presenters.about(found),
+        "facts": presenters.key_facts(found),
+        "tasks": presenters.tasks(found) if may_write and found.open_to_change else [],
+        "missing": presenters.missing_words(found),
+        "parts": presenters.parts(found, govern.Proceedings()),
+    }
+    return render(request, "govern/paper.html", page)
+
+
+def paper_of(request: OfficerRequest, paper_id: UUID) -> govern.Paper:
+    """The paper; one of another organisation does not exist."""
+    try:
+        return govern.paper(paper_id, seen_by=request.officer, on=localdate())
+    except platform.NotFound:
+        raise Http404 from None
