@@ -55,7 +55,7 @@ def add_consultation(
         **_part_of(found, by, at), whom=whom.value, name=name.strip(), how=how.strip(), on=on,
         said=said.strip(),
     )  # fmt: skip
-    _changed(found, by, at, "consultation", whom=whom.value, name=name.strip())
+    _changed(found, by, at, "consultation", {"whom": whom.value, "name": name.strip()})
 
 
 def add_background(
@@ -90,7 +90,7 @@ def _add_background(
     models.BackgroundPaper.objects.create(
         **_part_of(found, by, at), title=title.strip(), link=link.strip(), document_id=document_id
     )
-    _changed(found, by, at, "background", title=title.strip())
+    _changed(found, by, at, "background", {"title": title.strip()})
 
 
 def attach_assessment(
@@ -135,7 +135,7 @@ def _attach(
     models.Assessment.objects.create(
         **_part_of(found, by, at), code=code, written_on=written_on, document_id=document_id, **said
     )
-    _changed(found, by, at, "assessment", code=code, said=said)
+    _changed(found, by, at, "assessment", {"code": code, **said})
 
 
 @transaction.atomic(durable=True)
@@ -149,7 +149,7 @@ def take_out(
         raise platform.NotYours
     said = str(entry)
     entry.delete()
-    _changed(found, by, at, part, taken_out=said)
+    _changed(found, by, at, part, {"taken_out": said})
 
 
 def kept(file: Given | None, by: platform.Officer, at: datetime) -> UUID | None:
@@ -194,8 +194,8 @@ def _part_of(found: models.Paper, by: platform.Officer, at: datetime) -> dict[st
 
 
 def _changed(
-    found: models.Paper, by: platform.Officer, at: datetime, part: str, **facts: object
+    found: models.Paper, by: platform.Officer, at: datetime, part: str, said: dict[str, str]
 ) -> None:
     found.changed_at = at
     found.save(update_fields=["changed_at"])
-    record(platform.Act.WRITE_PAPER, found, by=by, at=at, part=part, **facts)
+    record(platform.Act.WRITE_PAPER, found, by=by, at=at, part=part, said=said)
