@@ -99,7 +99,7 @@ def test_signing_in_and_asking_need_no_mouse(person: OnKeys) -> None:
 
     person.tabs_to("Skip to main content")
     person.hits("Enter")
-    person.tabs_to("Waiting for you")
+    person.tabs_to("Overdue")
     person.opens("/practice/")
     person.tabs_to("Be Isla Rowan")
     person.goes_on()

@@ -27,6 +27,31 @@ class Pile:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyRow:
+    """A line of a pile on the desk; `bar` is the width of its people's bar, in pixels."""
+
+    text: str
+    href: str
+    beneath: str
+    people: str
+    bar: int
+    when: str  # the deadline, or with whom it waits
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPile:
+    """One pile on the desk, with the headings of its columns."""
+
+    id: str
+    heading: str
+    what: str
+    when: str
+    state: str
+    rows: tuple[DutyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """Something that waits for the officer, or for others: what, where, since when, its state."""
 

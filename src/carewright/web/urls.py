@@ -8,6 +8,7 @@ app_name = "web"
 urlpatterns: list[URLPattern] = [
     path("", inbox.home, name="home"),
     path("inbox/", inbox.inbox, name="inbox"),
+    path("inbox/weeks.csv", inbox.weeks_csv, name="weeks"),
     path("search/", search.search, name="search"),
     path("help/", about.help_page, name="help"),
     path("accessibility/", about.accessibility, name="accessibility"),

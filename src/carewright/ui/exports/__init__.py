@@ -71,10 +71,15 @@ def _named_apart(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
 
 def download(asked: Asked, rows: Any) -> FileResponse:
     """The whole list as a file, as `asked.download` says: csv, xlsx or ods."""
-    write, media_type = WRITERS[asked.download]
+    return download_sheet(sheet_of(asked, rows), asked.download, name=asked.listing.name)
+
+
+def download_sheet(sheet: Sheet, form: str, *, name: str) -> FileResponse:
+    """One table as a file of the form csv, xlsx or ods."""
+    write, media_type = WRITERS[form]
     file = tempfile.TemporaryFile()  # noqa: SIM115 (the response closes it)
     try:
-        write(sheet_of(asked, rows), file)
+        write(sheet, file)
     except BaseException:
         file.close()
         raise
@@ -82,6 +87,6 @@ def download(asked: Asked, rows: Any) -> FileResponse:
     return FileResponse(
         file,
         as_attachment=True,
-        filename=f"{slugify(asked.listing.name) or 'list'}.{asked.download}",
+        filename=f"{slugify(name) or 'list'}.{form}",
         content_type=media_type,
     )

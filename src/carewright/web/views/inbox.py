@@ -1,15 +1,24 @@
-"""The first page after signing in: what waits, what is under way, what can be read."""
+"""The first page after signing in: what is late, due, waiting for others, under way."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from datetime import date
+
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import now
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from carewright.platform.api import Act, OfficerRequest, policy, public
+from carewright.ui.exports import download_sheet
 from carewright.ui.formats import written_datetime
-from carewright.web import desk
+from carewright.ui.rows import Figure
+from carewright.web.desk import running, weeks
+from carewright.web.desk.gathering import duties_of, pending_of
+from carewright.web.desk.piles import sorted_at
+from carewright.web.desk.presenting import counts, desk_piles
 
 
 @public("leads to the sign-in page or to one's own inbox, and shows nothing itself")
@@ -24,15 +33,33 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def inbox(request: OfficerRequest) -> HttpResponse:
     """What waits for the officer, in one place."""
-    decide = desk.files_to_decide(request.officer)
-    work = desk.work_under_way(request.officer)
-    read = desk.latest_analyses(request.officer)
+    at = now()
+    duties, pending = duties_of(request.officer, at), pending_of(request.officer, at)
+    piles = sorted_at(duties, at)
+    ahead = weeks.weeks_ahead(duties, at)
     page = {
-        "title": "Inbox",
-        "caption": written_datetime(now()),
-        "counts": desk.counts(decide, work, read),
-        "decide": decide,
-        "work": work,
-        "read": read,
+        "title": _("Inbox"),
+        "caption": written_datetime(at),
+        "counts": counts(piles, pending, at),
+        "piles": desk_piles(piles, pending, at),
+        "weeks": _picture(ahead),
+        "work": running.work_under_way(request.officer),
+        "read": running.latest_analyses(request.officer),
     }
     return render(request, "web/inbox.html", page)
+
+
+def _picture(ahead: list[tuple[date, int]]) -> Figure | None:
+    """The weeks as a picture, unless they are empty."""
+    if not any(count for _monday, count in ahead):
+        return None
+    return Figure.of(weeks.drawn(ahead), csv=reverse("web:weeks"))
+
+
+@policy(Act.SEE_DESK)
+@require_safe
+def weeks_csv(request: OfficerRequest) -> FileResponse:
+    """The figures behind the picture of the weeks ahead."""
+    at = now()
+    ahead = weeks.weeks_ahead(duties_of(request.officer, at), at)
+    return download_sheet(weeks.sheet(ahead), "csv", name="weeks ahead")

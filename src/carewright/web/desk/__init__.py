@@ -1,0 +1,1 @@
+"""What lies on an officer's desk, gathered from every stage and ready to print."""

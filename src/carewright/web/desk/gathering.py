@@ -1,0 +1,48 @@
+"""Asks every stage what it has for an officer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+from carewright.register import api as register
+from carewright.register.api import DatasetState
+from carewright.web.desk.duties import Duty, Pending
+
+MOST: Final = 100
+
+
+def duties_of(officer: platform.Officer, at: datetime) -> list[Duty]:
+    """Everything that waits for the officer to do it."""
+    return [*_files(officer)]
+
+
+def pending_of(officer: platform.Officer, at: datetime) -> list[Pending]:
+    """Everything of the officer's that waits for somebody else."""
+    return []
+
+
+def _files(officer: platform.Officer) -> Iterator[Duty]:
+    """Files that were read or could not be, and wait for a person to say what now."""
+    if not platform.may(officer, Act.IMPORT_FACTS):
+        return
+    states = [DatasetState.READ.value, DatasetState.UNREADABLE.value]
+    found = register.datasets(seen_by=officer).filter(
+        state__in=states, organisation_id=officer.organisation.id
+    )
+    for row in map(register.dataset_row, found[:MOST]):
+        unreadable = row.state is DatasetState.UNREADABLE
+        words = _("Say what %(file)s is") if unreadable else _("Import %(file)s")
+        yield Duty(
+            text=words % {"file": row.file_name},
+            href=reverse("register:file", args=[row.id]),
+            beneath=row.problem if unreadable else f"{row.title} · {row.rows_kept:,} rows",
+            people=None,
+            due=None,
+        )
