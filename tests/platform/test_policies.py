@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import product
 from types import SimpleNamespace
 from uuid import UUID, uuid4
@@ -16,9 +17,11 @@ from carewright.platform.api import (
     PERMISSIONS,
     ROLES_OF_KIND,
     Act,
+    Level,
     OrganisationKind,
     Relation,
     Role,
+    SharedKind,
 )
 
 COUNCIL = platform.Organisation(uuid4(), OrganisationKind.COUNCIL, "Council", "c", None, False)
@@ -27,10 +30,13 @@ COUNCIL = platform.Organisation(uuid4(), OrganisationKind.COUNCIL, "Council", "c
 @dataclass(frozen=True)
 class Thing:
     organisation_id: UUID | None
+    partnership_id: UUID | None = None
 
 
+PARTNER, PARTNERSHIP = uuid4(), uuid4()
 OF = {
     Relation.OWN: Thing(COUNCIL.id),
+    Relation.PARTNER: Thing(PARTNER, PARTNERSHIP),
     Relation.SHARED: Thing(None),
     Relation.STRANGE: Thing(uuid4()),
 }
@@ -38,6 +44,15 @@ OF = {
 
 def officer(*roles: Role) -> platform.Officer:
     return platform.Officer(uuid4(), uuid4(), "A", "a@b.example", "Job", COUNCIL, frozenset(roles))
+
+
+def partner(
+    *roles: Role, level: Level, kinds: Iterable[SharedKind] = SharedKind
+) -> platform.Officer:
+    """An officer whose organisation's partners share things of these kinds at the level."""
+    shared = dict.fromkeys(kinds, level)
+    with_them = platform.Partnering(PARTNERSHIP, frozenset({COUNCIL.id, PARTNER}), shared)
+    return replace(officer(*roles), partnerings=(with_them,))
 
 
 def test_every_act_has_a_rule_and_every_kind_of_organisation_has_roles() -> None:
@@ -51,7 +66,26 @@ def test_each_cell_of_the_matrix_is_held_to(act: Act) -> None:
     rule = PERMISSIONS[act]
     for role, relation in product(Role, Relation):
         expected = role in rule.roles and relation in rule.relations
-        assert platform.may(officer(role), act, OF[relation]) is expected, (role, relation)
+        by = partner(role, level=rule.from_level)
+        assert platform.may(by, act, OF[relation]) is expected, (role, relation)
+
+
+@pytest.mark.parametrize(
+    "act", [a for a, p in PERMISSIONS.items() if Relation.PARTNER in p.relations]
+)
+def test_a_partner_s_thing_is_reached_at_the_level_declared_and_by_the_kind_declared(
+    act: Act,
+) -> None:
+    rule = PERMISSIONS[act]
+    assert rule.shared_as is not None, "says to partners, but not what must be shared"
+    role = min(rule.roles)
+    for level in Level:
+        by = partner(role, level=level)
+        assert platform.may(by, act, OF[Relation.PARTNER]) is level.allows(rule.from_level)
+    others = set(SharedKind) - {rule.shared_as}
+    assert not platform.may(
+        partner(role, level=Level.DECIDE, kinds=others), act, OF[Relation.PARTNER]
+    )
 
 
 @pytest.mark.parametrize("act", Act)

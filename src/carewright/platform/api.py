@@ -1,6 +1,11 @@
 """The only door of the platform stage."""
 
 from carewright.platform import audit
+from carewright.platform.actions.agree_terms import (
+    agree_terms,
+    end_partnership,
+    leave_partnership,
+)
 from carewright.platform.actions.arrange_cover import CannotCover, arrange_cover, end_cover
 from carewright.platform.actions.deactivate_officer import deactivate_officer
 from carewright.platform.actions.end_role import RoleNotHeld, end_role
@@ -14,6 +19,11 @@ from carewright.platform.actions.file_document import file_document
 from carewright.platform.actions.grant_role import CannotGrant, grant_role
 from carewright.platform.actions.once import Once, forget_intents, once
 from carewright.platform.actions.open_organisation import CannotOpen, open_organisation
+from carewright.platform.actions.propose_terms import (
+    CannotPartner,
+    form_partnership,
+    propose_terms,
+)
 from carewright.platform.actions.run_job import (
     CannotMove,
     advance_job,
@@ -62,7 +72,9 @@ from carewright.platform.queries import (
     organisations,
 )
 from carewright.platform.queries.cover import colleagues, cover_on, covers_from, covers_of
+from carewright.platform.queries.partnerships import partnership, partnerships
 from carewright.platform.row_security import CREATE_ROLE, RIGHTS_TO_COME, ScopeRows, Shared
+from carewright.platform.row_sharing import ShareRows
 from carewright.platform.rows import (
     AccountHolder,
     Actor,
@@ -73,13 +85,16 @@ from carewright.platform.rows import (
     Officer,
     Operator,
     Organisation,
+    Partnering,
+    Shareable,
 )
-from carewright.platform.rows.together import Colleague, Cover
+from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Terms
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
 from carewright.platform.rules.declarations import PersonalData, Retention
 from carewright.platform.rules.jobs import MOVES, JobState
 from carewright.platform.rules.organisations import ROLES_OF_KIND, OrganisationKind, Role
 from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS, Persona, persona_at
+from carewright.platform.rules.sharing import Level, Part, SharedKind
 from carewright.platform.scope import acting_for
 
 __all__ = [
@@ -101,6 +116,7 @@ __all__ = [
     "CannotGrant",
     "CannotMove",
     "CannotOpen",
+    "CannotPartner",
     "Colleague",
     "Cover",
     "Document",
@@ -110,6 +126,8 @@ __all__ = [
     "Job",
     "JobState",
     "JobStopped",
+    "Level",
+    "Member",
     "NotFound",
     "NotPermitted",
     "NotYours",
@@ -121,6 +139,9 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "OrganisationQuerySet",
+    "Part",
+    "Partnering",
+    "Partnership",
     "Permission",
     "Persona",
     "PersonalData",
@@ -135,11 +156,16 @@ __all__ = [
     "RoleNotHeld",
     "ScopeRows",
     "SentBefore",
+    "ShareRows",
+    "Shareable",
     "Shared",
+    "SharedKind",
+    "Terms",
     "account_by_email",
     "account_id_of",
     "acting_for",
     "advance_job",
+    "agree_terms",
     "arrange_cover",
     "ask_for_job",
     "audit",
@@ -151,6 +177,7 @@ __all__ = [
     "deactivate_officer",
     "document",
     "end_cover",
+    "end_partnership",
     "end_role",
     "enrol_officer",
     "ensure_practice_officers",
@@ -160,6 +187,7 @@ __all__ = [
     "file_document",
     "finish_job",
     "forget_intents",
+    "form_partnership",
     "grant_role",
     "holds_a_real_organisation",
     "intent_of",
@@ -168,6 +196,7 @@ __all__ = [
     "kept_files",
     "latest_jobs",
     "likeness",
+    "leave_partnership",
     "may",
     "officer",
     "officer_with",
@@ -179,10 +208,13 @@ __all__ = [
     "organisation",
     "organisations",
     "own_sign_in",
+    "partnership",
+    "partnerships",
     "persona_at",
     "policy",
     "policy_of",
     "progress_of",
+    "propose_terms",
     "public",
     "relation",
     "require",

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
-from carewright.platform.rows import Actor, Office, Officer, Operator
-from carewright.platform.rules.acts import PERMISSIONS, Act, Relation
+from carewright.platform.rows import Actor, Office, Officer, Operator, Shareable
+from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
+from carewright.platform.rules.sharing import Level
 
 
 class OfficerRequest(HttpRequest):
@@ -45,7 +46,24 @@ def may(by: Actor | None, act: Act, subject: Owned | None = None) -> bool:
         return permission.operator
     if not isinstance(by, Officer) or not permission.roles & by.roles:
         return False
-    return subject is None or relation(by, subject.organisation_id) in permission.relations
+    return subject is None or _reaches(by, permission, subject)
+
+
+def _reaches(officer: Officer, permission: Permission, subject: Owned) -> bool:
+    how = relation(officer, subject.organisation_id)
+    if how is not Relation.STRANGE:
+        return how in permission.relations
+    level = _level_of_partner(officer, permission, subject)
+    return level is not None and level.allows(permission.from_level)
+
+
+def _level_of_partner(officer: Officer, permission: Permission, subject: Owned) -> Level | None:
+    """How far a partner's thing is shared with the officer, where the act is about such things."""
+    if permission.shared_as is None or Relation.PARTNER not in permission.relations:
+        return None
+    if getattr(subject, "partnership_id", None) is None:
+        return None
+    return officer.level_of(permission.shared_as, cast("Shareable", subject))
 
 
 def require(by: Actor | None, act: Act, subject: Owned | None = None) -> None:

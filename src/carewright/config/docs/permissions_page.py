@@ -14,7 +14,8 @@ from carewright.platform import api as platform
 
 INTRODUCTION = (
     "An officer may do an act if one of the roles held on that day allows it, and only to things "
-    "that stand in the right relation: the organisation's own, or shared by all. What belongs to "
+    "that stand in the right relation: the organisation's own, shared by all, or a partner's as "
+    "far as partners share that kind of thing. Whatever else belongs to "
     "another organisation does not exist for the officer: the answer is 404, never 403. The "
     "operator acts from the command line of the machine itself."
 )
@@ -31,6 +32,11 @@ HELD = (
     "libraries stand beside these: sessions, second factors and addresses of sign-ins, and the "
     "queue of background work."
 )
+#: Tables whose policies are written out, as each member agrees for itself alone.
+AMONG_THOSE_NAMED = {
+    f"platform.{model}": "by the organisations named in the terms; added by the lead"
+    for model in ("partnershipmember", "partnershipsharing")
+}
 
 
 def permissions_page() -> str:
@@ -53,8 +59,17 @@ def held_page() -> str:
 
 def _act(act: platform.Act) -> tuple[str, str, str, str]:
     permission = platform.PERMISSIONS[act]
-    relations = ", ".join(r.value for r in platform.Relation if r in permission.relations)
+    relations = ", ".join(
+        _to(each, permission) for each in platform.Relation if each in permission.relations
+    )
     return (act.label, _roles(permission.roles), relations, yes(permission.operator))
+
+
+def _to(relation: platform.Relation, permission: platform.Permission) -> str:
+    """The relation; for a partner's things with what must be shared and how far."""
+    if relation is not platform.Relation.PARTNER or permission.shared_as is None:
+        return relation.value
+    return f"partner ({permission.shared_as.value} shared to {permission.from_level.value})"
 
 
 def _roles(roles: frozenset[platform.Role]) -> str:
@@ -107,12 +122,18 @@ def _model(model: type[Model], apart: str) -> tuple[str, ...]:
 
 def _kept_apart() -> dict[str, str]:
     """How the migrations keep each table's rows apart, by the model's label."""
-    found = {}
+    found, joint = {}, {}
     for (app, _), migration in MigrationLoader(None).disk_migrations.items():
         for operation in migration.operations:
             if isinstance(operation, platform.ScopeRows):
                 found[f"{app}.{operation.model}"] = _in_words(operation)
-    return found
+            if isinstance(operation, platform.ShareRows):
+                joint[f"{app}.{operation.model}"] = operation.kind.label.lower()
+    with_partners = {
+        model: f"{found.get(model, '')}; partners as far as {kind} are shared"
+        for model, kind in joint.items()
+    }
+    return {**AMONG_THOSE_NAMED, **found, **with_partners}
 
 
 def _in_words(operation: platform.ScopeRows) -> str:

@@ -50,6 +50,16 @@ def officers_in_reach(
     return found
 
 
+def partnership_in_reach(partnership_id: UUID, *, by: rows.Officer, act: Act) -> models.Partnership:
+    """The partnership, locked until the transaction ends, if the actor's organisation leads it."""
+    policies.require(by, act)
+    among = models.Partnership.objects.for_organisation(by.organisation.id)
+    found = among.select_for_update().filter(pk=partnership_id).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
 def job_in_reach(job_id: UUID, *, by: rows.Actor) -> models.Job:
     """The piece of work, locked until the transaction ends, if of the actor's organisation."""
     policies.require(by, Act.RUN_JOB)

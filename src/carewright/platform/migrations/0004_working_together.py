@@ -7,6 +7,7 @@ import uuid
 from django.db import migrations, models
 
 from carewright.platform.row_security import ScopeRows
+from carewright.platform.row_sharing import BACKWARDS, FORWARDS
 from carewright.platform.scope import WEB_ROLE
 
 
@@ -162,4 +163,166 @@ class Migration(migrations.Migration):
             f"REVOKE DELETE, TRUNCATE ON platform_cover FROM {WEB_ROLE}",
             f"GRANT DELETE ON platform_cover TO {WEB_ROLE}",
         ),
+        migrations.CreateModel(
+            name="Partnership",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("purpose", models.TextField()),
+                ("formed_at", models.DateTimeField()),
+                ("ends_before", models.DateField(null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="PartnershipTerms",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("starts_on", models.DateField()),
+                ("proposed_at", models.DateTimeField()),
+                ("proposed_by_name", models.CharField(max_length=200)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="terms",
+                        to="platform.partnership",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="PartnershipSharing",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("kind", models.CharField(max_length=40)),
+                ("level", models.CharField(max_length=10)),
+                (
+                    "terms",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sharing",
+                        to="platform.partnershipterms",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="PartnershipMember",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("share", models.PositiveIntegerField(null=True)),
+                ("agreed_at", models.DateTimeField(null=True)),
+                ("agreed_by_name", models.CharField(blank=True, max_length=200)),
+                ("leaves_before", models.DateField(null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
+                (
+                    "terms",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="members",
+                        to="platform.partnershipterms",
+                    ),
+                ),
+            ],
+        ),
+        migrations.AddConstraint(
+            model_name="partnership",
+            constraint=models.UniqueConstraint(
+                fields=("name",), name="partnership_name_is_its_own"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partnershipterms",
+            constraint=models.UniqueConstraint(
+                fields=("partnership", "number"), name="partnership_terms_are_numbered"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partnershipsharing",
+            constraint=models.UniqueConstraint(
+                fields=("terms", "kind"), name="partnership_shares_a_kind_at_one_level"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partnershipsharing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__regex", "^[a-z_]+$"), models.Q(("kind", "all"), _negated=True)
+                ),
+                name="partnership_shares_kind_by_kind",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partnershipsharing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("level__in", ["see", "comment", "decide"])),
+                name="partnership_sharing_level_is_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partnershipmember",
+            constraint=models.UniqueConstraint(
+                fields=("terms", "organisation"), name="partnership_member_is_named_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partnershipmember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("share", None), ("share__lte", 10000), _connector="OR"),
+                name="partnership_member_pays_at_most_the_pool",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partnershipmember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("agreed_at", None), ("agreed_by_name", "")),
+                    models.Q(
+                        ("agreed_at__isnull", False),
+                        models.Q(("agreed_by_name", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="partnership_member_agreed_says_who_and_when",
+            ),
+        ),
+        ScopeRows("partnership"),
+        ScopeRows("partnershipterms", column="partnership_id", through="platform_partnership"),
+        migrations.RunSQL(list(FORWARDS), list(BACKWARDS)),
     ]

@@ -8,6 +8,12 @@ from carewright.platform.models.intent import SentIntent
 from carewright.platform.models.job import Job
 from carewright.platform.models.officer import Officer, OfficerRole
 from carewright.platform.models.organisation import Organisation
+from carewright.platform.models.partnership import (
+    Partnership,
+    PartnershipMember,
+    PartnershipSharing,
+    PartnershipTerms,
+)
 from carewright.platform.models.scoped import OrganisationQuerySet
 
 __all__ = [
@@ -20,5 +26,9 @@ __all__ = [
     "OfficerRole",
     "Organisation",
     "OrganisationQuerySet",
+    "Partnership",
+    "PartnershipMember",
+    "PartnershipSharing",
+    "PartnershipTerms",
     "SentIntent",
 ]

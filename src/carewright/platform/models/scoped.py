@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Model, Q, QuerySet
 
 from carewright.platform import rows
+from carewright.platform.rules.sharing import Level, SharedKind
 
 Kept = TypeVar("Kept", bound=Model, covariant=True)
 
@@ -23,4 +24,15 @@ class OrganisationQuerySet(QuerySet[Kept]):
         """What the officer's organisation owns, and what is shared by all."""
         return self.filter(
             Q(organisation_id=officer.organisation.id) | Q(organisation_id__isnull=True)
+        )
+
+    def within_reach_of(
+        self, officer: rows.Officer, kind: SharedKind, level: Level = Level.SEE
+    ) -> Self:
+        """What the organisation owns, and what partners share with it so far, at least."""
+        joint = officer.partnerships_sharing(kind, level)
+        partners = {member for each in officer.partnerings for member in each.members}
+        return self.filter(
+            Q(organisation_id=officer.organisation.id)
+            | Q(partnership_id__in=joint, organisation_id__in=partners)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final, TypeVar
@@ -12,12 +13,13 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import connection
-from django.db.models import Model, Q
+from django.db.models import Func, Model, Q, TextField, Value
 
 from carewright.platform import models, rows
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.rules.jobs import UNDER_WAY, JobState
 from carewright.platform.rules.organisations import OrganisationKind, Role
+from carewright.platform.rules.sharing import Level, SharedKind
 
 Kept = TypeVar("Kept", bound=Model)
 
@@ -36,6 +38,7 @@ SELECT officer.id, officer.account_id, account.name, account.email, officer.job_
         SELECT FROM mfa_authenticator AS proof
         WHERE proof.user_id = officer.account_id AND proof.type = ANY(%(more)s)
     ),
+    platform_partnerships_of(officer.organisation_id, %(day)s),
     organisation.id, organisation.kind, organisation.name, organisation.slug,
     organisation.area_code, organisation.practice
 FROM platform_officer AS officer
@@ -44,6 +47,14 @@ JOIN platform_organisation AS organisation ON organisation.id = officer.organisa
 WHERE officer.account_id = %(account)s AND officer.active AND account.is_active
 ORDER BY organisation.name
 """
+
+
+class _PartnershipsOf(Func):
+    """The partnerships that an organisation is in on a day, as text of JSON."""
+
+    function = "platform_partnerships_of"
+    template = "(%(function)s(%(expressions)s))::text"
+    output_field = TextField()
 
 
 class NotFound(LookupError):
@@ -88,7 +99,8 @@ def offices_of(account_id: UUID, *, on: date) -> list[rows.Office]:
 
 
 def _office(*found: Any) -> rows.Office:
-    officer_id, account_id, name, email, job_title, roles, second_factor, *organisation = found
+    officer_id, account_id, name, email, job_title, roles, second_factor, *rest = found
+    partnerings, *organisation = rest
     its_id, kind, its_name, slug, area_code, practice = organisation
     return rows.Office(
         officer=rows.Officer(
@@ -101,8 +113,21 @@ def _office(*found: Any) -> rows.Office:
                 its_id, OrganisationKind(kind), its_name, slug, area_code, practice
             ),
             roles=frozenset(Role(code) for code in roles),
+            partnerings=partnerings_in(partnerings),
         ),
         second_factor=second_factor,
+    )
+
+
+def partnerings_in(found: str) -> tuple[rows.Partnering, ...]:
+    """The partnerships in force, as the database tells of them."""
+    return tuple(
+        rows.Partnering(
+            partnership_id=UUID(each["id"]),
+            members=frozenset(map(UUID, each["members"])),
+            shared={SharedKind(kind): Level(level) for kind, level in each["shared"].items()},
+        )
+        for each in json.loads(found)
     )
 
 
@@ -184,7 +209,8 @@ def events_about(
 def _officers(on: date) -> OrganisationQuerySet[models.Officer]:
     held = Q(roles__starts_on__lte=on) & (Q(roles__ends_before=None) | Q(roles__ends_before__gt=on))
     return models.Officer.objects.select_related("organisation", "account").annotate(
-        roles_held=ArrayAgg("roles__role", filter=held, default=[])
+        roles_held=ArrayAgg("roles__role", filter=held, default=[]),
+        partnerings=_PartnershipsOf("organisation_id", Value(on)),
     )
 
 
@@ -197,6 +223,7 @@ def _officer_row(found: models.Officer) -> rows.Officer:
         job_title=found.job_title,
         organisation=organisation_row(found.organisation),
         roles=frozenset(Role(code) for code in found.roles_held),  # type: ignore[attr-defined]
+        partnerings=partnerings_in(found.partnerings),  # type: ignore[attr-defined]
     )
 
 

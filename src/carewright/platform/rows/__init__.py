@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 from carewright.platform.rules.jobs import ENDED, JobState
 from carewright.platform.rules.organisations import OrganisationKind, Role
+from carewright.platform.rules.sharing import Level, SharedKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,35 @@ class Organisation:
     practice: bool
 
 
+class Shareable(Protocol):
+    """A thing that its owner may have put into a partnership."""
+
+    @property
+    def organisation_id(self) -> UUID | None:
+        """Whose it is."""
+
+    @property
+    def partnership_id(self) -> UUID | None:
+        """With which partnership its owner shares it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partnering:
+    """A partnership in force, as one of its members works in it."""
+
+    partnership_id: UUID
+    members: frozenset[UUID]
+    shared: Mapping[SharedKind, Level]
+
+    def __hash__(self) -> int:
+        return hash((self.partnership_id, self.members))
+
+    def allows(self, kind: SharedKind, level: Level) -> bool:
+        """Whether this kind of thing is shared so far, at least."""
+        found = self.shared.get(kind)
+        return found is not None and found.allows(level)
+
+
 @dataclass(frozen=True, slots=True)
 class Officer:
     """A person acting for one organisation, with the roles held there on that day."""
@@ -33,6 +65,18 @@ class Officer:
     job_title: str
     organisation: Organisation
     roles: frozenset[Role]
+    partnerings: tuple[Partnering, ...] = ()  # the partnerships that the organisation is in
+
+    def level_of(self, kind: SharedKind, thing: Shareable) -> Level | None:
+        """How far the officer may go with a partner's thing of the kind; None: not at all."""
+        for each in self.partnerings:
+            if each.partnership_id == thing.partnership_id:
+                return each.shared.get(kind) if thing.organisation_id in each.members else None
+        return None
+
+    def partnerships_sharing(self, kind: SharedKind, level: Level = Level.SEE) -> list[UUID]:
+        """The partnerships in which this kind of thing is shared so far, at least."""
+        return [each.partnership_id for each in self.partnerings if each.allows(kind, level)]
 
     @property
     def role_words(self) -> str:

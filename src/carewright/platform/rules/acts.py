@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from carewright.platform.rules.organisations import PROVIDER_ROLES, Role
+from carewright.platform.rules.sharing import Level, SharedKind
 
 
 class Act(StrEnum):
@@ -36,6 +37,11 @@ class Act(StrEnum):
     ARRANGE_COVER = "arrange_cover"
     ARRANGE_COVER_FOR_OTHERS = "arrange_cover_for_others"
     END_COVER = "end_cover"
+    SEE_PARTNERSHIP = "see_partnership"
+    PROPOSE_TERMS = "propose_terms"
+    AGREE_TERMS = "agree_terms"
+    LEAVE_PARTNERSHIP = "leave_partnership"
+    END_PARTNERSHIP = "end_partnership"
 
     # sign-in: invitations, sessions
 
@@ -79,6 +85,7 @@ class Relation(StrEnum):
     """How what an act is about stands to the one who acts."""
 
     OWN = "own"  # belongs to the organisation that the officer acts for
+    PARTNER = "partner"  # belongs to a partner that shares this kind of thing far enough
     SHARED = "shared"  # belongs to no organisation: reference data for everybody
     STRANGE = "strange"  # belongs to another organisation
 
@@ -90,6 +97,9 @@ class Permission:
     roles: frozenset[Role]
     relations: frozenset[Relation] = frozenset({Relation.OWN})
     operator: bool = False  # whether the operator may, from the machine's own command line
+    #: With Relation.PARTNER: what kind of thing the act is about, and how far it must be shared.
+    shared_as: SharedKind | None = None
+    from_level: Level = Level.SEE
 
 
 _ALL: Final = frozenset(Role)
@@ -154,6 +164,15 @@ _PAPER_WRITERS: Final = frozenset(
         Role.CHIEF_OFFICER,
     }
 )
+_BINDING: Final = frozenset(
+    {
+        Role.AUTHORISING_DIRECTOR,
+        Role.CHIEF_OFFICER,
+        Role.REGIONAL_COORDINATOR,
+        Role.VOLUNTARY_SECTOR_COORDINATOR,
+    }
+)
+_PARTNERING: Final = _BINDING | {Role.COMMISSIONER, Role.JOINT_COMMISSIONER}
 _OWN_OR_SHARED: Final = frozenset({Relation.OWN, Relation.SHARED})
 
 PERMISSIONS: Final[Mapping[Act, Permission]] = {
@@ -184,6 +203,12 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.ARRANGE_COVER: Permission(_ALL),
     Act.ARRANGE_COVER_FOR_OTHERS: Permission(_ADMINISTRATOR | {Role.TEAM_MANAGER}, operator=True),
     Act.END_COVER: Permission(_ALL, operator=True),
+    Act.SEE_PARTNERSHIP: Permission(_READERS),
+    Act.PROPOSE_TERMS: Permission(_PARTNERING),
+    # Whoever may bind the organisation agrees for it, and takes it out again.
+    Act.AGREE_TERMS: Permission(_BINDING),
+    Act.LEAVE_PARTNERSHIP: Permission(_BINDING),
+    Act.END_PARTNERSHIP: Permission(_BINDING),
     #
     # sign-in: invitations, sessions
     #
