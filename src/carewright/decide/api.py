@@ -1,12 +1,40 @@
 """The only door of the decide stage."""
 
+from carewright.decide.actions.answer_questions import answer_questions, withdraw_request
 from carewright.decide.actions.decide_step import CannotDecide, decide_step
 from carewright.decide.actions.hold import hold, release_hold
+from carewright.decide.actions.propose_scheme import (
+    CannotAdopt,
+    CannotPropose,
+    adopt_scheme,
+    propose_scheme,
+    put_scheme_aside,
+)
 from carewright.decide.actions.record_minute import record_minute
 from carewright.decide.actions.request_approval import CannotAsk, request_approval
-from carewright.decide.queries.approvals import approval, approval_row, approvals, approvals_about
-from carewright.decide.queries.schemes import scheme, schemes
-from carewright.decide.rows import Answer, Approval, Hold, Said, Scheme, Step
+from carewright.decide.actions.use_urgent_power import use_urgent_power
+from carewright.decide.queries.approvals import (
+    approval,
+    approval_row,
+    approvals,
+    approvals_about,
+    reference,
+    urgent_uses,
+)
+from carewright.decide.queries.choices import Choices, choices_at
+from carewright.decide.queries.schemes import roles_that_decide, scheme, schemes
+from carewright.decide.queries.waiting import waiting_for, waiting_for_others
+from carewright.decide.rows import (
+    Answer,
+    Approval,
+    Hold,
+    Said,
+    Scheme,
+    Step,
+    UrgentUse,
+    Waiting,
+)
+from carewright.decide.rules.coverage import Fault, acts_without_a_row
 from carewright.decide.rules.decided_acts import DecidedAct, Framework
 from carewright.decide.rules.life_of_a_request import (
     REQUEST_MOVES,
@@ -16,36 +44,67 @@ from carewright.decide.rules.life_of_a_request import (
     StepState,
 )
 from carewright.decide.rules.life_of_a_scheme import SCHEME_MOVES, SchemeState
+from carewright.decide.rules.notation import read_stage
+from carewright.decide.rules.reading_scheme import Problem, Reading
+from carewright.decide.rules.scheme import Bounds, SchemeRow, in_force
+from carewright.decide.rules.scheme_file import COLUMNS, written_scheme
 from carewright.decide.rules.who_may import Blocker
 
 __all__ = [
+    "COLUMNS",
     "REQUEST_MOVES",
     "SCHEME_MOVES",
     "STEP_MOVES",
     "Answer",
     "Approval",
     "Blocker",
+    "Bounds",
+    "CannotAdopt",
     "CannotAsk",
     "CannotDecide",
+    "CannotPropose",
+    "Choices",
     "DecidedAct",
+    "Fault",
     "Framework",
     "Hold",
     "Outcome",
+    "Problem",
+    "Reading",
     "RequestState",
     "Said",
     "Scheme",
+    "SchemeRow",
     "SchemeState",
     "Step",
     "StepState",
+    "UrgentUse",
+    "Waiting",
+    "acts_without_a_row",
+    "adopt_scheme",
+    "answer_questions",
     "approval",
     "approval_row",
     "approvals",
     "approvals_about",
+    "choices_at",
     "decide_step",
     "hold",
+    "in_force",
+    "propose_scheme",
+    "put_scheme_aside",
+    "read_stage",
     "record_minute",
+    "reference",
     "release_hold",
     "request_approval",
+    "roles_that_decide",
     "scheme",
     "schemes",
+    "urgent_uses",
+    "use_urgent_power",
+    "waiting_for",
+    "waiting_for_others",
+    "withdraw_request",
+    "written_scheme",
 ]

@@ -7,7 +7,12 @@ from datetime import date, datetime
 from uuid import UUID
 
 from carewright.decide.rules.decided_acts import DecidedAct
-from carewright.decide.rules.life_of_a_request import Outcome, RequestState, StepState
+from carewright.decide.rules.life_of_a_request import (
+    ENDED,
+    Outcome,
+    RequestState,
+    StepState,
+)
 from carewright.decide.rules.life_of_a_scheme import SchemeState
 from carewright.decide.rules.notation import written_roles
 from carewright.decide.rules.scheme import SchemeRow
@@ -94,6 +99,18 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True)
+class UrgentUse:
+    """What was done before it was approved, why, and by when approval must follow."""
+
+    ground: str
+    role: Role
+    name: str
+    power_name: str
+    at: datetime
+    approval_due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Approval:
     """A request for approval, with everything that was said of it."""
 
@@ -122,6 +139,7 @@ class Approval:
     steps: tuple[Step, ...]
     answers: tuple[Answer, ...]
     holds: tuple[Hold, ...]
+    urgent: UrgentUse | None
 
     @property
     def open_steps(self) -> tuple[Step, ...]:
@@ -132,3 +150,27 @@ class Approval:
     def held(self) -> tuple[Hold, ...]:
         """What stops the decision now."""
         return tuple(hold for hold in self.holds if hold.released_at is None)
+
+    @property
+    def due_at(self) -> datetime | None:
+        """By when somebody should decide: the earliest of the steps and of an urgent use."""
+        times = [step.due_at for step in self.open_steps]
+        times.append(self.urgent.approval_due_at if self.urgent else None)
+        return min((time for time in times if time is not None), default=None)
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more can be said."""
+        return self.state in ENDED
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One request that waits, for whom, since when and until when."""
+
+    approval: Approval
+    what: str  # what the officer is to do, or for whom it waits
+    since: datetime
+    due_at: datetime | None
+    step_id: UUID | None = None
+    standing_in_for: str = ""

@@ -12,6 +12,7 @@ from carewright.decide.actions.news import KIND, tell_deciders, tell_requester
 from carewright.decide.actions.subjects import step_in_reach
 from carewright.decide.models import ApprovalRequest, Step, StepDecision
 from carewright.decide.queries.cases import case_of
+from carewright.decide.queries.standing_in import person
 from carewright.decide.rules.life_of_a_request import Outcome, RequestState
 from carewright.decide.rules.who_may import Blocker, Power, blockers_to_decide, power_for
 from carewright.platform import api as platform
@@ -33,12 +34,20 @@ class CannotDecide(Exception):
 
 @transaction.atomic(durable=True)
 def decide_step(
-    *, step_id: UUID, outcome: Outcome, reason: str, by: platform.Officer, at: datetime
+    *,
+    step_id: UUID,
+    outcome: Outcome,
+    reason: str,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
     """Says what one person decides at a step, and what follows from it for the request."""
     step = step_in_reach(step_id, by=by, act=Act.DECIDE_REQUEST)
+    if platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at).done:
+        return
     reason = reason.strip()
-    case = case_of(step.request, step, by=by, at=at)
+    case = case_of(step.request, step, person(by, at=at))
     blockers, power = blockers_to_decide(case), power_for(case)
     if not reason and outcome in NO_REASON:
         blockers.append(NO_REASON[outcome])

@@ -42,7 +42,8 @@ def move_step(step: Step, to: StepState, at: datetime) -> None:
     if to is StepState.OPEN:
         step.opened_at = at
         days = step.request.line.days_to_decide
-        step.due_at = due_at(in_london(at).date(), days) if days else None
+        area_code = step.request.organisation.area_code
+        step.due_at = due_at(in_london(at).date(), days, area_code) if days else None
     else:
         step.ended_at = at
     step.save(update_fields=["state", "opened_at", "due_at", "ended_at"])

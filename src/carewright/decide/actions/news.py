@@ -9,6 +9,7 @@ from carewright.decide.models import ApprovalRequest
 from carewright.decide.rules.life_of_a_request import StepState
 from carewright.notify import api as notify
 from carewright.platform import api as platform
+from carewright.platform.api import Role
 from carewright.ui.formats import in_london
 
 KIND = "approval_request"
@@ -36,6 +37,17 @@ def tell_requester(
 ) -> None:
     """Says to whoever asked what has become of it."""
     _tell(request, [request.requester_id], "decided", f"{what}: {request.title}", by=by, at=at)
+
+
+def tell_of_urgent_use(request: ApprovalRequest, *, by: platform.Actor, at: datetime) -> None:
+    """Says to directors, and to members for their next meeting, that somebody acted first."""
+    told = platform.officers_holding(
+        frozenset({Role.AUTHORISING_DIRECTOR, Role.CHIEF_OFFICER, Role.DECIDING_MEMBER}),
+        organisation_id=request.organisation_id,
+        on=in_london(at).date(),
+    )
+    wanted = [officer.id for officer in told]
+    _tell(request, wanted, "urgent", f"Done before approval: {request.title}", by=by, at=at)
 
 
 def _tell(

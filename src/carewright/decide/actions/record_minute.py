@@ -13,6 +13,7 @@ from carewright.decide.actions.news import KIND
 from carewright.decide.actions.subjects import step_in_reach
 from carewright.decide.models import StepDecision
 from carewright.decide.queries.cases import case_of
+from carewright.decide.queries.standing_in import person
 from carewright.decide.rules.life_of_a_request import Outcome
 from carewright.decide.rules.who_may import Blocker, blockers_to_minute
 from carewright.platform import api as platform
@@ -31,10 +32,13 @@ def record_minute(
     reason: str = "",
     by: platform.Officer,
     at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
     """Takes the step that waits for a committee; never by whoever asked for the approval."""
     step = step_in_reach(step_id, by=by, act=Act.RECORD_MINUTE)
-    blockers = blockers_to_minute(case_of(step.request, step, by=by, at=at))
+    if platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at).done:
+        return
+    blockers = blockers_to_minute(case_of(step.request, step, person(by, at=at)))
     blockers += _missing(minute_reference, met_on, reason, outcome, in_london(at).date())
     if blockers:
         raise CannotDecide(blockers)

@@ -194,6 +194,24 @@ class StepDecision(models.Model):
         )
         triggers = (
             pgtrigger.Protect(name="never_changed", operation=pgtrigger.Update | pgtrigger.Delete),
+            pgtrigger.Trigger(
+                name="never_by_whoever_acted_first",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF EXISTS (
+                        SELECT FROM decide_urgentuse AS used
+                        WHERE used.request_id = NEW.request_id
+                            AND (used.account_id = NEW.account_id
+                                OR used.power_account_id = NEW.power_account_id)
+                    ) THEN
+                        RAISE EXCEPTION USING
+                            ERRCODE = 'check_violation',
+                            MESSAGE = 'Whoever acted first does not approve it afterwards';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
         )
 
     def __str__(self) -> str:
@@ -248,3 +266,36 @@ class Hold(models.Model):
 
     def __str__(self) -> str:
         return self.reason[:80]
+
+
+class UrgentUse(models.Model):
+    """Something done before it was approved, by a power of the scheme; approval must follow."""
+
+    personal_data: ClassVar = PersonalData.STAFF
+    retention: ClassVar = Retention.PERMANENT
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    request = models.OneToOneField(
+        ApprovalRequest, on_delete=models.PROTECT, related_name="urgent_use"
+    )
+    ground = models.TextField()
+    role = models.CharField(max_length=40)
+    account = models.ForeignKey("platform.Account", on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=200)
+    power_account = models.ForeignKey(
+        "platform.Account", on_delete=models.PROTECT, related_name="+"
+    )
+    power_name = models.CharField(max_length=200)
+    used_at = models.DateTimeField()
+    approval_due_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=~Q(ground=""), name="urgent_use_says_why"),
+            models.CheckConstraint(
+                condition=Q(approval_due_at__gt=F("used_at")), name="urgent_use_is_due_later"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.ground[:80]

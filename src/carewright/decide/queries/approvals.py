@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from carewright.decide import rows
-from carewright.decide.models import Answer, ApprovalRequest, Hold, Step, StepDecision
+from carewright.decide.models import Answer, ApprovalRequest, Hold, Step, StepDecision, UrgentUse
 from carewright.decide.queries.schemes import line_row
 from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import Outcome, RequestState, StepState
@@ -25,7 +25,7 @@ def approval(request_id: UUID, *, seen_by: platform.Officer) -> rows.Approval:
 def approvals(*, seen_by: platform.Officer) -> platform.OrganisationQuerySet[ApprovalRequest]:
     """Every request of the officer's organisation, with all that belongs to it."""
     own = ApprovalRequest.objects.for_organisation(seen_by.organisation.id)
-    return own.select_related("line__scheme").prefetch_related(*WITH)
+    return own.select_related("line__scheme", "urgent_use").prefetch_related(*WITH)
 
 
 def approvals_about(
@@ -34,6 +34,16 @@ def approvals_about(
     """What was asked about one thing, the latest first."""
     about = approvals(seen_by=seen_by).filter(subject_kind=subject_kind, subject_id=str(subject_id))
     return [approval_row(found) for found in about.order_by("-asked_at", "-number")]
+
+
+def urgent_uses(*, seen_by: platform.Officer) -> list[rows.Approval]:
+    """What was done before it was approved and is not approved yet, the earliest due first.
+
+    It goes to the director and onto the agenda of the next meeting until it is decided.
+    """
+    used = approvals(seen_by=seen_by).filter(urgent_use__isnull=False)
+    standing = used.exclude(state=RequestState.APPROVED.value)
+    return [approval_row(found) for found in standing.order_by("urgent_use__approval_due_at")]
 
 
 def approval_row(found: ApprovalRequest) -> rows.Approval:
@@ -54,6 +64,7 @@ def approval_row(found: ApprovalRequest) -> rows.Approval:
         steps=tuple(step_row(step) for step in steps),
         answers=tuple(_answer(answer) for answer in answers),
         holds=tuple(_hold(hold) for hold in holds),
+        urgent=_urgent(found),
     )  # fmt: skip
 
 
@@ -91,4 +102,15 @@ def _hold(hold: Hold) -> rows.Hold:
     return rows.Hold(
         hold.reason, hold.held_by_name, hold.held_at, hold.released_by_name, hold.released_at,
         hold.release_reason,
+    )  # fmt: skip
+
+
+def _urgent(found: ApprovalRequest) -> rows.UrgentUse | None:
+    use: UrgentUse | None = getattr(found, "urgent_use", None)
+    if use is None:
+        return None
+    return rows.UrgentUse(
+        ground=use.ground, role=platform.Role(use.role), name=use.name,
+        power_name=use.power_name if use.power_account_id != use.account_id else "",
+        at=use.used_at, approval_due_at=use.approval_due_at,
     )  # fmt: skip

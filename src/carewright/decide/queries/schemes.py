@@ -62,3 +62,9 @@ def line_row(line: SchemeLine) -> SchemeRow:
         days_to_decide=line.days_to_decide,
         cited=line.cited,
     )
+
+
+def roles_that_decide(kind: platform.OrganisationKind) -> frozenset[platform.Role]:
+    """The roles that a scheme of such an organisation may give powers to."""
+    may = platform.PERMISSIONS[platform.Act.DECIDE_REQUEST].roles
+    return may & platform.ROLES_OF_KIND[kind]

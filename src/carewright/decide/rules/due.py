@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import Final
 
 from carewright.ui.formats import LONDON
+from carewright_engine.values.bank_holidays import Nation
+from carewright_engine.values.working_days import ANY_PART_OF_THE_UK, CALENDARS, Calendar
+
+#: The first letter of an area's code says in which nation it lies.
+NATIONS: Final = {
+    "E": Nation.ENGLAND,
+    "S": Nation.SCOTLAND,
+    "W": Nation.WALES,
+    "N": Nation.NORTHERN_IRELAND,
+}
 
 
-def due_at(asked: date, working_days: int) -> datetime:
+def calendar_of(area_code: str | None) -> Calendar:
+    """The working days of a body by its area; where that is not known, none of any nation's
+    holidays counts as one, which is the longest time that could be meant.
+    """
+    nation = NATIONS.get((area_code or " ")[0])
+    return CALENDARS[nation] if nation else ANY_PART_OF_THE_UK
+
+
+def due_at(asked: date, working_days: int, area_code: str | None) -> datetime:
     """5 pm in London on the last working day; the day itself is not counted."""
-    return datetime.combine(_after(asked, working_days), time(17), tzinfo=LONDON)
-
-
-def _after(day: date, working_days: int) -> date:
-    """So many working days after a day; Saturdays and Sundays are none."""
-    while working_days > 0:
-        day += timedelta(days=1)
-        working_days -= day.weekday() < 5
-    return day
+    day = calendar_of(area_code).nth(working_days, starting=asked + timedelta(days=1))
+    return datetime.combine(day, time(17), tzinfo=LONDON)

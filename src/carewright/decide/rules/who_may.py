@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
-from carewright.decide.rules.life_of_a_request import RequestState, StepState
+from carewright.decide.rules.decided_acts import DecidedAct
+from carewright.decide.rules.life_of_a_request import ENDED, RequestState, StepState
 from carewright.decide.rules.notation import written_roles
 from carewright.platform.api import Role
 
@@ -22,11 +23,12 @@ class Blocker:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A person by their account, and the roles held on the day."""
+    """A person by their account, the roles held on the day, and whom they cover anywhere."""
 
     account_id: UUID
     name: str
     roles: frozenset[Role]
+    covers: frozenset[UUID] = frozenset()  # accounts of those for whom they stand in
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,8 @@ class Case:
     """One person before one step, on one day."""
 
     person: Holder
-    stands_in_for: tuple[Holder, ...]  # those whom the person covers on the day
+    stands_in_for: tuple[Holder, ...]  # those whom the person covers here on the day
     requester_account_id: UUID
-    covers_of_requester: frozenset[UUID]  # accounts that stand in for whoever asked
     spent: frozenset[UUID]  # accounts by whose power this request was approved already
     acted_urgently: frozenset[UUID]  # accounts that acted before approval on this request
     state: RequestState
@@ -93,7 +94,36 @@ def blockers_to_minute(case: Case) -> list[Blocker]:
 def power_for(case: Case) -> Power | None:
     """The role by which the person may decide: their own first, then of those they cover."""
     for holder in (case.person, *case.stands_in_for):
-        if _barred(holder.account_id, case):
+        if _barred(holder, case):
+            continue
+        for role in sorted(case.roles & holder.roles):
+            return Power(role, holder, holder is case.person)
+    return None
+
+
+def blockers_to_act_urgently(case: Case, act: DecidedAct) -> list[Blocker]:
+    """Why the person cannot act before approval; nothing if they may.
+
+    Whoever asked may start care for a person, as care never stops for paperwork; anything else
+    takes a second person even between two meetings.
+    """
+    found = []
+    if case.state in ENDED:
+        found.append(Blocker("STATE", f"This has been decided: {case.state.label.lower()}."))
+    if case.acted_urgently:
+        found.append(Blocker("ACTED", "Somebody has acted on this already."))
+    if not case.roles:
+        found.append(Blocker("POWER", "The scheme gives nobody a power to act on this first."))
+    elif not found and urgent_power_for(case, act) is None:
+        found.append(_no_power(case))
+    return found
+
+
+def urgent_power_for(case: Case, act: DecidedAct) -> Power | None:
+    """The role by which the person may act first."""
+    care = act is DecidedAct.PLACEMENT
+    for holder in (case.person, *case.stands_in_for):
+        if case.requester_account_id in {holder.account_id, *holder.covers} and not care:
             continue
         for role in sorted(case.roles & holder.roles):
             return Power(role, holder, holder is case.person)
@@ -115,7 +145,7 @@ def _not_this_person(case: Case) -> Iterator[Blocker]:
     account = case.person.account_id
     if account == case.requester_account_id:
         yield OWN_REQUEST
-    if account in case.covers_of_requester:
+    if case.requester_account_id in case.person.covers:
         yield FOR_REQUESTER
     if account in case.spent:
         yield SPENT
@@ -123,14 +153,14 @@ def _not_this_person(case: Case) -> Iterator[Blocker]:
         yield ACTED
 
 
-def _barred(account_id: UUID, case: Case) -> bool:
-    """Whether a role of this account decides nothing here, whoever would use it."""
+def _barred(holder: Holder, case: Case) -> bool:
+    """Whether a role of this person decides nothing here, whoever would use it."""
     return (
-        account_id == case.requester_account_id
-        or account_id in case.covers_of_requester | case.spent | case.acted_urgently
+        case.requester_account_id in {holder.account_id, *holder.covers}
+        or holder.account_id in case.spent | case.acted_urgently
     )
 
 
 def _no_power(case: Case) -> Blocker:
     wanted = written_roles(case.roles).lower()
-    return Blocker("ROLE", f"The scheme of delegation gives this step to: {wanted}.")
+    return Blocker("ROLE", f"The scheme of delegation gives this to somebody else: {wanted}.")

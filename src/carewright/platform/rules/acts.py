@@ -63,6 +63,9 @@ class Act(StrEnum):
     DECIDE_REQUEST = "decide_request"
     RECORD_MINUTE = "record_minute"
     HOLD_DECISION = "hold_decision"
+    USE_URGENT_POWER = "use_urgent_power"
+    PROPOSE_SCHEME = "propose_scheme"
+    ADOPT_SCHEME = "adopt_scheme"
 
     # papers, meetings, scrutiny
     SEE_PAPERS = "see_papers"
@@ -122,9 +125,13 @@ _DECIDING: Final = _READERS - {
     Role.SCRUTINY_MEMBER,
     Role.EVALUATOR,
     Role.MARKET_ANALYST,
+    Role.COMMITTEE_CLERK,
+    Role.VOLUNTARY_SECTOR_COORDINATOR,
+    Role.CARERS_SUPPORT_WORKER,
 }
 _MINUTING: Final = frozenset(
     {
+        Role.COMMITTEE_CLERK,
         Role.DECIDING_MEMBER,
         Role.LEGAL_ADVISER,
         Role.AUTHORISING_DIRECTOR,
@@ -163,6 +170,8 @@ _PAPER_WRITERS: Final = frozenset(
         Role.QUALITY_AND_PROTECTION_LEAD,
         Role.CHIEF_OFFICER,
     }
+_ADOPTING: Final = frozenset(
+    {Role.AUTHORISING_DIRECTOR, Role.CHIEF_OFFICER, Role.SYSTEM_ADMINISTRATOR}
 )
 _BINDING: Final = frozenset(
     {
@@ -232,6 +241,9 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.DECIDE_REQUEST: Permission(_DECIDING),
     Act.RECORD_MINUTE: Permission(_MINUTING),
     Act.HOLD_DECISION: Permission(_MINUTING | {Role.SCRUTINY_MEMBER}),
+    Act.USE_URGENT_POWER: Permission(_DECIDING),
+    Act.PROPOSE_SCHEME: Permission(_ADOPTING | {Role.LEGAL_ADVISER}),
+    Act.ADOPT_SCHEME: Permission(_ADOPTING),
     #
     # papers, meetings, scrutiny
     Act.SEE_PAPERS: Permission(_READERS),

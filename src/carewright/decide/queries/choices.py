@@ -1,0 +1,65 @@
+"""What one officer can do with one request now, and where not, why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from carewright.decide.queries.approvals import approvals
+from carewright.decide.queries.cases import case_of, urgent_case_of
+from carewright.decide.queries.standing_in import person
+from carewright.decide.rules.decided_acts import DecidedAct
+from carewright.decide.rules.life_of_a_request import ENDED, RequestState, StepState
+from carewright.decide.rules.who_may import (
+    Blocker,
+    Power,
+    blockers_to_act_urgently,
+    blockers_to_decide,
+    blockers_to_minute,
+    power_for,
+)
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The steps that the officer may take now and what else is open to them."""
+
+    decide: tuple[tuple[UUID, Power], ...] = ()
+    minute: tuple[UUID, ...] = ()
+    blockers: tuple[Blocker, ...] = ()  # why none of the open steps is the officer's
+    answer: bool = False
+    withdraw: bool = False
+    act_now: bool = False
+
+
+def choices_at(request_id: UUID, *, seen_by: platform.Officer, at: datetime) -> Choices:
+    """What the officer can do; the same rules refuse the act itself."""
+    request = approvals(seen_by=seen_by).filter(pk=request_id).first()
+    if request is None:
+        raise platform.NotFound("There is no such request that you may see")
+    me = person(seen_by, at=at)
+    decide, minute, blockers = [], [], []
+    for step in sorted(request.steps.all(), key=lambda step: (step.stage, step.place)):
+        case = case_of(request, step, me)
+        if step.state != StepState.OPEN.value:
+            continue
+        against = blockers_to_decide(case)
+        if step.committee:
+            if platform.may(seen_by, Act.RECORD_MINUTE) and not blockers_to_minute(case):
+                minute.append(step.pk)
+        elif not against and (power := power_for(case)):
+            decide.append((step.pk, power))
+        blockers += against
+    mine = request.requester_account_id in {me.self.account_id, *me.self.covers}
+    urgent = urgent_case_of(request, me)
+    act_now = not blockers_to_act_urgently(urgent, DecidedAct(request.act))
+    return Choices(
+        decide=tuple(decide), minute=tuple(minute),
+        blockers=() if decide or minute else tuple(dict.fromkeys(blockers)),
+        answer=mine and request.state == RequestState.RETURNED.value,
+        withdraw=mine and RequestState(request.state) not in ENDED,
+        act_now=act_now and platform.may(seen_by, Act.USE_URGENT_POWER),
+    )  # fmt: skip

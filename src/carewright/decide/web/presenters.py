@@ -1,0 +1,335 @@
+"""Requests for approval in words and colours, as pages print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from carewright.decide import api as decide
+from carewright.decide.api import Outcome, RequestState, StepState
+from carewright.decide.rules.words import reach_words, steps_words, urgent_words
+from carewright.platform import api as platform
+from carewright.ui.formats import (
+    count_of,
+    in_london,
+    number,
+    pounds,
+    written_date,
+    written_datetime,
+)
+from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, Link, State, Tag
+
+STATE_TAGS: Final[dict[RequestState, State]] = {
+    RequestState.REQUESTED: "wait",
+    RequestState.RETURNED: "soon",
+    RequestState.APPROVED: "good",
+    RequestState.DECLINED: "none",
+    RequestState.WITHDRAWN: "none",
+}
+STEP_TAGS: Final[dict[StepState, State]] = {
+    StepState.WAITING: "none",
+    StepState.OPEN: "wait",
+    StepState.APPROVED: "good",
+    StepState.DECLINED: "none",
+    StepState.NOT_NEEDED: "none",
+}
+SAID: Final = {
+    Outcome.APPROVE: "Approved",
+    Outcome.DECLINE: "Declined",
+    Outcome.RETURN: "Sent back with questions",
+}
+ACTS: Final = {
+    "request_approval": "Asked for approval",
+    "decide_request": "Decided a step",
+    "record_minute": "Recorded a minute",
+    "hold_decision": "Put the decision on hold",
+    "release_hold": "Let the decision go on",
+    "answer_questions": "Answered the questions",
+    "withdraw_request": "Took the request back",
+    "use_urgent_power": "Acted before approval",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step of the timeline."""
+
+    who: str
+    tag: Tag
+    beneath: tuple[str, ...]
+    said: tuple[str, ...]
+    current: bool
+    beside: bool  # taken at the same time as the one before it
+
+
+def state_tag(approval: decide.Approval) -> Tag:
+    """Where the request stands; a hold shows before all else."""
+    if approval.held and not approval.ended:
+        return Tag(_("On hold"), "soon")
+    return Tag(approval.state.label, STATE_TAGS[approval.state])
+
+
+def due_tag(due_at: datetime | None, now: datetime) -> Tag:
+    """How long there is, in words."""
+    if due_at is None:
+        return Tag(_("No date set"), "none")
+    days = (in_london(due_at).date() - in_london(now).date()).days
+    if due_at < now:
+        return Tag(count_of(max(1, -days), "%(n)s day late", "%(n)s days late"), "late")
+    if days == 0:
+        return Tag(_("Today"), "soon")
+    return Tag(count_of(days, "%(n)s day", "%(n)s days"), "soon" if days <= 7 else "none")
+
+
+def people(approval: decide.Approval) -> str:
+    """How many people the decision touches."""
+    if approval.people_affected is None:
+        return _("People affected: not known")
+    return count_of(approval.people_affected, "%(n)s person affected", "%(n)s people affected")
+
+
+def identity(approval: decide.Approval) -> Identity:
+    """The bar above a request."""
+    facts = (approval.act.label, people(approval), f"Asked by {approval.requester_name}")
+    return Identity(approval.reference, facts, state_tag(approval))
+
+
+def facts(approval: decide.Approval) -> tuple[Fact, ...]:
+    """The figures by which the scheme finds its row, and the evidence."""
+    where = _("within a framework") if approval.in_framework else _("outside any framework")
+    return (
+        Fact(_("Value a year"), pounds(approval.annual_pence, whole=True), beneath=where),
+        Fact(_("Term"), count_of(approval.term_months, "%(n)s month", "%(n)s months")),
+        Fact(_("Asked"), written_datetime(approval.asked_at)),
+        Fact(_("What it rests on"), _("Open the paper and its evidence"), href=approval.link),
+    )
+
+
+def heading(approval: decide.Approval) -> str:
+    """What is found of the steps, as their heading."""
+    ends = {
+        RequestState.APPROVED: _("Approved: every step has been taken"),
+        RequestState.DECLINED: _("Declined"),
+        RequestState.WITHDRAWN: _("Taken back before it was decided"),
+        RequestState.RETURNED: _("Sent back: %(name)s has questions to answer")
+        % {"name": approval.requester_name},
+    }
+    if approval.state in ends:
+        return ends[approval.state]
+    taken = sum(step.state is StepState.APPROVED for step in approval.steps)
+    words = {
+        "who": _(" and ").join(step.who for step in approval.open_steps),
+        "taken": taken,
+        "all": count_of(len(approval.steps), "%(n)s step", "%(n)s steps"),
+    }
+    return _("%(who)s decides next: %(taken)s of %(all)s taken") % words
+
+
+def timeline(approval: decide.Approval) -> list[StepLine]:
+    """The steps in their order, with what was said at each."""
+    lines, before = [], 0
+    for step in approval.steps:
+        lines.append(
+            StepLine(
+                who=_("%(body)s (committee)") % {"body": step.committee}
+                if step.committee
+                else step.who,
+                tag=Tag(step.state.label, STEP_TAGS[step.state]),
+                beneath=tuple(_when(step)),
+                said=tuple(said_words(said) for said in step.said),
+                current=step.state is StepState.OPEN,
+                beside=step.stage == before,
+            )
+        )
+        before = step.stage
+    return lines
+
+
+def said_words(said: decide.Said) -> str:
+    """One sentence of what was decided by whom, under which power."""
+    what = SAID[said.outcome]
+    if said.committee:
+        meeting = {"body": said.committee, "day": written_date(said.met_on)}
+        where = _("%(body)s, meeting of %(day)s") % meeting
+        who = _("minute %(minute)s, recorded by %(name)s") % {
+            "minute": said.minute_reference, "name": said.name,
+        }  # fmt: skip
+        sentence = f"{what}: {where}, {who}."
+    else:
+        role = said.role.label.lower() if said.role else ""
+        power = _(", standing in for %(name)s") % {"name": said.power_name}
+        by = f"{said.name}, {role}{power if said.power_name else ''}"
+        sentence = f"{what} by {by}, {written_datetime(said.at)}."
+    return f"{sentence} “{said.reason}”" if said.reason else sentence
+
+
+def scheme_facts(approval: decide.Approval) -> dict[str, Any]:
+    """What the scheme says in words, with the row that says it."""
+    row = approval.row
+    cited = f" ({row.cited})" if row.cited else ""
+    words = {"version": approval.scheme_version, "row": row.number, "cited": cited}
+    return {
+        "source": _("Version %(version)s, row %(row)s%(cited)s") % words,
+        "reach": reach_words(row),
+        "steps": steps_words(row),
+        "urgent": urgent_words(row),
+        "href": reverse("decide:scheme", args=[approval.scheme_id]) + f"#row-{row.number}",
+    }
+
+
+def urgent_words_of(approval: decide.Approval, now: datetime) -> dict[str, str] | None:
+    """What was done before approval; None when nothing was."""
+    use = approval.urgent
+    if use is None:
+        return None
+    late = approval.state is not RequestState.APPROVED and use.approval_due_at < now
+    words = {
+        "name": use.name, "role": use.role.label.lower(), "when": written_datetime(use.at),
+    }  # fmt: skip
+    return {
+        "state": "late" if late else "soon",
+        "title": _("Done before approval"),
+        "words": _("%(name)s acted as %(role)s on %(when)s.") % words,
+        "ground": use.ground,
+        "due": _("Approval must follow by %(when)s.")
+        % {"when": written_datetime(use.approval_due_at)},
+    }
+
+
+def history(events: list[platform.Event]) -> Grid:
+    """What the record says of the request."""
+    return Grid(
+        caption=_("What the record says, oldest first"),
+        columns=(GridColumn(_("What")), GridColumn(_("Who")), GridColumn(_("When"))),
+        rows=tuple(
+            (
+                GridCell(ACTS.get(event.act, event.act), beneath=event.reason),
+                event.by_name,
+                written_datetime(event.at),
+            )
+            for event in events
+        ),
+        caption_hidden=True,
+        stacked=True,
+    )
+
+
+def waiting_grid(caption: str, waiting: list[decide.Waiting], now: datetime) -> Grid:
+    """Requests that wait, with the people affected."""
+    return Grid(
+        caption=caption,
+        columns=(
+            GridColumn(_("What to decide")), GridColumn(_("People affected"), figures=True),
+            GridColumn(_("Due")), GridColumn(_("State")),
+        ),
+        rows=tuple(_waiting_row(each, now) for each in waiting),
+        caption_hidden=True,
+        stacked=True,
+    )  # fmt: skip
+
+
+def _waiting_row(each: decide.Waiting, now: datetime) -> tuple[str | GridCell, ...]:
+    approval = each.approval
+    parts = [approval.reference, each.what]
+    if each.standing_in_for:
+        parts.append(_("for %(name)s, who is away") % {"name": each.standing_in_for})
+    due = written_datetime(each.due_at) if each.due_at else _("No date set")
+    tag = Tag(_("On hold"), "soon") if approval.held else due_tag(each.due_at, now)
+    return (
+        GridCell(
+            approval.title,
+            link=reverse("decide:request", args=[approval.id]),
+            beneath=" · ".join(parts),
+        ),
+        number(approval.people_affected),
+        GridCell(due, beneath=_("since %(day)s") % {"day": written_date(each.since.date())}),
+        GridCell(tag=tag),
+    )
+
+
+def links(approval: decide.Approval, choices: decide.Choices) -> list[Link]:
+    """What the officer can do now, each a page of its own."""
+    return list(_links(approval, choices))
+
+
+def _links(approval: decide.Approval, choices: decide.Choices) -> Iterator[Link]:
+    names = {step.id: step.who for step in approval.steps}
+    for step_id, power in choices.decide:
+        text = _("Decide as %(role)s") % {"role": power.role.label.lower()}
+        yield Link(text, reverse("decide:decide", args=[approval.id, step_id]))
+    for step_id in choices.minute:
+        text = _("Record the minute of %(body)s") % {"body": names[step_id]}
+        yield Link(text, reverse("decide:minute", args=[approval.id, step_id]))
+    wanted = (
+        (choices.answer, _("Answer the questions"), "answer"),
+        (choices.act_now, _("Act now, before approval"), "act_now"),
+        (choices.withdraw, _("Take the request back"), "withdraw"),
+    )
+    for open_, text, route in wanted:
+        if open_:
+            yield Link(text, reverse(f"decide:{route}", args=[approval.id]))
+
+
+def _when(step: decide.Step) -> Iterator[str]:
+    if step.state is StepState.OPEN and step.opened_at:
+        yield _("Waiting since %(when)s") % {"when": written_datetime(step.opened_at)}
+    if step.state is StepState.OPEN and step.due_at:
+        yield _("Due %(when)s") % {"when": written_datetime(step.due_at)}
+
+
+def questions(approval: decide.Approval) -> list[str]:
+    """What was asked when the request was last sent back, where it waits for answers."""
+    if approval.state is not RequestState.RETURNED:
+        return []
+    sent_back = [
+        said for step in approval.steps for said in step.said if said.outcome is Outcome.RETURN
+    ]
+    return [said_words(max(sent_back, key=lambda said: said.at))] if sent_back else []
+
+
+def urgent_finding(standing: int, late: int) -> str:
+    """How many wait for approval after the act, and how many too long."""
+    if not standing:
+        return _("Nothing that was done before approval waits for it")
+    waits = count_of(standing, "%(n)s act waits for approval", "%(n)s acts wait for approval")
+    return _("%(waits)s, %(late)s overdue") % {"waits": waits, "late": late} if late else waits
+
+
+def urgent_grid(found: list[decide.Approval], now: datetime) -> Grid:
+    """What was done before approval, the earliest due first."""
+    return Grid(
+        caption=_("Done before approval"),
+        columns=(
+            GridColumn(_("What was done")), GridColumn(_("By whom, and why")),
+            GridColumn(_("People affected"), figures=True), GridColumn(_("Approval due")),
+            GridColumn(_("State")),
+        ),
+        rows=tuple(_urgent_row(each, now) for each in found),
+        caption_hidden=True,
+        stacked=True,
+        flagged=frozenset(
+            place
+            for place, each in enumerate(found)
+            if each.urgent and each.urgent.approval_due_at < now
+        ),
+    )  # fmt: skip
+
+
+def _urgent_row(each: decide.Approval, now: datetime) -> tuple[str | GridCell, ...]:
+    use = each.urgent
+    due = use.approval_due_at if use else None
+    ended = each.ended
+    return (
+        GridCell(
+            each.title, link=reverse("decide:request", args=[each.id]), beneath=each.reference
+        ),
+        GridCell(use.name if use else "", beneath=use.ground if use else ""),
+        number(each.people_affected),
+        written_datetime(due),
+        GridCell(tag=Tag(each.state.label, "late") if ended else due_tag(due, now)),
+    )
