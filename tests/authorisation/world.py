@@ -14,6 +14,7 @@ from carewright.platform import api as platform
 from carewright.platform.api import OrganisationKind, Role
 from carewright.register import api as register
 from carewright_engine.provision.areas import AreaRef
+from tests.authorisation.decisions import asked_by
 from tests.authorisation.papers import brought_by
 from tests.factories import analyse as ask
 from tests.factories import people, together
@@ -143,6 +144,8 @@ class World:
         self._analyses(held, by)
         if platform.may(by, platform.Act.WRITE_PAPER):
             held.ids |= brought_by(by, canary(held.whose))
+        if platform.may(by, platform.Act.REQUEST_APPROVAL):
+            held.ids |= asked_by(by, canary(held.whose))
 
     def _gives_files(self, held: Holding, by: platform.Officer) -> None:
         dataset_id = files.imported(by, self._register(held.whose))

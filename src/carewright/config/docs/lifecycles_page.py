@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from carewright.config.docs.markdown import block, page
+from carewright.decide import api as decide
 from carewright.platform import api as platform
 from carewright.register import api as register
 
@@ -19,6 +20,23 @@ LIVES: Final[tuple[tuple[str, str, Mapping[Any, frozenset[Any]]], ...]] = (
         "A published file",
         "From being given to its facts being used. Only an imported file is used by any figure.",
         register.MOVES,
+    ),
+    (
+        "A request for approval",
+        "From being asked to its end. What was approved before a request came back with questions "
+        "stays approved.",
+        decide.REQUEST_MOVES,
+    ),
+    (
+        "A step of a request",
+        "The steps of one stage open together; the next stage opens when all of them are approved.",
+        decide.STEP_MOVES,
+    ),
+    (
+        "A version of a scheme of delegation",
+        "Another person than the one who proposed it adopts it. From its day on it counts until "
+        "the next.",
+        decide.SCHEME_MOVES,
     ),
     (
         "A piece of background work",

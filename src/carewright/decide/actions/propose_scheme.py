@@ -145,8 +145,8 @@ def _end(scheme: Scheme, state: SchemeState, by: platform.Officer, at: datetime)
     scheme.save(update_fields=["state", "ended_by", "ended_by_name", "ended_at"])
 
 
-def _record(act: str, scheme: Scheme, by: platform.Officer, at: datetime, **facts: object) -> None:
+def _record(act: str, scheme: Scheme, by: platform.Officer, at: datetime, *, rows: int = 0) -> None:
     platform.audit.record(
         act, KIND, scheme.pk, by=by, at=at, organisation_id=scheme.organisation_id,
-        version=scheme.version, takes_effect_on=scheme.takes_effect_on.isoformat(), **facts,
+        version=scheme.version, takes_effect_on=scheme.takes_effect_on.isoformat(), rows=rows,
     )  # fmt: skip

@@ -140,6 +140,9 @@ _MINUTING: Final = frozenset(
         Role.JOINT_COMMISSIONER,
     }
 )
+_ADOPTING: Final = frozenset(
+    {Role.AUTHORISING_DIRECTOR, Role.CHIEF_OFFICER, Role.SYSTEM_ADMINISTRATOR}
+)
 #: Who meets people or finds care for them; and who else has a purpose with a person's record
 #: at times. What each purpose is open to, `register` says.
 _WITH_PEOPLE: Final = frozenset(
@@ -170,8 +173,6 @@ _PAPER_WRITERS: Final = frozenset(
         Role.QUALITY_AND_PROTECTION_LEAD,
         Role.CHIEF_OFFICER,
     }
-_ADOPTING: Final = frozenset(
-    {Role.AUTHORISING_DIRECTOR, Role.CHIEF_OFFICER, Role.SYSTEM_ADMINISTRATOR}
 )
 _BINDING: Final = frozenset(
     {
