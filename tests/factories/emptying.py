@@ -9,7 +9,15 @@ import pytest
 from django.db.backends.postgresql.operations import DatabaseOperations
 
 #: Tables that nothing but a test may empty.
-GUARDED = ("platform_auditevent", "register_activity")
+GUARDED = (
+    "platform_auditevent",
+    "register_activity",
+    "attest_leaf",
+    "attest_node",
+    "attest_checkpoint",
+    "attest_deposit",
+    "attest_verification",
+)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -27,7 +27,13 @@ def test_a_live_process_says_so_without_its_database(client: Client) -> None:
 @pytest.mark.django_db
 def test_a_process_with_its_tables_is_ready(client: Client) -> None:
     answer = client.get("/healthz/ready")
-    assert (answer.status_code, answer.json()) == (200, {"ready": True})
+    assert (answer.status_code, answer.json()["ready"]) == (200, True)
+
+
+@pytest.mark.django_db
+def test_a_machine_is_told_how_far_the_record_is_sealed(client: Client) -> None:
+    told = client.get("/healthz/ready").json()["record"]
+    assert told == {"waiting": 0, "oldest_waiting_since": None, "checkpoint": None}
 
 
 @pytest.mark.django_db

@@ -1,3 +1,60 @@
 """The only door of the attest stage."""
 
-__all__: list[str] = []
+from carewright.attest.actions.leave_checkpoint import (
+    countersign_checkpoint,
+    file_name,
+    leave_by_mail,
+    leave_in_folder,
+)
+from carewright.attest.actions.seal_record import seal_record
+from carewright.attest.actions.verify_record import verify_record
+from carewright.attest.keys import KeyMissing, public_key, signing_key
+from carewright.attest.models import Deposited
+from carewright.attest.queries.checkpoints import checkpoint, checkpoints, newest_checkpoint
+from carewright.attest.queries.sealed import growth_between, proof_of, seal_of, sealed_among
+from carewright.attest.queries.verified import deposits, last_verdict
+from carewright.attest.queries.waiting import lag, lag_told
+from carewright.attest.rows import Checkpoint, Deposit, Lag, Seal, Verdict
+from carewright.attest.rules.checkpoints import BadNote, PublicKey, SigningKey, TreeHead
+from carewright.attest.rules.examining import Fault, Finding, Witnessed
+from carewright.attest.rules.merkle import ProofFails, require_consistency
+from carewright.attest.rules.proofs import EventProof
+
+__all__ = [
+    "BadNote",
+    "Checkpoint",
+    "Deposit",
+    "Deposited",
+    "EventProof",
+    "Fault",
+    "Finding",
+    "KeyMissing",
+    "Lag",
+    "ProofFails",
+    "PublicKey",
+    "Seal",
+    "SigningKey",
+    "TreeHead",
+    "Verdict",
+    "Witnessed",
+    "checkpoint",
+    "checkpoints",
+    "countersign_checkpoint",
+    "deposits",
+    "file_name",
+    "growth_between",
+    "lag",
+    "lag_told",
+    "last_verdict",
+    "leave_by_mail",
+    "leave_in_folder",
+    "newest_checkpoint",
+    "proof_of",
+    "public_key",
+    "require_consistency",
+    "seal_of",
+    "seal_record",
+    "sealed_among",
+    "signing_key",
+    "verify_record",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from carewright.config.commands.audit import audit
 from carewright.config.commands.backup import backup, restore
 from carewright.config.commands.bench import bench
 from carewright.config.commands.check import check
@@ -24,6 +25,7 @@ app.command(context_settings=PASSES_ON)(bench)
 app.command(context_settings={**PASSES_ON, "help_option_names": []})(manage)
 app.command("import")(import_file)
 app.command()(settings)
+app.add_typer(audit, name="audit")
 app.command()(backup)
 app.command()(restore)
 

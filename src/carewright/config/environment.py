@@ -8,6 +8,7 @@ it is more often a misspelling than a wish.
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Annotated, Literal
@@ -36,6 +37,12 @@ class EnvironmentRefused(StartProblem):
 def _a_long_secret(value: str) -> str:
     if len(value) < 32:
         raise ValueError("give at least 32 random characters")
+    return value
+
+
+def _a_plain_name(value: str) -> str:
+    if not re.fullmatch(r"[\w./-]+", value):
+        raise ValueError("use letters, digits, dots, hyphens and slashes only")
     return value
 
 
@@ -114,6 +121,35 @@ class Environment(BaseSettings):
     upload_limit_mb: Annotated[
         int, Field(ge=1, le=4096, description="Largest file that may be uploaded, in megabytes.")
     ] = 200
+
+    record_name: Annotated[
+        str,
+        AfterValidator(_a_plain_name),
+        Field(
+            description="Name under which the record's checkpoints are signed, as in "
+            "elmshire.gov.uk/record. Choose it before the first start and keep it."
+        ),
+    ] = "carewright.local/record"
+    record_key: Annotated[
+        str,
+        Field(
+            description="Key that signs the record's checkpoints: 32 random bytes in base 64. "
+            "Empty: the file `record-key` in the home folder, made at the first sealing."
+        ),
+    ] = ""
+    witness_folder: Annotated[
+        str,
+        Field(
+            description="Folder that each checkpoint of the record is copied to; best one that "
+            "another organisation keeps. Empty: none."
+        ),
+    ] = ""
+    witness_email: Annotated[
+        str,
+        Field(
+            description="Address outside that gets the newest checkpoint each morning. Empty: none."
+        ),
+    ] = ""
 
     @property
     def practice(self) -> bool:

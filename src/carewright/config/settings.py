@@ -199,10 +199,14 @@ EMAIL_BACKEND = (
 EMAIL_FILE_PATH = str(ENVIRONMENT.home / "mail")
 
 PROCRASTINATE_IMPORT_PATHS = [
+    "carewright.attest.jobs",
     "carewright.platform.jobs",
     "carewright.register.jobs",
     "carewright.analyse.jobs",
 ]
+
+#: What else `/healthz/ready` tells, by name: information only, it makes nobody unready.
+HEALTH_TELLS = {"record": "carewright.attest.api.lag_told"}
 
 LOGGING_CONFIG = "carewright.config.logs.configure"
 LOGGING = {"level": ENVIRONMENT.log_level, "plain": os.environ.get("TERM", "dumb") != "dumb"}

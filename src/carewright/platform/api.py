@@ -57,6 +57,8 @@ from carewright.platform.queries import (
     account_by_email,
     account_id_of,
     document,
+    event,
+    events,
     events_about,
     holds_a_real_organisation,
     job,
@@ -92,6 +94,7 @@ from carewright.platform.rows.together import Colleague, Cover, Member, Partners
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
 from carewright.platform.rules.declarations import PersonalData, Retention
 from carewright.platform.rules.jobs import MOVES, JobState
+from carewright.platform.rules.leaves import Sayings, Words
 from carewright.platform.rules.organisations import ROLES_OF_KIND, OrganisationKind, Role
 from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS, Persona, persona_at
 from carewright.platform.rules.sharing import Level, Part, SharedKind
@@ -154,6 +157,7 @@ __all__ = [
     "Retention",
     "Role",
     "RoleNotHeld",
+    "Sayings",
     "ScopeRows",
     "SentBefore",
     "ShareRows",
@@ -161,6 +165,7 @@ __all__ = [
     "Shared",
     "SharedKind",
     "Terms",
+    "Words",
     "account_by_email",
     "account_id_of",
     "acting_for",
@@ -182,6 +187,8 @@ __all__ = [
     "enrol_officer",
     "ensure_practice_officers",
     "erase_words",
+    "event",
+    "events",
     "events_about",
     "fail_job",
     "file_document",

@@ -34,6 +34,9 @@ def _commands() -> Iterator[str]:
     for name, command in commands.items():
         own = typer.Context(command, info_name=f"./run {name}", terminal_width=WIDE)
         yield f"## `{name}`\n\n{block('text', command.get_help(own))}"
+        for part, further in getattr(command, "commands", {}).items():
+            within = typer.Context(further, info_name=f"./run {name} {part}", terminal_width=WIDE)
+            yield f"### `{name} {part}`\n\n{block('text', further.get_help(within))}"
 
 
 def _ours() -> Iterator[str]:

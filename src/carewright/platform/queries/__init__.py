@@ -206,6 +206,16 @@ def events_about(
     return [_event_row(each) for each in about]
 
 
+def events(*, seen_by: rows.Officer) -> OrganisationQuerySet[models.AuditEvent]:
+    """Everything that the record says of the officer's organisation, for a list to choose from."""
+    return models.AuditEvent.objects.for_organisation(seen_by.organisation.id)
+
+
+def event(event_id: UUID, *, seen_by: rows.Officer) -> rows.Event:
+    """One line of the record."""
+    return _event_row(_find(events(seen_by=seen_by), event_id))
+
+
 def _officers(on: date) -> OrganisationQuerySet[models.Officer]:
     held = Q(roles__starts_on__lte=on) & (Q(roles__ends_before=None) | Q(roles__ends_before__gt=on))
     return models.Officer.objects.select_related("organisation", "account").annotate(
@@ -282,6 +292,10 @@ def _event_row(found: models.AuditEvent) -> rows.Event:
         by_name=found.by_name,
         reason=found.reason,
         facts=found.facts,
+        organisation_id=found.organisation_id,
+        words_digest=bytes(found.words_digest),
+        salt=bytes(found.salt) if found.salt is not None else None,
+        erased_at=found.erased_at,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from uuid import UUID
 
 from carewright.platform.rules.jobs import ENDED, JobState
+from carewright.platform.rules.leaves import Sayings, Words
 from carewright.platform.rules.organisations import OrganisationKind, Role
 from carewright.platform.rules.sharing import Level, SharedKind
 
@@ -173,3 +174,20 @@ class Event:
     by_name: str
     reason: str
     facts: dict[str, object]
+    organisation_id: UUID | None
+    words_digest: bytes
+    salt: bytes | None
+    erased_at: datetime | None
+
+    @property
+    def words(self) -> Words:
+        """What can be erased of it."""
+        return Words(self.by_name, self.reason, self.facts)
+
+    @property
+    def sayings(self) -> Sayings:
+        """What stays of it for ever."""
+        return Sayings(
+            self.id, self.at, self.act, self.subject_kind, self.subject_id, self.organisation_id,
+            self.by_id, self.words_digest,
+        )  # fmt: skip
