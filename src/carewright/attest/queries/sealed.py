@@ -64,10 +64,10 @@ def kept_hashes() -> Fetch:
     def tile(level: int, number: int) -> Sequence[bytes]:
         first = number << KEPT_LEVELS
         among = {"place__gte": first, "place__lt": first + (1 << KEPT_LEVELS)}
-        found = models.Node.objects.filter(level=level, **among).values_list("place", "hash")
-        if level == 0:
-            found = models.Leaf.objects.filter(**among).values_list("place", "hash")
-        return [bytes(each) for _, each in found.order_by("place")]
+        leaves = models.Leaf.objects.filter(**among).order_by("place").values_list("hash")
+        nodes = models.Node.objects.filter(level=level, **among).order_by("place")
+        found = nodes.values_list("hash") if level else leaves
+        return [bytes(each) for (each,) in found]
 
     def fetch(level: int, first: int, count: int) -> Sequence[bytes]:
         start = first & ((1 << KEPT_LEVELS) - 1)
