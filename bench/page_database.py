@@ -24,13 +24,20 @@ URLS: Final = ("DATABASE_URL", "DATABASE_OWNER_URL")
 @contextmanager
 def filled(rows: int) -> Iterator[str]:
     """While it lasts, every process started finds the database; gives the session's cookie."""
+    with made():
+        yield _seeded(rows)
+
+
+@contextmanager
+def made() -> Iterator[None]:
+    """While it lasts, every process started finds a new and empty database."""
     if not os.environ.get("DATABASE_URL"):
         raise CaseFailed("DATABASE_URL names no PostgreSQL; `./run bench page` starts one")
     owner = os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"]
     _make(owner)
     try:
         with _environment(_of_a_practice_installation()):
-            yield _seeded(rows)
+            yield
     finally:
         _drop(owner)
 

@@ -11,6 +11,7 @@ from typing import Final
 from uuid import UUID
 
 from carewright.platform import api as platform
+from carewright.platform import models
 from carewright.platform.api import OrganisationKind, Role
 from carewright.register import api as register
 from carewright_engine.provision.areas import AreaRef
@@ -212,6 +213,12 @@ class World:
 def service_of(whose: str, place: int = 0) -> str:
     """The number of one of an organisation's services."""
     return f"CS2003{1 + list(AREAS).index(whose):03d}{place:03d}"
+
+
+def an_event(organisation_id: UUID) -> UUID:
+    """An event of an organisation's record; filing its document has written one."""
+    found = models.AuditEvent.objects.filter(organisation_id=organisation_id)
+    return found.values_list("id", flat=True).order_by("written_at")[0]
 
 
 def services_of(whose: str, dataset_id: UUID, sha256: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ from carewright.attest.rules.checkpoints import SigningKey
 from carewright.platform import api as platform
 from carewright.platform import models
 from tests.factories import platform as make
+from tests.factories.many_events import filled
 
 KEY = SigningKey("elmshire.example/record", Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 TABLES = ("platform_auditevent", "attest_leaf", "attest_node", "attest_checkpoint")
@@ -31,11 +32,9 @@ def events(count: int, *, by: platform.Officer | None = None) -> None:
             )  # fmt: skip
 
 
-def many_events(count: int, *, at_a_time: int = 1_000) -> None:
+def many_events(count: int, *, organisation_id: UUID | None = None) -> None:
     """So many events by bulk insert, each with a leaf as `record` would give it."""
-    from tests.factories.many_events import filled
-
-    filled(count, at_a_time)
+    filled(count, organisation_id)
 
 
 def sealed(*, batch: int = 10_000) -> attest.Checkpoint | None:

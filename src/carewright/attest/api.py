@@ -2,7 +2,6 @@
 
 from carewright.attest.actions.leave_checkpoint import (
     countersign_checkpoint,
-    file_name,
     leave_by_mail,
     leave_in_folder,
 )
@@ -11,11 +10,11 @@ from carewright.attest.actions.verify_record import verify_record
 from carewright.attest.keys import KeyMissing, public_key, signing_key
 from carewright.attest.models import Deposited
 from carewright.attest.queries.checkpoints import checkpoint, checkpoints, newest_checkpoint
-from carewright.attest.queries.sealed import growth_between, proof_of, seal_of, sealed_among
-from carewright.attest.queries.verified import deposits, last_verdict
+from carewright.attest.queries.sealed import events, growth_between, proof_of, seal_of
+from carewright.attest.queries.verified import anybody_looked, deposits, last_verdict
 from carewright.attest.queries.waiting import lag, lag_told
 from carewright.attest.rows import Checkpoint, Deposit, Lag, Seal, Verdict
-from carewright.attest.rules.checkpoints import BadNote, PublicKey, SigningKey, TreeHead
+from carewright.attest.rules.checkpoints import BadNote, PublicKey, SigningKey, TreeHead, file_name
 from carewright.attest.rules.examining import Fault, Finding, Witnessed
 from carewright.attest.rules.merkle import ProofFails, require_consistency
 from carewright.attest.rules.proofs import EventProof
@@ -37,10 +36,12 @@ __all__ = [
     "TreeHead",
     "Verdict",
     "Witnessed",
+    "anybody_looked",
     "checkpoint",
     "checkpoints",
     "countersign_checkpoint",
     "deposits",
+    "events",
     "file_name",
     "growth_between",
     "lag",
@@ -54,7 +55,6 @@ __all__ = [
     "require_consistency",
     "seal_of",
     "seal_record",
-    "sealed_among",
     "signing_key",
     "verify_record",
 ]

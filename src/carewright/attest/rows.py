@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from carewright.attest.rules.examining import Finding
 
@@ -67,20 +66,3 @@ class Verdict:
     def whole(self) -> bool:
         """Whether everything is as it was sealed."""
         return self.findings_count == 0
-
-
-@dataclass(frozen=True, slots=True)
-class Signatory:
-    """The public key as text, for whoever wants to check without us."""
-
-    name: str
-    text: str
-    key_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class SealedEvent:
-    """An event id with its seal, if it has one."""
-
-    event_id: UUID
-    seal: Seal | None

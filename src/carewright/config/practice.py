@@ -14,6 +14,7 @@ from typing import Final
 
 from django.utils.timezone import now
 
+from carewright.config import practice_attest
 from carewright.config.environment import Environment
 from carewright.config.running import say
 from carewright.platform import api as platform
@@ -37,6 +38,7 @@ def fill(environment: Environment) -> None:
     with tempfile.TemporaryDirectory(prefix="carewright-practice-") as folder:
         for file, owner in _owned(write_practice(Path(folder))):
             _bring_in(file, owner)
+    practice_attest.fill(by=BY, at=now())  # last, as it seals what all the others did
     mark.write_text(database)
 
 

@@ -28,6 +28,7 @@ PLACES: Final = (
     Place("Analyse", "analyse:areas", "/analyse/", Act.SEE_ANALYSIS),
     Place("Papers", "govern:papers", "/govern/", Act.SEE_PAPERS),
     Place("Register", "register:files", "/register/", Act.SEE_FACTS),
+    Place("Record", "attest:events", "/record/", Act.SEE_RECORD),
 )
 
 

@@ -13,6 +13,7 @@ from django.db import transaction
 from carewright.attest import models, rows
 from carewright.attest.models import Deposited
 from carewright.attest.queries.checkpoints import checkpoint
+from carewright.attest.rules.checkpoints import file_name
 from carewright.platform import api as platform
 
 MAIL: Final = (
@@ -66,11 +67,6 @@ def leave_by_mail(*, number: int, address: str, by: platform.Actor, at: datetime
     )
     message.attach(file_name(number), found.note.encode(), "application/octet-stream")
     message.send()
-
-
-def file_name(number: int) -> str:
-    """What a checkpoint's file is called, so that a folder lists them in their order."""
-    return f"checkpoint-{number:08d}.txt"
 
 
 def _left(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
+from typing import Any
 from uuid import UUID
+
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from carewright.attest import models, rows
 from carewright.attest.queries.checkpoints import checkpoint_row, newest
@@ -19,6 +22,12 @@ from carewright.attest.rules.proofs import EventProof
 from carewright.platform import api as platform
 
 
+def events(*, seen_by: platform.Officer) -> QuerySet[Any]:
+    """The record of the officer's organisation, each event with its `place` if it is sealed."""
+    place = models.Leaf.objects.filter(event_id=OuterRef("pk")).values("place")
+    return platform.events(seen_by=seen_by).annotate(place=Subquery(place))
+
+
 def seal_of(event_id: UUID) -> rows.Seal | None:
     """Where the event stands and the first checkpoint over it; None while it waits."""
     leaf = models.Leaf.objects.filter(event_id=event_id).first()
@@ -26,12 +35,6 @@ def seal_of(event_id: UUID) -> rows.Seal | None:
         return None
     over = models.Checkpoint.objects.filter(size__gt=leaf.place).order_by("size").first()
     return rows.Seal(leaf.place, checkpoint_row(over)) if over else None
-
-
-def sealed_among(event_ids: Iterable[UUID]) -> frozenset[UUID]:
-    """Which of these events have been sealed."""
-    found = models.Leaf.objects.filter(event_id__in=list(event_ids))
-    return frozenset(found.values_list("event_id", flat=True))
 
 
 def proof_of(event_id: UUID, *, seen_by: platform.Officer) -> EventProof:

@@ -116,6 +116,11 @@ def head_unverified(note: str) -> TreeHead:
     return TreeHead.read(note.partition("\n\n")[0] + "\n")
 
 
+def file_name(number: int) -> str:
+    """What a checkpoint's file is called, so that a folder lists them in their order."""
+    return f"checkpoint-{number:08d}.txt"
+
+
 def in_base64(raw: bytes) -> str:
     return b64encode(raw).decode()
 
