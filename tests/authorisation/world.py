@@ -133,6 +133,7 @@ class World:
         held.ids["organisation"] = str(organisation.id)
         with platform.acting_for(organisation.id):
             held.ids["document_id"] = str(document(organisation.id))
+            held.ids["event_id"] = str(an_event(organisation.id))
             held.ids |= together.held_by(organisation)
             if kind in AT_WORK:
                 self._works(held, enrolled(organisation, AT_WORK[kind]))

@@ -14,7 +14,15 @@ from carewright.attest.queries.sealed import events, growth_between, proof_of, s
 from carewright.attest.queries.verified import anybody_looked, deposits, last_verdict
 from carewright.attest.queries.waiting import lag, lag_told
 from carewright.attest.rows import Checkpoint, Deposit, Lag, Seal, Verdict
-from carewright.attest.rules.checkpoints import BadNote, PublicKey, SigningKey, TreeHead, file_name
+from carewright.attest.rules.checkpoints import (
+    BadNote,
+    PublicKey,
+    SigningKey,
+    TreeHead,
+    file_name,
+    from_base64,
+    in_base64,
+)
 from carewright.attest.rules.examining import Fault, Finding, Witnessed
 from carewright.attest.rules.merkle import ProofFails, require_consistency
 from carewright.attest.rules.proofs import EventProof
@@ -43,7 +51,9 @@ __all__ = [
     "deposits",
     "events",
     "file_name",
+    "from_base64",
     "growth_between",
+    "in_base64",
     "lag",
     "lag_told",
     "last_verdict",

@@ -98,7 +98,7 @@ from carewright.platform.rules.leaves import Sayings, Words
 from carewright.platform.rules.organisations import ROLES_OF_KIND, OrganisationKind, Role
 from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS, Persona, persona_at
 from carewright.platform.rules.sharing import Level, Part, SharedKind
-from carewright.platform.scope import acting_for
+from carewright.platform.scope import WEB_ROLE, acting_for
 
 __all__ = [
     "CREATE_ROLE",
@@ -110,6 +110,7 @@ __all__ = [
     "PRACTICE_ORGANISATIONS",
     "RIGHTS_TO_COME",
     "ROLES_OF_KIND",
+    "WEB_ROLE",
     "AccountHolder",
     "Act",
     "Actor",

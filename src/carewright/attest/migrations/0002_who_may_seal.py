@@ -2,8 +2,7 @@
 
 from django.db import migrations
 
-from carewright.platform.row_security import ScopeRows, Shared
-from carewright.platform.scope import WEB_ROLE
+from carewright.platform.api import WEB_ROLE, ScopeRows, Shared
 
 SEALS = "attest_leaf, attest_node, attest_checkpoint, attest_deposit"
 

@@ -8,13 +8,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import typer
 
 if TYPE_CHECKING:
-    from carewright.attest.api import PublicKey, Verdict
+    from carewright.attest.api import Verdict
 
 audit = typer.Typer(
     help="Seal the record of events, look over it, check a proof.", no_args_is_help=True
@@ -81,11 +81,10 @@ def check_proof(
 
     Ends with 0 if the event is in the record that the key signed, 1 if not.
     """
-    from carewright.attest.rules.proofs import EventProof
-
+    attest = _without_a_database()
     try:
-        proof = EventProof.read(file.read_text())
-        head, event = proof.checked(_key(key))
+        proof = attest.EventProof.read(file.read_text())
+        head, event = proof.checked(attest.PublicKey.read(key))
     except (ValueError, KeyError) as problem:
         typer.echo(f"Not proved. {problem}.", err=True)
         raise typer.Exit(NOT_WHOLE) from None
@@ -103,14 +102,12 @@ def prove_growth(
     new: Path = typer.Argument(exists=True, dir_okay=False, help="The newer checkpoint."),
 ) -> None:
     """Print what shows that the record at one checkpoint begins with that at an older one."""
-    from carewright.attest.rules.checkpoints import head_unverified, in_base64
-
-    sizes = [head_unverified(file.read_text()).size for file in (old, new)]
     with _installation():
         from carewright.attest import api as attest
 
-        path = attest.growth_between(*sizes)
-    typer.echo("\n".join(map(in_base64, path)))
+        key = attest.public_key()
+        path = attest.growth_between(*(key.opens(file.read_text()).size for file in (old, new)))
+    typer.echo("\n".join(map(attest.in_base64, path)))
 
 
 @audit.command("check-growth")
@@ -124,14 +121,12 @@ def check_growth(
 
     Ends with 0 if the newer record begins with the older, 1 if not.
     """
-    from carewright.attest.rules.checkpoints import from_base64
-    from carewright.attest.rules.merkle import require_consistency
-
+    attest = _without_a_database()
     try:
-        public = _key(key)
+        public = attest.PublicKey.read(key)
         older, newer = (public.opens(file.read_text()) for file in (old, new))
-        path = [from_base64(line) for line in proof.read_text().split()]
-        require_consistency(older.size, older.root, newer.size, newer.root, path)
+        path = [attest.from_base64(line) for line in proof.read_text().split()]
+        attest.require_consistency(older.size, older.root, newer.size, newer.root, path)
     except ValueError as problem:
         typer.echo(f"Not proved. {problem}.", err=True)
         raise typer.Exit(NOT_WHOLE) from None
@@ -178,10 +173,18 @@ def _installation() -> Iterator[None]:
             sys.exit(CANNOT_TELL)
 
 
-def _key(text: str) -> PublicKey:
-    from carewright.attest.rules.checkpoints import PublicKey
+def _without_a_database() -> Any:
+    """The stage's door, for what needs no more than its rules."""
+    from carewright.config.running import practice_unless_told
 
-    return PublicKey.read(text)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "carewright.config.settings")
+    practice_unless_told()
+    import django
+
+    django.setup()
+    from carewright.attest import api as attest
+
+    return attest
 
 
 def _as_json(verdict: Verdict) -> dict[str, object]:
