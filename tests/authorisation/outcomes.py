@@ -57,6 +57,9 @@ def expected(
         return None
     if policy.guard is not Guard.PUBLIC and visitor.signed is Signed.NOT:
         return Outcome.SIGN_IN
+    if policy.guard is Guard.OWN_RECORD:
+        # Nobody here has access to a record of their own, so for none of them it exists.
+        return Outcome.SECOND_FACTOR if visitor.signed is Signed.PASSWORD else Outcome.HIDDEN
     if policy.act is not None:
         if visitor.signed is Signed.PASSWORD:
             return Outcome.SECOND_FACTOR

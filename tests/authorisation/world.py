@@ -141,6 +141,9 @@ class World:
 
     def _works(self, held: Holding, by: platform.Officer) -> None:
         held.ids["person_id"] = str(people.person(by.organisation.id, canary(held.whose)))
+        worker = enrolled_beside(by)
+        let_in = people.access(UUID(held.ids["person_id"]), worker) if worker else ""
+        held.ids["access_id"] = held.ids["other_id"] = str(let_in)
         self._gives_files(held, by)
         self._decides(held, by)
         self._analyses(held, by)
@@ -252,6 +255,13 @@ def enrolled(organisation: platform.Organisation, *roles: Role) -> platform.Offi
             at=make.NOW,
         )  # fmt: skip
     return platform.officer(officer_id, on=make.TODAY)
+
+
+def enrolled_beside(by: platform.Officer) -> platform.Officer | None:
+    """A social worker of the same organisation, where it may have one."""
+    if Role.SOCIAL_WORKER not in platform.ROLES_OF_KIND[by.organisation.kind]:
+        return None
+    return enrolled(by.organisation, Role.SOCIAL_WORKER)
 
 
 def home_of(role: Role) -> str:

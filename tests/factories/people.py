@@ -8,8 +8,11 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
+from django.test import Client
+
 from carewright.platform import api as platform
-from carewright.platform.api import Role
+from carewright.platform.api import Capacity, Ground, Role
 from carewright.register import api as register
 from carewright.register import models
 from tests.factories import platform as make
@@ -49,3 +52,36 @@ def activity(person_id: UUID, **given: Any) -> models.Activity:
         "on": date(2026, 6, 1), "quantity": Decimal("7.5"), "unit": "hours", "source": "a test",
     }  # fmt: skip
     return models.Activity.objects.create(person_id=person_id, **{**wanted, **given})
+
+
+def access(
+    person_id: UUID,
+    by: platform.Officer,
+    capacity: Capacity = Capacity.ADVOCATE,
+    ground: Ground = Ground.CONSENT,
+    **given: Any,
+) -> UUID:
+    """Somebody whom the officer has let into the record; by consent, with a signed one seen."""
+    opened(person_id, by, "reviewing")
+    reach = platform.REACH[ground]
+    wanted = {
+        "email": f"someone{next(_numbers)}@example.org", "name": "Someone Outside",
+        "may_see": reach.may_see, "may_decide": reach.may_decide, "proof": "paper 1",
+        "starts_on": date(2026, 6, 3),
+    }  # fmt: skip
+    return register.let_in(
+        person_id=person_id, capacity=capacity, ground=ground, **{**wanted, **given},
+        by=by, at=make.NOW,
+    )  # fmt: skip
+
+
+def browser_with(access_id: UUID, *, second_factor: bool = True) -> Client:
+    """The browser of whoever has the access, signed in."""
+    from carewright.platform.models import Account, PersonalAccess
+
+    account_id = PersonalAccess.objects.get(pk=access_id).account_id
+    if second_factor and not Authenticator.objects.filter(user_id=account_id).exists():
+        make.second_factor(account_id)
+    browser = Client()
+    browser.force_login(Account.objects.get(pk=account_id))
+    return browser

@@ -15,6 +15,7 @@ from typing import Final
 from django.utils.timezone import now
 
 from carewright.config import practice_attest
+from carewright.config import practice_register
 from carewright.config.environment import Environment
 from carewright.config.running import say
 from carewright.platform import api as platform
@@ -25,11 +26,15 @@ from carewright_engine.tables.reading import Hints
 
 BY: Final = platform.Operator("Practice data")
 MARK: Final = "practice-loaded"
+#: Stages with something to show, lowest first; each brings in whatever of its own is missing.
+STAGES: Final = (practice_register,)
 
 
 def fill(environment: Environment) -> None:
     """Brings in whatever of the practice data is missing."""
     platform.ensure_practice_officers(by=BY, at=now())
+    for stage in STAGES:
+        stage.fill(by=BY, at=now())
     mark = environment.home / MARK
     database = hashlib.sha256(environment.database_url.encode()).hexdigest()
     if mark.exists() and mark.read_text() == database and register.anything_imported():

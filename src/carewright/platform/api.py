@@ -8,6 +8,11 @@ from carewright.platform.actions.agree_terms import (
 )
 from carewright.platform.actions.arrange_cover import CannotCover, arrange_cover, end_cover
 from carewright.platform.actions.deactivate_officer import deactivate_officer
+from carewright.platform.actions.end_personal_access import (
+    agree_to_access,
+    end_personal_access,
+    withdraw_access,
+)
 from carewright.platform.actions.end_role import RoleNotHeld, end_role
 from carewright.platform.actions.enrol_officer import CannotEnrol, enrol_officer
 from carewright.platform.actions.ensure_practice_officers import (
@@ -16,6 +21,7 @@ from carewright.platform.actions.ensure_practice_officers import (
 )
 from carewright.platform.actions.erase_words import CannotErase, erase_words
 from carewright.platform.actions.file_document import file_document
+from carewright.platform.actions.give_personal_access import CannotGive, give_personal_access
 from carewright.platform.actions.grant_role import CannotGrant, grant_role
 from carewright.platform.actions.once import Once, forget_intents, once
 from carewright.platform.actions.open_organisation import CannotOpen, open_organisation
@@ -37,13 +43,16 @@ from carewright.platform.audit import RecordBlocked, RecordOutsideTransaction
 from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
 from carewright.platform.likeness import ENOUGH, likeness, squeezed
 from carewright.platform.models.scoped import OrganisationQuerySet
+from carewright.platform.own_record_security import ShowToOwnAccess
 from carewright.platform.policies import (
     Guard,
     NotPermitted,
     NotYours,
     OfficerRequest,
     Policy,
+    RecordRequest,
     may,
+    own_record,
     own_sign_in,
     policy,
     policy_of,
@@ -75,6 +84,7 @@ from carewright.platform.queries import (
 )
 from carewright.platform.queries.cover import colleagues, cover_on, covers_from, covers_of
 from carewright.platform.queries.partnerships import partnership, partnerships
+from carewright.platform.queries.own_records import accesses_beside, accesses_of, accesses_to
 from carewright.platform.row_security import CREATE_ROLE, RIGHTS_TO_COME, ScopeRows, Shared
 from carewright.platform.row_sharing import ShareRows
 from carewright.platform.rows import (
@@ -91,23 +101,40 @@ from carewright.platform.rows import (
     Shareable,
 )
 from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Terms
+from carewright.platform.rows.own_record import PersonalAccess
+from carewright.platform.rows.together import Colleague, Cover
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
 from carewright.platform.rules.declarations import PersonalData, Retention
 from carewright.platform.rules.jobs import MOVES, JobState
 from carewright.platform.rules.leaves import Sayings, Words
 from carewright.platform.rules.organisations import ROLES_OF_KIND, OrganisationKind, Role
+from carewright.platform.rules.own_record import DECIDABLE, REACH, Capacity, Ground, Part
+from carewright.platform.rules.personal_personas import (
+    CARER_REFERENCE,
+    OTHER_REFERENCE,
+    PERSON_REFERENCE,
+    PERSONAL_PERSONAS,
+    PersonalPersona,
+    personal_persona_at,
+)
 from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS, Persona, persona_at
 from carewright.platform.rules.sharing import Level, Part, SharedKind
 from carewright.platform.scope import WEB_ROLE, acting_for
 
 __all__ = [
+    "CARER_REFERENCE",
     "CREATE_ROLE",
+    "DECIDABLE",
     "EACH_TIME",
     "ENOUGH",
     "MOVES",
+    "OTHER_REFERENCE",
     "PERMISSIONS",
+    "PERSONAL_PERSONAS",
     "PERSONAS",
+    "PERSON_REFERENCE",
     "PRACTICE_ORGANISATIONS",
+    "REACH",
     "RIGHTS_TO_COME",
     "ROLES_OF_KIND",
     "WEB_ROLE",
@@ -121,10 +148,16 @@ __all__ = [
     "CannotMove",
     "CannotOpen",
     "CannotPartner",
+    "CannotGive",
+    "CannotGrant",
+    "CannotMove",
+    "CannotOpen",
+    "Capacity",
     "Colleague",
     "Cover",
     "Document",
     "Event",
+    "Ground",
     "Guard",
     "Intent",
     "Job",
@@ -148,12 +181,15 @@ __all__ = [
     "Partnership",
     "Permission",
     "Persona",
+    "PersonalAccess",
     "PersonalData",
+    "PersonalPersona",
     "Policy",
     "Progress",
     "RealWorkIsHere",
     "RecordBlocked",
     "RecordOutsideTransaction",
+    "RecordRequest",
     "Relation",
     "Retention",
     "Role",
@@ -167,11 +203,16 @@ __all__ = [
     "SharedKind",
     "Terms",
     "Words",
+    "ShowToOwnAccess",
+    "accesses_beside",
+    "accesses_of",
+    "accesses_to",
     "account_by_email",
     "account_id_of",
     "acting_for",
     "advance_job",
     "agree_terms",
+    "agree_to_access",
     "arrange_cover",
     "ask_for_job",
     "audit",
@@ -184,6 +225,7 @@ __all__ = [
     "document",
     "end_cover",
     "end_partnership",
+    "end_personal_access",
     "end_role",
     "enrol_officer",
     "ensure_practice_officers",
@@ -196,6 +238,7 @@ __all__ = [
     "finish_job",
     "forget_intents",
     "form_partnership",
+    "give_personal_access",
     "grant_role",
     "holds_a_real_organisation",
     "intent_of",
@@ -215,10 +258,12 @@ __all__ = [
     "open_organisation",
     "organisation",
     "organisations",
+    "own_record",
     "own_sign_in",
     "partnership",
     "partnerships",
     "persona_at",
+    "personal_persona_at",
     "policy",
     "policy_of",
     "progress_of",
@@ -228,4 +273,5 @@ __all__ = [
     "require",
     "squeezed",
     "start_job",
+    "withdraw_access",
 ]

@@ -11,7 +11,15 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
-from carewright.platform.rows import Actor, Office, Officer, Operator, Shareable
+from carewright.platform.rows import (
+    AccountHolder,
+    Actor,
+    Office,
+    Officer,
+    Operator,
+    Shareable,
+)
+from carewright.platform.rows.own_record import PersonalAccess
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
 from carewright.platform.rules.sharing import Level
 
@@ -21,6 +29,13 @@ class OfficerRequest(HttpRequest):
 
     officer: Officer
     offices: list[Office]  # all that this person may take
+
+
+class RecordRequest(HttpRequest):
+    """A request as a view under `own_record` receives it: somebody may open a person's record."""
+
+    holder: AccountHolder
+    accesses: list[PersonalAccess]
 
 
 class NotPermitted(PermissionDenied):
@@ -85,9 +100,10 @@ def relation(officer: Officer, organisation_id: UUID | None) -> Relation:
 
 
 class Guard(Enum):
-    """The three ways in which a page is guarded."""
+    """The four ways in which a page is guarded."""
 
     PUBLIC = "public"  # anybody, signed in or not
+    OWN_RECORD = "own_record"  # one's own record, or that of somebody one speaks for
     OWN_SIGN_IN = "own_sign_in"  # one's own password, second factor and choice of organisation
     ACT = "act"  # officers whose roles allow the act
 
@@ -117,6 +133,11 @@ def public(why: str) -> Callable[[View], View]:
 def own_sign_in(view: View) -> View:
     """Marks a view as open to whoever is signed in, about that person's own sign-in only."""
     return _marked(Policy(Guard.OWN_SIGN_IN))(view)
+
+
+def own_record(view: View) -> View:
+    """Marks a view as open to whoever consent or law lets open some person's record."""
+    return _marked(Policy(Guard.OWN_RECORD))(view)
 
 
 def policy_of(view: Callable[..., object]) -> Policy | None:

@@ -15,12 +15,14 @@ from carewright.register.actions.import_dataset import (
     import_dataset,
     undo_import,
 )
+from carewright.register.actions.let_in import let_in
 from carewright.register.actions.look import (
     CannotOpen,
     PurposeNeeded,
     look_at_person,
     open_person,
 )
+from carewright.register.actions.open_own_record import open_own_record
 from carewright.register.actions.reach import CannotDo
 from carewright.register.actions.read_dataset import read_dataset
 from carewright.register.actions.upload_file import explain_file, upload_file
@@ -55,6 +57,7 @@ from carewright.register.queries.people import (
     looks_at,
     people,
     person_reference,
+    references,
 )
 from carewright.register.queries.searching import found_files, found_services
 from carewright.register.queries.services import (
@@ -74,6 +77,7 @@ from carewright.register.rows import (
     GroupProposal,
     Look,
     OpenPerson,
+    OwnRecord,
     Person,
     PlacesAndDays,
     PublicRunProposal,
@@ -87,6 +91,7 @@ from carewright.register.rules.corrections import (
     as_stored,
     blockers_to_correct,
 )
+from carewright.register.rules.ledger import DECISIONS, in_words
 from carewright.register.rules.life_of_a_dataset import MOVES, DatasetState
 from carewright.register.rules.people import AGE_BANDS, CARE_GROUPS, NEED_LEVELS
 from carewright.register.rules.purposes import TERMS, Purpose, purposes_of
@@ -96,6 +101,7 @@ __all__ = [
     "CARE_GROUPS",
     "CHOICES",
     "CORRECTABLE",
+    "DECISIONS",
     "LATEST",
     "MOVES",
     "NEED_LEVELS",
@@ -114,6 +120,7 @@ __all__ = [
     "GroupProposal",
     "Look",
     "OpenPerson",
+    "OwnRecord",
     "Person",
     "PlacesAndDays",
     "PublicRunProposal",
@@ -151,13 +158,16 @@ __all__ = [
     "import_dataset",
     "imported_copy_of",
     "imported_twin_of",
+    "in_words",
     "inputs_for",
     "is_imported",
     "kept_tables",
+    "let_in",
     "look_at_person",
     "looks_at",
     "may_change",
     "open_file",
+    "open_own_record",
     "open_person",
     "outlines_of",
     "people",
@@ -169,6 +179,7 @@ __all__ = [
     "purposes_of",
     "read_dataset",
     "readings_of",
+    "references",
     "services",
     "services_in_rows",
     "tables_in_use",

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
+from carewright.platform import api as platform
 from carewright.register.rules.life_of_a_dataset import DatasetState
 from carewright.register.rules.purposes import Purpose
 
@@ -190,3 +191,14 @@ class Activity:
     quantity: Decimal
     unit: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRecord:
+    """A record as far as somebody's access opens it; what stays shut is empty."""
+
+    person: Person | None
+    support: tuple[Activity, ...]
+    decided: tuple[Activity, ...]
+    looks: tuple[Look, ...]
+    others: tuple[platform.PersonalAccess, ...]  # who else may see it, or could, or waits

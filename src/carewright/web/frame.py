@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 
 from carewright.platform import api as platform
 from carewright.platform.api import Act
-from carewright.ui.rows import Frame, Link, Notice, State
+from carewright.ui.rows import Frame, Link, NavigationItem, Notice, State
 from carewright.web.navigation import navigation
 
 #: How a message of the framework looks here.
@@ -22,6 +22,8 @@ STATES: dict[str, State] = {"success": "good", "info": "none", "warning": "soon"
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The frame of a page, for every template."""
     officer: platform.Officer | None = getattr(request, "officer", None)
+    if officer is None and getattr(request, "accesses", ()):
+        return {"frame": _of_a_record(request)}
     if officer is None:
         return {"frame": _nobodys(request)}
     return {
@@ -41,6 +43,25 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             language=_language(),
         )
     }
+
+
+def _of_a_record(request: HttpRequest) -> Frame:
+    """The frame of somebody who acts for no organisation and opens a record."""
+    whose = request.accesses[0].organisation  # type: ignore[attr-defined]
+    records = reverse("own:records")
+    return Frame(
+        organisation=whose.name,
+        beneath="practice data" if whose.practice else "",
+        home=records,
+        account=request.user.name,  # type: ignore[union-attr]
+        account_links=(Link("Your sign-in", reverse("mfa_index")),),
+        sign_out=reverse("account_logout"),
+        navigation=(NavigationItem("Records", records, request.path.startswith(records)),),
+        practice=whose.practice,
+        footer=_footer(),
+        notices=_notices(request),
+        language=_language(),
+    )
 
 
 def _nobodys(request: HttpRequest) -> Frame:

@@ -110,6 +110,8 @@ def _guard(policy: platform.Policy | None) -> str:
         return policy.act.label
     if policy.guard is platform.Guard.OWN_SIGN_IN:
         return "being signed in; about oneself only"
+    if policy.guard is platform.Guard.OWN_RECORD:
+        return "consent or law that opens the record; others find nothing"
     return f"public: {policy.why}"
 
 

@@ -31,7 +31,7 @@ def enrol_officer(
 ) -> UUID:
     """Enrols a person and returns the officer's id; they sign in once they have set a password."""
     organisation = organisation_in_reach(organisation_id, by=by, act=Act.ENROL_OFFICER)
-    account = _account(_checked(email), name.strip(), at)
+    account = account_for(checked_address(email), name.strip(), at)
     if models.Officer.objects.filter(organisation=organisation, account=account).exists():
         raise CannotEnrol(f"{account.email} is enrolled in {organisation.name} already")
     officer = models.Officer.objects.create(
@@ -50,7 +50,8 @@ def enrol_officer(
     return officer.id
 
 
-def _checked(email: str) -> str:
+def checked_address(email: str) -> str:
+    """The address as it is kept, if it is one."""
     address = email.strip().lower()
     try:
         validate_email(address)
@@ -59,7 +60,7 @@ def _checked(email: str) -> str:
     return address
 
 
-def _account(email: str, name: str, at: datetime) -> models.Account:
+def account_for(email: str, name: str, at: datetime) -> models.Account:
     """The person's account: one for all organisations they act for, kept when it exists."""
     known = models.Account.objects.filter(email=email).first()
     if known:

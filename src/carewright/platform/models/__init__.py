@@ -14,6 +14,7 @@ from carewright.platform.models.partnership import (
     PartnershipSharing,
     PartnershipTerms,
 )
+from carewright.platform.models.personal_access import PersonalAccess
 from carewright.platform.models.scoped import OrganisationQuerySet
 
 __all__ = [
@@ -30,5 +31,6 @@ __all__ = [
     "PartnershipMember",
     "PartnershipSharing",
     "PartnershipTerms",
+    "PersonalAccess",
     "SentIntent",
 ]

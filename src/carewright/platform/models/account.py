@@ -21,9 +21,12 @@ class Accounts(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """One person's sign-in: an address, a password unless the employer signs them in."""
+    """One person's sign-in: an address, a password unless the employer signs them in.
 
-    personal_data: ClassVar = PersonalData.STAFF
+    Most belong to officers; some to people who need care, and to those who speak for them.
+    """
+
+    personal_data: ClassVar = PersonalData.PERSON
     retention: ClassVar = Retention.SEVEN_YEARS
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

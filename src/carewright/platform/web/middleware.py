@@ -42,12 +42,19 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 class Standing:
     """Who is behind a request: the account, the offices it may take, and the one taken."""
 
-    def __init__(self, account_id: UUID, offices: list[platform.Office], chosen: str) -> None:
+    def __init__(
+        self,
+        account_id: UUID,
+        offices: list[platform.Office],
+        accesses: list[platform.PersonalAccess],
+        chosen: str,
+    ) -> None:
         self.account_id = account_id
         self.offices = offices
+        self.accesses = accesses
         self.taken = self._taken(chosen)
-        #: The session acted for an organisation that has let this person go.
-        self.ended = not offices or (bool(chosen) and self.taken is None)
+        #: The session acted for an organisation that has let this person go, or opens no record.
+        self.ended = not (offices or accesses) or (bool(chosen) and self.taken is None)
 
     def _taken(self, chosen: str) -> platform.Officer | None:
         if not chosen and len(self.offices) == 1:
@@ -58,7 +65,12 @@ class Standing:
     @property
     def second_factor(self) -> bool:
         """Whether this account is held by more than a password."""
-        return any(office.second_factor for office in self.offices)
+        return any(each.second_factor for each in (*self.offices, *self.accesses))
+
+    @property
+    def asks_for_second_factor(self) -> bool:
+        """Officers always need one; of those who open records, advocates, who open many."""
+        return bool(self.offices) or any(a.capacity.needs_second_factor for a in self.accesses)
 
 
 class ActingOfficer:
@@ -88,13 +100,15 @@ class ActingOfficer:
         trusted = UUID(chosen) if chosen else None
         with platform.acting_for(trusted, account_id=account_id):
             offices = platform.offices_of(account_id, on=_today())
-            standing = Standing(account_id, offices, chosen)
+            accesses = [] if offices else platform.accesses_of(account_id, on=_today())
+            standing = Standing(account_id, offices, accesses, chosen)
             if standing.ended or _is_left_over_from_practice(request, standing):
                 end_session(request)
                 return redirect("account_inactive")
             officer = standing.taken
             request.officer = officer  # type: ignore[attr-defined]
             request.offices = offices  # type: ignore[attr-defined]
+            request.accesses = accesses  # type: ignore[attr-defined]
             request.needs_second_factor = _needs_second_factor(request, standing)  # type: ignore[attr-defined]
             if officer is None or officer.organisation.id == trusted:
                 return self._answer_within(request, trusted, account_id)
@@ -130,6 +144,8 @@ class ActingOfficer:
             return redirect_to_login(request.get_full_path())
         if policy.guard is platform.Guard.OWN_SIGN_IN:
             return None
+        if policy.guard is platform.Guard.OWN_RECORD:
+            return _refusal_of_records(request)
         return _refusal(request, policy)
 
     def process_exception(self, request: HttpRequest, raised: Exception) -> HttpResponseBase | None:
@@ -152,24 +168,41 @@ def _refusal(request: HttpRequest, policy: platform.Policy) -> HttpResponseBase 
     if request.needs_second_factor:  # type: ignore[attr-defined]
         return redirect("mfa_activate_totp")
     officer: platform.Officer | None = request.officer  # type: ignore[attr-defined]
-    if officer is None:
+    if officer is None and request.offices:  # type: ignore[attr-defined]
         return redirect("platform:organisations")
     if policy.act is not None:
         platform.require(officer, policy.act)
     return None
 
 
+def _refusal_of_records(request: HttpRequest) -> HttpResponseBase | None:
+    """To whoever may open nobody's record, their pages do not exist."""
+    if request.needs_second_factor:  # type: ignore[attr-defined]
+        return redirect("mfa_activate_totp")
+    account_id, name = request.user.pk, request.user.name  # type: ignore[union-attr]
+    # An officer may have a record too, which says nothing about the office.
+    accesses = request.accesses or platform.accesses_of(account_id, on=_today())  # type: ignore[attr-defined]
+    if not accesses:
+        raise platform.NotYours
+    request.accesses = accesses  # type: ignore[attr-defined]
+    request.holder = platform.AccountHolder(account_id, name)  # type: ignore[attr-defined]
+    return None
+
+
 def _needs_second_factor(request: HttpRequest, standing: Standing) -> bool:
     """Everybody does but who proved one to the employer's sign-in, or plays a practice persona."""
-    if standing.second_factor or proved_elsewhere(request, standing.account_id):
+    if not standing.asks_for_second_factor or standing.second_factor:
+        return False
+    if proved_elsewhere(request, standing.account_id):
         return False
     return not is_practice_session(request)
 
 
 def _is_left_over_from_practice(request: HttpRequest, standing: Standing) -> bool:
     """Whether an invented person's session has come into an installation that is live now."""
-    invented = any(office.officer.organisation.practice for office in standing.offices)
-    return invented and not settings.PRACTICE
+    whose = [office.officer.organisation for office in standing.offices]
+    whose += [access.organisation for access in standing.accesses]
+    return any(each.practice for each in whose) and not settings.PRACTICE
 
 
 def _acting(

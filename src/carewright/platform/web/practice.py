@@ -24,7 +24,7 @@ class Group:
     slug: str
     name: str
     kind: str
-    people: tuple[platform.Persona, ...]
+    people: tuple[platform.Persona | platform.PersonalPersona, ...]
 
 
 @platform.public("lists invented people, on this machine and in practice mode only")
@@ -43,7 +43,8 @@ def practice(request: HttpRequest) -> HttpResponse:
 
 
 def _become(request: HttpRequest, email: str) -> HttpResponse:
-    account = platform.account_by_email(email) if platform.persona_at(email) else None
+    known = platform.persona_at(email) or platform.personal_persona_at(email)
+    account = platform.account_by_email(email) if known else None
     if account is None or not _is_invented(account):
         raise Http404
     adapter = get_adapter(request)
@@ -59,12 +60,15 @@ def _is_invented(account: Any) -> bool:
     """Whether everybody whom the account may act for is invented."""
     with platform.acting_for(None, account_id=account.pk):
         offices = platform.offices_of(account.pk, on=localdate())
-    return bool(offices) and all(office.officer.organisation.practice for office in offices)
+        accesses = platform.accesses_of(account.pk, on=localdate())
+    whose = [office.officer.organisation for office in offices]
+    whose += [access.organisation for access in accesses]
+    return bool(whose) and all(each.practice for each in whose)
 
 
 def _groups() -> list[Group]:
     """Every invented organisation with its people, in the order in which they are declared."""
-    return [
+    organisations = [
         Group(
             each.slug,
             each.name,
@@ -73,3 +77,4 @@ def _groups() -> list[Group]:
         )
         for each in platform.PRACTICE_ORGANISATIONS
     ]
+    return [*organisations, Group("records", "Elmshire", "People", platform.PERSONAL_PERSONAS)]

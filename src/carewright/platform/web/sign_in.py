@@ -109,7 +109,9 @@ class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
 
 def _may_act(account: Any) -> bool:
     with platform.acting_for(None, account_id=account.pk):
-        return bool(platform.offices_of(account.pk, on=localdate()))
+        if platform.offices_of(account.pk, on=localdate()):
+            return True
+        return bool(platform.accesses_of(account.pk, on=localdate()))
 
 
 def _enrolled_with(sociallogin: SocialLogin) -> Any | None:

@@ -126,7 +126,8 @@ class Look(models.Model):
         "platform.Organisation", on_delete=models.PROTECT, related_name="+"
     )
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="looks")
-    opening = models.ForeignKey(Opening, on_delete=models.PROTECT, related_name="+")
+    # Null where somebody looked by consent or law, who is no officer.
+    opening = models.ForeignKey(Opening, null=True, on_delete=models.PROTECT, related_name="+")
     by_name = models.CharField(max_length=200)
     job_title = models.CharField(max_length=200)
     purpose = models.CharField(max_length=20)
@@ -140,6 +141,10 @@ class Look(models.Model):
             models.CheckConstraint(
                 condition=Q(purpose__in=[each.value for each in Purpose]),
                 name="look_purpose_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(opening__isnull=False) | Q(purpose=Purpose.REPRESENTING.value),
+                name="look_by_an_officer_names_its_opening",
             ),
         )
         triggers = (

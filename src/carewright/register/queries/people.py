@@ -28,6 +28,12 @@ def person_reference(person_id: UUID, *, seen_by: platform.Officer) -> str:
     return found[0]
 
 
+def references(*, seen_by: platform.Officer, among: list[str]) -> list[tuple[str, UUID]]:
+    """The ids of the organisation's people with these references."""
+    found = people(seen_by=seen_by).filter(reference__in=among)
+    return list(found.values_list("reference", "id"))
+
+
 def looks_at(person_id: UUID, *, seen_by: platform.Officer, most: int = LATEST) -> list[rows.Look]:
     """Who looked at a record of the officer's organisation, the latest first."""
     among = Look.objects.for_organisation(seen_by.organisation.id)

@@ -21,6 +21,7 @@ class Purpose(StrEnum):
     SAFEGUARDING = "safeguarding"
     AUDIT = "audit"
     COMPLAINT = "complaint"
+    REPRESENTING = "representing"  # carers, advocates, attorneys, guardians; never an officer
 
     @property
     def label(self) -> str:
@@ -41,6 +42,7 @@ WORDS: Final[Mapping[Purpose, tuple[str, str]]] = {
     Purpose.SAFEGUARDING: ("Protecting somebody from harm", "To keep somebody safe"),
     Purpose.AUDIT: ("Checking our own work", "To check our own work"),
     Purpose.COMPLAINT: ("Answering a complaint", "To answer a complaint"),
+    Purpose.REPRESENTING: ("Speaking for the person", "To speak up for you or help you"),
 }
 
 
@@ -75,6 +77,7 @@ TERMS: Final[Mapping[Purpose, Terms]] = {
         _LEADS | {Role.QUALITY_AND_PROTECTION_LEAD, Role.LEGAL_ADVISER, Role.AUTHORISING_DIRECTOR},
         timedelta(hours=8),
     ),
+    Purpose.REPRESENTING: Terms(frozenset(), timedelta(0)),
 }
 
 

@@ -7,7 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from carewright.platform import api as platform
 from carewright.register import api as register
+from carewright.ui.dates import DateField
 from carewright.ui.forms import PlainForm
 
 
@@ -52,3 +54,38 @@ class AddPersonForm(PlainForm):
     def __init__(self, *args: Any, areas: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["area"].choices = [("", _("Not known")), *areas]  # type: ignore[attr-defined]
+
+
+class LetInForm(PlainForm):
+    """Who is let into a record, as what, by what right, and to which parts."""
+
+    name = forms.CharField(label=_("Name of the person you let in"), max_length=200)
+    email = forms.EmailField(
+        label=_("Their e-mail address"), help_text=_("They sign in with it."), max_length=254
+    )
+    capacity = forms.ChoiceField(
+        label=_("As what?"), widget=forms.RadioSelect,
+        choices=[(each.value, each.label) for each in platform.Capacity],
+    )  # fmt: skip
+    ground = forms.ChoiceField(
+        label=_("By what right?"), widget=forms.RadioSelect,
+        choices=[(each.value, each.label) for each in platform.Ground],
+    )  # fmt: skip
+    may_see = forms.MultipleChoiceField(
+        label=_("What may they see?"), widget=forms.CheckboxSelectMultiple,
+        choices=[(each.value, each.label) for each in platform.Part],
+    )  # fmt: skip
+    may_decide = forms.BooleanField(
+        label=_("They may say who else sees the record"), required=False
+    )
+    proof = forms.CharField(
+        label=_("Which paper did you see, and where is it kept?"), required=False, max_length=300,
+        help_text=_(
+            "An order, a certificate, a signed consent, by its number in the case system. Without "
+            "a signed consent the person is asked here."
+        ),
+    )  # fmt: skip
+    ends_before = DateField(
+        label=_("From which day on no longer?"), required=False,
+        help_text=_("Leave it empty if no day is set."),
+    )  # fmt: skip

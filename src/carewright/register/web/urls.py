@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from carewright.register.web.views import files, people, rows, services, who_runs
+from carewright.register.web.views import access, files, people, rows, services, who_runs
 
 app_name = "register"
 urlpatterns: list[URLPattern] = [
@@ -31,4 +31,6 @@ urlpatterns: list[URLPattern] = [
     path("people/add/", people.add, name="add_person"),
     path("people/<uuid:person_id>/", people.person, name="person"),
     path("people/<uuid:person_id>/open/", people.open_person, name="open_person"),
+    path("people/<uuid:person_id>/let-in/", access.let_in, name="let_in"),
+    path("people/access/<uuid:access_id>/end/", access.end_access, name="end_access"),
 ]

@@ -25,6 +25,8 @@ from carewright.web.desk.presenting import counts, desk_piles
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Where the service's own address leads."""
+    if getattr(request, "accesses", ()):
+        return redirect("own:records")
     signed_in = getattr(request, "officer", None) is not None
     return redirect("web:inbox" if signed_in else "account_login")
 

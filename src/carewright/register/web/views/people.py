@@ -67,7 +67,13 @@ def person(request: OfficerRequest, person_id: UUID) -> HttpResponse:
         return redirect("register:open_person", person_id)
     looks = register.looks_at(person_id, seen_by=request.officer)
     activity = register.activity_of(person_id, seen_by=request.officer)
-    page = {**person_page(opened, looks, activity), "crumbs": crumbs_to_people()}
+    page = {
+        **person_page(opened, looks, activity),
+        "crumbs": crumbs_to_people(),
+        "let_in": platform.accesses_to(person_id, seen_by=request.officer),
+        "may_let_in": platform.may(request.officer, Act.GIVE_PERSONAL_ACCESS),
+        "person_id": person_id,
+    }
     return render(request, "register/person.html", page)
 
 

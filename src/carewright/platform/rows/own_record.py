@@ -1,0 +1,37 @@
+"""What stands in one account's access to one person's record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from carewright.platform.rows import Organisation
+from carewright.platform.rules.own_record import Capacity, Ground, Part
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalAccess:
+    """What consent or law lets one account see and decide of one person's record."""
+
+    id: UUID
+    account_id: UUID
+    name: str  # of the account, not of the person whose record it is
+    organisation: Organisation
+    subject_id: UUID
+    capacity: Capacity
+    ground: Ground
+    may_see: frozenset[Part]
+    may_decide: frozenset[Part]
+    starts_on: date
+    ends_before: date | None
+    confirmed_by: str
+    agreed_at: datetime | None
+    ended_at: datetime | None
+    ended_by: str
+    second_factor: bool  # whether the account has set up more than a password
+
+    @property
+    def own(self) -> bool:
+        """Whether the record is the account's own."""
+        return self.ground is Ground.SELF

@@ -1,0 +1,65 @@
+"""The invented people who open a record and act for no organisation, for practice sign-ins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from carewright.platform.rules.own_record import Capacity, Ground, Part
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalPersona:
+    """Somebody with access to invented records: as what, by what right, to which parts."""
+
+    key: str
+    name: str
+    job_title: str
+    capacity: Capacity
+    ground: Ground
+    records: tuple[str, ...]  # references of the people whose records they open
+    may_see: tuple[Part, ...]
+    can_do: str
+    may_decide: tuple[Part, ...] = ()
+    proof: str = ""
+
+    @property
+    def email(self) -> str:
+        """An address that no mail can ever reach: `.example` is reserved (RFC 2606)."""
+        return f"{self.key}@home.example"
+
+
+PERSON_REFERENCE: Final = "EL-100001"
+CARER_REFERENCE: Final = "EL-100002"
+OTHER_REFERENCE: Final = "EL-100003"
+
+_CARE: Final = (Part.RECORD, Part.SUPPORT, Part.DECISIONS)
+
+PERSONAL_PERSONAS: Final = (
+    PersonalPersona(
+        "person", "Margaret Elder", "Person who gets care", Capacity.PERSON, Ground.SELF,
+        (PERSON_REFERENCE,), tuple(Part), "Reads her own record, and says who else may",
+        may_decide=(Part.CONSENT,),
+    ),
+    PersonalPersona(
+        "carer", "Joan Elder", "Carer", Capacity.CARER, Ground.SELF, (CARER_REFERENCE,),
+        tuple(Part), "Has a record of her own, and sees what her mother lets her see",
+        may_decide=(Part.CONSENT,),
+    ),
+    PersonalPersona(
+        "advocate", "Leila Marsh", "Independent advocate", Capacity.ADVOCATE, Ground.CONSENT,
+        (PERSON_REFERENCE,), _CARE, "Speaks up for people who have said yes to it",
+        proof="Signed consent, case system document 88120",
+    ),
+    PersonalPersona(
+        "attorney", "Peter Ash", "Attorney", Capacity.ATTORNEY, Ground.POWER_OF_ATTORNEY,
+        (OTHER_REFERENCE,), tuple(Part), "Decides for a person who cannot, as the law lets him",
+        may_decide=(Part.CONSENT,),
+        proof="Certificate of the Public Guardian, case system document 88121",
+    ),
+)  # fmt: skip
+
+
+def personal_persona_at(email: str) -> PersonalPersona | None:
+    """The persona with this address."""
+    return next((each for each in PERSONAL_PERSONAS if each.email == email), None)
