@@ -291,6 +291,8 @@ def test_the_guide_names_every_purpose_with_its_hours() -> None:
 
     guide = Path("docs/howto/open-a-record.md").read_text()
     for purpose, terms in register.TERMS.items():
+        if not terms.roles:
+            continue
         line = next(each for each in guide.splitlines() if each.startswith(f"| {purpose.value} "))
         assert line.endswith(f"{int(terms.lasts.total_seconds() // 3600)} hours |")
         named = {role for role in terms.roles if role.label.lower() in line}

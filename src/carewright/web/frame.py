@@ -22,7 +22,8 @@ STATES: dict[str, State] = {"success": "good", "info": "none", "warning": "soon"
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The frame of a page, for every template."""
     officer: platform.Officer | None = getattr(request, "officer", None)
-    if officer is None and getattr(request, "accesses", ()):
+    accesses: list[platform.PersonalAccess] = getattr(request, "accesses", [])
+    if officer is None and accesses:
         return {"frame": _of_a_record(request)}
     if officer is None:
         return {"frame": _nobodys(request)}

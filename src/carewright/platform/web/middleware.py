@@ -65,7 +65,8 @@ class Standing:
     @property
     def second_factor(self) -> bool:
         """Whether this account is held by more than a password."""
-        return any(each.second_factor for each in (*self.offices, *self.accesses))
+        proved = [office.second_factor for office in self.offices]
+        return any((*proved, *(access.second_factor for access in self.accesses)))
 
     @property
     def asks_for_second_factor(self) -> bool:
@@ -179,13 +180,13 @@ def _refusal_of_records(request: HttpRequest) -> HttpResponseBase | None:
     """To whoever may open nobody's record, their pages do not exist."""
     if request.needs_second_factor:  # type: ignore[attr-defined]
         return redirect("mfa_activate_totp")
-    account_id, name = request.user.pk, request.user.name  # type: ignore[union-attr]
+    account: Any = request.user
     # An officer may have a record too, which says nothing about the office.
-    accesses = request.accesses or platform.accesses_of(account_id, on=_today())  # type: ignore[attr-defined]
+    accesses = request.accesses or platform.accesses_of(account.pk, on=_today())  # type: ignore[attr-defined]
     if not accesses:
         raise platform.NotYours
     request.accesses = accesses  # type: ignore[attr-defined]
-    request.holder = platform.AccountHolder(account_id, name)  # type: ignore[attr-defined]
+    request.holder = platform.AccountHolder(account.pk, account.name)  # type: ignore[attr-defined]
     return None
 
 
