@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from carewright.platform import api as platform
-from carewright.platform.api import Capacity, Ground, Part, Role
+from carewright.platform.api import Capacity, Ground, RecordPart, Role
 from carewright.platform.models import AuditEvent, PersonalAccess
 from carewright.register import api as register
 from carewright.register import models
@@ -22,8 +22,8 @@ from tests.factories import platform as make
 pytestmark = pytest.mark.django_db
 
 HEADINGS = {
-    Part.RECORD: "keeps here</h2>", Part.SUPPORT: 'id="support"', Part.DECISIONS: 'id="decided"',
-    Part.LOOKS: 'id="looks"', Part.CONSENT: 'id="others"',
+    RecordPart.RECORD: "keeps here</h2>", RecordPart.SUPPORT: 'id="support"', RecordPart.DECISIONS: 'id="decided"',
+    RecordPart.LOOKS: 'id="looks"', RecordPart.CONSENT: 'id="others"',
 }  # fmt: skip
 
 
@@ -79,8 +79,8 @@ def test_each_sees_what_their_right_gives_and_no_more(
 
 
 def test_a_yes_to_one_part_opens_that_part_alone(person: UUID, worker: platform.Officer) -> None:
-    shown = page(people.access(person, worker, may_see=[Part.SUPPORT]))
-    assert [part for part, heading in HEADINGS.items() if heading in shown] == [Part.SUPPORT]
+    shown = page(people.access(person, worker, may_see=[RecordPart.SUPPORT]))
+    assert [part for part, heading in HEADINGS.items() if heading in shown] == [RecordPart.SUPPORT]
     assert "EL-700" not in shown
 
 
@@ -240,9 +240,9 @@ def test_an_attorney_takes_back_a_yes_for_the_person(
         (Capacity.ADVOCATE, Ground.SELF, {}, "ground"),
         (Capacity.CARER, Ground.POWER_OF_ATTORNEY, {}, "ground"),
         (Capacity.ATTORNEY, Ground.POWER_OF_ATTORNEY, {"proof": " "}, "proof"),
-        (Capacity.ADVOCATE, Ground.CONSENT, {"may_see": [Part.LOOKS]}, "may_see"),
+        (Capacity.ADVOCATE, Ground.CONSENT, {"may_see": [RecordPart.LOOKS]}, "may_see"),
         (Capacity.ADVOCATE, Ground.CONSENT, {"may_see": []}, "may_see"),
-        (Capacity.ADVOCATE, Ground.CONSENT, {"may_decide": [Part.CONSENT]}, "may_decide"),
+        (Capacity.ADVOCATE, Ground.CONSENT, {"may_decide": [RecordPart.CONSENT]}, "may_decide"),
         (Capacity.ADVOCATE, Ground.CONSENT, {"ends_before": date(2026, 6, 3)}, "ends_before"),
         (Capacity.ADVOCATE, Ground.CONSENT, {"email": "nowhere"}, "email"),
     ],
@@ -311,7 +311,7 @@ def test_the_database_shows_an_account_its_own_parts_whatever_a_query_forgets(
 ) -> None:
     people.person(worker.organisation.id)
     people.activity(people.person(worker.organisation.id))
-    part = people.access(person, worker, may_see=[Part.DECISIONS])
+    part = people.access(person, worker, may_see=[RecordPart.DECISIONS])
     register.look_at_person(person_id=person, by=worker, at=make.NOW)
     seen = {}
     for name, access_id in (("own", own), ("advocate", part)):

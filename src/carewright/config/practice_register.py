@@ -15,7 +15,7 @@ from carewright.platform.api import (
     PERSON_REFERENCE,
     Capacity,
     Ground,
-    Part,
+    RecordPart,
 )
 from carewright.register import api as register
 
@@ -24,7 +24,7 @@ PEOPLE: Final = (
     (CARER_REFERENCE, "65-74", ("carer",), ""),
     (OTHER_REFERENCE, "18-64", ("learning_disability",), "substantial"),
 )
-CONSENTED: Final = (Part.RECORD, Part.SUPPORT, Part.DECISIONS)
+CONSENTED: Final = (RecordPart.RECORD, RecordPart.SUPPORT, RecordPart.DECISIONS)
 
 
 def fill(*, by: platform.Operator, at: datetime) -> None:

@@ -83,8 +83,8 @@ from carewright.platform.queries import (
     organisations,
 )
 from carewright.platform.queries.cover import colleagues, cover_on, covers_from, covers_of
-from carewright.platform.queries.partnerships import partnership, partnerships
 from carewright.platform.queries.own_records import accesses_beside, accesses_of, accesses_to
+from carewright.platform.queries.partnerships import partnership, partnerships
 from carewright.platform.row_security import CREATE_ROLE, RIGHTS_TO_COME, ScopeRows, Shared
 from carewright.platform.row_sharing import ShareRows
 from carewright.platform.rows import (
@@ -100,15 +100,14 @@ from carewright.platform.rows import (
     Partnering,
     Shareable,
 )
-from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Terms
 from carewright.platform.rows.own_record import PersonalAccess
-from carewright.platform.rows.together import Colleague, Cover
+from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Terms
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
 from carewright.platform.rules.declarations import PersonalData, Retention
 from carewright.platform.rules.jobs import MOVES, JobState
 from carewright.platform.rules.leaves import Sayings, Words
 from carewright.platform.rules.organisations import ROLES_OF_KIND, OrganisationKind, Role
-from carewright.platform.rules.own_record import DECIDABLE, REACH, Capacity, Ground, Part
+from carewright.platform.rules.own_record import DECIDABLE, REACH, Capacity, Ground, RecordPart
 from carewright.platform.rules.personal_personas import (
     CARER_REFERENCE,
     OTHER_REFERENCE,
@@ -144,14 +143,11 @@ __all__ = [
     "CannotCover",
     "CannotEnrol",
     "CannotErase",
-    "CannotGrant",
-    "CannotMove",
-    "CannotOpen",
-    "CannotPartner",
     "CannotGive",
     "CannotGrant",
     "CannotMove",
     "CannotOpen",
+    "CannotPartner",
     "Capacity",
     "Colleague",
     "Cover",
@@ -189,6 +185,7 @@ __all__ = [
     "RealWorkIsHere",
     "RecordBlocked",
     "RecordOutsideTransaction",
+    "RecordPart",
     "RecordRequest",
     "Relation",
     "Retention",
@@ -204,6 +201,7 @@ __all__ = [
     "Terms",
     "Words",
     "ShowToOwnAccess",
+    "Terms",
     "accesses_beside",
     "accesses_of",
     "accesses_to",

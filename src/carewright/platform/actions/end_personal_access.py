@@ -12,7 +12,7 @@ from carewright.platform import audit, models, policies, rows
 from carewright.platform.policies import NotYours
 from carewright.platform.queries import own_records
 from carewright.platform.rules.acts import Act
-from carewright.platform.rules.own_record import Ground, Part
+from carewright.platform.rules.own_record import Ground, RecordPart
 from carewright.platform.scope import acting_for
 
 
@@ -60,7 +60,7 @@ def _deciding_for(
         decides = (
             found
             and mine.filter(
-                subject_id=found.subject_id, may_decide__contains=[Part.CONSENT.value]
+                subject_id=found.subject_id, may_decide__contains=[RecordPart.CONSENT.value]
             ).exists()
         )
     if found is None or not decides:

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from carewright.platform import audit, models, policies, rows
 from carewright.platform.actions.enrol_officer import CannotEnrol, account_for, checked_address
 from carewright.platform.rules.acts import Act
-from carewright.platform.rules.own_record import Capacity, Ground, Part, blockers_to_give
+from carewright.platform.rules.own_record import Capacity, Ground, RecordPart, blockers_to_give
 
 
 class CannotGive(Exception):
@@ -30,8 +30,8 @@ def give_personal_access(
     name: str,
     capacity: Capacity,
     ground: Ground,
-    may_see: Collection[Part],
-    may_decide: Collection[Part] = (),
+    may_see: Collection[RecordPart],
+    may_decide: Collection[RecordPart] = (),
     proof: str = "",
     starts_on: date,
     ends_before: date | None = None,

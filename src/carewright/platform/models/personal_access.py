@@ -14,7 +14,7 @@ from carewright.platform.models.officer import Officer
 from carewright.platform.models.organisation import Organisation
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.rules.declarations import PersonalData, Retention
-from carewright.platform.rules.own_record import DECIDABLE, REACH, Capacity, Ground, Part
+from carewright.platform.rules.own_record import DECIDABLE, REACH, Capacity, Ground, RecordPart
 
 
 class PersonalAccess(models.Model):
@@ -68,7 +68,9 @@ class PersonalAccess(models.Model):
                 name="personal_access_says_as_what_and_by_what_right",
             ),
             models.CheckConstraint(
-                condition=Q(may_see__contained_by=[each.value for each in Part], may_see__len__gt=0)
+                condition=Q(
+                    may_see__contained_by=[each.value for each in RecordPart], may_see__len__gt=0
+                )
                 & Q(may_decide__contained_by=sorted(each.value for each in DECIDABLE)),
                 name="personal_access_names_known_parts",
             ),

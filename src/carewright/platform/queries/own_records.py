@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from carewright.platform import models, rows
 from carewright.platform.queries import MORE_THAN_A_PASSWORD, organisation_row
 from carewright.platform.rows.own_record import PersonalAccess
-from carewright.platform.rules.own_record import Capacity, Ground, Part
+from carewright.platform.rules.own_record import Capacity, Ground, RecordPart
 
 MOST: Final = 200
 
@@ -42,7 +42,7 @@ def accesses_to(subject_id: UUID, *, seen_by: rows.Officer) -> list[PersonalAcce
 
 def accesses_beside(mine: PersonalAccess) -> list[PersonalAccess]:
     """Who else may see the record that this access opens; the database asks whether one may ask."""
-    if Part.CONSENT not in mine.may_see:
+    if RecordPart.CONSENT not in mine.may_see:
         return []
     among = models.PersonalAccess.objects.for_organisation(mine.organisation.id)
     others = among.filter(subject_id=mine.subject_id).exclude(pk=mine.id)
@@ -62,8 +62,8 @@ def _row(found: models.PersonalAccess) -> PersonalAccess:
         subject_id=found.subject_id,
         capacity=Capacity(found.capacity),
         ground=Ground(found.ground),
-        may_see=frozenset(Part(each) for each in found.may_see),
-        may_decide=frozenset(Part(each) for each in found.may_decide),
+        may_see=frozenset(RecordPart(each) for each in found.may_see),
+        may_decide=frozenset(RecordPart(each) for each in found.may_decide),
         starts_on=found.starts_on,
         ends_before=found.ends_before,
         confirmed_by=found.confirmed_by_name,

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from carewright.platform.rows import Organisation
-from carewright.platform.rules.own_record import Capacity, Ground, Part
+from carewright.platform.rules.own_record import Capacity, Ground, RecordPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class PersonalAccess:
     subject_id: UUID
     capacity: Capacity
     ground: Ground
-    may_see: frozenset[Part]
-    may_decide: frozenset[Part]
+    may_see: frozenset[RecordPart]
+    may_decide: frozenset[RecordPart]
     starts_on: date
     ends_before: date | None
     confirmed_by: str

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 
-class Part(StrEnum):
+class RecordPart(StrEnum):
     """A part of a record that may be seen by itself."""
 
     RECORD = "record"  # area, age band, care groups, level of need
@@ -24,16 +24,16 @@ class Part(StrEnum):
         return PART_WORDS[self]
 
 
-PART_WORDS: Final[Mapping[Part, str]] = {
-    Part.RECORD: "What is kept about the person",
-    Part.SUPPORT: "What care was given",
-    Part.DECISIONS: "What was decided",
-    Part.LOOKS: "Who looked at the record",
-    Part.CONSENT: "Who else may see the record",
+PART_WORDS: Final[Mapping[RecordPart, str]] = {
+    RecordPart.RECORD: "What is kept about the person",
+    RecordPart.SUPPORT: "What care was given",
+    RecordPart.DECISIONS: "What was decided",
+    RecordPart.LOOKS: "Who looked at the record",
+    RecordPart.CONSENT: "Who else may see the record",
 }
 
 #: What somebody may decide about a record; later stages add choices of care.
-DECIDABLE: Final = frozenset({Part.CONSENT})
+DECIDABLE: Final = frozenset({RecordPart.CONSENT})
 
 
 class Capacity(StrEnum):
@@ -94,13 +94,13 @@ class Reach:
     """Who may have a ground, and the most that it can give them."""
 
     capacities: frozenset[Capacity]
-    may_see: frozenset[Part]
-    may_decide: frozenset[Part]
+    may_see: frozenset[RecordPart]
+    may_decide: frozenset[RecordPart]
     needs_proof: bool
 
 
-_ALL: Final = frozenset(Part)
-_CARE: Final = frozenset({Part.RECORD, Part.SUPPORT, Part.DECISIONS})
+_ALL: Final = frozenset(RecordPart)
+_CARE: Final = frozenset({RecordPart.RECORD, RecordPart.SUPPORT, RecordPart.DECISIONS})
 
 REACH: Final[Mapping[Ground, Reach]] = {
     Ground.SELF: Reach(frozenset({Capacity.PERSON, Capacity.CARER}), _ALL, DECIDABLE, False),
@@ -111,7 +111,7 @@ REACH: Final[Mapping[Ground, Reach]] = {
     Ground.POWER_OF_ATTORNEY: Reach(frozenset({Capacity.ATTORNEY}), _ALL, DECIDABLE, True),
     Ground.GUARDIANSHIP_ORDER: Reach(frozenset({Capacity.GUARDIAN}), _ALL, DECIDABLE, True),
     Ground.ADVOCACY_APPOINTMENT: Reach(
-        frozenset({Capacity.ADVOCATE}), _CARE | {Part.LOOKS}, frozenset(), True
+        frozenset({Capacity.ADVOCATE}), _CARE | {RecordPart.LOOKS}, frozenset(), True
     ),
 }
 
@@ -120,8 +120,8 @@ def blockers_to_give(
     *,
     capacity: Capacity,
     ground: Ground,
-    may_see: Collection[Part],
-    may_decide: Collection[Part],
+    may_see: Collection[RecordPart],
+    may_decide: Collection[RecordPart],
     proof: str,
     starts_on: date,
     ends_before: date | None,

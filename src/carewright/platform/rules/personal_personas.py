@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from carewright.platform.rules.own_record import Capacity, Ground, Part
+from carewright.platform.rules.own_record import Capacity, Ground, RecordPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,9 @@ class PersonalPersona:
     capacity: Capacity
     ground: Ground
     records: tuple[str, ...]  # references of the people whose records they open
-    may_see: tuple[Part, ...]
+    may_see: tuple[RecordPart, ...]
     can_do: str
-    may_decide: tuple[Part, ...] = ()
+    may_decide: tuple[RecordPart, ...] = ()
     proof: str = ""
 
     @property
@@ -33,18 +33,18 @@ PERSON_REFERENCE: Final = "EL-100001"
 CARER_REFERENCE: Final = "EL-100002"
 OTHER_REFERENCE: Final = "EL-100003"
 
-_CARE: Final = (Part.RECORD, Part.SUPPORT, Part.DECISIONS)
+_CARE: Final = (RecordPart.RECORD, RecordPart.SUPPORT, RecordPart.DECISIONS)
 
 PERSONAL_PERSONAS: Final = (
     PersonalPersona(
         "person", "Margaret Elder", "Person who gets care", Capacity.PERSON, Ground.SELF,
-        (PERSON_REFERENCE,), tuple(Part), "Reads her own record, and says who else may",
-        may_decide=(Part.CONSENT,),
+        (PERSON_REFERENCE,), tuple(RecordPart), "Reads her own record, and says who else may",
+        may_decide=(RecordPart.CONSENT,),
     ),
     PersonalPersona(
         "carer", "Joan Elder", "Carer", Capacity.CARER, Ground.SELF, (CARER_REFERENCE,),
-        tuple(Part), "Has a record of her own, and sees what her mother lets her see",
-        may_decide=(Part.CONSENT,),
+        tuple(RecordPart), "Has a record of her own, and sees what her mother lets her see",
+        may_decide=(RecordPart.CONSENT,),
     ),
     PersonalPersona(
         "advocate", "Leila Marsh", "Independent advocate", Capacity.ADVOCATE, Ground.CONSENT,
@@ -53,8 +53,8 @@ PERSONAL_PERSONAS: Final = (
     ),
     PersonalPersona(
         "attorney", "Peter Ash", "Attorney", Capacity.ATTORNEY, Ground.POWER_OF_ATTORNEY,
-        (OTHER_REFERENCE,), tuple(Part), "Decides for a person who cannot, as the law lets him",
-        may_decide=(Part.CONSENT,),
+        (OTHER_REFERENCE,), tuple(RecordPart), "Decides for a person who cannot, as the law lets him",
+        may_decide=(RecordPart.CONSENT,),
         proof="Certificate of the Public Guardian, case system document 88121",
     ),
 )  # fmt: skip

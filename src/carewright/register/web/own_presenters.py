@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from carewright.platform import api as platform
-from carewright.platform.api import Capacity, Ground, Part
+from carewright.platform.api import Capacity, Ground, RecordPart
 from carewright.register import api as register
 from carewright.register.web.people_lists import groups_in_words
 from carewright.register.web.people_presenters import activity_grid
@@ -76,7 +76,7 @@ def record_page(
         "looks": _looks(found) if found.looks else None,
         "others": [_other(each, access) for each in found.others],
         "others_heading": _others_heading(found),
-        "may_decide": Part.CONSENT in access.may_decide,
+        "may_decide": RecordPart.CONSENT in access.may_decide,
     }
 
 
@@ -147,7 +147,7 @@ def _others_heading(found: register.OwnRecord) -> str:
 
 def _other(each: platform.PersonalAccess, mine: platform.PersonalAccess) -> dict[str, Any]:
     """Somebody else who may see the record, and what may be done about it."""
-    parts = ", ".join(PARTS[part]() for part in Part if part in each.may_see)
+    parts = ", ".join(PARTS[part]() for part in RecordPart if part in each.may_see)
     stands = each.ground is Ground.CONSENT and not each.ended_at
     return {
         "name": each.name,
@@ -161,11 +161,11 @@ def _other(each: platform.PersonalAccess, mine: platform.PersonalAccess) -> dict
 
 
 PARTS = {
-    Part.RECORD: lambda: _("what we keep"),
-    Part.SUPPORT: lambda: _("care"),
-    Part.DECISIONS: lambda: _("what was decided"),
-    Part.LOOKS: lambda: _("who looked"),
-    Part.CONSENT: lambda: _("who may see it"),
+    RecordPart.RECORD: lambda: _("what we keep"),
+    RecordPart.SUPPORT: lambda: _("care"),
+    RecordPart.DECISIONS: lambda: _("what was decided"),
+    RecordPart.LOOKS: lambda: _("who looked"),
+    RecordPart.CONSENT: lambda: _("who may see it"),
 }
 
 

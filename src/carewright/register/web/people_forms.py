@@ -73,7 +73,7 @@ class LetInForm(PlainForm):
     )  # fmt: skip
     may_see = forms.MultipleChoiceField(
         label=_("What may they see?"), widget=forms.CheckboxSelectMultiple,
-        choices=[(each.value, each.label) for each in platform.Part],
+        choices=[(each.value, each.label) for each in platform.RecordPart],
     )  # fmt: skip
     may_decide = forms.BooleanField(
         label=_("They may say who else sees the record"), required=False

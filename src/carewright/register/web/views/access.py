@@ -29,7 +29,7 @@ def let_in(request: OfficerRequest, person_id: UUID) -> HttpResponse:
         reference = register.person_reference(person_id, seen_by=request.officer)
     except platform.NotFound:
         raise platform.NotYours from None
-    form = LetInForm(*given(request), initial={"may_see": [p.value for p in platform.Part]})
+    form = LetInForm(*given(request), initial={"may_see": [p.value for p in platform.RecordPart]})
     try:
         if form.is_valid() and _let_in(request, person_id, form):
             return redirect("register:person", person_id)
@@ -55,8 +55,8 @@ def end_access(request: OfficerRequest, access_id: UUID) -> HttpResponse:
 def _let_in(request: OfficerRequest, person_id: UUID, form: LetInForm) -> bool:
     """Whether access was given; if not, the form says why."""
     said = dict(form.cleaned_data)
-    decides = [platform.Part.CONSENT] if said.pop("may_decide") else []
-    said["may_see"] = [platform.Part(each) for each in said["may_see"]]
+    decides = [platform.RecordPart.CONSENT] if said.pop("may_decide") else []
+    said["may_see"] = [platform.RecordPart(each) for each in said["may_see"]]
     said["capacity"] = platform.Capacity(said["capacity"])
     said["ground"] = platform.Ground(said["ground"])
     try:
