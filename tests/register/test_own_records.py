@@ -22,9 +22,12 @@ from tests.factories import platform as make
 pytestmark = pytest.mark.django_db
 
 HEADINGS = {
-    RecordPart.RECORD: "keeps here</h2>", RecordPart.SUPPORT: 'id="support"', RecordPart.DECISIONS: 'id="decided"',
-    RecordPart.LOOKS: 'id="looks"', RecordPart.CONSENT: 'id="others"',
-}  # fmt: skip
+    RecordPart.RECORD: "keeps here</h2>",
+    RecordPart.SUPPORT: 'id="support"',
+    RecordPart.DECISIONS: 'id="decided"',
+    RecordPart.LOOKS: 'id="looks"',
+    RecordPart.CONSENT: 'id="others"',
+}
 
 
 @pytest.fixture

@@ -53,7 +53,8 @@ PERSONAL_PERSONAS: Final = (
     ),
     PersonalPersona(
         "attorney", "Peter Ash", "Attorney", Capacity.ATTORNEY, Ground.POWER_OF_ATTORNEY,
-        (OTHER_REFERENCE,), tuple(RecordPart), "Decides for a person who cannot, as the law lets him",
+        (OTHER_REFERENCE,), tuple(RecordPart),
+        "Decides for a person who cannot, as the law lets him",
         may_decide=(RecordPart.CONSENT,),
         proof="Certificate of the Public Guardian, case system document 88121",
     ),
