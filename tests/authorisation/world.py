@@ -18,6 +18,7 @@ from carewright_engine.provision.areas import AreaRef
 from tests.authorisation.decisions import asked_by
 from tests.authorisation.papers import brought_by
 from tests.factories import analyse as ask
+from tests.factories import follow_up as following
 from tests.factories import people, together
 from tests.factories import platform as make
 from tests.factories import register as files
@@ -151,6 +152,7 @@ class World:
             held.ids |= brought_by(by, canary(held.whose))
         if platform.may(by, platform.Act.REQUEST_APPROVAL):
             held.ids |= asked_by(by, canary(held.whose))
+        held.ids |= following.held_by(by, canary(held.whose))
 
     def _gives_files(self, held: Holding, by: platform.Officer) -> None:
         dataset_id = files.imported(by, self._register(held.whose))

@@ -15,6 +15,8 @@ from typing import Final
 from django.utils.timezone import now
 
 from carewright.config import practice_attest, practice_register
+from carewright.config import practice_attest
+from carewright.config import practice_follow_up
 from carewright.config.environment import Environment
 from carewright.config.running import say
 from carewright.platform import api as platform
@@ -34,6 +36,7 @@ def fill(environment: Environment) -> None:
     platform.ensure_practice_officers(by=BY, at=now())
     for stage in STAGES:
         stage.fill(by=BY, at=now())
+    practice_follow_up.fill(by=BY, at=now())
     mark = environment.home / MARK
     database = hashlib.sha256(environment.database_url.encode()).hexdigest()
     if mark.exists() and mark.read_text() == database and register.anything_imported():

@@ -201,6 +201,7 @@ EMAIL_FILE_PATH = str(ENVIRONMENT.home / "mail")
 PROCRASTINATE_IMPORT_PATHS = [
     "carewright.attest.jobs",
     "carewright.platform.jobs",
+    "carewright.follow_up.jobs",
     "carewright.register.jobs",
     "carewright.analyse.jobs",
 ]

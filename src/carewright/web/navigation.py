@@ -25,6 +25,7 @@ class Place:
 PLACES: Final = (
     Place("Inbox", "web:inbox", "/inbox/", Act.SEE_DESK),
     Place("Decide", "decide:waiting", "/decide/", Act.SEE_DECISIONS),
+    Place("Follow up", "follow_up:actions", "/follow-up/", Act.SEE_ACTIONS),
     Place("Analyse", "analyse:areas", "/analyse/", Act.SEE_ANALYSIS),
     Place("Papers", "govern:papers", "/govern/", Act.SEE_PAPERS),
     Place("Register", "register:files", "/register/", Act.SEE_FACTS),

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from carewright.config.docs.markdown import block, page
 from carewright.decide import api as decide
+from carewright.follow_up import api as follow_up
 from carewright.platform import api as platform
 from carewright.register import api as register
 
@@ -42,6 +43,11 @@ LIVES: Final[tuple[tuple[str, str, Mapping[Any, frozenset[Any]]], ...]] = (
         "A piece of background work",
         "Running work goes back to waiting when the process that ran it has died.",
         platform.MOVES,
+    ),
+    (
+        "A tracked action",
+        "Its owner says that it is done; somebody else closes it, or sends it back.",
+        follow_up.MOVES,
     ),
 )
 

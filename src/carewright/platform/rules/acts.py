@@ -56,6 +56,12 @@ class Act(StrEnum):
     # notices
 
     # follow-up: findings, actions, reviews
+    SEE_ACTIONS = "see_actions"
+    KEEP_ACTIONS = "keep_actions"
+    CARRY_OUT_ACTION = "carry_out_action"
+    CLOSE_ACTION = "close_action"
+    KEEP_REVIEWS = "keep_reviews"
+    ESCALATE_ACTIONS = "escalate_actions"
 
     # decisions: schemes, approvals
     SEE_DECISIONS = "see_decisions"
@@ -183,6 +189,18 @@ _BINDING: Final = frozenset(
     }
 )
 _PARTNERING: Final = _BINDING | {Role.COMMISSIONER, Role.JOINT_COMMISSIONER}
+_AT_THE_FRONT: Final = frozenset(
+    {Role.BROKER, Role.SOCIAL_WORKER, Role.HOSPITAL_DISCHARGE_COORDINATOR}
+)
+_KEEPERS_OF_ACTIONS: Final = _ANALYSTS | {
+    Role.PROCUREMENT_OFFICER,
+    Role.TEAM_MANAGER,
+    Role.BUDGET_HOLDER,
+    Role.FINANCE_OFFICER,
+    Role.LEGAL_ADVISER,
+    Role.AUTHORISING_DIRECTOR,
+    Role.CHIEF_SOCIAL_WORK_OFFICER,
+}
 _OWN_OR_SHARED: Final = frozenset({Relation.OWN, Relation.SHARED})
 
 PERMISSIONS: Final[Mapping[Act, Permission]] = {
@@ -234,6 +252,14 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     # notices
     #
     # follow-up: findings, actions, reviews
+    Act.SEE_ACTIONS: Permission(_READERS - _ADMINISTRATOR),
+    Act.KEEP_ACTIONS: Permission(_KEEPERS_OF_ACTIONS),
+    Act.CARRY_OUT_ACTION: Permission(_KEEPERS_OF_ACTIONS | _AT_THE_FRONT),
+    # An auditor changes nothing, but may say that what was found has been put right.
+    Act.CLOSE_ACTION: Permission(_KEEPERS_OF_ACTIONS | {Role.INTERNAL_AUDITOR}),
+    Act.KEEP_REVIEWS: Permission(_KEEPERS_OF_ACTIONS),
+    # A clock does it, not a person.
+    Act.ESCALATE_ACTIONS: Permission(frozenset(), operator=True),
     #
     # decisions: schemes, approvals
     Act.SEE_DECISIONS: Permission(_READERS),

@@ -9,6 +9,7 @@ from typing import Final
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from carewright.follow_up import api as follow_up
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.register import api as register
@@ -20,12 +21,30 @@ MOST: Final = 100
 
 def duties_of(officer: platform.Officer, at: datetime) -> list[Duty]:
     """Everything that waits for the officer to do it."""
-    return [*_files(officer)]
+    return [*_actions(officer, at), *_files(officer)]
 
 
 def pending_of(officer: platform.Officer, at: datetime) -> list[Pending]:
     """Everything of the officer's that waits for somebody else."""
-    return []
+    return [*_done_actions(officer)]
+
+
+def _actions(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
+    """Actions to do, and those that others have done and the officer can close."""
+    if not platform.may(officer, Act.SEE_ACTIONS):
+        return
+    for due in follow_up.due_for(officer, at=at)[:MOST]:
+        yield Duty(due.title, due.link, due.beneath, due.people_affected, due.due_at)
+    for due in follow_up.waiting_to_be_checked(officer, at=at)[:MOST]:
+        words = _("Check and close: %(action)s") % {"action": due.title}
+        yield Duty(words, due.link, due.beneath, due.people_affected, due.due_at)
+
+
+def _done_actions(officer: platform.Officer) -> Iterator[Pending]:
+    """Actions that the officer has done and somebody else has to close."""
+    for each in follow_up.waiting_for_a_check(officer)[:MOST]:
+        whom = each.with_whom or _("Somebody else who can close it")
+        yield Pending(each.title, each.link, each.beneath, each.people_affected, whom, each.since)
 
 
 def _files(officer: platform.Officer) -> Iterator[Duty]:

@@ -1,0 +1,84 @@
+"""What the owner of an action says of it: begun, done with evidence, or not to be done."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from carewright.follow_up import rows
+from carewright.follow_up.actions.come_round import make_the_next
+from carewright.follow_up.actions.reach import facts_of, in_reach, record, refuse_if, tell
+from carewright.follow_up.models import Evidence, Task
+from carewright.follow_up.rules.blockers import (
+    blockers_to_finish,
+    blockers_to_give_up,
+    blockers_to_move,
+)
+from carewright.follow_up.rules.life_of_an_action import ActionState
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+
+
+@transaction.atomic(durable=True)
+def take_up_action(*, task_id: UUID, by: platform.Officer, at: datetime) -> None:
+    """Says that work on it has begun."""
+    task = in_reach(Task, task_id, by=by, act=Act.CARRY_OUT_ACTION)
+    refuse_if(blockers_to_move(facts_of(task), ActionState.IN_PROGRESS))
+    task.state = ActionState.IN_PROGRESS.value
+    task.save(update_fields=["state"])
+    record("take_up_action", task, by=by, at=at)
+
+
+@transaction.atomic(durable=True)
+def finish_action(
+    *,
+    task_id: UUID,
+    evidence: str,
+    document: rows.GivenFile | None = None,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    """Says that it is done, and what shows it; somebody else then closes it."""
+    task = in_reach(Task, task_id, by=by, act=Act.CARRY_OUT_ACTION)
+    refuse_if(blockers_to_finish(facts_of(task), evidence, document is not None))
+    if evidence.strip() or document:
+        _keep(task, evidence, document, by, at)
+    task.state, task.done_by_id, task.done_at = ActionState.DONE.value, by.id, at
+    task.save(update_fields=["state", "done_by", "done_at"])
+    record("finish_action", task, by=by, at=at, evidence=evidence.strip()[:500])
+    tell(
+        task, "action_done", f"{task} is done and waits to be checked", task.created_by_id,
+        task.owner_id, by=by, at=at,
+    )  # fmt: skip
+
+
+@transaction.atomic(durable=True)
+def give_up_action(*, task_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
+    """Says that it will not be done, and why."""
+    task = in_reach(Task, task_id, by=by, act=Act.CARRY_OUT_ACTION)
+    refuse_if(blockers_to_give_up(facts_of(task), reason))
+    task.state, task.settled_at = ActionState.NOT_DONE.value, at
+    task.reason = reason.strip()
+    task.save(update_fields=["state", "settled_at", "reason"])
+    record("give_up_action", task, by=by, at=at, reason=task.reason)
+    tell(
+        task, "action_not_done", f"{task} will not be done", task.created_by_id, task.owner_id,
+        by=by, at=at,
+    )  # fmt: skip
+    make_the_next(task, by=by, at=at)
+
+
+def _keep(
+    task: Task, words: str, document: rows.GivenFile | None, by: platform.Officer, at: datetime
+) -> None:
+    kept = document and platform.file_document(
+        name=document.name, content=document.content, content_type=document.content_type,
+        retention=platform.Retention.SEVEN_YEARS, organisation_id=task.organisation_id,
+        by=by, at=at,
+    )  # fmt: skip
+    Evidence.objects.create(
+        task=task, text=words.strip(), document_id=kept.id if kept else None,
+        given_by_name=by.name, given_at=at,
+    )  # fmt: skip

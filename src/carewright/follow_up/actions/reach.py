@@ -1,0 +1,107 @@
+"""Finds what an action is about, locked, and only within the actor's reach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Max
+from django.urls import reverse
+
+from carewright.follow_up.models import Plan, PlanImport, Review, Task
+from carewright.follow_up.rules.blockers import ActionFacts, Blocker
+from carewright.follow_up.rules.life_of_an_action import ActionState
+from carewright.notify import api as notify
+from carewright.platform import api as platform
+
+Kept = TypeVar("Kept", Plan, PlanImport, Review, Task)
+
+
+class Refused(Exception):
+    """Something stands in the way, with each reason and the question that it is about."""
+
+    def __init__(self, blockers: Sequence[Blocker]) -> None:
+        super().__init__("; ".join(blocker.says for blocker in blockers))
+        self.blockers = tuple(blockers)
+
+
+def in_reach(model: type[Kept], wanted: UUID, *, by: platform.Officer, act: platform.Act) -> Kept:
+    """One row, locked for this transaction; a stranger's does not exist."""
+    platform.require(by, act)
+    own = model._default_manager.filter(organisation_id=by.organisation.id)
+    found = own.select_for_update(of=("self",)).filter(pk=wanted).first()
+    if found is None:
+        raise platform.NotYours
+    return found
+
+
+def facts_of(task: Task) -> ActionFacts:
+    """What the rules need to know."""
+    return ActionFacts(
+        state=ActionState(task.state),
+        evidence=task.evidence.count(),
+        done_by_account=task.done_by.account_id if task.done_by else None,
+    )
+
+
+def refuse_if(blockers: Sequence[Blocker]) -> None:
+    """Lets nothing pass that has a reason against it."""
+    if blockers:
+        raise Refused(blockers)
+
+
+def next_number(organisation_id: UUID) -> int:
+    """The number of the organisation's next action; nobody else gets it meanwhile."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",
+            [f"follow_up.number|{organisation_id}"],
+        )
+    among = Task.objects.for_organisation(organisation_id)
+    return 1 + (among.aggregate(last=Max("number"))["last"] or 0)
+
+
+def active_colleague(officer_id: UUID, *, by: platform.Officer, at: datetime) -> platform.Officer:
+    """An officer of one's own organisation who works there now."""
+    try:
+        found = platform.officer(officer_id, on=at.date())
+    except platform.NotFound:
+        raise platform.NotYours from None
+    if found.organisation.id != by.organisation.id:
+        raise platform.NotYours
+    return found
+
+
+def record(
+    act: str,
+    task: Task,
+    *,
+    by: platform.Actor,
+    at: datetime,
+    reason: str = "",
+    **facts: object,
+) -> None:
+    """Writes down what was done with an action."""
+    platform.audit.record(
+        act, "task", task.pk, by=by, at=at, organisation_id=task.organisation_id,
+        reason=reason, **facts,
+    )  # fmt: skip
+
+
+def tell(
+    task: Task,
+    kind: str,
+    title: str,
+    *officer_ids: UUID | None,
+    by: platform.Actor,
+    at: datetime,
+) -> None:
+    """Tells officers of a turn; the title holds the reference only, as it goes into mails."""
+    notify.tell(
+        officer_ids=[each for each in officer_ids if each], kind=kind, subject_kind="task",
+        subject_id=task.pk, title=title, link=reverse("follow_up:action", args=[task.pk]),
+        organisation_id=task.organisation_id, by=by, at=at,
+    )  # fmt: skip

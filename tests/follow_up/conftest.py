@@ -1,0 +1,41 @@
+"""What every test of follow-up starts from: an officer at work, and files kept apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django.fixtures import Settings
+
+from carewright.platform import api as platform
+from tests.factories import follow_up as given
+from tests.factories import platform as make
+
+
+@pytest.fixture(autouse=True)
+def _files_apart(settings: Settings, tmp_path: Path) -> None:
+    storages = {**settings.STORAGES}
+    storages["default"] = {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": str(tmp_path / "home" / "files")},
+    }
+    settings.STORAGES = storages
+
+
+@pytest.fixture
+def by(db: None) -> platform.Officer:
+    """Somebody who keeps actions."""
+    return make.commissioner()
+
+
+@pytest.fixture
+def other(by: platform.Officer) -> platform.Officer:
+    """A second person in the same organisation."""
+    return given.colleague(by)
+
+
+@pytest.fixture
+def browser(by: platform.Officer) -> Client:
+    """The first one's browser, signed in."""
+    return make.signed_in(by)

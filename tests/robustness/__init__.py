@@ -1,0 +1,1 @@
+"""What a killed process leaves behind, and that running it again gives the exact result (T10)."""
