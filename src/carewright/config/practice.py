@@ -14,10 +14,7 @@ from typing import Final
 
 from django.utils.timezone import now
 
-from carewright.config import practice_attest, practice_register
-from carewright.config import practice_attest
-from carewright.config import practice_follow_up
-from carewright.config import practice_attest, practice_follow_up
+from carewright.config import practice_attest, practice_follow_up, practice_register
 from carewright.config.environment import Environment
 from carewright.config.running import say
 from carewright.platform import api as platform
