@@ -44,9 +44,16 @@ def made() -> Iterator[None]:
 
 def _seeded(rows: int) -> str:
     """Migrates and fills as the owner of the tables; the web processes are not their owner."""
-    with _environment({**os.environ, OWNER_MARK: "1"}):
+    with as_owner():
         printed = harness.run_module("bench.page_rows", ("--rows", str(rows)))
     return f"carewright_session={json.loads(printed.splitlines()[-1])['session']}"
+
+
+@contextmanager
+def as_owner() -> Iterator[None]:
+    """While it lasts, processes may make tables and fill them."""
+    with _environment({**os.environ, OWNER_MARK: "1"}):
+        yield
 
 
 def _of_a_practice_installation() -> dict[str, str]:

@@ -46,13 +46,13 @@ class Web:
 
 
 @contextmanager
-def serving(workers: str) -> Iterator[Web]:
+def serving(workers: str, *, settings: str = SETTINGS) -> Iterator[Web]:
     """Starts the server, waits until its port is open, and stops it whatever happens."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen(64)
         port = listening.getsockname()[1]
-        process = _started(workers, listening.fileno())
+        process = _started(workers, listening.fileno(), settings)
         try:
             yield Web(port, process)
         finally:
@@ -60,10 +60,10 @@ def serving(workers: str) -> Iterator[Web]:
             process.wait(timeout=STARTS_WITHIN)
 
 
-def _started(workers: str, listening: int) -> subprocess.Popen[bytes]:
+def _started(workers: str, listening: int, settings: str) -> subprocess.Popen[bytes]:
     """Gunicorn on a port that is open already, so that a first request waits for its worker."""
     options = ("--bind", f"fd://{listening}", "--log-level", "warning", "--preload")
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": SETTINGS}
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": settings}
     process = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "carewright.config.wsgi", *options, *WORKERS[workers]],
         pass_fds=(listening,),

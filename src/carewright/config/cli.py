@@ -10,6 +10,7 @@ from carewright.config.commands.bench import bench
 from carewright.config.commands.check import check
 from carewright.config.commands.import_file import import_file
 from carewright.config.commands.manage import manage
+from carewright.config.commands.practice import practice
 from carewright.config.commands.settings import settings
 from carewright.config.commands.start import start
 from carewright.config.commands.test import test
@@ -24,6 +25,7 @@ app.command()(check)
 app.command(context_settings=PASSES_ON)(bench)
 app.command(context_settings={**PASSES_ON, "help_option_names": []})(manage)
 app.command("import")(import_file)
+app.command()(practice)
 app.command()(settings)
 app.add_typer(audit, name="audit")
 app.command()(backup)

@@ -42,7 +42,7 @@ def fill(environment: Environment) -> None:
     say("Making the practice region: three invented councils and their files")
     with tempfile.TemporaryDirectory(prefix="carewright-practice-") as folder:
         for file, owner in _owned(write_practice(Path(folder))):
-            _bring_in(file, owner)
+            bring_in(file, owner)
     practice_attest.fill(by=BY, at=now())  # last, as it seals what all the others did
     mark.write_text(database)
 
@@ -54,7 +54,8 @@ def _owned(files: tuple[Path, ...]) -> Iterator[tuple[Path, platform.Organisatio
         yield file, councils.get(file.name.split("_services_")[0])
 
 
-def _bring_in(file: Path, owner: platform.Organisation | None) -> None:
+def bring_in(file: Path, owner: platform.Organisation | None) -> None:
+    """Imports one file of the practice data, unless it was imported before."""
     organisation_id = owner.id if owner else None
     if register.is_imported(_digest(file), organisation_id=organisation_id):
         return

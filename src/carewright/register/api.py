@@ -2,6 +2,7 @@
 
 from carewright.register.actions.add_person import CannotAdd, add_person
 from carewright.register.actions.ask_to_read import ask_to_import, ask_to_read
+from carewright.register.actions.bring_in_people import bring_in_people
 from carewright.register.actions.decide import (
     DecisionRefused,
     confirm_group,
@@ -54,6 +55,7 @@ from carewright.register.queries.people import (
     LATEST,
     activity_of,
     areas_of_people,
+    is_known,
     looks_at,
     people,
     person_reference,
@@ -136,6 +138,7 @@ __all__ = [
     "ask_to_import",
     "ask_to_read",
     "blockers_to_correct",
+    "bring_in_people",
     "confirm_group",
     "confirm_who_runs",
     "correct_value",
@@ -161,6 +164,7 @@ __all__ = [
     "in_words",
     "inputs_for",
     "is_imported",
+    "is_known",
     "kept_tables",
     "let_in",
     "look_at_person",

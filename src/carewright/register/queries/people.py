@@ -28,6 +28,11 @@ def person_reference(person_id: UUID, *, seen_by: platform.Officer) -> str:
     return found[0]
 
 
+def is_known(person_id: UUID) -> bool:
+    """Whether there is such a person, for imports that were broken off."""
+    return Person.objects.filter(pk=person_id).exists()
+
+
 def references(*, seen_by: platform.Officer, among: list[str]) -> list[tuple[str, UUID]]:
     """The ids of the organisation's people with these references."""
     found = people(seen_by=seen_by).filter(reference__in=among)

@@ -33,8 +33,8 @@ def person_page(
         "title": _("Person %(reference)s") % {"reference": opened.person.reference},
         "about": Identity(
             opened.person.reference,
-            (opened.purpose.label,),
-            Tag(_("Open to you until %(when)s") % until, "soon"),
+            (opened.purpose.label, _("Open to you until %(when)s") % until),
+            Tag(_("Open"), "soon"),
         ),
         "facts": facts_of(opened.person),
         "looks_heading": looks_heading(looks),

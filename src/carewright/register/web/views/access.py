@@ -19,6 +19,9 @@ from carewright.register.web.forms import given
 from carewright.register.web.people_forms import LetInForm
 from carewright.register.web.places import crumbs_to_people
 
+#: Ticked at first: what most are let in for, and no more.
+CARE = [each.value for each in platform.REACH[platform.Ground.CONSENT].may_see]
+
 
 @policy(Act.GIVE_PERSONAL_ACCESS)
 @never_cache
@@ -29,7 +32,7 @@ def let_in(request: OfficerRequest, person_id: UUID) -> HttpResponse:
         reference = register.person_reference(person_id, seen_by=request.officer)
     except platform.NotFound:
         raise platform.NotYours from None
-    form = LetInForm(*given(request), initial={"may_see": [p.value for p in platform.RecordPart]})
+    form = LetInForm(*given(request), initial={"may_see": CARE})
     try:
         if form.is_valid() and _let_in(request, person_id, form):
             return redirect("register:person", person_id)
