@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from io import BytesIO
+from uuid import UUID, uuid4
 
 from carewright.govern import api as govern
+from carewright.govern import models
 from carewright.platform import api as platform
 from tests.factories import govern as papers
 from tests.factories import platform as make
@@ -18,7 +20,22 @@ def brought_by(by: platform.Officer, word: str) -> dict[str, str]:
         file=govern.Given(f"{word}.txt", BytesIO(b"A survey."), "text/plain"),
     )  # fmt: skip
     (rests_on,) = govern.paper(paper_id, seen_by=by, on=make.TODAY).background
+    question = models.Question.objects.create(
+        organisation_id=by.organisation.id, paper_id=paper_id, text=f"{word}?", asked_by_id=by.id,
+        asked_by_name=by.name, asked_at=make.NOW,
+    )  # fmt: skip
+    item = _before_a_body(by, word, paper_id)
     return {
-        "paper_id": str(paper_id), "part_id": str(rests_on.id),
+        "question_id": str(question.pk), "item_id": str(item.pk),
+        "meeting_id": str(item.meeting_id), "paper_id": str(paper_id), "part_id": str(rests_on.id),
         "attachment_id": str(rests_on.document_id),
     }  # fmt: skip
+
+
+def _before_a_body(by: platform.Officer, word: str, paper_id: UUID) -> models.AgendaItem:
+    own = {"organisation_id": by.organisation.id}
+    body = models.Body.objects.create(**own, name=f"{word} committee", kind="committee")
+    meeting = models.Meeting.objects.create(**own, body=body, starts_at=make.NOW)
+    return models.AgendaItem.objects.create(
+        **own, meeting=meeting, number=1, paper_id=paper_id, step_id=uuid4()
+    )

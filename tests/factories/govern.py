@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from carewright.decide import models as decide_models
 from carewright.govern import api as govern
 from carewright.govern.api import Consulted, Nation, Section
 from carewright.platform import api as platform
+from carewright.platform.api import Role
+from carewright.platform.models import Organisation
+from tests.factories import decide as decisions
 from tests.factories import platform as make
 
 ON = date(2026, 5, 20)
@@ -56,3 +60,28 @@ def complete(by: platform.Officer, **answers: Any) -> UUID:
             by=by, at=make.NOW,
         )  # fmt: skip
     return paper_id
+
+
+def colleague(of: platform.Officer, *roles: Role) -> platform.Officer:
+    """Somebody else in the same organisation."""
+    return make.officer(*roles, organisation=Organisation.objects.get(pk=of.organisation.id))
+
+
+def sent(by: platform.Officer, *steps: str, **answers: Any) -> UUID:
+    """A paper sent on under a scheme whose every row takes these steps; assessments follow."""
+    if not decide_models.Scheme.objects.for_organisation(by.organisation.id).exists():
+        decisions.scheme(by.organisation.id, *(steps or ("Authorising director",)))
+    paper_id = written(by, **answers)
+    govern.send_for_approval(paper_id=paper_id, reason="They follow", by=by, at=make.NOW)
+    return paper_id
+
+
+def meeting(by: platform.Officer, name: str = "Social Care Committee", **given: Any) -> UUID:
+    """A meeting of a committee an hour from now."""
+    at = make.NOW
+    known = {each.name: each.id for each in govern.bodies(seen_by=by)}
+    body_id = known.get(name) or govern.open_body(
+        name=name, kind=govern.BodyKind.COMMITTEE, by=by, at=at
+    )
+    wanted = {"starts_at": at + timedelta(hours=1), "place": "Room 1"}
+    return govern.call_meeting(body_id=body_id, **{**wanted, **given}, by=by, at=at)

@@ -15,6 +15,7 @@ from typing import Final
 from django.utils.timezone import now
 
 from carewright.config import practice_attest, practice_follow_up, practice_register
+from carewright.config import practice_attest, practice_govern, practice_register
 from carewright.config.environment import Environment
 from carewright.config.running import say
 from carewright.platform import api as platform
@@ -26,7 +27,7 @@ from carewright_engine.tables.reading import Hints
 BY: Final = platform.Operator("Practice data")
 MARK: Final = "practice-loaded"
 #: Stages with something to show, lowest first; each brings in whatever of its own is missing.
-STAGES: Final = (practice_register,)
+STAGES: Final = (practice_govern, practice_register)
 
 
 def fill(environment: Environment) -> None:

@@ -7,37 +7,76 @@ from carewright.govern.actions.add_to_paper import (
     attach_assessment,
     take_out,
 )
+from carewright.govern.actions.meet import (
+    call_meeting,
+    open_body,
+    put_on_agenda,
+    record_resolution,
+)
 from carewright.govern.actions.reach import CannotDo
+from carewright.govern.actions.scrutinise import (
+    answer_question,
+    ask_question,
+    call_for_scrutiny,
+    end_scrutiny,
+)
+from carewright.govern.actions.send_paper import send_for_approval, withdraw_paper
 from carewright.govern.actions.write_paper import begin_paper, save_section
-from carewright.govern.queries.papers import paper, papers
-from carewright.govern.reports import NoPdfHere, Part, Table, as_pdf, as_word, parts_of
+from carewright.govern.queries.decided import decisions
+from carewright.govern.queries.meetings import bodies, item, meeting, meetings
+from carewright.govern.queries.papers import PAPER, paper, papers
+from carewright.govern.queries.proceedings import proceedings, question
+from carewright.govern.reports import OUTCOMES, NoPdfHere, Part, Table, as_pdf, as_word, parts_of
 from carewright.govern.rows import (
+    AgendaItem,
+    Answer,
     Assessment,
+    AwaitingPaper,
     BackgroundPaper,
+    Body,
     Consultation,
+    Decision,
+    Meeting,
+    MeetingWithAgenda,
+    Minute,
     Paper,
     PaperLine,
     Proceedings,
+    Question,
+    Scrutiny,
 )
 from carewright.govern.rules.assessments import Wanted, every_wanted
 from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.consulting import OFFICERS, OTHERS, Consulted
 from carewright.govern.rules.life_of_a_paper import MOVES, PaperState
+from carewright.govern.rules.meetings import BodyKind
 from carewright.govern.rules.nations import Nation, nation_of
 from carewright.govern.rules.papers import FIELDS, Section, blockers_to_send, unanswered
+from carewright.govern.rules.scrutiny import SourceKind, blockers_to_answer
 
 __all__ = [
     "FIELDS",
     "MOVES",
     "OFFICERS",
     "OTHERS",
+    "OUTCOMES",
+    "PAPER",
+    "AgendaItem",
+    "Answer",
     "Assessment",
+    "AwaitingPaper",
     "BackgroundPaper",
     "Blocker",
+    "Body",
+    "BodyKind",
     "CannotDo",
     "Consultation",
     "Consulted",
+    "Decision",
     "Given",
+    "Meeting",
+    "MeetingWithAgenda",
+    "Minute",
     "Nation",
     "NoPdfHere",
     "Paper",
@@ -45,22 +84,43 @@ __all__ = [
     "PaperState",
     "Part",
     "Proceedings",
+    "Question",
+    "Scrutiny",
     "Section",
+    "SourceKind",
     "Table",
     "Wanted",
     "add_background",
     "add_consultation",
+    "answer_question",
     "as_pdf",
     "as_word",
+    "ask_question",
     "attach_assessment",
     "begin_paper",
+    "blockers_to_answer",
     "blockers_to_send",
+    "bodies",
+    "call_for_scrutiny",
+    "call_meeting",
+    "decisions",
+    "end_scrutiny",
     "every_wanted",
+    "item",
+    "meeting",
+    "meetings",
     "nation_of",
+    "open_body",
     "paper",
     "papers",
     "parts_of",
+    "proceedings",
+    "put_on_agenda",
+    "question",
+    "record_resolution",
     "save_section",
+    "send_for_approval",
     "take_out",
     "unanswered",
+    "withdraw_paper",
 ]

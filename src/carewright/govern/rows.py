@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from carewright.decide.api import Approval, DecidedAct, Outcome, RequestState
 from carewright.govern.rules.assessments import Wanted
 from carewright.govern.rules.consulting import OFFICERS, Consulted
 from carewright.govern.rules.life_of_a_paper import OPEN_TO_CHANGE, PaperState
+from carewright.govern.rules.meetings import BodyKind
 from carewright.govern.rules.nations import Nation
 from carewright.govern.rules.papers import PaperFacts
+from carewright.govern.rules.scrutiny import SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +22,20 @@ class Answer:
 
     id: UUID
     text: str
-    source_in_words: str
-    link: str
+    source_kind: SourceKind
+    source_title: str
+    source: str
+    document_id: UUID | None
     answered_by: str
     answered_at: datetime
+
+    @property
+    def source_in_words(self) -> str:
+        """What it rests on; an answer that rests on nothing says so."""
+        if self.source_kind is SourceKind.NONE:
+            return "No source is given for this answer"
+        named = self.source_title or self.source_kind.label
+        return f"{named} ({self.source})" if self.source else named
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +69,7 @@ class Minute:
     id: UUID
     body: str
     met_on: date
-    outcome: str
+    outcome: Outcome
     resolution: str
     reference: str
     document_id: UUID | None
@@ -71,6 +84,93 @@ class Proceedings:
     scrutinies: tuple[Scrutiny, ...] = ()
     questions: tuple[Question, ...] = ()
     minutes: tuple[Minute, ...] = ()
+
+    @property
+    def attached(self) -> frozenset[UUID]:
+        """The kept files on which answers rest, and the minutes themselves."""
+        kept = [answer.document_id for each in self.questions for answer in each.answers]
+        kept += [each.document_id for each in self.minutes]
+        return frozenset(each for each in kept if each is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that decides together."""
+
+    id: UUID
+    name: str
+    kind: BodyKind
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A day and hour at which a body meets."""
+
+    id: UUID
+    body: str
+    kind: BodyKind
+    starts_at: datetime
+    place: str
+    on_agenda: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """A paper before a meeting; with the resolution once it is minuted."""
+
+    id: UUID
+    number: int
+    paper_id: UUID
+    reference: str
+    title: str
+    outcome: Outcome | None
+    resolution: str
+    minute_reference: str
+    document_id: UUID | None
+    minuted_by: str
+    minuted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitingPaper:
+    """A paper whose approval waits for a body."""
+
+    paper_id: UUID
+    title: str
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWithAgenda:
+    """A meeting, its agenda, and what could still come onto it."""
+
+    meeting: Meeting
+    items: tuple[AgendaItem, ...]
+    waiting: tuple[AwaitingPaper, ...]
+    emergencies: tuple[Approval, ...]  # done before approval and not approved yet
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An approval as members look at it: what, by whom, under which power, what they asked."""
+
+    id: UUID
+    reference: str
+    title: str
+    link: str
+    paper_id: UUID | None
+    act: DecidedAct
+    state: RequestState
+    held: bool
+    by: str
+    power: str
+    annual_pence: int
+    people_affected: int | None
+    asked_by: str
+    asked_at: datetime
+    ended_at: datetime | None
+    questions: int
+    unanswered: int
 
 
 @dataclass(frozen=True, slots=True)

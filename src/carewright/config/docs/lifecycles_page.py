@@ -9,6 +9,7 @@ from typing import Any, Final
 from carewright.config.docs.markdown import block, page
 from carewright.decide import api as decide
 from carewright.follow_up import api as follow_up
+from carewright.govern import api as govern
 from carewright.platform import api as platform
 from carewright.register import api as register
 
@@ -38,6 +39,12 @@ LIVES: Final[tuple[tuple[str, str, Mapping[Any, frozenset[Any]]], ...]] = (
         "Another person than the one who proposed it adopts it. From its day on it counts until "
         "the next.",
         decide.SCHEME_MOVES,
+    ),
+    (
+        "A decision paper",
+        "From being sent on it follows its approval: decided when that is approved or declined, "
+        "returned when it comes back with questions.",
+        govern.MOVES,
     ),
     (
         "A piece of background work",

@@ -10,11 +10,10 @@ from uuid import UUID
 from django.db import transaction
 
 from carewright.govern import models
-from carewright.govern.actions.reach import paper_in_reach, record, refuse
+from carewright.govern.actions.reach import paper_in_reach, record, refuse, state_of
 from carewright.govern.rules.assessments import wanted
 from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.consulting import Consulted
-from carewright.govern.rules.life_of_a_paper import PaperState
 from carewright.govern.rules.nations import Nation
 from carewright.govern.rules.papers import blockers_to_change
 from carewright.platform import api as platform
@@ -182,7 +181,7 @@ def _blockers_to_attach(
 
 def _open_paper(paper_id: UUID, by: platform.Officer) -> models.Paper:
     found = paper_in_reach(paper_id, by=by, act=platform.Act.WRITE_PAPER)
-    refuse(blockers_to_change(PaperState(found.state)))
+    refuse(blockers_to_change(state_of(found, by)))
     return found
 
 

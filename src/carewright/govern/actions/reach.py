@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
 
+from carewright.decide import api as decide
 from carewright.govern import models
+from carewright.govern.queries.papers import request_state
 from carewright.govern.rules.blockers import Blocker
-from carewright.govern.rules.life_of_a_paper import PaperState, may_move
+from carewright.govern.rules.life_of_a_paper import PaperState, followed, may_move
 from carewright.platform import api as platform
 
 
@@ -37,12 +41,28 @@ def refuse(blockers: list[Blocker]) -> None:
         raise CannotDo(blockers)
 
 
-def move(found: models.Paper, to: PaperState) -> None:
+def state_of(found: models.Paper, by: platform.Officer) -> PaperState:
+    """Where the paper stands now: once sent on, wherever its approval does."""
+    return followed(PaperState(found.state), request_state(found, seen_by=by))
+
+
+def move(found: models.Paper, to: PaperState, by: platform.Officer) -> None:
     """Brings the paper into a state that its present one allows."""
-    start = PaperState(found.state)
+    start = state_of(found, by)
     if not may_move(start, to):
         raise CannotDo([Blocker("state", f"The paper is {start.label.lower()}")])
     found.state = to.value
+
+
+@contextmanager
+def said_by_decide() -> Iterator[None]:
+    """What the approval refuses, this stage refuses for the same reasons."""
+    try:
+        yield
+    except decide.CannotAsk as refused:
+        raise CannotDo([Blocker("approval", str(refused))]) from None
+    except decide.CannotDecide as refused:
+        raise CannotDo([Blocker("approval", each.says) for each in refused.blockers]) from None
 
 
 def wait_ones_turn(what: str, organisation_id: UUID) -> None:

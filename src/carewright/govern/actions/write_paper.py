@@ -10,9 +10,8 @@ from django.db import transaction
 from django.db.models import Max
 
 from carewright.govern import models
-from carewright.govern.actions.reach import paper_in_reach, record, refuse, wait_ones_turn
+from carewright.govern.actions.reach import paper_in_reach, record, refuse, state_of, wait_ones_turn
 from carewright.govern.rules.blockers import Blocker
-from carewright.govern.rules.life_of_a_paper import PaperState
 from carewright.govern.rules.nations import Nation
 from carewright.govern.rules.papers import FIELDS, Section, blockers_to_change
 from carewright.platform import api as platform
@@ -46,7 +45,7 @@ def save_section(
 ) -> None:
     """Keeps what was answered in one section, complete or not."""
     found = paper_in_reach(paper_id, by=by, act=platform.Act.WRITE_PAPER)
-    refuse(blockers_to_change(PaperState(found.state)))
+    refuse(blockers_to_change(state_of(found, by)))
     changed = [name for name in FIELDS[section] if _changes(found, name, answers)]
     for name in changed:
         setattr(found, name, answers[name])

@@ -1,5 +1,18 @@
-"""Tables of papers."""
+"""Tables of papers, scrutiny and meetings."""
 
+from carewright.govern.models.meeting import AgendaItem, Body, Meeting
 from carewright.govern.models.paper import Assessment, BackgroundPaper, Consultation, Paper
+from carewright.govern.models.scrutiny import Answer, Question, Scrutiny
 
-__all__ = ["Assessment", "BackgroundPaper", "Consultation", "Paper"]
+__all__ = [
+    "AgendaItem",
+    "Answer",
+    "Assessment",
+    "BackgroundPaper",
+    "Body",
+    "Consultation",
+    "Meeting",
+    "Paper",
+    "Question",
+    "Scrutiny",
+]

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
+from carewright.decide import api as decide
 from carewright.govern import models, rows
 from carewright.govern.rules.assessments import wanted
 from carewright.govern.rules.consulting import Consulted
-from carewright.govern.rules.life_of_a_paper import PaperState
+from carewright.govern.rules.life_of_a_paper import OPEN_TO_CHANGE, PaperState, followed
 from carewright.govern.rules.nations import Nation
 from carewright.platform import api as platform
+from carewright.ui.formats import in_london
 
-LONDON = ZoneInfo("Europe/London")
+#: Under this kind and the paper's id approvals are asked for and found again.
+PAPER: Final = "paper"
 
 
 def papers(*, seen_by: platform.Officer) -> list[rows.PaperLine]:
     """Every paper of the organisation, the newest first."""
     found = models.Paper.objects.for_organisation(seen_by.organisation.id).order_by("-number")
-    return [paper_line(each) for each in found]
+    asked = decide.approvals(seen_by=seen_by).filter(subject_kind=PAPER).prefetch_related(None)
+    states: dict[UUID | None, str] = dict(asked.values_list("id", "state"))
+    return [paper_line(each, states.get(each.request_id)) for each in found]
 
 
 def paper(paper_id: UUID, *, seen_by: platform.Officer, on: date) -> rows.Paper:
@@ -28,26 +33,38 @@ def paper(paper_id: UUID, *, seen_by: platform.Officer, on: date) -> rows.Paper:
     found = among.select_related("organisation").filter(pk=paper_id).first()
     if found is None:
         raise platform.NotFound("There is no such paper among those that you may see")
-    return paper_row(found, on=on)
+    return paper_row(found, on=on, seen_by=seen_by)
 
 
-def paper_line(found: models.Paper) -> rows.PaperLine:
+def request_state(found: models.Paper, *, seen_by: platform.Officer) -> decide.RequestState | None:
+    """What has become of the approval that the paper asked for last."""
+    if found.request_id is None:
+        return None
+    return decide.approval(found.request_id, seen_by=seen_by).state
+
+
+def paper_line(found: models.Paper, request: str | None) -> rows.PaperLine:
     """The paper as a line of a list."""
     return rows.PaperLine(
         id=found.pk, reference=found.reference, title=found.title, act=found.act,
-        state=PaperState(found.state), annual_value_pence=found.annual_value_pence,
-        people_affected=found.people_affected, begun_by=found.begun_by_name,
+        state=followed(
+            PaperState(found.state), decide.RequestState(request) if request else None
+        ),
+        annual_value_pence=found.annual_value_pence, people_affected=found.people_affected,
+        begun_by=found.begun_by_name,
         changed_at=found.changed_at, sent_at=found.sent_at,
     )  # fmt: skip
 
 
-def paper_row(found: models.Paper, *, on: date) -> rows.Paper:
+def paper_row(found: models.Paper, *, on: date, seen_by: platform.Officer) -> rows.Paper:
     """The whole paper; once it is sent on, the day on which that happened counts."""
     nation = Nation(found.nation)
-    day = found.sent_at.astimezone(LONDON).date() if found.sent_at else on
+    state = followed(PaperState(found.state), request_state(found, seen_by=seen_by))
+    sent = found.sent_at and state not in OPEN_TO_CHANGE
+    day = in_london(found.sent_at).date() if sent and found.sent_at else on
     return rows.Paper(
         id=found.pk, organisation_id=found.organisation_id, organisation=found.organisation.name,
-        reference=found.reference, state=PaperState(found.state), nation=nation, act=found.act,
+        reference=found.reference, state=state, nation=nation, act=found.act,
         title=found.title, summary=found.summary, proposal=found.proposal,
         recommendation=found.recommendation, contact=found.contact,
         annual_value_pence=found.annual_value_pence, term_months=found.term_months,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from carewright.govern import rows
-from carewright.govern.reports.parts import Part, Table, parts_of
+from carewright.govern.reports.parts import OUTCOMES, Part, Table, parts_of
 from carewright.govern.reports.pdf import NoPdfHere, pdf_document
 from carewright.govern.reports.word import word_document
 
-__all__ = ["NoPdfHere", "Part", "Table", "as_pdf", "as_word", "parts_of"]
+__all__ = ["OUTCOMES", "NoPdfHere", "Part", "Table", "as_pdf", "as_word", "parts_of"]
 
 
 def as_word(paper: rows.Paper, proceedings: rows.Proceedings) -> bytes:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from carewright.decide.api import Outcome
 from carewright.govern import rows
 from carewright.govern.rules.consulting import Consulted
 from carewright.ui.formats import count_of, number, pounds, written_date
 
 Line = tuple[str, ...]
+OUTCOMES: Final = {
+    Outcome.APPROVE: gettext_lazy("Agreed"),
+    Outcome.DECLINE: gettext_lazy("Not agreed"),
+    Outcome.RETURN: gettext_lazy("Sent back with questions"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +225,7 @@ def _resolutions(proceedings: rows.Proceedings) -> Iterator[Part]:
     for each in proceedings.minutes:
         heading = _("Resolution of %(body)s") % {"body": each.body}
         facts = (
-            (_("Outcome"), each.outcome),
+            (_("Outcome"), str(OUTCOMES[each.outcome])),
             (_("Date"), written_date(each.met_on)),
             (_("Minute"), each.reference),
         )

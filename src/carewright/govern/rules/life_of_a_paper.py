@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from carewright.decide.api import RequestState
+
 
 class PaperState(StrEnum):
     """Where a paper stands. From being sent on, it follows the approval that it asked for."""
@@ -38,3 +40,16 @@ OPEN_TO_CHANGE: Final = frozenset({PaperState.DRAFT, PaperState.RETURNED})
 def may_move(start: PaperState, end: PaperState) -> bool:
     """Whether a paper in one state may come into the other."""
     return end in MOVES[start]
+
+
+def followed(kept: PaperState, approval: RequestState | None) -> PaperState:
+    """Where a paper stands that was sent on: wherever its approval does."""
+    if kept is not PaperState.SENT or approval is None:
+        return kept
+    return {
+        RequestState.REQUESTED: PaperState.SENT,
+        RequestState.APPROVED: PaperState.DECIDED,
+        RequestState.DECLINED: PaperState.DECIDED,
+        RequestState.RETURNED: PaperState.RETURNED,
+        RequestState.WITHDRAWN: PaperState.RETURNED,
+    }[approval]

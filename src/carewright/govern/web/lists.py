@@ -7,9 +7,10 @@ from typing import Any, Final
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from carewright.govern.api import PaperState
+from carewright.decide.api import RequestState
+from carewright.govern.api import Decision, Meeting, PaperState
 from carewright.govern.web.words import ACTS
-from carewright.ui.formats import count_of
+from carewright.ui.formats import count_of, written_datetime
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.rows import State, Tag
 
@@ -22,6 +23,19 @@ COLOURS: Final[dict[PaperState, State]] = {
 def state_tag(state: PaperState) -> Tag:
     """Where a paper stands, in words and a colour that repeats them."""
     return Tag(state.label, COLOURS[state])
+
+
+DECIDED: Final[dict[RequestState, State]] = {
+    RequestState.REQUESTED: "wait", RequestState.RETURNED: "soon", RequestState.APPROVED: "good",
+    RequestState.DECLINED: "late", RequestState.WITHDRAWN: "none",
+}  # fmt: skip
+
+
+def decision_tag(found: Decision) -> Tag:
+    """What has become of a request, also that it waits for scrutiny."""
+    if found.held:
+        return Tag(str(_("Held for scrutiny")), "soon")
+    return Tag(found.state.label, DECIDED[found.state])
 
 
 def _of_act(papers: Any, wanted: str) -> Any:
@@ -58,4 +72,59 @@ PAPERS: Final = Listing(
     ),
     sort="-reference",
     counted=lambda how_many: count_of(how_many, "%(n)s paper", "%(n)s papers"),
+)  # fmt: skip
+
+DECISIONS: Final = Listing(
+    name="decisions",
+    caption=_("Decisions and requests for them"),
+    columns=(
+        ListColumn("title", _("What"), sort="title", link=lambda found: found.link),
+        ListColumn("reference", _("Reference"), sort="reference", under="title"),
+        ListColumn("act", _("Kind"), value=lambda found: found.act.label, under="title"),
+        ListColumn("annual_pence", _("In a year"), kind="pounds", sort="annual_pence"),
+        ListColumn("people_affected", _("People"), kind="number", sort="people_affected"),
+        ListColumn("by", _("Decided by"), value=lambda found: found.by or _("Nobody yet")),
+        ListColumn("power", _("Under which power"), under="by"),
+        ListColumn("asked_by", _("Asked by"), sort="asked_by"),
+        ListColumn("ended_at", _("Decided"), kind="datetime", sort="ended_at"),
+        ListColumn("questions", _("Questions"), kind="number", sort="questions"),
+        ListColumn(
+            "unanswered", _("Without an answer"), kind="number", sort="unanswered",
+        ),
+        ListColumn("state", _("State"), kind="tag", value=decision_tag),
+    ),
+    filters=(
+        ListFilter("q", _("Title, person or body"), fields=("title", "by", "asked_by")),
+        ListFilter("act", _("Kind"), "select", choices=tuple(ACTS.items()), narrow=_of_act),
+        ListFilter(
+            "state", _("State"), "select", narrow=_in_state,
+            choices=tuple((each.value, each.label) for each in RequestState),
+        ),
+    ),
+    sort="-reference",
+    counted=lambda how_many: count_of(how_many, "%(n)s decision", "%(n)s decisions"),
+)  # fmt: skip
+
+
+def _meeting_name(found: Meeting) -> str:
+    """Body and moment: two meetings of a body are told apart by their links' words."""
+    return f"{found.body}, {written_datetime(found.starts_at)}"
+
+
+MEETINGS: Final = Listing(
+    name="meetings",
+    caption=_("Meetings"),
+    columns=(
+        ListColumn(
+            "name", _("Meeting"), sort="body", value=_meeting_name,
+            link=lambda found: reverse("govern:meeting", args=[found.id]),
+        ),
+        ListColumn("kind", _("Kind"), value=lambda found: found.kind.label, under="name"),
+        ListColumn("starts_at", _("When"), kind="datetime", sort="starts_at"),
+        ListColumn("place", _("Where"), value=lambda found: found.place or None),
+        ListColumn("on_agenda", _("On the agenda"), kind="number", sort="on_agenda"),
+    ),
+    filters=(ListFilter("q", _("Body or place"), fields=("body", "place")),),
+    sort="-starts_at",
+    counted=lambda how_many: count_of(how_many, "%(n)s meeting", "%(n)s meetings"),
 )  # fmt: skip

@@ -13,7 +13,11 @@ from carewright.ui.rows import Link, NavigationItem
 
 def places(officer: platform.Officer, here: str) -> tuple[NavigationItem, ...]:
     """Where the officer may go among papers; `here` is the route of the present page."""
-    wanted = [("papers", _("Papers"), Act.SEE_PAPERS)]
+    wanted = [
+        ("papers", _("Papers"), Act.SEE_PAPERS),
+        ("meetings", _("Meetings"), Act.SEE_PAPERS),
+        ("decisions", _("Decisions"), Act.SEE_PAPERS),
+    ]
     return tuple(
         NavigationItem(text, reverse(f"govern:{route}"), current=route == here)
         for route, text, act in wanted
@@ -27,3 +31,8 @@ def crumbs(paper: govern.Paper | None = None) -> tuple[Link, ...]:
     if paper is None:
         return first
     return (*first, Link(paper.reference, reverse("govern:paper", args=[paper.id])))
+
+
+def crumbs_to_meetings() -> tuple[Link, ...]:
+    """The way back to the list of meetings."""
+    return (Link(_("Meetings"), reverse("govern:meetings")),)

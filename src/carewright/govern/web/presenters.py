@@ -116,6 +116,14 @@ def missing_words(paper: govern.Paper) -> tuple[str, ...]:
     return tuple(f"{each.name} ({each.source})" for each in paper.missing)
 
 
+def to_do(paper: govern.Paper) -> list[dict[str, str]]:
+    """What keeps the paper from being sent, each with the section that mends it."""
+    return [
+        {"says": each.says, "href": reverse("govern:section", args=[paper.id, each.where])}
+        for each in govern.unanswered(paper.facts())
+    ]
+
+
 def parts(paper: govern.Paper, proceedings: govern.Proceedings) -> list[dict[str, Any]]:
     """The paper as its readers get it, with tables as the pages draw them."""
     return [
@@ -124,6 +132,7 @@ def parts(paper: govern.Paper, proceedings: govern.Proceedings) -> list[dict[str
             "paragraphs": part.paragraphs, "grid": grid_of(part.table) if part.table else None,
         }
         for part in govern.parts_of(paper, proceedings)
+        if part.anchor != "scrutiny"  # which the page draws with its links
     ]  # fmt: skip
 
 

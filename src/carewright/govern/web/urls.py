@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from carewright.govern.web.views import papers, sections, take
+from carewright.govern.web.views import meetings, papers, scrutiny, sections, sending, take
 
 app_name = "govern"
 urlpatterns: list[URLPattern] = [
@@ -13,6 +13,23 @@ urlpatterns: list[URLPattern] = [
     path("papers/<uuid:paper_id>/pdf/", take.pdf, name="pdf"),
     path("papers/<uuid:paper_id>/files/<uuid:attachment_id>/", take.document, name="document"),
     path("papers/<uuid:paper_id>/write/<slug:section>/", sections.section, name="section"),
+    path("papers/<uuid:paper_id>/check/", sending.check, name="check"),
+    path("papers/<uuid:paper_id>/withdraw/", sending.withdraw, name="withdraw"),
+    path("papers/<uuid:paper_id>/scrutiny/", scrutiny.call, name="call_for_scrutiny"),
+    path("papers/<uuid:paper_id>/scrutiny/end/", scrutiny.end, name="end_scrutiny"),
+    path("papers/<uuid:paper_id>/ask/", scrutiny.ask, name="ask"),
+    path("questions/<uuid:question_id>/answer/", scrutiny.answer, name="answer"),
+    path("decisions/", scrutiny.decisions, name="decisions"),
+    path("meetings/", meetings.meetings, name="meetings"),
+    path("meetings/new/", meetings.new_meeting, name="new_meeting"),
+    path("bodies/new/", meetings.new_body, name="new_body"),
+    path("meetings/<uuid:meeting_id>/", meetings.meeting, name="meeting"),
+    path(
+        "meetings/<uuid:meeting_id>/agenda/<uuid:paper_id>/",
+        meetings.put_on_agenda,
+        name="put_on_agenda",
+    ),
+    path("items/<uuid:item_id>/minute/", meetings.minute, name="minute"),
     path(
         "papers/<uuid:paper_id>/take-out/<slug:part>/<uuid:part_id>/",
         sections.take_out,

@@ -76,6 +76,10 @@ class Act(StrEnum):
     # papers, meetings, scrutiny
     SEE_PAPERS = "see_papers"
     WRITE_PAPER = "write_paper"
+    CALL_FOR_SCRUTINY = "call_for_scrutiny"
+    ASK_ABOUT_PAPER = "ask_about_paper"
+    ANSWER_ABOUT_PAPER = "answer_about_paper"
+    KEEP_MEETINGS = "keep_meetings"
 
     # people and their records
     SEE_PEOPLE = "see_people"
@@ -201,6 +205,16 @@ _KEEPERS_OF_ACTIONS: Final = _ANALYSTS | {
     Role.AUTHORISING_DIRECTOR,
     Role.CHIEF_SOCIAL_WORK_OFFICER,
 }
+#: Who answers members' questions about a paper.
+_PAPER_ADVISERS: Final = _PAPER_WRITERS | {
+    Role.FINANCE_OFFICER,
+    Role.CHIEF_FINANCE_OFFICER,
+    Role.LEGAL_ADVISER,
+    Role.CHIEF_SOCIAL_WORK_OFFICER,
+    Role.AUTHORISING_DIRECTOR,
+    Role.BUDGET_HOLDER,
+}
+_MEETING_KEEPERS: Final = frozenset({Role.COMMITTEE_CLERK, Role.LEGAL_ADVISER})
 _OWN_OR_SHARED: Final = frozenset({Relation.OWN, Relation.SHARED})
 
 PERMISSIONS: Final[Mapping[Act, Permission]] = {
@@ -216,7 +230,9 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     # Each kind of thing asks its own act as well.
     Act.SEARCH: Permission(_ALL),
     Act.SEE_DOCUMENT: Permission(_READERS, _OWN_OR_SHARED),
-    Act.FILE_DOCUMENT: Permission(_ANALYSTS | _PAPER_WRITERS, _OWN_OR_SHARED, operator=True),
+    Act.FILE_DOCUMENT: Permission(
+        _ANALYSTS | _PAPER_ADVISERS | _MEETING_KEEPERS, _OWN_OR_SHARED, operator=True
+    ),
     Act.SEE_JOB: Permission(_READERS),
     Act.RUN_JOB: Permission(_ANALYSTS, operator=True),
     Act.SEE_FACTS: Permission(_READERS, _OWN_OR_SHARED),
@@ -275,6 +291,10 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     # papers, meetings, scrutiny
     Act.SEE_PAPERS: Permission(_READERS),
     Act.WRITE_PAPER: Permission(_PAPER_WRITERS),
+    Act.CALL_FOR_SCRUTINY: Permission(frozenset({Role.SCRUTINY_MEMBER})),
+    Act.ASK_ABOUT_PAPER: Permission(frozenset({Role.SCRUTINY_MEMBER, Role.DECIDING_MEMBER})),
+    Act.ANSWER_ABOUT_PAPER: Permission(_PAPER_ADVISERS),
+    Act.KEEP_MEETINGS: Permission(_MEETING_KEEPERS),
     #
     # people and their records: never the system administrator, never a market analyst
     Act.SEE_PEOPLE: Permission(_AROUND_PEOPLE),

@@ -12,7 +12,9 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from carewright.decide import api as decide
 from carewright.govern import api as govern
+from carewright.govern.web import member_presenters as members_see
 from carewright.govern.web import presenters
 from carewright.govern.web.forms import BeginForm, given
 from carewright.govern.web.lists import PAPERS
@@ -64,7 +66,9 @@ def begin(request: OfficerRequest) -> HttpResponse:
 def paper(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     """One paper: what is still to do while it is written, and what its readers see."""
     found = paper_of(request, paper_id)
-    may_write = platform.may(request.officer, Act.WRITE_PAPER, found)
+    officer, members = request.officer, govern.proceedings(paper_id, seen_by=request.officer)
+    may_write = platform.may(officer, Act.WRITE_PAPER, found)
+    asked = decide.approvals_about(govern.PAPER, paper_id, seen_by=officer)
     page = {
         "title": found.title,
         "crumbs": crumbs(),
@@ -73,7 +77,15 @@ def paper(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
         "facts": presenters.key_facts(found),
         "tasks": presenters.tasks(found) if may_write and found.open_to_change else [],
         "missing": presenters.missing_words(found),
-        "parts": presenters.parts(found, govern.Proceedings()),
+        "parts": presenters.parts(found, members),
+        "to_do": members_see.what_to_do(found, members, officer),
+        "steps": [members_see.steps(each) for each in asked],
+        "holds": [each.reason for approval in asked for each in approval.held],
+        "scrutiny": members_see.scrutiny_heading(members) if asked else "",
+        "scrutinies": members_see.scrutinies(members),
+        "questions": members_see.questions(
+            found, members, may_answer=platform.may(officer, Act.ANSWER_ABOUT_PAPER)
+        ),
     }
     return render(request, "govern/paper.html", page)
 

@@ -24,7 +24,8 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def word(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     """The report for the committee as a Word document."""
     found = paper_of(request, paper_id)
-    return _file(found, govern.as_word(found, govern.Proceedings()), "docx", WORD)
+    members = govern.proceedings(paper_id, seen_by=request.officer)
+    return _file(found, govern.as_word(found, members), "docx", WORD)
 
 
 @policy(Act.SEE_PAPERS)
@@ -33,7 +34,7 @@ def pdf(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     """The report for the committee as a tagged PDF."""
     found = paper_of(request, paper_id)
     try:
-        content = govern.as_pdf(found, govern.Proceedings())
+        content = govern.as_pdf(found, govern.proceedings(paper_id, seen_by=request.officer))
     except govern.NoPdfHere as missing:
         messages.error(request, str(missing))
         return redirect("govern:paper", paper_id)
@@ -45,7 +46,8 @@ def pdf(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
 def document(request: OfficerRequest, paper_id: UUID, attachment_id: UUID) -> HttpResponseBase:
     """A file that is attached to the paper."""
     found = paper_of(request, paper_id)
-    if attachment_id not in found.attached:
+    members = govern.proceedings(paper_id, seen_by=request.officer)
+    if attachment_id not in found.attached | members.attached:
         raise Http404
     kept = platform.document(attachment_id, seen_by=request.officer)
     content = platform.open_document(attachment_id, seen_by=request.officer)

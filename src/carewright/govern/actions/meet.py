@@ -1,0 +1,180 @@
+"""Bodies, their meetings, agendas, and resolutions as they were minuted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from carewright.decide import api as decide
+from carewright.govern import models
+from carewright.govern.actions.add_to_paper import Given, kept
+from carewright.govern.actions.news import tell_author
+from carewright.govern.actions.reach import (
+    CannotDo,
+    paper_in_reach,
+    record,
+    refuse,
+    said_by_decide,
+)
+from carewright.govern.queries.meetings import step_awaiting
+from carewright.govern.rules.blockers import Blocker
+from carewright.govern.rules.meetings import (
+    BodyKind,
+    blockers_to_put_on_agenda,
+    blockers_to_resolve,
+)
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+from carewright.ui.formats import in_london
+
+
+@transaction.atomic(durable=True)
+def open_body(*, name: str, kind: BodyKind, by: platform.Officer, at: datetime) -> UUID:
+    """Writes down a body that decides; its name is the one that the scheme of delegation uses."""
+    platform.require(by, Act.KEEP_MEETINGS)
+    if not name.strip():
+        refuse([Blocker("name", "Give the name of the body, as the scheme has it")])
+    try:
+        with transaction.atomic():
+            body = models.Body.objects.create(
+                organisation_id=by.organisation.id, name=name.strip(), kind=kind.value
+            )
+    except IntegrityError:
+        raise CannotDo([Blocker("name", "There is a body of this name already")]) from None
+    _record("body", body.pk, by, at, {"name": body.name, "kind": body.kind})
+    return body.pk
+
+
+@transaction.atomic(durable=True)
+def call_meeting(
+    *, body_id: UUID, starts_at: datetime, place: str = "", by: platform.Officer, at: datetime
+) -> UUID:
+    """Sets the day and hour at which a body meets."""
+    platform.require(by, Act.KEEP_MEETINGS)
+    body = models.Body.objects.for_organisation(by.organisation.id).filter(pk=body_id).first()
+    if body is None:
+        raise platform.NotYours
+    try:
+        with transaction.atomic():
+            meeting = models.Meeting.objects.create(
+                organisation_id=by.organisation.id, body=body, starts_at=starts_at,
+                place=place.strip(),
+            )  # fmt: skip
+    except IntegrityError:
+        raise CannotDo([Blocker("day", f"{body.name} meets at this time already")]) from None
+    _record(
+        "meeting", meeting.pk, by, at,
+        {"body": body.name, "starts_at": starts_at.isoformat()},
+    )  # fmt: skip
+    return meeting.pk
+
+
+@transaction.atomic(durable=True)
+def put_on_agenda(*, meeting_id: UUID, paper_id: UUID, by: platform.Officer, at: datetime) -> UUID:
+    """Brings a paper whose approval waits for the body before its meeting."""
+    meeting = _meeting(meeting_id, by)
+    found = paper_in_reach(paper_id, by=by, act=Act.KEEP_MEETINGS)
+    step = step_awaiting(found.request_id, meeting.body.name, seen_by=by)
+    listed = meeting.items.filter(paper=found).exists()
+    refuse(
+        blockers_to_put_on_agenda(
+            waits=step is not None,
+            listed=listed,
+            meets_on=in_london(meeting.starts_at).date(),
+            today=in_london(at).date(),
+        )
+    )
+    if step is None:  # refused above
+        raise platform.NotYours
+    last = meeting.items.aggregate(last=Max("number"))["last"] or 0
+    item = models.AgendaItem.objects.create(
+        organisation_id=meeting.organisation_id, meeting=meeting, number=last + 1, paper=found,
+        step_id=step.id,
+    )  # fmt: skip
+    _record("meeting", meeting.pk, by, at, {"paper": found.reference, "number": item.number})
+    tell_author(found, "agenda", f"On the agenda of {meeting.body.name}", by=by, at=at)
+    return item.pk
+
+
+def record_resolution(
+    *,
+    item_id: UUID,
+    outcome: decide.Outcome,
+    resolution: str,
+    minute_reference: str,
+    file: Given | None = None,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    """Writes down what the body resolved, and takes its step; never by whoever sent the paper."""
+    platform.require(by, Act.KEEP_MEETINGS)
+    _record_resolution(
+        item_id=item_id, outcome=outcome, resolution=resolution.strip(),
+        minute_reference=minute_reference.strip(), document_id=kept(file, by, at), by=by, at=at,
+    )  # fmt: skip
+
+
+@transaction.atomic(durable=True)
+def _record_resolution(
+    *,
+    item_id: UUID,
+    outcome: decide.Outcome,
+    resolution: str,
+    minute_reference: str,
+    document_id: UUID | None,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    item = _item(item_id, by)
+    refuse(
+        blockers_to_resolve(
+            minuted=item.minuted_at is not None, starts_at=item.meeting.starts_at, at=at,
+            resolution=resolution, reference=minute_reference,
+        )
+    )  # fmt: skip
+    with said_by_decide():
+        decide.record_minute(
+            step_id=item.step_id, outcome=outcome, reason=resolution, document_id=document_id,
+            met_on=in_london(item.meeting.starts_at).date(), minute_reference=minute_reference,
+            by=by, at=at,
+        )  # fmt: skip
+    item.outcome, item.resolution, item.minute_reference = (
+        outcome.value, resolution, minute_reference,
+    )  # fmt: skip
+    item.document_id, item.minuted_by_name, item.minuted_at = document_id, by.name, at
+    item.save()
+    record(
+        "record_resolution", item.paper, by=by, at=at, outcome=outcome.value,
+        resolution=resolution, minute=minute_reference, body=item.meeting.body.name,
+    )  # fmt: skip
+    tell_author(item.paper, "resolved", f"{item.meeting.body.name} resolved", by=by, at=at)
+
+
+def _meeting(meeting_id: UUID, by: platform.Officer) -> models.Meeting:
+    platform.require(by, Act.KEEP_MEETINGS)
+    among = models.Meeting.objects.for_organisation(by.organisation.id).select_related("body")
+    found = among.select_for_update(of=("self",)).filter(pk=meeting_id).first()
+    if found is None:
+        raise platform.NotYours
+    return found
+
+
+def _item(item_id: UUID, by: platform.Officer) -> models.AgendaItem:
+    among = models.AgendaItem.objects.for_organisation(by.organisation.id)
+    wanted = among.select_related("paper", "meeting__body").filter(pk=item_id)
+    found = wanted.select_for_update(of=("self",)).first()
+    if found is None:
+        raise platform.NotYours
+    return found
+
+
+def _record(
+    kind: str, subject_id: UUID, by: platform.Officer, at: datetime, said: dict[str, object]
+) -> None:
+    platform.audit.record(
+        Act.KEEP_MEETINGS, kind, subject_id, by=by, at=at, organisation_id=by.organisation.id,
+        said=said,
+    )  # fmt: skip

@@ -1,0 +1,41 @@
+"""Tells people when a paper wants them or something has happened to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from carewright.govern import models
+from carewright.notify import api as notify
+from carewright.platform import api as platform
+from carewright.ui.formats import in_london
+
+
+def tell_scrutiny(found: models.Paper, *, by: platform.Officer, at: datetime) -> None:
+    """Offers the paper to scrutiny members before anybody decides."""
+    members = platform.officers_holding(
+        frozenset({platform.Role.SCRUTINY_MEMBER}), organisation_id=found.organisation_id,
+        on=in_london(at).date(),
+    )  # fmt: skip
+    tell(found, (each.id for each in members), "offered", "You can look at it first", by=by, at=at)
+
+
+def tell_author(
+    found: models.Paper, kind: str, what: str, *, by: platform.Officer, at: datetime
+) -> None:
+    """Says to whoever sent the paper on, or began it, what happened."""
+    authors = {found.begun_by_id, found.sent_by_id or found.begun_by_id}
+    tell(found, authors, kind, what, by=by, at=at)
+
+
+def tell(
+    found: models.Paper, officer_ids: Iterable[UUID], kind: str, what: str, *,
+    by: platform.Officer, at: datetime,
+) -> None:  # fmt: skip
+    """One notice a person, in the transaction of what it tells of."""
+    notify.tell(
+        officer_ids=officer_ids, kind=f"paper.{kind}", subject_kind="paper", subject_id=found.pk,
+        title=f"{what}: {found.reference} {found.title}"[:200],
+        link=f"/govern/papers/{found.pk}/", organisation_id=found.organisation_id, by=by, at=at,
+    )  # fmt: skip

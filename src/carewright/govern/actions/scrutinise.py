@@ -1,0 +1,137 @@
+"""Scrutiny before the decision: calling for it, asking, answering, and what it recommends."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from carewright.decide import api as decide
+from carewright.govern import models
+from carewright.govern.actions.add_to_paper import Given, kept
+from carewright.govern.actions.news import tell, tell_author
+from carewright.govern.actions.reach import (
+    paper_in_reach,
+    record,
+    refuse,
+    said_by_decide,
+    state_of,
+)
+from carewright.govern.rules.scrutiny import (
+    SourceKind,
+    blockers_to_answer,
+    blockers_to_ask,
+    blockers_to_call,
+    blockers_to_end,
+)
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+
+
+@transaction.atomic(durable=True)
+def call_for_scrutiny(*, paper_id: UUID, reason: str, by: platform.Officer, at: datetime) -> UUID:
+    """Looks at a paper before the decision, which waits until scrutiny has ended."""
+    found = paper_in_reach(paper_id, by=by, act=Act.CALL_FOR_SCRUTINY)
+    running = _running(found) is not None
+    refuse(blockers_to_call(state_of(found, by), running=running, reason=reason))
+    if found.request_id is None:  # refused above: the database holds that a sent paper has one
+        raise platform.NotYours
+    called = models.Scrutiny.objects.create(
+        organisation_id=found.organisation_id, paper=found, request_id=found.request_id,
+        reason=reason.strip(), called_by_id=by.id, called_by_name=by.name, called_at=at,
+    )  # fmt: skip
+    with said_by_decide():
+        decide.hold(request_id=called.request_id, reason=f"Scrutiny: {called.reason}", by=by, at=at)
+    record(Act.CALL_FOR_SCRUTINY, found, by=by, at=at, reason=called.reason)
+    tell_author(found, "scrutiny", "Scrutiny was called for", by=by, at=at)
+    return called.pk
+
+
+@transaction.atomic(durable=True)
+def ask_question(*, paper_id: UUID, text: str, by: platform.Officer, at: datetime) -> UUID:
+    """Puts a member's question, which stands beside the decision for good."""
+    found = paper_in_reach(paper_id, by=by, act=Act.ASK_ABOUT_PAPER)
+    refuse(blockers_to_ask(state_of(found, by), text=text))
+    asked = models.Question.objects.create(
+        organisation_id=found.organisation_id, paper=found, text=text.strip(),
+        asked_by_id=by.id, asked_by_name=by.name, asked_at=at,
+    )  # fmt: skip
+    record(Act.ASK_ABOUT_PAPER, found, by=by, at=at, question=asked.text)
+    tell_author(found, "asked", "A member asks", by=by, at=at)
+    return asked.pk
+
+
+def answer_question(
+    *,
+    question_id: UUID,
+    text: str,
+    source_kind: SourceKind,
+    source_title: str = "",
+    source: str = "",
+    file: Given | None = None,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    """Answers a member, with what the answer rests on; an earlier answer stays beside it."""
+    platform.require(by, Act.ANSWER_ABOUT_PAPER)
+    refuse(
+        blockers_to_answer(
+            text=text, kind=source_kind, source=source.strip(), has_document=file is not None
+        )
+    )
+    wanted = file if source_kind is SourceKind.DOCUMENT else None
+    said = {"text": text.strip(), "source_kind": source_kind.value}
+    if source_kind is not SourceKind.NONE:
+        said |= {"source_title": source_title.strip(), "source": source.strip()}
+    _answer(question_id=question_id, said=said, document_id=kept(wanted, by, at), by=by, at=at)
+
+
+@transaction.atomic(durable=True)
+def _answer(
+    *,
+    question_id: UUID,
+    said: dict[str, str],
+    document_id: UUID | None,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    among = models.Question.objects.for_organisation(by.organisation.id)
+    question = among.filter(pk=question_id).first()
+    if question is None:
+        raise platform.NotYours
+    found = paper_in_reach(question.paper_id, by=by, act=Act.ANSWER_ABOUT_PAPER)
+    models.Answer.objects.create(
+        organisation_id=found.organisation_id, question=question, document_id=document_id,
+        answered_by_name=by.name, answered_at=at, **said,
+    )  # fmt: skip
+    record(Act.ANSWER_ABOUT_PAPER, found, by=by, at=at, question=question.text, said=said)
+    tell(found, {question.asked_by_id}, "answered", "Your question was answered", by=by, at=at)
+
+
+@transaction.atomic(durable=True)
+def end_scrutiny(
+    *, paper_id: UUID, recommendation: str, by: platform.Officer, at: datetime
+) -> None:
+    """Writes down what scrutiny recommends, and lets the decision go on."""
+    found = paper_in_reach(paper_id, by=by, act=Act.CALL_FOR_SCRUTINY)
+    running = _running(found)
+    refuse(blockers_to_end(running=running is not None, recommendation=recommendation))
+    if running is None:
+        return
+    running.recommendation = recommendation.strip()
+    running.ended_by_name, running.ended_at = by.name, at
+    running.save()
+    with said_by_decide():
+        decide.release_hold(
+            request_id=running.request_id, reason=f"Scrutiny has ended: {running.recommendation}",
+            by=by, at=at,
+        )  # fmt: skip
+    record("end_scrutiny", found, by=by, at=at, recommendation=running.recommendation)
+    tell_author(found, "scrutiny_ended", "Scrutiny has ended", by=by, at=at)
+
+
+def _running(found: models.Paper) -> models.Scrutiny | None:
+    """The scrutiny of the paper that has not ended; the database lets there be one at most."""
+    own = models.Scrutiny.objects.for_organisation(found.organisation_id)
+    return own.filter(paper=found, ended_at=None).first()

@@ -1,0 +1,83 @@
+"""Sends a paper on to those who decide, and takes one back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from carewright.decide import api as decide
+from carewright.govern import models
+from carewright.govern.actions.news import tell_scrutiny
+from carewright.govern.actions.reach import (
+    move,
+    paper_in_reach,
+    record,
+    refuse,
+    said_by_decide,
+    state_of,
+)
+from carewright.govern.queries.papers import PAPER, paper_row, request_state
+from carewright.govern.rules.life_of_a_paper import PaperState
+from carewright.govern.rules.papers import blockers_to_send, blockers_to_withdraw
+from carewright.platform import api as platform
+from carewright.ui.formats import in_london
+
+AGAIN = "The paper was changed and is sent again"
+
+
+@transaction.atomic(durable=True)
+def send_for_approval(
+    *, paper_id: UUID, reason: str = "", by: platform.Officer, at: datetime
+) -> UUID:
+    """Asks for the approval that the scheme wants; `reason` signs for what is missing."""
+    found = paper_in_reach(paper_id, by=by, act=platform.Act.WRITE_PAPER)
+    paper = paper_row(found, on=in_london(at).date(), seen_by=by)
+    refuse(blockers_to_send(paper.facts(), reason=reason))
+    with said_by_decide():
+        _end_former_request(found, by, at)
+        found.request_id = _asked(found, by, at)
+    found.state = PaperState.SENT.value
+    found.sent_by_id, found.sent_by_name, found.sent_at = by.id, by.name, at
+    found.without = [each.name for each in paper.missing]
+    found.without_reason = reason.strip() if found.without else ""
+    found.save()
+    record(
+        "send_paper", found, by=by, at=at, reason=found.without_reason,
+        without=found.without, request=str(found.request_id),
+    )  # fmt: skip
+    tell_scrutiny(found, by=by, at=at)
+    return found.request_id
+
+
+@transaction.atomic(durable=True)
+def withdraw_paper(*, paper_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
+    """Takes a paper back before it is decided, and the approval with it."""
+    found = paper_in_reach(paper_id, by=by, act=platform.Act.WRITE_PAPER)
+    refuse(blockers_to_withdraw(state_of(found, by), reason=reason))
+    move(found, PaperState.WITHDRAWN, by)
+    with said_by_decide():
+        _end_former_request(found, by, at, reason=reason)
+    found.withdrawn_at, found.withdrawn_reason = at, reason.strip()
+    found.save()
+    record("withdraw_paper", found, by=by, at=at, reason=reason.strip())
+
+
+def _asked(found: models.Paper, by: platform.Officer, at: datetime) -> UUID:
+    return decide.request_approval(
+        subject_kind=PAPER, subject_id=found.pk, title=f"{found.reference} {found.title}",
+        link=f"/govern/papers/{found.pk}/", act=decide.DecidedAct(found.act),
+        annual_value_pence=found.annual_value_pence or 0, term_months=found.term_months or 0,
+        in_framework=bool(found.in_framework), people_affected=found.people_affected,
+        by=by, at=at,
+    )  # fmt: skip
+
+
+def _end_former_request(
+    found: models.Paper, by: platform.Officer, at: datetime, reason: str = AGAIN
+) -> None:
+    """A changed paper is another one to decide on, so what was asked before ends."""
+    open_still = {decide.RequestState.REQUESTED, decide.RequestState.RETURNED}
+    if found.request_id and request_state(found, seen_by=by) in open_still:
+        decide.withdraw_request(request_id=found.request_id, reason=reason, by=by, at=at)

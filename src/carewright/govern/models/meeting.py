@@ -1,0 +1,117 @@
+"""Bodies that decide together, their meetings, what stood on the agenda and what was resolved."""
+
+from __future__ import annotations
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from carewright.govern.models.paper import Paper
+from carewright.govern.rules.meetings import BodyKind
+from carewright.platform import api as platform
+
+
+class Body(models.Model):
+    """A committee, executive, council or joint board of an organisation."""
+
+    personal_data: ClassVar = platform.PersonalData.NONE
+    retention: ClassVar = platform.Retention.PERMANENT
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(
+        "platform.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20)
+
+    objects = platform.OrganisationQuerySet["Body"].as_manager()
+
+    class Meta:
+        verbose_name_plural = "bodies"
+        constraints = (
+            models.UniqueConstraint(
+                fields=["organisation", "name"], name="body_once_in_an_organisation"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=[each.value for each in BodyKind]), name="body_kind_is_known"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Meeting(models.Model):
+    """A day and hour at which a body meets."""
+
+    personal_data: ClassVar = platform.PersonalData.NONE
+    retention: ClassVar = platform.Retention.PERMANENT
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(
+        "platform.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="meetings")
+    starts_at = models.DateTimeField()
+    place = models.CharField(max_length=200, blank=True)
+
+    objects = platform.OrganisationQuerySet["Meeting"].as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["body", "starts_at"], name="meeting_of_a_body_once_at_a_time"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.body_id} at {self.starts_at}"
+
+
+class AgendaItem(models.Model):
+    """A paper before a meeting, and the resolution as it was minuted."""
+
+    personal_data: ClassVar = platform.PersonalData.STAFF
+    retention: ClassVar = platform.Retention.PERMANENT
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(
+        "platform.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="items")
+    number = models.PositiveIntegerField()
+    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="items")
+    step_id = models.UUIDField()  # the step of the approval that waits for the body
+    outcome = models.CharField(max_length=20, blank=True)
+    resolution = models.TextField(blank=True)
+    minute_reference = models.CharField(max_length=100, blank=True)
+    document = models.ForeignKey(
+        "platform.Document", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    minuted_by_name = models.CharField(max_length=200, blank=True)
+    minuted_at = models.DateTimeField(null=True)
+
+    objects = platform.OrganisationQuerySet["AgendaItem"].as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["meeting", "number"], name="agenda_item_number_once_at_a_meeting"
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "paper"], name="agenda_has_a_paper_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(minuted_at=None)
+                | (
+                    ~Q(outcome="") & ~Q(resolution="") & ~Q(minute_reference="")
+                    & ~Q(minuted_by_name="")
+                ),
+                name="agenda_item_minuted_says_outcome_words_reference_and_who",
+            ),
+        )  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"Item {self.number}"

@@ -1,0 +1,90 @@
+"""Bodies, their meetings, and papers that wait for one."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import Count
+
+from carewright.decide import api as decide
+from carewright.govern import models, rows
+from carewright.govern.queries.papers import PAPER
+from carewright.govern.rules.meetings import BodyKind
+from carewright.platform import api as platform
+
+
+def bodies(*, seen_by: platform.Officer) -> list[rows.Body]:
+    """The organisation's bodies by name."""
+    found = models.Body.objects.for_organisation(seen_by.organisation.id).order_by("name")
+    return [rows.Body(each.pk, each.name, BodyKind(each.kind)) for each in found]
+
+
+def meetings(*, seen_by: platform.Officer) -> list[rows.Meeting]:
+    """Every meeting of the organisation's bodies, the latest first."""
+    found = models.Meeting.objects.for_organisation(seen_by.organisation.id)
+    counted = found.select_related("body").annotate(on_agenda=Count("items"))
+    return [_row(each, each.on_agenda) for each in counted.order_by("-starts_at", "body__name")]
+
+
+def meeting(meeting_id: UUID, *, seen_by: platform.Officer) -> rows.MeetingWithAgenda:
+    """One meeting, what stands on its agenda, and which papers wait for the body."""
+    among = models.Meeting.objects.for_organisation(seen_by.organisation.id)
+    found = among.select_related("body").filter(pk=meeting_id).first()
+    if found is None:
+        raise platform.NotFound("There is no such meeting that you may see")
+    items = list(found.items.select_related("paper").order_by("number"))
+    listed = {each.paper_id for each in items}
+    waiting = papers_awaiting(found.body.name, seen_by=seen_by)
+    return rows.MeetingWithAgenda(
+        _row(found, len(items)),
+        tuple(_item(each) for each in items),
+        tuple(each for each in waiting if each.paper_id not in listed),
+        tuple(decide.urgent_uses(seen_by=seen_by)),
+    )
+
+
+def item(item_id: UUID, *, seen_by: platform.Officer) -> tuple[rows.Meeting, rows.AgendaItem]:
+    """One item with the meeting on whose agenda it stands."""
+    among = models.AgendaItem.objects.for_organisation(seen_by.organisation.id)
+    found = among.select_related("paper", "meeting__body").filter(pk=item_id).first()
+    if found is None:
+        raise platform.NotFound("There is no such item that you may see")
+    return _row(found.meeting, 0), _item(found)
+
+
+def papers_awaiting(body: str, *, seen_by: platform.Officer) -> list[rows.AwaitingPaper]:
+    """Papers whose approval has come to a step that this body takes."""
+    asked = decide.approvals(seen_by=seen_by).filter(
+        subject_kind=PAPER, state=decide.RequestState.REQUESTED.value,
+        steps__state=decide.StepState.OPEN.value, steps__committee__iexact=body,
+    )  # fmt: skip
+    rows_of = [decide.approval_row(each) for each in asked.distinct()]
+    return [
+        rows.AwaitingPaper(UUID(each.subject_id), each.title, bool(each.held)) for each in rows_of
+    ]
+
+
+def step_awaiting(
+    request_id: UUID | None, body: str, *, seen_by: platform.Officer
+) -> decide.Step | None:
+    """The step of an approval that waits for the body now; None where none does."""
+    if request_id is None:
+        return None
+    approval = decide.approval(request_id, seen_by=seen_by)
+    wanted = (s for s in approval.open_steps if s.committee.casefold() == body.casefold())
+    return next(wanted, None)
+
+
+def _row(found: models.Meeting, on_agenda: int) -> rows.Meeting:
+    return rows.Meeting(
+        found.pk, found.body.name, BodyKind(found.body.kind), found.starts_at, found.place,
+        on_agenda,
+    )  # fmt: skip
+
+
+def _item(found: models.AgendaItem) -> rows.AgendaItem:
+    return rows.AgendaItem(
+        found.pk, found.number, found.paper_id, found.paper.reference, found.paper.title,
+        decide.Outcome(found.outcome) if found.outcome else None, found.resolution,
+        found.minute_reference, found.document_id, found.minuted_by_name, found.minuted_at,
+    )  # fmt: skip

@@ -1,0 +1,55 @@
+"""Bodies that decide together, and how a resolution ends what a paper asked for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from carewright.govern.rules.blockers import Blocker
+
+
+class BodyKind(StrEnum):
+    """What a body is."""
+
+    COMMITTEE = "committee"
+    EXECUTIVE = "executive"
+    COUNCIL = "council"
+    JOINT_BOARD = "joint_board"
+    SCRUTINY = "scrutiny"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return {
+            "executive": "Executive or cabinet",
+            "council": "Full council",
+            "joint_board": "Joint board",
+            "scrutiny": "Overview and scrutiny",
+        }.get(self.value, self.value.capitalize())
+
+
+def blockers_to_put_on_agenda(
+    *, waits: bool, listed: bool, meets_on: date, today: date
+) -> list[Blocker]:
+    """Why a paper does not come before a meeting; one that is late still may, on the day."""
+    if not waits:
+        return [Blocker("paper", "No step of the paper waits for this body")]
+    if listed:
+        return [Blocker("paper", "The paper is on this agenda already")]
+    return [Blocker("paper", "The meeting is over")] if meets_on < today else []
+
+
+def blockers_to_resolve(
+    *, minuted: bool, starts_at: datetime, at: datetime, resolution: str, reference: str
+) -> list[Blocker]:
+    """Why a resolution cannot be recorded."""
+    if minuted:
+        return [Blocker("state", "The resolution has been recorded, and a minute is not changed")]
+    found = []
+    if starts_at > at:
+        found.append(Blocker("state", "The meeting has not begun yet"))
+    if not resolution.strip():
+        found.append(Blocker("resolution", "Write the resolution as it was minuted"))
+    if not reference.strip():
+        found.append(Blocker("minute_reference", "Give the reference of the minute"))
+    return found

@@ -1,0 +1,70 @@
+"""When members may look at a paper before it is decided, and what an answer rests on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from carewright.govern.rules.blockers import Blocker
+from carewright.govern.rules.life_of_a_paper import PaperState
+
+
+class SourceKind(StrEnum):
+    """What an answer rests on."""
+
+    LINK = "link"
+    DOCUMENT = "document"
+    FIGURE = "figure"  # an analysis, and a figure of it, of this service
+    NONE = "none"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return {
+            "link": "A published page",
+            "document": "A document",
+            "figure": "A figure of an analysis here",
+            "none": "No source",
+        }[self.value]
+
+
+def blockers_to_call(state: PaperState, *, running: bool, reason: str) -> list[Blocker]:
+    """Why scrutiny cannot begin."""
+    if state is not PaperState.SENT:
+        return [
+            Blocker("state", f"The paper is {state.label.lower()}, so no decision waits to be held")
+        ]
+    if running:
+        return [Blocker("state", "Scrutiny of this paper runs already")]
+    return [] if reason.strip() else [Blocker("reason", "Say why it should be looked at first")]
+
+
+def blockers_to_end(*, running: bool, recommendation: str) -> list[Blocker]:
+    """Why scrutiny cannot end. A question without an answer stays so, for all to see."""
+    if not running:
+        return [Blocker("state", "No scrutiny of this paper runs")]
+    if recommendation.strip():
+        return []
+    return [Blocker("recommendation", "Write what scrutiny recommends")]
+
+
+def blockers_to_ask(state: PaperState, *, text: str) -> list[Blocker]:
+    """Why a question cannot be put."""
+    if state in {PaperState.DRAFT, PaperState.WITHDRAWN}:
+        return [Blocker("state", f"The paper is {state.label.lower()}")]
+    return [] if text.strip() else [Blocker("text", "Write your question")]
+
+
+def blockers_to_answer(
+    *, text: str, kind: SourceKind, source: str, has_document: bool
+) -> list[Blocker]:
+    """Why an answer cannot stand: it has no words, or not the source that it names."""
+    found = [] if text.strip() else [Blocker("text", "Write the answer")]
+    if kind is SourceKind.LINK and not source.startswith(("https://", "http://")):
+        found.append(Blocker("source", "Give the address of the page, beginning with https://"))
+    if kind is SourceKind.FIGURE and not source.startswith("/analyse/"):
+        found.append(
+            Blocker("source", "Copy the address of the figure from Analyse, from /analyse/ on")
+        )
+    if kind is SourceKind.DOCUMENT and not has_document:
+        found.append(Blocker("document", "Choose the document that the answer rests on"))
+    return found

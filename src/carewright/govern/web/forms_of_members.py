@@ -1,0 +1,147 @@
+"""What pages of sending, scrutiny and meetings ask."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from carewright.decide import api as decide
+from carewright.govern import api as govern
+from carewright.govern.api import OUTCOMES, BodyKind, SourceKind
+from carewright.govern.web.forms import FileForm, long_text
+from carewright.ui.dates import DateField
+from carewright.ui.formats import LONDON
+from carewright.ui.forms import PlainForm
+
+
+class SendForm(PlainForm):
+    """Nothing more to ask where nothing is missing; else a reason that somebody signs."""
+
+    def __init__(self, *args: Any, missing: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if missing:
+            self.fields["reason"] = long_text(
+                _("Why does the paper go on without what is missing?"),
+                _("Your name stands with this reason on the front of the paper."),
+                rows=3, required=True,
+            )  # fmt: skip
+
+
+class WithdrawForm(PlainForm):
+    """Why a paper is taken back."""
+
+    reason = long_text(_("Why is the paper withdrawn?"), rows=3, required=True)
+
+
+class CallForm(PlainForm):
+    """Why members look at a paper before the decision."""
+
+    reason = long_text(
+        _("Why should it be looked at before the decision?"),
+        _("The decision then waits until scrutiny has ended."), rows=3, required=True,
+    )  # fmt: skip
+
+
+class AskForm(PlainForm):
+    """A member's question."""
+
+    text = long_text(_("Your question"), rows=4, required=True)
+
+
+class EndForm(PlainForm):
+    """What scrutiny recommends."""
+
+    recommendation = long_text(
+        _("What does scrutiny recommend?"), _("The decision can then be taken."), rows=5,
+        required=True,
+    )  # fmt: skip
+
+
+class AnswerForm(FileForm):
+    """An answer with what it rests on."""
+
+    text = long_text(_("Answer"), rows=6, required=True)
+    source_kind = forms.ChoiceField(
+        label=_("What does the answer rest on?"), widget=forms.RadioSelect,
+        choices=[(each.value, each.label) for each in SourceKind],
+        help_text=_("An answer without a source says so, for all to read."),
+    )  # fmt: skip
+    source_title = forms.CharField(label=_("Title of the source"), max_length=300, required=False)
+    source = forms.CharField(
+        label=_("Address of the page or figure"), max_length=500, required=False,
+        help_text=_("For a figure: its address here, from /analyse/ on."),
+    )  # fmt: skip
+    field_order = ("text", "source_kind", "source_title", "source", "file")
+
+    def clean(self) -> None:
+        """Says all at once what the rules have against the answer."""
+        said = self.cleaned_data
+        if "source_kind" not in said:
+            return
+        for blocker in govern.blockers_to_answer(
+            text=said.get("text", ""), kind=SourceKind(said["source_kind"]),
+            source=said.get("source", ""), has_document=bool(said.get("file")),
+        ):  # fmt: skip
+            field = "file" if blocker.where == "document" else blocker.where
+            if field not in self.errors:
+                self.add_error(field, blocker.says)
+
+
+class BodyForm(PlainForm):
+    """A body that decides together."""
+
+    name = forms.CharField(
+        label=_("Name of the body"), max_length=200,
+        help_text=_("As the scheme of delegation has it, as in Social Care Committee."),
+    )  # fmt: skip
+    kind = forms.ChoiceField(
+        label=_("What is it?"), widget=forms.RadioSelect,
+        choices=[(each.value, each.label) for each in BodyKind],
+    )  # fmt: skip
+
+
+class MeetingForm(PlainForm):
+    """When and where a body meets."""
+
+    body = forms.ChoiceField(label=_("Which body?"))
+    day = DateField(label=_("On which day?"))
+    hour = forms.TimeField(
+        label=_("At what time?"), help_text=_("Such as 10:30 or 14:00."),
+        error_messages={"invalid": _("Enter a time like 10:30")},
+        widget=forms.TimeInput(format="%H:%M"),
+    )  # fmt: skip
+    place = forms.CharField(label=_("Where?"), max_length=200, required=False)
+
+    def __init__(self, *args: Any, bodies: list[govern.Body], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["body"].choices = [  # type: ignore[attr-defined]
+            ("", _("Choose one")), *((str(each.id), each.name) for each in bodies)
+        ]  # fmt: skip
+
+    @property
+    def starts_at(self) -> datetime:
+        """The moment at which it begins, by the clocks in London."""
+        said = self.cleaned_data
+        return datetime.combine(said["day"], said["hour"], tzinfo=LONDON)
+
+
+class MinuteForm(FileForm):
+    """A resolution as it was minuted."""
+
+    outcome = forms.ChoiceField(
+        label=_("What came of it?"), widget=forms.RadioSelect,
+        choices=[(each.value, OUTCOMES[each]) for each in decide.Outcome],
+    )  # fmt: skip
+    resolution = long_text(_("The resolution, in the words of the minute"), rows=8, required=True)
+    minute_reference = forms.CharField(
+        label=_("Reference of the minute"), max_length=100,
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-20"}),
+    )  # fmt: skip
+    field_order = ("outcome", "resolution", "minute_reference", "file")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].label = _("The minute as a document")

@@ -1,0 +1,75 @@
+"""Sending a paper on, and taking it back."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from carewright.govern import api as govern
+from carewright.govern.web import presenters
+from carewright.govern.web.forms import given
+from carewright.govern.web.forms_of_members import SendForm, WithdrawForm
+from carewright.govern.web.places import crumbs
+from carewright.govern.web.views.papers import paper_of
+from carewright.govern.web.views.refusals import tried
+from carewright.platform.api import Act, OfficerRequest, policy
+
+
+@policy(Act.WRITE_PAPER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def check(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
+    """Shows every answer once more, what is missing, and sends the paper on."""
+    found = paper_of(request, paper_id)
+    if not found.open_to_change:
+        return redirect("govern:paper", paper_id)
+    form = SendForm(*given(request), missing=bool(found.missing))
+    if form.is_valid() and tried(
+        form,
+        lambda: govern.send_for_approval(
+            paper_id=paper_id, reason=form.cleaned_data.get("reason", ""), by=request.officer,
+            at=now(),
+        ),
+    ):  # fmt: skip
+        messages.success(request, _("Sent for approval. Scrutiny members were told."))
+        return redirect("govern:paper", paper_id)
+    page = {
+        "title": _("Check and send %(paper)s") % {"paper": found.reference},
+        "caption": found.title,
+        "crumbs": crumbs(found),
+        "form": form,
+        "to_do": presenters.to_do(found),
+        "missing": presenters.missing_words(found),
+        "parts": presenters.parts(found, govern.Proceedings()),
+        "button": _("Send for approval"),
+        "cancel": reverse("govern:paper", args=[paper_id]),
+    }
+    return render(request, "govern/check.html", page)
+
+
+@policy(Act.WRITE_PAPER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
+    """Takes a paper back before it is decided."""
+    found = paper_of(request, paper_id)
+    form = WithdrawForm(*given(request))
+    if form.is_valid() and tried(
+        form,
+        lambda: govern.withdraw_paper(
+            paper_id=paper_id, reason=form.cleaned_data["reason"], by=request.officer, at=now()
+        ),
+    ):
+        messages.success(request, _("The paper is withdrawn."))
+        return redirect("govern:paper", paper_id)
+    page = {
+        "title": _("Withdraw %(paper)s") % {"paper": found.reference}, "caption": found.title,
+        "crumbs": crumbs(found), "form": form, "button": _("Withdraw"),
+        "cancel": reverse("govern:paper", args=[paper_id]),
+    }  # fmt: skip
+    return render(request, "ui/form_page.html", page)
