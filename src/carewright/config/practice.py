@@ -14,8 +14,12 @@ from typing import Final
 
 from django.utils.timezone import now
 
-from carewright.config import practice_attest, practice_follow_up, practice_register
-from carewright.config import practice_attest, practice_govern, practice_register
+from carewright.config import (
+    practice_attest,
+    practice_follow_up,
+    practice_govern,
+    practice_register,
+)
 from carewright.config.environment import Environment
 from carewright.config.running import say
 from carewright.platform import api as platform
