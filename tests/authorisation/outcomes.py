@@ -44,8 +44,12 @@ class Visitor:
         return self.role.value if self.role else self.signed.value
 
 
-#: Says no to everybody in the tests' installation, as real organisations are in its database.
-CLOSED_TO_ALL: Final = {"platform:practice": Outcome.REFUSED}
+CLOSED_TO_ALL: Final = {
+    # Real organisations are in the tests' database, where nobody practises.
+    "platform:practice": Outcome.REFUSED,
+    # About a session of one's own, and the one in the address is nobody's.
+    "platform:end_sign_in": Outcome.HIDDEN,
+}
 
 
 def expected(

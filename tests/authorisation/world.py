@@ -83,6 +83,8 @@ PLAIN: Final = {
     "as_at": DAY, "figure_id": "capacity.places", "name": "run_by", "form": "csv",
     "section": "background", "part": "background",
     "which": "doubtful", "provider_id": "work", "uidb36": "1", "key": "no-such-key",
+    "pk": "1", "organisation_id": "00000000-0000-4000-8000-000000000000",
+    "token": "no-such-token", "reference": "00000000-0000-4000-8000-000000000000",
 }  # fmt: skip
 #: In which state a file must be for an act upon it to make sense.
 STATE_FOR: Final = {
@@ -136,6 +138,9 @@ class World:
             held.ids["document_id"] = str(document(organisation.id))
             held.ids["event_id"] = str(an_event(organisation.id))
             held.ids |= together.held_by(organisation)
+            held.ids["officer_id"] = str(enrolled(organisation).id)
+            held.ids["group_role_id"] = str(group_role_of(organisation))
+            held.ids["invitation_id"] = str(invited_to(organisation))
             if kind in AT_WORK:
                 self._works(held, enrolled(organisation, AT_WORK[kind]))
         return held
@@ -242,6 +247,24 @@ def document(organisation_id: UUID | None) -> UUID:
         retention=platform.Retention.PERMANENT, organisation_id=organisation_id,
         by=make.OPERATOR, at=make.NOW,
     ).id  # fmt: skip
+
+
+def invited_to(organisation: platform.Organisation) -> UUID:
+    """Somebody who was invited to work there and has not answered."""
+    return platform.invite(
+        kind=platform.InvitationKind.OFFICER, name=f"{canary(organisation.slug)} Invited",
+        email="invited@example.org", roles=sorted(platform.ROLES_OF_KIND[organisation.kind])[:1],
+        by=enrolled(organisation, Role.SYSTEM_ADMINISTRATOR), at=make.NOW,
+    ).id  # fmt: skip
+
+
+def group_role_of(organisation: platform.Organisation) -> UUID:
+    """A line that lets a group of the employer's sign-in give a role."""
+    return platform.let_group_give(
+        group=canary(organisation.slug), role=sorted(platform.ROLES_OF_KIND[organisation.kind])[0],
+        administrator_declared=True,
+        by=enrolled(organisation, Role.SYSTEM_ADMINISTRATOR), at=make.NOW,
+    )  # fmt: skip
 
 
 def enrolled(organisation: platform.Organisation, *roles: Role) -> platform.Officer:

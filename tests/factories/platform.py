@@ -12,6 +12,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.hashers import make_password
 from django.test import Client
+from django.utils.timezone import now
 
 from carewright.platform import api as platform
 from carewright.platform import models
@@ -43,8 +44,13 @@ def organisation(**given: Any) -> models.Organisation:
 
 
 def account(**given: Any) -> models.Account:
-    """A person who can sign in with `PASSWORD`."""
-    wanted = {"email": f"person{next(_numbers)}@example.org", "name": "Person", "opened_at": NOW}
+    """A person who can sign in with `PASSWORD`, and lately did."""
+    wanted = {
+        "email": f"person{next(_numbers)}@example.org",
+        "name": "Person",
+        "opened_at": NOW,
+        "last_login": now(),
+    }
     made = models.Account(**{**wanted, **given})
     made.password = _password_hash()
     made.save()

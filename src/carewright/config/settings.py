@@ -132,8 +132,16 @@ ACCOUNT_ADAPTER = "carewright.platform.web.sign_in.AccountAdapter"
 SOCIALACCOUNT_ADAPTER = "carewright.platform.web.sign_in.SingleSignOnAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,30/5m/ip"}
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+# Passwords are counted by platform.lock_out; codes of the second factor by the first of these.
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "5/5m/key,30/5m/ip",
+    "sign_in_from_one_place": "30/5m/ip",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ADAPTER = "carewright.platform.web.passkey_views.SecondFactorAdapter"
+# Browsers take http for safe on the machine itself, where practice happens; nowhere else.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PRACTICE
 ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.trusted_proxies
 MFA_TOTP_ISSUER = "Carewright"
 SOCIALACCOUNT_PROVIDERS = (
@@ -184,6 +192,7 @@ HTTPS = (not PRACTICE) if ENVIRONMENT.https is None else ENVIRONMENT.https
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz/"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SESSION_ENGINE = "carewright.platform.web.session_store"
 SESSION_COOKIE_NAME = "carewright_session"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 8 * 3600

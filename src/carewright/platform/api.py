@@ -1,6 +1,7 @@
 """The only door of the platform stage."""
 
 from carewright.platform import audit
+from carewright.platform.actions.accept_invitation import CannotAccept, accept_invitation
 from carewright.platform.actions.agree_terms import (
     agree_terms,
     end_partnership,
@@ -8,12 +9,16 @@ from carewright.platform.actions.agree_terms import (
 )
 from carewright.platform.actions.arrange_cover import CannotCover, arrange_cover, end_cover
 from carewright.platform.actions.deactivate_officer import deactivate_officer
+from carewright.platform.actions.disable_dormant import disable_dormant, disable_if_dormant
+from carewright.platform.actions.edit_groups import CannotMap, let_group_give, stop_group_giving
+from carewright.platform.actions.enable_account import NotDisabled, enable_account
 from carewright.platform.actions.end_personal_access import (
     agree_to_access,
     end_personal_access,
     withdraw_access,
 )
 from carewright.platform.actions.end_role import RoleNotHeld, end_role
+from carewright.platform.actions.end_sessions import end_other_sessions, end_session
 from carewright.platform.actions.enrol_officer import CannotEnrol, enrol_officer
 from carewright.platform.actions.ensure_practice_officers import (
     RealWorkIsHere,
@@ -21,8 +26,16 @@ from carewright.platform.actions.ensure_practice_officers import (
 )
 from carewright.platform.actions.erase_words import CannotErase, erase_words
 from carewright.platform.actions.file_document import file_document
+from carewright.platform.actions.follow_groups import follow_groups
+from carewright.platform.actions.forget_old_sessions import forget_old_sessions
 from carewright.platform.actions.give_personal_access import CannotGive, give_personal_access
 from carewright.platform.actions.grant_role import CannotGrant, grant_role
+from carewright.platform.actions.invite import (
+    CannotInvite,
+    invite,
+    invite_again,
+    withdraw_invitation,
+)
 from carewright.platform.actions.once import Once, forget_intents, once
 from carewright.platform.actions.open_organisation import CannotOpen, open_organisation
 from carewright.platform.actions.propose_terms import (
@@ -39,9 +52,12 @@ from carewright.platform.actions.run_job import (
     finish_job,
     start_job,
 )
+from carewright.platform.actions.unlock_account import unlock_account
 from carewright.platform.audit import RecordBlocked, RecordOutsideTransaction
 from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
+from carewright.platform.letters import send_letter
 from carewright.platform.likeness import ENOUGH, likeness, squeezed
+from carewright.platform.lock_out import forget_tries, take_a_try
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.own_record_security import ShowToOwnAccess
 from carewright.platform.policies import (
@@ -83,8 +99,16 @@ from carewright.platform.queries import (
     organisations,
 )
 from carewright.platform.queries.cover import colleagues, cover_on, covers_from, covers_of
+from carewright.platform.queries.groups import foreseen, group_role, group_roles
+from carewright.platform.queries.invitations import (
+    invitation,
+    invitation_behind,
+    invitations,
+    invitations_about,
+)
 from carewright.platform.queries.own_records import accesses_beside, accesses_of, accesses_to
 from carewright.platform.queries.partnerships import partnership, partnerships
+from carewright.platform.queries.sign_ins import signed_in_at, staff, staff_member
 from carewright.platform.row_security import CREATE_ROLE, RIGHTS_TO_COME, ScopeRows, Shared
 from carewright.platform.row_sharing import ShareRows
 from carewright.platform.rows import (
@@ -100,10 +124,15 @@ from carewright.platform.rows import (
     Partnering,
     Shareable,
 )
+from carewright.platform.rows.groups import Foreseen, GroupRole
+from carewright.platform.rows.invitations import Accepted, Invitation, Invited
 from carewright.platform.rows.own_record import PersonalAccess
+from carewright.platform.rows.sign_ins import RoleHeld, SignedIn, StaffMember
 from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Terms
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
 from carewright.platform.rules.declarations import PersonalData, Retention
+from carewright.platform.rules.groups import GroupGives, blockers_to_group, groups_told
+from carewright.platform.rules.invitations import InvitationKind, InvitationState
 from carewright.platform.rules.jobs import MOVES, JobState
 from carewright.platform.rules.leaves import Sayings, Words
 from carewright.platform.rules.organisations import ROLES_OF_KIND, OrganisationKind, Role
@@ -118,6 +147,7 @@ from carewright.platform.rules.personal_personas import (
 )
 from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS, Persona, persona_at
 from carewright.platform.rules.sharing import Level, Part, SharedKind
+from carewright.platform.rules.standings import SignInStanding
 from carewright.platform.scope import WEB_ROLE, acting_for
 
 __all__ = [
@@ -137,14 +167,18 @@ __all__ = [
     "RIGHTS_TO_COME",
     "ROLES_OF_KIND",
     "WEB_ROLE",
+    "Accepted",
     "AccountHolder",
     "Act",
     "Actor",
+    "CannotAccept",
     "CannotCover",
     "CannotEnrol",
     "CannotErase",
     "CannotGive",
     "CannotGrant",
+    "CannotInvite",
+    "CannotMap",
     "CannotMove",
     "CannotOpen",
     "CannotPartner",
@@ -153,14 +187,22 @@ __all__ = [
     "Cover",
     "Document",
     "Event",
+    "Foreseen",
     "Ground",
+    "GroupGives",
+    "GroupRole",
     "Guard",
     "Intent",
+    "Invitation",
+    "InvitationKind",
+    "InvitationState",
+    "Invited",
     "Job",
     "JobState",
     "JobStopped",
     "Level",
     "Member",
+    "NotDisabled",
     "NotFound",
     "NotPermitted",
     "NotYours",
@@ -190,6 +232,7 @@ __all__ = [
     "Relation",
     "Retention",
     "Role",
+    "RoleHeld",
     "RoleNotHeld",
     "Sayings",
     "ScopeRows",
@@ -199,8 +242,12 @@ __all__ = [
     "Shared",
     "SharedKind",
     "ShowToOwnAccess",
+    "SignInStanding",
+    "SignedIn",
+    "StaffMember",
     "Terms",
     "Words",
+    "accept_invitation",
     "accesses_beside",
     "accesses_of",
     "accesses_to",
@@ -213,17 +260,23 @@ __all__ = [
     "arrange_cover",
     "ask_for_job",
     "audit",
+    "blockers_to_group",
     "cancel_job",
     "colleagues",
     "cover_on",
     "covers_from",
     "covers_of",
     "deactivate_officer",
+    "disable_dormant",
+    "disable_if_dormant",
     "document",
+    "enable_account",
     "end_cover",
+    "end_other_sessions",
     "end_partnership",
     "end_personal_access",
     "end_role",
+    "end_session",
     "enrol_officer",
     "ensure_practice_officers",
     "erase_words",
@@ -233,17 +286,31 @@ __all__ = [
     "fail_job",
     "file_document",
     "finish_job",
+    "follow_groups",
+    "foreseen",
     "forget_intents",
+    "forget_old_sessions",
+    "forget_tries",
     "form_partnership",
     "give_personal_access",
     "grant_role",
+    "group_role",
+    "group_roles",
+    "groups_told",
     "holds_a_real_organisation",
     "intent_of",
+    "invitation",
+    "invitation_behind",
+    "invitations",
+    "invitations_about",
+    "invite",
+    "invite_again",
     "job",
     "jobs_under_way",
     "kept_files",
     "latest_jobs",
     "leave_partnership",
+    "let_group_give",
     "likeness",
     "may",
     "officer",
@@ -268,7 +335,15 @@ __all__ = [
     "public",
     "relation",
     "require",
+    "send_letter",
+    "signed_in_at",
     "squeezed",
+    "staff",
+    "staff_member",
     "start_job",
+    "stop_group_giving",
+    "take_a_try",
+    "unlock_account",
     "withdraw_access",
+    "withdraw_invitation",
 ]

@@ -30,6 +30,8 @@ PLACES: Final = (
     Place("Papers", "govern:papers", "/govern/", Act.SEE_PAPERS),
     Place("Register", "register:files", "/register/", Act.SEE_FACTS),
     Place("Record", "attest:events", "/record/", Act.SEE_RECORD),
+    Place("Sign-ins", "platform:staff", "/sign-ins/", Act.SEE_OFFICERS),
+    Place("Invitations", "platform:invitations", "/invitations/", Act.SEE_INVITATIONS),
 )
 
 

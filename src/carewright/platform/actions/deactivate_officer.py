@@ -8,19 +8,21 @@ from uuid import UUID
 from django.db import transaction
 
 from carewright.platform import audit, rows
+from carewright.platform.actions.end_sessions import end_sessions_of
 from carewright.platform.actions.subjects import officer_in_reach
 from carewright.platform.rules.acts import Act
 
 
 @transaction.atomic(durable=True)
 def deactivate_officer(*, officer_id: UUID, reason: str, by: rows.Actor, at: datetime) -> None:
-    """Deactivates an officer: their very next click finds them signed out. Twice does no harm."""
+    """Deactivates an officer: their sessions are gone with it. Twice does no harm."""
     officer = officer_in_reach(officer_id, by=by, act=Act.DEACTIVATE_OFFICER)
     if not officer.active:
         return
     officer.active = False
     officer.deactivated_at = at
     officer.save(update_fields=["active", "deactivated_at"])
+    ended = end_sessions_of(officer)
     audit.record(
         Act.DEACTIVATE_OFFICER,
         "officer",
@@ -29,4 +31,5 @@ def deactivate_officer(*, officer_id: UUID, reason: str, by: rows.Actor, at: dat
         at=at,
         organisation_id=officer.organisation_id,
         reason=reason,
+        sessions_ended=ended,
     )

@@ -4,7 +4,9 @@ from carewright.platform.models.account import Account
 from carewright.platform.models.audit_event import AuditEvent
 from carewright.platform.models.cover import Cover
 from carewright.platform.models.document import Document
+from carewright.platform.models.group_role import GroupRole
 from carewright.platform.models.intent import SentIntent
+from carewright.platform.models.invitation import Invitation
 from carewright.platform.models.job import Job
 from carewright.platform.models.officer import Officer, OfficerRole
 from carewright.platform.models.organisation import Organisation
@@ -16,12 +18,16 @@ from carewright.platform.models.partnership import (
 )
 from carewright.platform.models.personal_access import PersonalAccess
 from carewright.platform.models.scoped import OrganisationQuerySet
+from carewright.platform.models.session import Session
+from carewright.platform.models.sign_in_lock import SignInLock
 
 __all__ = [
     "Account",
     "AuditEvent",
     "Cover",
     "Document",
+    "GroupRole",
+    "Invitation",
     "Job",
     "Officer",
     "OfficerRole",
@@ -33,4 +39,6 @@ __all__ = [
     "PartnershipTerms",
     "PersonalAccess",
     "SentIntent",
+    "Session",
+    "SignInLock",
 ]

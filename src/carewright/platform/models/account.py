@@ -34,6 +34,10 @@ class Account(AbstractBaseUser):
     name = models.CharField(max_length=200)
     is_active = models.BooleanField(default=True)
     opened_at = models.DateTimeField()
+    # Nobody signed in for 90 days; an administrator may enable the account again.
+    disabled_at = models.DateTimeField(null=True)
+    enabled_at = models.DateTimeField(null=True)
+    warned_at = models.DateTimeField(null=True)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -46,6 +50,10 @@ class Account(AbstractBaseUser):
             models.UniqueConstraint(fields=["email"], name="account_email_is_its_own"),
             models.CheckConstraint(
                 condition=models.Q(email=Lower("email")), name="account_email_in_small_letters"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(disabled_at=None) | models.Q(is_active=False),
+                name="account_disabled_is_not_active",
             ),
         )
 

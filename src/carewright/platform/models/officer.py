@@ -69,6 +69,8 @@ class OfficerRole(models.Model):
     role = models.CharField(max_length=40)
     starts_on = models.DateField()
     ends_before = models.DateField(null=True)
+    # Given by a group of the employer's sign-in; empty when somebody gave it by hand.
+    from_group = models.CharField(max_length=200, blank=True)
 
     objects = RolesHeld.as_manager()
 

@@ -44,6 +44,15 @@ class Act(StrEnum):
     END_PARTNERSHIP = "end_partnership"
 
     # sign-in: invitations, sessions
+    EDIT_GROUPS = "edit_groups"
+    SEE_INVITATIONS = "see_invitations"
+    INVITE_OFFICER = "invite_officer"
+    INVITE_PROVIDER = "invite_provider"
+    INVITE_REPRESENTATIVE = "invite_representative"
+    CHANGE_INVITATION = "change_invitation"
+    UNLOCK_ACCOUNT = "unlock_account"
+    ENABLE_ACCOUNT = "enable_account"
+    DISABLE_DORMANT = "disable_dormant"
 
     # the record: seals, checkpoints, witnesses
     SEAL_RECORD = "seal_record"
@@ -117,6 +126,8 @@ class Permission:
 
 _ALL: Final = frozenset(Role)
 _ADMINISTRATOR: Final = frozenset({Role.SYSTEM_ADMINISTRATOR})
+_INVITERS_OF_PROVIDERS: Final = frozenset({Role.CONTRACT_MANAGER, Role.PROCUREMENT_OFFICER})
+_INVITERS: Final = _ADMINISTRATOR | _INVITERS_OF_PROVIDERS
 _READERS: Final = _ALL - PROVIDER_ROLES
 _ANALYSTS: Final = frozenset(
     {
@@ -255,6 +266,17 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.END_PARTNERSHIP: Permission(_BINDING),
     #
     # sign-in: invitations, sessions
+    Act.SEE_INVITATIONS: Permission(_INVITERS | {Role.INTERNAL_AUDITOR}),
+    Act.INVITE_OFFICER: Permission(_ADMINISTRATOR),
+    Act.INVITE_PROVIDER: Permission(_INVITERS_OF_PROVIDERS),
+    # Their page belongs to the stage that keeps people's records.
+    Act.INVITE_REPRESENTATIVE: Permission(frozenset({Role.SOCIAL_WORKER, Role.TEAM_MANAGER})),
+    Act.CHANGE_INVITATION: Permission(_INVITERS),
+    Act.EDIT_GROUPS: Permission(_ADMINISTRATOR),
+    Act.UNLOCK_ACCOUNT: Permission(_ADMINISTRATOR, operator=True),
+    Act.ENABLE_ACCOUNT: Permission(_ADMINISTRATOR, operator=True),
+    # The nightly look at sign-ins; no person disables another for being away.
+    Act.DISABLE_DORMANT: Permission(frozenset(), operator=True),
     #
     # the record: seals, checkpoints, witnesses
     Act.SEAL_RECORD: Permission(frozenset(), operator=True),

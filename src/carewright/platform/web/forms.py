@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from allauth.account import forms as account
 from allauth.mfa.base import forms as second_factor
 from allauth.mfa.totp import forms as authenticator
+from allauth.mfa.webauthn import forms as passkeys
 from django import forms
 
 
@@ -70,3 +71,20 @@ class FirstCodeForm(InOurWords, authenticator.ActivateTOTPForm):  # type: ignore
 
     labels: ClassVar = {"code": "Code from the app"}
     hints: ClassVar = {"code": "Six digits; a new one comes every 30 seconds"}
+
+
+class PasskeyForm(InOurWords, passkeys.AddWebAuthnForm):  # type: ignore[misc]
+    """What the new passkey is called, and whether it is enough by itself."""
+
+    passwordless = forms.BooleanField(required=False, initial=True)
+    labels: ClassVar = {"name": "Name", "passwordless": "Sign in with it alone, without a password"}
+    hints: ClassVar = {
+        "name": "So that you know it again, such as My work telephone",
+        "passwordless": "It then always asks for your finger, your face or its PIN.",
+    }
+
+
+class PasskeyNameForm(InOurWords, passkeys.EditWebAuthnForm):  # type: ignore[misc]
+    """Another name for a passkey."""
+
+    labels: ClassVar = {"name": "Name"}

@@ -18,12 +18,17 @@ from django.db import OperationalError
 from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
 from carewright.platform import api as platform
 from carewright.platform.web.practice_gate import is_practice_session
 from carewright.platform.web.sent_before import sent_before
-from carewright.platform.web.sessions import ORGANISATION, end_session, proved_elsewhere
+from carewright.platform.web.sessions import (
+    ORGANISATION,
+    end_session,
+    note_that_it_is_used,
+    proved_elsewhere,
+)
 
 LOG = logging.getLogger(__name__)
 
@@ -97,6 +102,7 @@ class ActingOfficer:
     def _answer_for_account(
         self, request: HttpRequest, account_id: UUID, chosen: str
     ) -> HttpResponseBase:
+        note_that_it_is_used(request, at=now())
         # What the session says is tried first, so that most requests ask once; it is checked next.
         trusted = UUID(chosen) if chosen else None
         with platform.acting_for(trusted, account_id=account_id):

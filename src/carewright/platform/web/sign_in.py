@@ -9,6 +9,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.core.internal import ratelimit as counting
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from allauth.socialaccount.providers.base import AuthProcess
@@ -18,7 +19,7 @@ from django.shortcuts import redirect
 from django.utils.timezone import localdate, now
 
 from carewright.platform import api as platform
-from carewright.platform.web.sessions import PROVED_ELSEWHERE
+from carewright.platform.web.sessions import PROVED_ELSEWHERE, note_where_it_begins
 
 #: What an identity provider says in a token's `amr` after a second factor (RFC 8176).
 SECOND_FACTOR_METHODS: Final = frozenset({"mfa", "otp", "hwk", "swk", "fpt"})
@@ -43,7 +44,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def pre_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse | None:
         """Refuses whoever may act for nobody any more."""
         response: HttpResponse | None
-        if _may_act(user):
+        by = platform.AccountHolder(user.pk, user.name)
+        if platform.disable_if_dormant(account_id=user.pk, by=by, at=now()):
+            _record("sign_in_refused", user, reason="Nobody had signed in for 90 days")
+            response = self.respond_user_inactive(request, user)
+        elif _may_act(user):
             response = super().pre_login(request, user, **kwargs)
         else:
             _record("sign_in_refused", user, reason="May act for no organisation")
@@ -60,6 +65,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Signs in and writes it down, both or neither."""
         with transaction.atomic():
             super().login(request, user)
+            note_where_it_begins(request, at=now())
             _record("signed_in", user)
 
     def logout(self, request: HttpRequest) -> None:
@@ -69,6 +75,24 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             _record("signed_out", user)
             super().logout(request)
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Counts the try before the password is looked at; five that fail lock the address."""
+        # One place that tries many addresses is slowed down beside that.
+        self._login_failed_rl_usage = counting.consume(
+            request, app="allauth.account", action="sign_in_from_one_place"
+        )
+        counted = platform.take_a_try(str(credentials.get("email", "")), at=now())
+        if counted is None or not self._login_failed_rl_usage:
+            raise self.validation_error("too_many_login_attempts")
+        self.locked_with_this_try = counted.locked_until is not None
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """Whoever has the right password is no guesser: what was counted is forgotten."""
+        found = super().authenticate(request, **credentials)
+        if found:
+            platform.forget_tries(str(credentials.get("email", "")))
+        return found
+
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Writes down that somebody failed to sign in as a known account."""
         account_id = platform.account_id_of(str(credentials.get("email", "")))
@@ -77,8 +101,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         unknown = platform.AccountHolder(account_id, "Somebody not signed in")
         with transaction.atomic():
             platform.audit.record(
-                "sign_in_failed", "account", account_id, by=unknown, at=now(), organisation_id=None
-            )
+                "sign_in_failed", "account", account_id, by=unknown, at=now(), organisation_id=None,
+                locked=self.locked_with_this_try,
+            )  # fmt: skip
 
 
 class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
@@ -98,6 +123,7 @@ class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
             if account is None:
                 raise ImmediateHttpResponse(redirect("socialaccount_login_error"))
             sociallogin.connect(request, account)
+        _follow_groups(sociallogin)
         request.session.pop(PROVED_ELSEWHERE, None)
         if _second_factor_shown(sociallogin):
             request.session[PROVED_ELSEWHERE] = str(sociallogin.user.pk)
@@ -120,6 +146,13 @@ def _enrolled_with(sociallogin: SocialLogin) -> Any | None:
         if address.verified and (found := platform.account_by_email(address.email)):
             return found
     return None
+
+
+def _follow_groups(sociallogin: SocialLogin) -> None:
+    groups = platform.groups_told(sociallogin.account.extra_data or {})
+    if groups is not None:
+        by = platform.AccountHolder(sociallogin.user.pk, sociallogin.user.name)
+        platform.follow_groups(groups=groups, by=by, at=now())
 
 
 def _second_factor_shown(sociallogin: SocialLogin) -> bool:

@@ -12,6 +12,7 @@ from allauth.account.views import (
 )
 from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.base.views import ReauthenticateView as CodeAgainView
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.views import ActivateTOTPView
 from allauth.socialaccount.adapter import get_adapter
 from django.conf import settings
@@ -36,8 +37,20 @@ class SignInView(LoginView):  # type: ignore[misc]
         return {**context, "ways": ways, "practice": settings.PRACTICE}
 
 
+class CodeView(AuthenticateView):  # type: ignore[misc]
+    """The second factor at sign-in: a code, or a passkey where the person has one."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Adds whether the button for passkeys makes sense."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        kept = Authenticator.objects.filter(
+            user=self.stage.login.user, type=Authenticator.Type.WEBAUTHN
+        )
+        return {**context, "has_passkey": kept.exists()}
+
+
 sign_in = SignInView.as_view()
-code = AuthenticateView.as_view(form_class=forms.CodeForm)
+code = CodeView.as_view(form_class=forms.CodeForm)
 password_again = ReauthenticateView.as_view(form_class=forms.PasswordAgainForm)
 code_again = CodeAgainView.as_view(form_class=forms.CodeAgainForm)
 forgotten = PasswordResetView.as_view(form_class=forms.ForgottenForm)

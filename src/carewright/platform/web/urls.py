@@ -11,7 +11,16 @@ from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from carewright.platform.api import own_sign_in, public
-from carewright.platform.web import health, practice, views
+from carewright.platform.web import (
+    groups,
+    health,
+    invitation_views,
+    passkey_views,
+    people_here,
+    practice,
+    views,
+    where_signed_in,
+)
 from carewright.platform.web import sign_in_views as pages
 from carewright.platform.web.who.routes import routes as who
 
@@ -68,6 +77,24 @@ sign_in: list[URLPattern] = [
         own_sign_in(recovery_codes.download_recovery_codes),
         name="mfa_download_recovery_codes",
     ),
+    path("second-factor/passkeys/", own_sign_in(passkey_views.yours), name="mfa_list_webauthn"),
+    path("second-factor/passkeys/add/", own_sign_in(passkey_views.add), name="mfa_add_webauthn"),
+    path(
+        "second-factor/passkeys/<int:pk>/name/",
+        own_sign_in(passkey_views.rename),
+        name="mfa_edit_webauthn",
+    ),
+    path(
+        "second-factor/passkeys/<int:pk>/remove/",
+        own_sign_in(passkey_views.remove),
+        name="mfa_remove_webauthn",
+    ),
+    path("sign-in/passkey/", _signing_in(passkey_views.sign_in), name="mfa_login_webauthn"),
+    path(
+        "sign-in/again/passkey/",
+        own_sign_in(passkey_views.again),
+        name="mfa_reauthenticate_webauthn",
+    ),
     path(
         "sign-in/with/refused/",
         _signing_in(single_sign_on.login_error),
@@ -91,6 +118,34 @@ ours: list[URLPattern] = [
     path("healthz/ready", health.ready, name="ready"),
     path("practice/", practice.practice, name="practice"),
     path("organisations/", views.organisations, name="organisations"),
+    path("sign-in-groups/", groups.groups, name="groups"),
+    path("sign-in-groups/<uuid:group_role_id>/", groups.remove_group, name="remove_group"),
+    path("invitations/", invitation_views.invitations, name="invitations"),
+    path("invitations/officer/", invitation_views.invite_officer, name="invite_officer"),
+    path("invitations/provider/", invitation_views.invite_provider, name="invite_provider"),
+    path("invitations/<uuid:invitation_id>/", invitation_views.invitation, name="invitation"),
+    path(
+        "invitations/<uuid:invitation_id>/again/",
+        invitation_views.invite_again,
+        name="invite_again",
+    ),
+    path(
+        "invitations/<uuid:invitation_id>/withdraw/",
+        invitation_views.withdraw_invitation,
+        name="withdraw_invitation",
+    ),
+    path("invited/<uuid:organisation_id>/<slug:token>/", invitation_views.accept, name="accept"),
+    path("your-sign-ins/", where_signed_in.sign_ins, name="sign_ins"),
+    path(
+        "your-sign-ins/end-others/",
+        where_signed_in.end_other_sign_ins,
+        name="end_other_sign_ins",
+    ),
+    path("your-sign-ins/<uuid:reference>/end/", where_signed_in.end_sign_in, name="end_sign_in"),
+    path("sign-ins/", people_here.staff, name="staff"),
+    path("sign-ins/<uuid:officer_id>/", people_here.staff_member, name="staff_member"),
+    path("sign-ins/<uuid:officer_id>/unlock/", people_here.unlock, name="unlock"),
+    path("sign-ins/<uuid:officer_id>/enable/", people_here.enable, name="enable"),
     path("jobs/<uuid:job_id>/", views.job, name="job"),
     path("jobs/<uuid:job_id>/cancel/", views.cancel_job, name="cancel_job"),
     path("documents/<uuid:document_id>/", views.document, name="document"),
