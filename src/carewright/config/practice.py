@@ -32,6 +32,7 @@ BY: Final = platform.Operator("Practice data")
 MARK: Final = "practice-loaded"
 #: Stages with something to show, lowest first; each brings in whatever of its own is missing.
 STAGES: Final = (practice_govern, practice_register)
+STAGES: Final = (practice_decide, practice_register)
 
 
 def fill(environment: Environment) -> None:

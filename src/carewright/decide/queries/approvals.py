@@ -11,7 +11,7 @@ from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import Outcome, RequestState, StepState
 from carewright.platform import api as platform
 
-WITH = ("steps__said", "answers", "holds")
+WITH = ("steps__said", "said", "answers", "holds")
 
 
 def approval(request_id: UUID, *, seen_by: platform.Officer) -> rows.Approval:

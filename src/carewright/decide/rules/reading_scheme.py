@@ -227,7 +227,7 @@ def _stage(column: str, typed: str, roles: frozenset[Role]) -> Stage:
     try:
         stage = read_stage(typed)
     except NotUnderstood as wrong:
-        raise _Wrong(column, f"“{typed[:60]}” names nobody", str(wrong).capitalize()) from None
+        raise _Wrong(column, f"“{typed[:60]}” names nobody", _sentence(wrong)) from None
     if len(written_stage(stage)) > 300:
         raise _Wrong(column, "The step is too long", "Name fewer roles")
     for part in stage:
@@ -254,7 +254,7 @@ def _urgent(line: _Line, roles: frozenset[Role]) -> tuple[frozenset[Role], int |
     try:
         named = read_roles(typed)
     except NotUnderstood as wrong:
-        raise _Wrong("urgent_roles", f"“{typed[:60]}”: no role", str(wrong).capitalize()) from None
+        raise _Wrong("urgent_roles", f"“{typed[:60]}”: no role", _sentence(wrong)) from None
     _check_roles("urgent_roles", named, roles)
     return named, days
 
@@ -265,3 +265,9 @@ def _cited(line: _Line) -> str:
         mend = "Begin with a letter, as in Part 3, paragraph 4.2"
         raise _Wrong("cited", "A spreadsheet would take this for a formula", mend)
     return typed
+
+
+def _sentence(wrong: NotUnderstood) -> str:
+    """What to write instead, with a capital at its start and none of the others lost."""
+    words = str(wrong)
+    return words[0].upper() + words[1:]
