@@ -18,6 +18,8 @@ from carewright.config import (
     practice_attest,
     practice_follow_up,
     practice_govern,
+    practice_decide,
+    practice_follow_up,
     practice_register,
 )
 from carewright.config.environment import Environment

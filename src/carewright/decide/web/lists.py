@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from carewright.decide import api as decide
 from carewright.decide.api import DecidedAct, Outcome, RequestState
 from carewright.decide.web.presenters import STATE_TAGS
-from carewright.ui.formats import count_of
+from carewright.ui.formats import count_of, written_datetime
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.rows import Tag
 
@@ -19,7 +19,11 @@ def _who(request: Any) -> str:
     """Whoever approved or declined, in the order of the steps."""
     said = sorted(request.said.all(), key=lambda each: each.decided_at)
     names = [e.committee or e.name for e in said if e.outcome != Outcome.RETURN.value]
-    return ", then ".join(names)
+    return ", then ".join(names) or str(_("Nobody yet"))
+
+
+def _ended(request: Any) -> str:
+    return written_datetime(request.ended_at) if request.ended_at else str(_("Not yet"))
 
 
 def _power(request: Any) -> str:
@@ -53,7 +57,7 @@ REGISTER = Listing(
         ListColumn(
             "asked_at", _("Asked"), kind="datetime", sort="asked_at", under="requester_name"
         ),
-        ListColumn("ended_at", _("Decided"), kind="datetime", sort="ended_at"),
+        ListColumn("ended_at", _("Decided"), value=_ended, sort="ended_at"),
         ListColumn("state", _("State"), kind="tag", value=_state),
     ),
     filters=(
