@@ -16,10 +16,9 @@ from django.utils.timezone import now
 
 from carewright.config import (
     practice_attest,
-    practice_follow_up,
-    practice_govern,
     practice_decide,
     practice_follow_up,
+    practice_govern,
     practice_register,
 )
 from carewright.config.environment import Environment
@@ -33,8 +32,7 @@ from carewright_engine.tables.reading import Hints
 BY: Final = platform.Operator("Practice data")
 MARK: Final = "practice-loaded"
 #: Stages with something to show, lowest first; each brings in whatever of its own is missing.
-STAGES: Final = (practice_govern, practice_register)
-STAGES: Final = (practice_decide, practice_register)
+STAGES: Final = (practice_decide, practice_govern, practice_register)
 
 
 def fill(environment: Environment) -> None:
