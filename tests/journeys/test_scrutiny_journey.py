@@ -72,7 +72,7 @@ def test_councillors_scrutinise_the_framework_before_it_is_resolved(
 
     officer.goes_to_the_stage("Papers")
     officer.follows(FRAMEWORK)
-    officer.reads("Decided")
+    officer.reads(RESOLVED)
     report = Document(str(officer.takes("Word document")))
     words = "\n".join(each.text for each in report.paragraphs)
     assert RESOLVED in words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from carewright.decide.api import RequestState
@@ -74,6 +75,17 @@ PAPERS: Final = Listing(
     counted=lambda how_many: count_of(how_many, "%(n)s paper", "%(n)s papers"),
 )  # fmt: skip
 
+
+def _asker(found: Decision) -> str:
+    return gettext("asked for by %(who)s") % {"who": found.asked_by}
+
+
+def _unanswered(found: Decision) -> str:
+    if not found.unanswered:
+        return ""
+    return count_of(found.unanswered, "%(n)s without an answer", "%(n)s without an answer")
+
+
 DECISIONS: Final = Listing(
     name="decisions",
     caption=_("Decisions and requests for them"),
@@ -81,16 +93,14 @@ DECISIONS: Final = Listing(
         ListColumn("title", _("What"), sort="title", link=lambda found: found.link),
         ListColumn("reference", _("Reference"), sort="reference", under="title"),
         ListColumn("act", _("Kind"), value=lambda found: found.act.label, under="title"),
-        ListColumn("annual_pence", _("In a year"), kind="pounds", sort="annual_pence"),
+        ListColumn("annual_pence", _("In a year"), kind="pounds", under="title"),
         ListColumn("people_affected", _("People"), kind="number", sort="people_affected"),
         ListColumn("by", _("Decided by"), value=lambda found: found.by or _("Nobody yet")),
         ListColumn("power", _("Under which power"), under="by"),
-        ListColumn("asked_by", _("Asked by"), sort="asked_by"),
+        ListColumn("asked_by", _("Asked by"), under="by", value=_asker),
         ListColumn("ended_at", _("Decided"), kind="datetime", sort="ended_at"),
         ListColumn("questions", _("Questions"), kind="number", sort="questions"),
-        ListColumn(
-            "unanswered", _("Without an answer"), kind="number", sort="unanswered",
-        ),
+        ListColumn("unanswered", _("Without an answer"), under="questions", value=_unanswered),
         ListColumn("state", _("State"), kind="tag", value=decision_tag),
     ),
     filters=(
