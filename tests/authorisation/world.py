@@ -134,10 +134,10 @@ class World:
         )
         held = Holding(whose, organisation)
         held.ids["organisation"] = str(organisation.id)
+        held.ids |= together.held_by(organisation)
         with platform.acting_for(organisation.id):
             held.ids["document_id"] = str(document(organisation.id))
             held.ids["event_id"] = str(an_event(organisation.id))
-            held.ids |= together.held_by(organisation)
             held.ids["officer_id"] = str(enrolled(organisation).id)
             held.ids["group_role_id"] = str(group_role_of(organisation))
             held.ids["invitation_id"] = str(invited_to(organisation))

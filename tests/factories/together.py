@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from carewright.platform import api as platform
@@ -89,11 +90,20 @@ def again(officer: platform.Officer) -> platform.Officer:
     return platform.officer(officer.id, on=TODAY)
 
 
+def contact(of: platform.Officer, area: str = "contracts", **more: Any) -> UUID:
+    """A colleague who is named on the route map."""
+    by = colleague(of, Role.COMMISSIONER)
+    return platform.name_contact(
+        officer_id=colleague(of).id, service_area=area, by=by, at=NOW, **more
+    )
+
+
 def held_by(organisation: platform.Organisation) -> dict[str, str]:
     """What one organisation of the world of permissions holds of all this, by parameter."""
-    absent, deputy = (
-        make.officer(organisation=models.Organisation.objects.get(pk=organisation.id))
-        for _ in range(2)
-    )
-    return {"cover_id": str(cover(absent, deputy, starts_on=date(2099, 1, 1),
-                                  ends_before=date(2099, 1, 8)))}  # fmt: skip
+    somebody = make.officer(organisation=models.Organisation.objects.get(pk=organisation.id))
+    away = cover(somebody, starts_on=date(2099, 1, 1), ends_before=date(2099, 1, 8))
+    joint = partnership(somebody, make.officer())
+    return {
+        "cover_id": str(away), "officer_id": str(somebody.id), "partnership_id": str(joint),
+        "terms_id": str(latest_terms(joint)), "contact_id": str(contact(somebody)),
+    }  # fmt: skip

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils.timezone import localdate
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from carewright.platform import api as platform
@@ -54,10 +54,11 @@ def test_when_somebody_may_stand_in(
     assert [each.field for each in blockers_to_cover(wanted, others)] == fields
 
 
-people = st.sampled_from([A, B, C, uuid4()])
+people = st.sampled_from([A, B, C])
 standings = st.builds(week, people, people, st.integers(0, 9), st.integers(1, 12))
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine is not the rule's fault
 @given(st.lists(standings, max_size=12))
 def test_no_sequence_of_covers_makes_a_chain_on_any_day(asked: list[Standing]) -> None:
     standing: list[Standing] = []

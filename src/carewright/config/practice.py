@@ -20,6 +20,7 @@ from carewright.config import (
     practice_follow_up,
     practice_govern,
     practice_register,
+    practice_who,
 )
 from carewright.config.environment import Environment
 from carewright.config.running import say
@@ -32,7 +33,7 @@ from carewright_engine.tables.reading import Hints
 BY: Final = platform.Operator("Practice data")
 MARK: Final = "practice-loaded"
 #: Stages with something to show, lowest first; each brings in whatever of its own is missing.
-STAGES: Final = (practice_decide, practice_govern, practice_register)
+STAGES: Final = (practice_who, practice_decide, practice_govern, practice_register)
 
 
 def fill(environment: Environment) -> None:

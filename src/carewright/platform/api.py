@@ -36,6 +36,12 @@ from carewright.platform.actions.invite import (
     invite_again,
     withdraw_invitation,
 )
+from carewright.platform.actions.keep_route_map import (
+    CannotPublish,
+    end_contact,
+    name_contact,
+    set_escalation_path,
+)
 from carewright.platform.actions.once import Once, forget_intents, once
 from carewright.platform.actions.open_organisation import CannotOpen, open_organisation
 from carewright.platform.actions.propose_terms import (
@@ -106,8 +112,15 @@ from carewright.platform.queries.invitations import (
     invitations,
     invitations_about,
 )
+from carewright.platform.queries.officers import enrolled_officer, enrolled_officers
 from carewright.platform.queries.own_records import accesses_beside, accesses_of, accesses_to
 from carewright.platform.queries.partnerships import partnership, partnerships
+from carewright.platform.queries.route_map import (
+    contact,
+    contacts,
+    escalation_path,
+    escalation_paths,
+)
 from carewright.platform.queries.sign_ins import signed_in_at, staff, staff_member
 from carewright.platform.row_security import CREATE_ROLE, RIGHTS_TO_COME, ScopeRows, Shared
 from carewright.platform.row_sharing import ShareRows
@@ -126,7 +139,9 @@ from carewright.platform.rows import (
 )
 from carewright.platform.rows.groups import Foreseen, GroupRole
 from carewright.platform.rows.invitations import Accepted, Invitation, Invited
+from carewright.platform.rows.officers import EnrolledOfficer, HeldRole
 from carewright.platform.rows.own_record import PersonalAccess
+from carewright.platform.rows.route_map import Contact, EscalationStep
 from carewright.platform.rows.sign_ins import RoleHeld, SignedIn, StaffMember
 from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Terms
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
@@ -146,6 +161,7 @@ from carewright.platform.rules.personal_personas import (
     personal_persona_at,
 )
 from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS, Persona, persona_at
+from carewright.platform.rules.route_map import SERVICE_AREAS, StepWanted, area_label
 from carewright.platform.rules.sharing import Level, Part, SharedKind
 from carewright.platform.rules.standings import SignInStanding
 from carewright.platform.scope import WEB_ROLE, acting_for
@@ -166,6 +182,7 @@ __all__ = [
     "REACH",
     "RIGHTS_TO_COME",
     "ROLES_OF_KIND",
+    "SERVICE_AREAS",
     "WEB_ROLE",
     "Accepted",
     "AccountHolder",
@@ -182,16 +199,21 @@ __all__ = [
     "CannotMove",
     "CannotOpen",
     "CannotPartner",
+    "CannotPublish",
     "Capacity",
     "Colleague",
+    "Contact",
     "Cover",
     "Document",
+    "EnrolledOfficer",
+    "EscalationStep",
     "Event",
     "Foreseen",
     "Ground",
     "GroupGives",
     "GroupRole",
     "Guard",
+    "HeldRole",
     "Intent",
     "Invitation",
     "InvitationKind",
@@ -245,6 +267,7 @@ __all__ = [
     "SignInStanding",
     "SignedIn",
     "StaffMember",
+    "StepWanted",
     "Terms",
     "Words",
     "accept_invitation",
@@ -257,12 +280,15 @@ __all__ = [
     "advance_job",
     "agree_terms",
     "agree_to_access",
+    "area_label",
     "arrange_cover",
     "ask_for_job",
     "audit",
     "blockers_to_group",
     "cancel_job",
     "colleagues",
+    "contact",
+    "contacts",
     "cover_on",
     "covers_from",
     "covers_of",
@@ -271,6 +297,7 @@ __all__ = [
     "disable_if_dormant",
     "document",
     "enable_account",
+    "end_contact",
     "end_cover",
     "end_other_sessions",
     "end_partnership",
@@ -278,8 +305,12 @@ __all__ = [
     "end_role",
     "end_session",
     "enrol_officer",
+    "enrolled_officer",
+    "enrolled_officers",
     "ensure_practice_officers",
     "erase_words",
+    "escalation_path",
+    "escalation_paths",
     "event",
     "events",
     "events_about",
@@ -313,6 +344,7 @@ __all__ = [
     "let_group_give",
     "likeness",
     "may",
+    "name_contact",
     "officer",
     "officer_with",
     "officers_holding",
@@ -336,6 +368,7 @@ __all__ = [
     "relation",
     "require",
     "send_letter",
+    "set_escalation_path",
     "signed_in_at",
     "squeezed",
     "staff",

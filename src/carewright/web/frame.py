@@ -33,7 +33,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             beneath="practice data" if officer.organisation.practice else "",
             home=reverse("web:inbox"),
             account=officer.job_title or officer.name,
-            account_links=_account_links(request, officer),
+            account_links=_account_links(request),
             sign_out=reverse("account_logout"),
             navigation=navigation(officer, request.path),
             search=reverse("web:search") if platform.may(officer, Act.SEARCH) else "",
@@ -72,10 +72,8 @@ def _nobodys(request: HttpRequest) -> Frame:
     )  # fmt: skip
 
 
-def _account_links(request: HttpRequest, officer: platform.Officer) -> tuple[Link, ...]:
+def _account_links(request: HttpRequest) -> tuple[Link, ...]:
     links = [Link("Your sign-in", reverse("mfa_index"))]
-    if platform.may(officer, Act.ARRANGE_COVER):
-        links.insert(0, Link("Your absence", reverse("platform:absence")))
     if len(getattr(request, "offices", ())) > 1:
         links.insert(0, Link("Change organisation", reverse("platform:organisations")))
     return tuple(links)

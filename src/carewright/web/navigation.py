@@ -32,6 +32,7 @@ PLACES: Final = (
     Place("Record", "attest:events", "/record/", Act.SEE_RECORD),
     Place("Sign-ins", "platform:staff", "/sign-ins/", Act.SEE_OFFICERS),
     Place("Invitations", "platform:invitations", "/invitations/", Act.SEE_INVITATIONS),
+    Place("Who is who", "platform:route_map", "/who/", Act.SEE_ROUTE_MAP),
 )
 
 

@@ -60,6 +60,16 @@ def partnership_in_reach(partnership_id: UUID, *, by: rows.Officer, act: Act) ->
     return found
 
 
+def contact_in_reach(contact_id: UUID, *, by: rows.Officer, act: Act) -> models.Contact:
+    """The entry of the route map, locked, if it is the actor's own organisation's."""
+    policies.require(by, act)
+    among = models.Contact.objects.for_organisation(by.organisation.id)
+    found = among.select_for_update().filter(pk=contact_id).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
 def job_in_reach(job_id: UUID, *, by: rows.Actor) -> models.Job:
     """The piece of work, locked until the transaction ends, if of the actor's organisation."""
     policies.require(by, Act.RUN_JOB)

@@ -325,4 +325,131 @@ class Migration(migrations.Migration):
         ScopeRows("partnership"),
         ScopeRows("partnershipterms", column="partnership_id", through="platform_partnership"),
         migrations.RunSQL(list(FORWARDS), list(BACKWARDS)),
+        migrations.CreateModel(
+            name="Contact",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("service_area", models.CharField(blank=True, max_length=40)),
+                ("is_lead", models.BooleanField(default=False)),
+                ("team", models.CharField(blank=True, max_length=120)),
+                ("ask_about", models.CharField(blank=True, max_length=200)),
+                ("shown_name", models.CharField(max_length=200)),
+                ("shown_job_title", models.CharField(max_length=200)),
+                ("shown_email", models.EmailField(max_length=254)),
+                ("shown_phone", models.CharField(blank=True, max_length=40)),
+                ("named_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.officer",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
+                (
+                    "provider",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None), ("is_lead", True)),
+                        fields=("organisation", "service_area", "provider"),
+                        name="contact_one_lead_officer_each",
+                        nulls_distinct=False,
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("service_area", ""), _negated=True),
+                            ("provider__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="contact_is_for_an_area_or_a_provider",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="EscalationStep",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("service_area", models.CharField(blank=True, max_length=40)),
+                ("level", models.PositiveSmallIntegerField()),
+                ("within_working_days", models.PositiveSmallIntegerField()),
+                ("shown_name", models.CharField(max_length=200)),
+                ("shown_job_title", models.CharField(max_length=200)),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.officer",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "service_area", "level"),
+                        name="escalation_level_is_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("level__gte", 1),
+                            ("within_working_days__gte", 1),
+                            ("within_working_days__lte", 60),
+                        ),
+                        name="escalation_answers_within_working_days",
+                    ),
+                ],
+            },
+        ),
+        ScopeRows("contact"),
+        ScopeRows("escalationstep"),
+        # The route map is published to every organisation that works here, providers too.
+        migrations.RunSQL(
+            "CREATE POLICY published ON platform_contact FOR SELECT USING (ended_at IS NULL)",
+            "DROP POLICY published ON platform_contact",
+        ),
+        migrations.RunSQL(
+            "CREATE POLICY published ON platform_escalationstep FOR SELECT USING (true)",
+            "DROP POLICY published ON platform_escalationstep",
+        ),
+        migrations.RunSQL(
+            f"REVOKE DELETE, TRUNCATE ON platform_contact FROM {WEB_ROLE}",
+            f"GRANT DELETE ON platform_contact TO {WEB_ROLE}",
+        ),
     ]

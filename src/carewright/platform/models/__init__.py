@@ -17,6 +17,7 @@ from carewright.platform.models.partnership import (
     PartnershipTerms,
 )
 from carewright.platform.models.personal_access import PersonalAccess
+from carewright.platform.models.route_map import Contact, EscalationStep
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.models.session import Session
 from carewright.platform.models.sign_in_lock import SignInLock
@@ -24,8 +25,10 @@ from carewright.platform.models.sign_in_lock import SignInLock
 __all__ = [
     "Account",
     "AuditEvent",
+    "Contact",
     "Cover",
     "Document",
+    "EscalationStep",
     "GroupRole",
     "Invitation",
     "Job",

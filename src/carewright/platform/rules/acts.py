@@ -42,6 +42,10 @@ class Act(StrEnum):
     AGREE_TERMS = "agree_terms"
     LEAVE_PARTNERSHIP = "leave_partnership"
     END_PARTNERSHIP = "end_partnership"
+    SEE_ROUTE_MAP = "see_route_map"
+    KEEP_ROUTE_MAP = "keep_route_map"
+    END_CONTACT = "end_contact"
+    SET_ESCALATION_PATH = "set_escalation_path"
 
     # sign-in: invitations, sessions
     EDIT_GROUPS = "edit_groups"
@@ -216,6 +220,11 @@ _KEEPERS_OF_ACTIONS: Final = _ANALYSTS | {
     Role.AUTHORISING_DIRECTOR,
     Role.CHIEF_SOCIAL_WORK_OFFICER,
 }
+_MAPPING: Final = _ADMINISTRATOR | {
+    Role.COMMISSIONER,
+    Role.JOINT_COMMISSIONER,
+    Role.CONTRACT_MANAGER,
+}
 #: Who answers members' questions about a paper.
 _PAPER_ADVISERS: Final = _PAPER_WRITERS | {
     Role.FINANCE_OFFICER,
@@ -264,6 +273,11 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.AGREE_TERMS: Permission(_BINDING),
     Act.LEAVE_PARTNERSHIP: Permission(_BINDING),
     Act.END_PARTNERSHIP: Permission(_BINDING),
+    # Whom to ask is published to whoever works with an organisation, providers too.
+    Act.SEE_ROUTE_MAP: Permission(_ALL),
+    Act.KEEP_ROUTE_MAP: Permission(_MAPPING),
+    Act.END_CONTACT: Permission(_MAPPING),
+    Act.SET_ESCALATION_PATH: Permission(_MAPPING),
     #
     # sign-in: invitations, sessions
     Act.SEE_INVITATIONS: Permission(_INVITERS | {Role.INTERNAL_AUDITOR}),

@@ -7,17 +7,26 @@ from django.utils.translation import gettext as _
 
 from carewright.platform import api as platform
 from carewright.platform.api import Act
-from carewright.ui.rows import NavigationItem
+from carewright.ui.rows import Link, NavigationItem
 
 
 def places(officer: platform.Officer, here: str) -> tuple[NavigationItem, ...]:
     """Where the officer may go within "Who is who"; `here` is the route of the present page."""
     wanted = [
+        ("route_map", _("Whom to ask"), Act.SEE_ROUTE_MAP),
+        ("escalation", _("Who is asked next"), Act.SEE_ROUTE_MAP),
+        ("partnerships", _("Partnerships"), Act.SEE_PARTNERSHIP),
+        ("absences", _("Absences"), Act.ARRANGE_COVER_FOR_OTHERS),
+        ("officers", _("Officers and roles"), Act.SEE_OFFICERS),
         ("absence", _("Your absence"), Act.ARRANGE_COVER),
-        ("absences", _("Everybody's absences"), Act.ARRANGE_COVER_FOR_OTHERS),
     ]
     return tuple(
         NavigationItem(text, reverse(f"platform:{route}"), current=route == here)
         for route, text, act in wanted
         if platform.may(officer, act)
     )
+
+
+def crumbs(text: str, route: str) -> tuple[Link, ...]:
+    """The way back from a page to the list that led to it."""
+    return (Link(text, reverse(f"platform:{route}")),)
