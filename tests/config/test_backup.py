@@ -32,6 +32,8 @@ for number in range(3):
         name=f"letter-{number}.txt", content=BytesIO(b"A letter." * number + b"."),
         content_type="text/plain", retention=platform.Retention.PERMANENT,
         organisation_id=None, by=by, at=now())
+from carewright.attest.jobs import seal_record
+seal_record()
 """
 
 
@@ -104,6 +106,7 @@ def test_a_restored_copy_holds_every_row_and_file_of_the_original(
 def test_trying_a_backup_says_what_was_seen_to_work(installation: Path, backup: Path) -> None:
     done = in_home(installation, "restore", "--check", str(backup))
     assert done.returncode == 0, done.stderr
+    assert "of them as they were sealed" in done.stdout
     assert "3 kept files have the digests that the database says" in done.stdout
     assert "got to the inbox by password and code" in done.stdout
 

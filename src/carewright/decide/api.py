@@ -18,6 +18,7 @@ from carewright.decide.queries.approvals import (
     approval_row,
     approvals,
     approvals_about,
+    found_approvals,
     reference,
     urgent_uses,
 )
@@ -89,6 +90,7 @@ __all__ = [
     "approvals_about",
     "choices_at",
     "decide_step",
+    "found_approvals",
     "hold",
     "in_force",
     "propose_scheme",

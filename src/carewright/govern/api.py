@@ -27,6 +27,8 @@ from carewright.govern.queries.meetings import bodies, item, meeting, meetings
 from carewright.govern.queries.papers import PAPER, paper, papers
 from carewright.govern.queries.proceedings import proceedings, question
 from carewright.govern.reports import OUTCOMES, NoPdfHere, Part, Table, as_pdf, as_word, parts_of
+from carewright.govern.queries.papers import found_papers, paper, papers
+from carewright.govern.reports import NoPdfHere, Part, Table, as_pdf, as_word, parts_of
 from carewright.govern.rows import (
     AgendaItem,
     Answer,
@@ -109,6 +111,7 @@ __all__ = [
     "item",
     "meeting",
     "meetings",
+    "found_papers",
     "nation_of",
     "open_body",
     "paper",

@@ -64,6 +64,7 @@ from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
 from carewright.platform.letters import send_letter
 from carewright.platform.likeness import ENOUGH, likeness, squeezed
 from carewright.platform.lock_out import forget_tries, take_a_try
+from carewright.platform.likeness import ENOUGH, likeness, likest, squeezed
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.own_record_security import ShowToOwnAccess
 from carewright.platform.policies import (
@@ -343,6 +344,7 @@ __all__ = [
     "leave_partnership",
     "let_group_give",
     "likeness",
+    "likest",
     "may",
     "name_contact",
     "officer",

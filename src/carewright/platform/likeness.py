@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import Any, Final, TypeVar
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import FloatField, Value
+from django.db.models import FloatField, QuerySet, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Greatest, Lower
 
 #: Below this, people no longer see why a row was found: "Elmshre" finds Elmshire, "Elm" does not.
 ENOUGH: Final = 0.5
 LONGEST_SEARCH: Final = 100
+
+Found = TypeVar("Found", bound="QuerySet[Any]")
 
 
 def likeness(words: str, *columns: str) -> Combinable:
@@ -20,6 +23,25 @@ def likeness(words: str, *columns: str) -> Combinable:
     found = [TrigramWordSimilarity(wanted, Lower(column)) for column in columns]
     # `Greatest` wants two at least; nothing is less alike than 0.
     return Greatest(*found, Cast(Value(0.0), FloatField()))
+
+
+def likest(found: Found, words: str, *columns: str, letter: str = "", most: int) -> Found:
+    """The rows whose number the words give ("P-0007"), else those most like the words.
+
+    `found` must be of a table whose rows are numbered, when a letter is given.
+    """
+    if (number := number_in(words, letter)) is not None:
+        return found.filter(number=number)[:most]
+    alike = found.annotate(score=likeness(words, *columns)).filter(score__gte=ENOUGH)
+    return alike.order_by("-score", "pk")[:most]
+
+
+def number_in(words: str, letter: str) -> int | None:
+    """The number in a reference such as P-0007 or p7; None when the words are no such reference."""
+    if not letter:
+        return None
+    found = re.fullmatch(rf"{letter}-?(\d{{1,9}})", squeezed(words))
+    return int(found[1]) if found else None
 
 
 def squeezed(words: str) -> str:

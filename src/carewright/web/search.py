@@ -12,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from carewright.analyse import api as analyse
+from carewright.decide import api as decide
+from carewright.follow_up import api as follow_up
+from carewright.govern import api as govern
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.register import api as register
@@ -85,9 +88,36 @@ def _analyses(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]
         yield Hit(found.title, reverse("analyse:run", args=[found.id]), str(asked))
 
 
+def _people(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in register.found_people(words, seen_by=officer):
+        where = " · ".join(filter(None, (found.area_name, found.age_band)))
+        yield Hit(found.reference, reverse("register:person", args=[found.id]), where)
+
+
+def _papers(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in govern.found_papers(words, seen_by=officer, most=most):
+        beneath = f"{found.reference} · {found.state.label}"
+        yield Hit(found.title, reverse("govern:paper", args=[found.id]), beneath)
+
+
+def _decisions(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in decide.found_approvals(words, seen_by=officer, most=most):
+        beneath = f"{found.reference} · {found.act.label} · {found.state.label}"
+        yield Hit(found.title, reverse("decide:request", args=[found.id]), beneath)
+
+
+def _actions(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in follow_up.found_actions(words, seen_by=officer, most=most):
+        yield Hit(found.title, found.link, found.beneath)
+
+
 #: In the order in which they are shown.
 KINDS: Final = (
+    Kind("people", _("People"), Act.SEE_PEOPLE, _people),
     Kind("services", _("Services and providers"), Act.SEE_FACTS, _services),
+    Kind("papers", _("Papers"), Act.SEE_PAPERS, _papers),
+    Kind("decisions", _("Decisions"), Act.SEE_DECISIONS, _decisions),
+    Kind("actions", _("Actions"), Act.SEE_ACTIONS, _actions),
     Kind("files", _("Files"), Act.SEE_FACTS, _files),
     Kind("analyses", _("Analyses"), Act.SEE_ANALYSIS, _analyses),
 )

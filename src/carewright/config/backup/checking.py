@@ -58,8 +58,10 @@ def _rehearsed(url: str, home: Path, *, practice: bool) -> str:
 
 def _environment(url: str, home: Path, *, practice: bool) -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("CAREWRIGHT", "DATABASE"))}
+    signing = {k: v for k, v in os.environ.items() if k.startswith("CAREWRIGHT_RECORD_")}
     return {
         **kept,
+        **signing,
         OWNER_MARK: "1",
         "DATABASE_URL": url,
         "CAREWRIGHT_HOME": str(home),

@@ -21,8 +21,9 @@ from carewright.config.backup.manifest import DATABASE, NAME, FileContent, Manif
 from carewright.config.backup.programs import run_on
 from carewright.config.problems import StartProblem
 
-#: Folders of the home that are part of the installation, by what they hold.
-KEPT_FOLDERS: Final = ("files", "keys")
+#: What of the home is part of the installation: kept files, and the key that signs the record.
+FILES: Final = "files"
+RECORD_KEY: Final = "record-key"
 CHUNK: Final = 1 << 20
 
 
@@ -65,10 +66,9 @@ def _one_moment(url: str) -> Iterator[tuple[psycopg.Connection, str]]:
 
 def _kept_files(home: Path) -> Iterator[tuple[str, Path]]:
     """Kept files never change once written, so those of a moment ago are there still."""
-    for folder in KEPT_FOLDERS:
-        for path in sorted((home / folder).rglob("*")):
-            if path.is_file() and not path.is_symlink():
-                yield path.relative_to(home).as_posix(), path
+    for path in (home / RECORD_KEY, *sorted((home / FILES).rglob("*"))):
+        if path.is_file() and not path.is_symlink():
+            yield path.relative_to(home).as_posix(), path
 
 
 def measured(path: Path) -> FileContent:

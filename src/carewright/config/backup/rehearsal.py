@@ -29,6 +29,7 @@ def _everything() -> Iterator[str]:
 
     yield trial.passwords_can_be_checked()
     yield trial.kept_files_are_there()
+    yield trial.the_record_is_whole()
     yield trial.somebody_signs_in(on=date.today())  # noqa: DTZ011 - the day of the rehearsal
 
 

@@ -11,7 +11,7 @@ import psycopg
 from pydantic import ValidationError
 
 from carewright.config.backup.contents import contents_of, differences
-from carewright.config.backup.making import measured
+from carewright.config.backup.making import FILES, RECORD_KEY, measured
 from carewright.config.backup.manifest import DATABASE, FORMAT, NAME, Manifest
 from carewright.config.backup.programs import name_of, run_on
 from carewright.config.problems import StartProblem
@@ -57,8 +57,9 @@ def restore_backup(*, source: Path, url: str, home: Path) -> Manifest:
         _unpack(source, unpacked, manifest)
         _restore_database(unpacked / DATABASE, url)
         _require_the_same(manifest, url)
-        for folder in {Path(name).parts[0] for name in manifest.members if "/" in name}:
-            (unpacked / folder).rename(home / folder)
+        for name in (FILES, RECORD_KEY):
+            if (unpacked / name).exists():
+                (unpacked / name).rename(home / name)
     return manifest
 
 
@@ -69,9 +70,8 @@ def _require_empty(url: str, home: Path) -> None:
                 "The database holds tables already, and a restore never overwrites. Give an empty "
                 "one: set CAREWRIGHT_HOME to a new folder, or DATABASE_URL to a new database."
             )
-    for folder in ("files", "keys"):
-        if (home / folder).exists() and any((home / folder).iterdir()):
-            raise RestoreRefused(f"{home / folder} holds files already. Give an empty home.")
+    if (home / RECORD_KEY).exists() or any((home / FILES).glob("*")):
+        raise RestoreRefused(f"{home} holds kept files or a key already. Give an empty home.")
 
 
 def _unpack(source: Path, folder: Path, manifest: Manifest) -> None:

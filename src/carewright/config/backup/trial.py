@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from datetime import date
+from typing import Final
 
 from allauth.mfa.totp.internal.auth import (
     TOTP,
@@ -20,8 +21,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import now
 
+from carewright.attest import api as attest
 from carewright.platform import api as platform
 from carewright.register import api as register
+
+BY: Final = platform.Operator("Rehearsal of a backup")
 
 
 class NotVerified(Exception):
@@ -51,6 +55,16 @@ def kept_files_are_there() -> str:
     return f"files: {seen:,} kept files have the digests that the database says"
 
 
+def the_record_is_whole() -> str:
+    """Every event is still what was sealed, under the key that came with the backup."""
+    if attest.newest_checkpoint() is None:
+        return "record: nothing was sealed yet"
+    verdict = attest.verify_record(key=attest.public_key(), by=BY, at=now())
+    if not verdict.whole:
+        raise NotVerified(f"The record is not what was sealed: {verdict.findings[0]}")
+    return f"record: {verdict.events:,} events, {verdict.sealed:,} of them as they were sealed"
+
+
 def somebody_signs_in(*, on: date) -> str:
     """A new officer can be enrolled in the copy and get to the inbox by password and code."""
     organisation = next(iter(platform.organisations()), None)
@@ -72,14 +86,13 @@ def somebody_signs_in(*, on: date) -> str:
 def _enrol(
     organisation: platform.Organisation, email: str, password: str, secret: str, on: date
 ) -> None:
-    by = platform.Operator("Rehearsal of a backup")
     with platform.acting_for(organisation.id):
         officer_id = platform.enrol_officer(
             organisation_id=organisation.id, email=email, name="Rehearsal", job_title="Rehearsal",
-            by=by, at=now(),
+            by=BY, at=now(),
         )  # fmt: skip
         platform.grant_role(
-            officer_id=officer_id, role=platform.Role.SYSTEM_ADMINISTRATOR, starts_on=on, by=by,
+            officer_id=officer_id, role=platform.Role.SYSTEM_ADMINISTRATOR, starts_on=on, by=BY,
             at=now(),
         )  # fmt: skip
     account = get_user_model().objects.get(email=email)

@@ -28,6 +28,12 @@ def approvals(*, seen_by: platform.Officer) -> platform.OrganisationQuerySet[App
     return own.select_related("line__scheme", "urgent_use").prefetch_related(*WITH)
 
 
+def found_approvals(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.Approval]:
+    """Requests by their reference, as D-0012, or by likeness of their title."""
+    among = approvals(seen_by=seen_by)
+    return [approval_row(e) for e in platform.likest(among, words, "title", letter="D", most=most)]
+
+
 def approvals_about(
     subject_kind: str, subject_id: object, *, seen_by: platform.Officer
 ) -> list[rows.Approval]:

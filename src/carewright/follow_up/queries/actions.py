@@ -61,6 +61,13 @@ def themes_used(*, seen_by: platform.Officer) -> tuple[str, ...]:
     return tuple(sorted({theme for themes in found for theme in themes}))
 
 
+def found_actions(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.Due]:
+    """Actions by their reference, as A-0031, or by likeness of what was found or is done."""
+    among = Task.objects.for_organisation(seen_by.organisation.id)
+    found = platform.likest(among, words, "action", "finding", letter="A", most=most)
+    return [_due(task, task.due_at) for task in found]
+
+
 def action(task_id: UUID, *, seen_by: platform.Officer) -> rows.Action:
     """One action; a stranger's does not exist."""
     found = (

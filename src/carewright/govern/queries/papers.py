@@ -27,6 +27,12 @@ def papers(*, seen_by: platform.Officer) -> list[rows.PaperLine]:
     return [paper_line(each, states.get(each.request_id)) for each in found]
 
 
+def found_papers(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.PaperLine]:
+    """Papers by their reference, as P-0007, or by likeness of their title."""
+    among = models.Paper.objects.for_organisation(seen_by.organisation.id)
+    return [paper_line(e) for e in platform.likest(among, words, "title", letter="P", most=most)]
+
+
 def paper(paper_id: UUID, *, seen_by: platform.Officer, on: date) -> rows.Paper:
     """One paper with all that stands in it; what is still missing is judged by the day."""
     among = models.Paper.objects.for_organisation(seen_by.organisation.id)

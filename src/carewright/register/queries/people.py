@@ -20,6 +20,12 @@ def people(*, seen_by: platform.Officer) -> QuerySet[Person]:
     return Person.objects.for_organisation(seen_by.organisation.id)
 
 
+def found_people(words: str, *, seen_by: platform.Officer) -> list[rows.Person]:
+    """The person of exactly this reference: nobody is looked for by what they are like."""
+    found = people(seen_by=seen_by).filter(reference=platform.squeezed(words))
+    return [person_row(each) for each in found[:1]]
+
+
 def person_reference(person_id: UUID, *, seen_by: platform.Officer) -> str:
     """By what the organisation calls a person of its own."""
     found = people(seen_by=seen_by).filter(pk=person_id).values_list("reference", flat=True)

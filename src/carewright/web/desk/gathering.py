@@ -9,6 +9,7 @@ from typing import Final
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from carewright.decide import api as decide
 from carewright.follow_up import api as follow_up
 from carewright.platform import api as platform
 from carewright.platform.api import Act
@@ -21,12 +22,45 @@ MOST: Final = 100
 
 def duties_of(officer: platform.Officer, at: datetime) -> list[Duty]:
     """Everything that waits for the officer to do it."""
-    return [*_actions(officer, at), *_files(officer)]
+    return [*_decisions(officer, at), *_actions(officer, at), *_files(officer)]
 
 
 def pending_of(officer: platform.Officer, at: datetime) -> list[Pending]:
     """Everything of the officer's that waits for somebody else."""
-    return [*_done_actions(officer)]
+    return [*_asked_decisions(officer), *_done_actions(officer)]
+
+
+def _decisions(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
+    """Steps to take, minutes to record and questions to answer."""
+    if not platform.may(officer, Act.SEE_DECISIONS):
+        return
+    for each in decide.waiting_for(officer, at=at)[:MOST]:
+        asked = each.approval
+        instead = _("standing in for %(name)s") % {"name": each.standing_in_for}
+        parts = (asked.reference, each.what, instead if each.standing_in_for else "")
+        yield Duty(
+            text=asked.title,
+            href=reverse("decide:request", args=[asked.id]),
+            beneath=" · ".join(filter(None, parts)),
+            people=asked.people_affected,
+            due=each.due_at,
+        )
+
+
+def _asked_decisions(officer: platform.Officer) -> Iterator[Pending]:
+    """What the officer asked for and others have to decide."""
+    if not platform.may(officer, Act.SEE_DECISIONS):
+        return
+    for each in decide.waiting_for_others(officer)[:MOST]:
+        asked = each.approval
+        yield Pending(
+            text=asked.title,
+            href=reverse("decide:request", args=[asked.id]),
+            beneath=asked.reference,
+            people=asked.people_affected,
+            with_whom=each.what,
+            since=each.since,
+        )
 
 
 def _actions(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
