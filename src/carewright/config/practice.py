@@ -33,7 +33,13 @@ from carewright_engine.tables.reading import Hints
 BY: Final = platform.Operator("Practice data")
 MARK: Final = "practice-loaded"
 #: Stages with something to show, lowest first; each brings in whatever of its own is missing.
-STAGES: Final = (practice_who, practice_decide, practice_govern, practice_register)
+STAGES: Final = (
+    practice_who,
+    practice_decide,
+    practice_govern,
+    practice_follow_up,
+    practice_register,
+)
 
 
 def fill(environment: Environment) -> None:
@@ -41,7 +47,6 @@ def fill(environment: Environment) -> None:
     platform.ensure_practice_officers(by=BY, at=now())
     for stage in STAGES:
         stage.fill(by=BY, at=now())
-    practice_follow_up.fill(by=BY, at=now())
     mark = environment.home / MARK
     database = hashlib.sha256(environment.database_url.encode()).hexdigest()
     if mark.exists() and mark.read_text() == database and register.anything_imported():

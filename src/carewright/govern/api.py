@@ -24,11 +24,9 @@ from carewright.govern.actions.send_paper import send_for_approval, withdraw_pap
 from carewright.govern.actions.write_paper import begin_paper, save_section
 from carewright.govern.queries.decided import decisions
 from carewright.govern.queries.meetings import bodies, item, meeting, meetings
-from carewright.govern.queries.papers import PAPER, paper, papers
+from carewright.govern.queries.papers import PAPER, found_papers, paper, papers
 from carewright.govern.queries.proceedings import proceedings, question
 from carewright.govern.reports import OUTCOMES, NoPdfHere, Part, Table, as_pdf, as_word, parts_of
-from carewright.govern.queries.papers import found_papers, paper, papers
-from carewright.govern.reports import NoPdfHere, Part, Table, as_pdf, as_word, parts_of
 from carewright.govern.rows import (
     AgendaItem,
     Answer,
@@ -108,10 +106,10 @@ __all__ = [
     "decisions",
     "end_scrutiny",
     "every_wanted",
+    "found_papers",
     "item",
     "meeting",
     "meetings",
-    "found_papers",
     "nation_of",
     "open_body",
     "paper",

@@ -62,9 +62,8 @@ from carewright.platform.actions.unlock_account import unlock_account
 from carewright.platform.audit import RecordBlocked, RecordOutsideTransaction
 from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
 from carewright.platform.letters import send_letter
-from carewright.platform.likeness import ENOUGH, likeness, squeezed
-from carewright.platform.lock_out import forget_tries, take_a_try
 from carewright.platform.likeness import ENOUGH, likeness, likest, squeezed
+from carewright.platform.lock_out import forget_tries, take_a_try
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.own_record_security import ShowToOwnAccess
 from carewright.platform.policies import (

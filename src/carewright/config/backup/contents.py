@@ -10,7 +10,7 @@ from psycopg import sql
 from carewright.config.backup.manifest import TableContent
 
 #: Signed-in sessions and counts of failed sign-ins stay behind: a copy lets nobody in unasked.
-LEFT_BEHIND: Final = frozenset({"django_session", "platform_cache"})
+LEFT_BEHIND: Final = frozenset({"django_session", "platform_session", "platform_cache"})
 
 _TABLES: Final = """
     SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

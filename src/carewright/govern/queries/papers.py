@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -22,6 +23,10 @@ PAPER: Final = "paper"
 def papers(*, seen_by: platform.Officer) -> list[rows.PaperLine]:
     """Every paper of the organisation, the newest first."""
     found = models.Paper.objects.for_organisation(seen_by.organisation.id).order_by("-number")
+    return _lines(found, seen_by)
+
+
+def _lines(found: Iterable[models.Paper], seen_by: platform.Officer) -> list[rows.PaperLine]:
     asked = decide.approvals(seen_by=seen_by).filter(subject_kind=PAPER).prefetch_related(None)
     states: dict[UUID | None, str] = dict(asked.values_list("id", "state"))
     return [paper_line(each, states.get(each.request_id)) for each in found]
@@ -30,7 +35,7 @@ def papers(*, seen_by: platform.Officer) -> list[rows.PaperLine]:
 def found_papers(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.PaperLine]:
     """Papers by their reference, as P-0007, or by likeness of their title."""
     among = models.Paper.objects.for_organisation(seen_by.organisation.id)
-    return [paper_line(e) for e in platform.likest(among, words, "title", letter="P", most=most)]
+    return _lines(platform.likest(among, words, "title", letter="P", most=most), seen_by)
 
 
 def paper(paper_id: UUID, *, seen_by: platform.Officer, on: date) -> rows.Paper:
