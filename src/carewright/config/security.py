@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-#: The one page that takes files; everything else that is sent is a short form.
-TAKES_FILES = "/register/give/"
+#: The pages that take files; everything else that is sent is a short form.
+TAKES_FILES = ("/register/give/", "/documents/")
 LARGEST_FORM = 2_500_000
 
 
@@ -30,7 +30,7 @@ class RefuseTheImpossible:
         return self.answer(request)
 
     def _most(self, request: HttpRequest) -> int:
-        more = self.largest_file if request.path == TAKES_FILES else 0
+        more = self.largest_file if request.path.startswith(TAKES_FILES) else 0
         return LARGEST_FORM + more
 
     @staticmethod

@@ -25,9 +25,10 @@ from carewright.platform.actions.ensure_practice_officers import (
     ensure_practice_officers,
 )
 from carewright.platform.actions.erase_words import CannotErase, erase_words
-from carewright.platform.actions.file_document import file_document
+from carewright.platform.actions.file_document import CannotKeep, add_version, file_document
 from carewright.platform.actions.follow_groups import follow_groups
 from carewright.platform.actions.forget_old_sessions import forget_old_sessions
+from carewright.platform.actions.give_document import give_document, give_version
 from carewright.platform.actions.give_personal_access import CannotGive, give_personal_access
 from carewright.platform.actions.grant_role import CannotGrant, grant_role
 from carewright.platform.actions.invite import (
@@ -41,6 +42,12 @@ from carewright.platform.actions.keep_route_map import (
     end_contact,
     name_contact,
     set_escalation_path,
+from carewright.platform.actions.keep_or_dispose import (
+    dispose_of_document,
+    finish_disposals,
+    hold_document,
+    keep_longer,
+    lift_hold,
 )
 from carewright.platform.actions.once import Once, forget_intents, once
 from carewright.platform.actions.open_organisation import CannotOpen, open_organisation
@@ -49,6 +56,7 @@ from carewright.platform.actions.propose_terms import (
     form_partnership,
     propose_terms,
 )
+from carewright.platform.actions.read_document import read_document
 from carewright.platform.actions.run_job import (
     CannotMove,
     advance_job,
@@ -94,17 +102,24 @@ from carewright.platform.queries import (
     holds_a_real_organisation,
     job,
     jobs_under_way,
-    kept_files,
     latest_jobs,
     officer,
     officer_with,
     officers_holding,
     offices_of,
-    open_document,
     organisation,
     organisations,
 )
 from carewright.platform.queries.cover import colleagues, cover_on, covers_from, covers_of
+from carewright.platform.queries.documents import (
+    document,
+    documents,
+    documents_run_out,
+    kept,
+    kept_files,
+    open_document,
+    versions,
+)
 from carewright.platform.queries.groups import foreseen, group_role, group_roles
 from carewright.platform.queries.invitations import (
     invitation,
@@ -128,7 +143,9 @@ from carewright.platform.rows import (
     AccountHolder,
     Actor,
     Document,
+    DocumentVersion,
     Event,
+    Hold,
     Job,
     Office,
     Officer,
@@ -146,9 +163,11 @@ from carewright.platform.rows.sign_ins import RoleHeld, SignedIn, StaffMember
 from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Terms
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
 from carewright.platform.rules.declarations import PersonalData, Retention
+from carewright.platform.rules.files import kinds_taken_in, refusal_of
 from carewright.platform.rules.groups import GroupGives, blockers_to_group, groups_told
 from carewright.platform.rules.invitations import InvitationKind, InvitationState
 from carewright.platform.rules.jobs import MOVES, JobState
+from carewright.platform.rules.keeping import blockers_to_disposal, runs_out_on
 from carewright.platform.rules.leaves import Sayings, Words
 from carewright.platform.rules.organisations import ROLES_OF_KIND, OrganisationKind, Role
 from carewright.platform.rules.own_record import DECIDABLE, REACH, Capacity, Ground, RecordPart
@@ -195,6 +214,7 @@ __all__ = [
     "CannotGive",
     "CannotGrant",
     "CannotInvite",
+    "CannotKeep",
     "CannotMap",
     "CannotMove",
     "CannotOpen",
@@ -207,6 +227,7 @@ __all__ = [
     "Document",
     "EnrolledOfficer",
     "EscalationStep",
+    "DocumentVersion",
     "Event",
     "Foreseen",
     "Ground",
@@ -214,6 +235,7 @@ __all__ = [
     "GroupRole",
     "Guard",
     "HeldRole",
+    "Hold",
     "Intent",
     "Invitation",
     "InvitationKind",
@@ -277,6 +299,7 @@ __all__ = [
     "account_by_email",
     "account_id_of",
     "acting_for",
+    "add_version",
     "advance_job",
     "agree_terms",
     "agree_to_access",
@@ -284,6 +307,7 @@ __all__ = [
     "arrange_cover",
     "ask_for_job",
     "audit",
+    "blockers_to_disposal",
     "blockers_to_group",
     "cancel_job",
     "colleagues",
@@ -295,7 +319,10 @@ __all__ = [
     "deactivate_officer",
     "disable_dormant",
     "disable_if_dormant",
+    "dispose_of_document",
     "document",
+    "documents",
+    "documents_run_out",
     "enable_account",
     "end_contact",
     "end_cover",
@@ -316,6 +343,7 @@ __all__ = [
     "events_about",
     "fail_job",
     "file_document",
+    "finish_disposals",
     "finish_job",
     "follow_groups",
     "foreseen",
@@ -323,11 +351,14 @@ __all__ = [
     "forget_old_sessions",
     "forget_tries",
     "form_partnership",
+    "give_document",
     "give_personal_access",
+    "give_version",
     "grant_role",
     "group_role",
     "group_roles",
     "groups_told",
+    "hold_document",
     "holds_a_real_organisation",
     "intent_of",
     "invitation",
@@ -338,10 +369,14 @@ __all__ = [
     "invite_again",
     "job",
     "jobs_under_way",
+    "keep_longer",
+    "kept",
     "kept_files",
+    "kinds_taken_in",
     "latest_jobs",
     "leave_partnership",
     "let_group_give",
+    "lift_hold",
     "likeness",
     "likest",
     "may",
@@ -366,8 +401,11 @@ __all__ = [
     "progress_of",
     "propose_terms",
     "public",
+    "read_document",
+    "refusal_of",
     "relation",
     "require",
+    "runs_out_on",
     "send_letter",
     "set_escalation_path",
     "signed_in_at",
@@ -378,6 +416,7 @@ __all__ = [
     "stop_group_giving",
     "take_a_try",
     "unlock_account",
+    "versions",
     "withdraw_access",
     "withdraw_invitation",
 ]

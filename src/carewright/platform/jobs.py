@@ -15,6 +15,7 @@ LOG = logging.getLogger(__name__)
 FORGET: Final = "platform.forget_intents"
 LOOK: Final = "platform.look_at_sign_ins"
 BY: Final = platform.Operator("Nightly housekeeping")
+FINISH: Final = "platform.finish_disposals"
 
 
 @app.periodic(cron="17 2 * * *")
@@ -38,3 +39,12 @@ def look_at_sign_ins(timestamp: int) -> None:
         if warned or disabled:
             LOG.info("%s accounts were warned and %s disabled", warned, disabled)
     platform.forget_old_sessions(by=BY, at=now())
+
+
+@app.periodic(cron="37 2 * * *")
+@app.task(name=FINISH, queueing_lock=FINISH)
+def finish_disposals(timestamp: int) -> None:
+    """Takes away what a crash left behind of documents that somebody has disposed of."""
+    for each in platform.organisations():
+        with platform.acting_for(each.id):
+            platform.finish_disposals(by=BY, at=now())

@@ -29,6 +29,7 @@ PLACES: Final = (
     Place("Analyse", "analyse:areas", "/analyse/", Act.SEE_ANALYSIS),
     Place("Papers", "govern:papers", "/govern/", Act.SEE_PAPERS),
     Place("Register", "register:files", "/register/", Act.SEE_FACTS),
+    Place("Documents", "platform:documents", "/documents/", Act.SEE_DOCUMENT),
     Place("Record", "attest:events", "/record/", Act.SEE_RECORD),
     Place("Sign-ins", "platform:staff", "/sign-ins/", Act.SEE_OFFICERS),
     Place("Invitations", "platform:invitations", "/invitations/", Act.SEE_INVITATIONS),

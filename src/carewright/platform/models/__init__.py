@@ -3,7 +3,7 @@
 from carewright.platform.models.account import Account
 from carewright.platform.models.audit_event import AuditEvent
 from carewright.platform.models.cover import Cover
-from carewright.platform.models.document import Document
+from carewright.platform.models.document import Document, DocumentVersion
 from carewright.platform.models.group_role import GroupRole
 from carewright.platform.models.intent import SentIntent
 from carewright.platform.models.invitation import Invitation
@@ -11,11 +11,6 @@ from carewright.platform.models.job import Job
 from carewright.platform.models.officer import Officer, OfficerRole
 from carewright.platform.models.organisation import Organisation
 from carewright.platform.models.partnership import (
-    Partnership,
-    PartnershipMember,
-    PartnershipSharing,
-    PartnershipTerms,
-)
 from carewright.platform.models.personal_access import PersonalAccess
 from carewright.platform.models.route_map import Contact, EscalationStep
 from carewright.platform.models.scoped import OrganisationQuerySet
@@ -23,11 +18,13 @@ from carewright.platform.models.session import Session
 from carewright.platform.models.sign_in_lock import SignInLock
 
 __all__ = [
+    "(",
     "Account",
     "AuditEvent",
     "Contact",
     "Cover",
     "Document",
+    "DocumentVersion",
     "EscalationStep",
     "GroupRole",
     "Invitation",
@@ -36,10 +33,6 @@ __all__ = [
     "OfficerRole",
     "Organisation",
     "OrganisationQuerySet",
-    "Partnership",
-    "PartnershipMember",
-    "PartnershipSharing",
-    "PartnershipTerms",
     "PersonalAccess",
     "SentIntent",
     "Session",

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.core.files import File
-from django.core.files.storage import default_storage
 from django.db import connection
 from django.db.models import Func, Model, Q, TextField, Value
 
@@ -169,17 +166,6 @@ def account_by_email(email: str) -> models.Account | None:
     return models.Account.objects.filter(email=email.strip().lower(), is_active=True).first()
 
 
-def document(document_id: UUID, *, seen_by: rows.Officer) -> rows.Document:
-    """A kept file of the officer's organisation, or one that is shared."""
-    return document_row(_find(models.Document.objects.visible_to(seen_by), document_id))
-
-
-def open_document(document_id: UUID, *, seen_by: rows.Officer) -> File[bytes]:
-    """The bytes of a kept file, from the beginning."""
-    found = _find(models.Document.objects.visible_to(seen_by), document_id)
-    return default_storage.open(found.stored_as)
-
-
 def job(job_id: UUID, *, seen_by: rows.Officer) -> rows.Job:
     """How far a piece of work of the officer's organisation has come."""
     return job_row(_find(models.Job.objects.for_organisation(seen_by.organisation.id), job_id))
@@ -244,20 +230,6 @@ def _find(among: OrganisationQuerySet[Kept], wanted: UUID) -> Kept:
     return found
 
 
-def document_row(found: models.Document) -> rows.Document:
-    """The kept file as others see it."""
-    return rows.Document(
-        id=found.id,
-        organisation_id=found.organisation_id,
-        name=found.name,
-        content_type=found.content_type,
-        size=found.size,
-        sha256=found.sha256,
-        uploaded_by=found.uploaded_by_name,
-        uploaded_at=found.uploaded_at,
-    )
-
-
 def job_row(found: models.Job) -> rows.Job:
     """The piece of work as others see it."""
     return rows.Job(
@@ -297,8 +269,3 @@ def _event_row(found: models.AuditEvent) -> rows.Event:
         salt=bytes(found.salt) if found.salt is not None else None,
         erased_at=found.erased_at,
     )
-
-
-def kept_files() -> Iterator[tuple[str, str]]:
-    """Every kept file's place and the digest of its bytes, for the operator's checks."""
-    yield from models.Document.objects.values_list("stored_as", "sha256").iterator()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from carewright.platform.rules.declarations import Retention
 from carewright.platform.rules.jobs import ENDED, JobState
 from carewright.platform.rules.leaves import Sayings, Words
 from carewright.platform.rules.organisations import OrganisationKind, Role
@@ -113,17 +114,52 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A kept file, known by the digest of its bytes."""
+class DocumentVersion:
+    """A kept file as it was given at one time, known by the digest of its bytes."""
 
-    id: UUID
-    organisation_id: UUID | None
+    number: int
     name: str
     content_type: str
     size: int
     sha256: str
+    reason: str
     uploaded_by: str
     uploaded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Why a document is kept whatever its retention says."""
+
+    by_name: str
+    by_id: UUID | None
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A kept file, told by its newest version."""
+
+    id: UUID
+    organisation_id: UUID | None
+    name: str
+    newest: DocumentVersion
+    retention: Retention
+    kept_until: date | None
+    hold: Hold | None
+    disposed_at: datetime | None
+    disposed_by: str
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the newest version."""
+        return self.newest.sha256
+
+    @property
+    def size(self) -> int:
+        """The size of the newest version in bytes."""
+        return self.newest.size
 
 
 @dataclass(frozen=True, slots=True)

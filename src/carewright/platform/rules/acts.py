@@ -65,6 +65,11 @@ class Act(StrEnum):
     ERASE_WORDS = "erase_words"
 
     # documents
+    ADD_VERSION = "add_version"
+    READ_DOCUMENT = "read_document"
+    HOLD_DOCUMENT = "hold_document"
+    LIFT_HOLD = "lift_hold"
+    DECIDE_DISPOSAL = "decide_disposal"
 
     # notices
 
@@ -133,6 +138,15 @@ _ADMINISTRATOR: Final = frozenset({Role.SYSTEM_ADMINISTRATOR})
 _INVITERS_OF_PROVIDERS: Final = frozenset({Role.CONTRACT_MANAGER, Role.PROCUREMENT_OFFICER})
 _INVITERS: Final = _ADMINISTRATOR | _INVITERS_OF_PROVIDERS
 _READERS: Final = _ALL - PROVIDER_ROLES
+#: Whoever looks after accounts reads no files: they may speak of people and of bids.
+_READERS_OF_FILES: Final = _READERS - _ADMINISTRATOR
+_FILERS: Final = _READERS_OF_FILES - {Role.INTERNAL_AUDITOR, Role.EVALUATOR}
+_HOLDERS: Final = frozenset(
+    {Role.LEGAL_ADVISER, Role.QUALITY_AND_PROTECTION_LEAD, Role.INTERNAL_AUDITOR}
+)
+_DIRECTORS: Final = frozenset(
+    {Role.AUTHORISING_DIRECTOR, Role.CHIEF_SOCIAL_WORK_OFFICER, Role.CHIEF_OFFICER}
+)
 _ANALYSTS: Final = frozenset(
     {
         Role.COMMISSIONER,
@@ -253,6 +267,9 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.FILE_DOCUMENT: Permission(
         _ANALYSTS | _PAPER_ADVISERS | _MEETING_KEEPERS, _OWN_OR_SHARED, operator=True
     ),
+    Act.FILE_DOCUMENT: Permission(_ANALYSTS | _PAPER_WRITERS, _OWN_OR_SHARED, operator=True),
+    Act.SEE_DOCUMENT: Permission(_READERS_OF_FILES, _OWN_OR_SHARED),
+    Act.FILE_DOCUMENT: Permission(_FILERS, _OWN_OR_SHARED, operator=True),
     Act.SEE_JOB: Permission(_READERS),
     Act.RUN_JOB: Permission(_ANALYSTS, operator=True),
     Act.SEE_FACTS: Permission(_READERS, _OWN_OR_SHARED),
@@ -300,6 +317,13 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.ERASE_WORDS: Permission(frozenset(), operator=True),
     #
     # documents
+    #
+    Act.ADD_VERSION: Permission(_FILERS, operator=True),
+    Act.READ_DOCUMENT: Permission(_READERS_OF_FILES, _OWN_OR_SHARED),
+    # A hold is set by those who know of a claim or an inquiry, and lifted by those above them.
+    Act.HOLD_DOCUMENT: Permission(_HOLDERS),
+    Act.LIFT_HOLD: Permission(_DIRECTORS),
+    Act.DECIDE_DISPOSAL: Permission(_DIRECTORS),
     #
     # notices
     #

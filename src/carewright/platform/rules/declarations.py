@@ -24,3 +24,8 @@ class Retention(StrEnum):
     SIX_YEARS = "six_years"  # claims under a contract in England: Limitation Act 1980 s.5
     SEVEN_YEARS = "seven_years"  # the financial year and six more
     PERMANENT = "permanent"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return self.value.replace("_", " ").capitalize()

@@ -11,6 +11,7 @@ from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from carewright.platform.api import own_sign_in, public
+from carewright.platform.web import document_views as documents
 from carewright.platform.web import (
     groups,
     health,
@@ -148,7 +149,20 @@ ours: list[URLPattern] = [
     path("sign-ins/<uuid:officer_id>/enable/", people_here.enable, name="enable"),
     path("jobs/<uuid:job_id>/", views.job, name="job"),
     path("jobs/<uuid:job_id>/cancel/", views.cancel_job, name="cancel_job"),
-    path("documents/<uuid:document_id>/", views.document, name="document"),
+    path("documents/", documents.documents, name="documents"),
+    path("documents/give/", documents.give, name="give_document"),
+    path("documents/run-out/", documents.run_out, name="documents_run_out"),
+    path("documents/<uuid:document_id>/", documents.document, name="document"),
+    path("documents/<uuid:document_id>/give/", documents.add_version, name="add_version"),
+    path("documents/<uuid:document_id>/hold/", documents.hold, name="hold"),
+    path("documents/<uuid:document_id>/lift/", documents.lift_hold, name="lift_hold"),
+    path("documents/<uuid:document_id>/keep/", documents.keep_longer, name="keep_longer"),
+    path("documents/<uuid:document_id>/dispose/", documents.dispose, name="dispose"),
+    path(
+        "documents/<uuid:document_id>/versions/<int:number>/",
+        documents.download,
+        name="download",
+    ),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -5,8 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from uuid import UUID
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
 from django.views.decorators.cache import never_cache
@@ -63,21 +62,3 @@ def cancel_job(request: OfficerRequest, job_id: UUID) -> HttpResponse:
     with suppress(platform.CannotMove):
         platform.cancel_job(job_id=job_id, by=request.officer, at=now())
     return redirect("platform:job", job_id)
-
-
-@platform.policy(Act.SEE_DOCUMENT)
-@require_safe
-def document(request: OfficerRequest, document_id: UUID) -> HttpResponseBase:
-    """The bytes of a kept file, always as a download and never shown inside a page."""
-    try:
-        found = platform.document(document_id, seen_by=request.officer)
-        content = platform.open_document(document_id, seen_by=request.officer)
-    except (platform.NotFound, FileNotFoundError):
-        raise Http404 from None
-    return FileResponse(
-        content,
-        as_attachment=True,
-        filename=found.name,
-        content_type="application/octet-stream",
-        headers={"X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-store"},
-    )
