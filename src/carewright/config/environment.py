@@ -115,6 +115,24 @@ class Environment(BaseSettings):
     ] = ""
     oidc_client_id: Annotated[str, Field(description="Single sign-on: client id.")] = ""
     oidc_client_secret: Annotated[str, Field(description="Single sign-on: client secret.")] = ""
+    address: Annotated[
+        str,
+        Field(
+            pattern=r"^(https?://[^/\s]+/?)?$",
+            description="Address under which people reach the service, as "
+            "https://care.example.org; links in mail begin with it.",
+        ),
+    ] = ""
+    mail_server: Annotated[
+        str,
+        Field(
+            pattern=r"^(smtps?://\S+)?$",
+            description="Mail server that takes our mail, as smtp://user:password@host:587 "
+            "(encrypted by STARTTLS) or smtps://user:password@host:465. In practice mode mail is "
+            "kept as files instead.",
+        ),
+    ] = ""
+    mail_from: Annotated[str, Field(description="Sender of our mail.")] = "carewright@localhost"
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], Field(description="How much is logged.")
     ] = "INFO"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from carewright.config.database import connection_settings
 from carewright.config.environment import read_environment
@@ -206,11 +207,22 @@ EMAIL_BACKEND = (
     else "django.core.mail.backends.smtp.EmailBackend"
 )
 EMAIL_FILE_PATH = str(ENVIRONMENT.home / "mail")
+MAIL_SERVER = urlsplit(ENVIRONMENT.mail_server)
+EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.hostname or "localhost", MAIL_SERVER.port or 25
+EMAIL_HOST_USER = unquote(MAIL_SERVER.username or "")
+EMAIL_HOST_PASSWORD = unquote(MAIL_SERVER.password or "")
+EMAIL_USE_SSL = MAIL_SERVER.scheme == "smtps"
+EMAIL_USE_TLS = MAIL_SERVER.scheme == "smtp" and EMAIL_HOST not in {"localhost", "127.0.0.1"}
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.mail_from
+#: What the links in a mail begin with, where no request says it.
+PUBLIC_ADDRESS = ENVIRONMENT.address.rstrip("/") or f"http://{ENVIRONMENT.host}:{ENVIRONMENT.port}"
 
 PROCRASTINATE_IMPORT_PATHS = [
     "carewright.attest.jobs",
     "carewright.platform.jobs",
     "carewright.follow_up.jobs",
+    "carewright.notify.jobs",
     "carewright.register.jobs",
     "carewright.analyse.jobs",
 ]

@@ -37,17 +37,18 @@ from carewright.platform.actions.invite import (
     invite_again,
     withdraw_invitation,
 )
-from carewright.platform.actions.keep_route_map import (
-    CannotPublish,
-    end_contact,
-    name_contact,
-    set_escalation_path,
 from carewright.platform.actions.keep_or_dispose import (
     dispose_of_document,
     finish_disposals,
     hold_document,
     keep_longer,
     lift_hold,
+)
+from carewright.platform.actions.keep_route_map import (
+    CannotPublish,
+    end_contact,
+    name_contact,
+    set_escalation_path,
 )
 from carewright.platform.actions.once import Once, forget_intents, once
 from carewright.platform.actions.open_organisation import CannotOpen, open_organisation
@@ -95,7 +96,6 @@ from carewright.platform.queries import (
     NotFound,
     account_by_email,
     account_id_of,
-    document,
     event,
     events,
     events_about,
@@ -225,9 +225,9 @@ __all__ = [
     "Contact",
     "Cover",
     "Document",
+    "DocumentVersion",
     "EnrolledOfficer",
     "EscalationStep",
-    "DocumentVersion",
     "Event",
     "Foreseen",
     "Ground",

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
-from carewright.notify import models
+from procrastinate.contrib.django import app
+
+from carewright.notify import models, queries
+from carewright.notify.rules.mailing import Wishes, mail_due
 from carewright.platform import api as platform
+
+#: The job that sends what is due, by its name: jobs stand above actions.
+MAIL_JOB: Final = "notify.send_due_mail"
 
 
 def tell(
@@ -24,10 +31,13 @@ def tell(
 ) -> None:
     """Writes the news down in the caller's transaction; nobody is told of their own act.
 
-    `title` goes into subject lines, so it names no person in need of care.
+    The mail is queued in the same transaction, so it goes out after it and never without it.
+    `title` goes into mails, so it names no person in need of care.
     """
     own = by.id if isinstance(by, platform.Officer) else None
-    models.Notification.objects.bulk_create(
+    wanted = sorted(set(officer_ids) - {own}, key=str)
+    chosen = queries.wishes_of(wanted)
+    news = [
         models.Notification(
             organisation_id=organisation_id,
             officer_id=officer_id,
@@ -37,6 +47,19 @@ def tell(
             title=title[:200],
             link=link,
             told_at=at,
+            mail_due_at=mail_due(kind, chosen.get(officer_id, Wishes()), at),
         )
-        for officer_id in sorted(set(officer_ids) - {own}, key=str)
-    )
+        for officer_id in wanted
+    ]
+    models.Notification.objects.bulk_create(news)
+    for each in news:
+        _queue(each)
+
+
+def _queue(news: models.Notification) -> None:
+    if news.mail_due_at is not None:
+        job = app.configure_task(MAIL_JOB, schedule_at=news.mail_due_at, allow_unknown=True)
+        job.defer(
+            organisation_id=str(news.organisation_id), officer_id=str(news.officer_id),
+            until=news.mail_due_at.isoformat(),
+        )  # fmt: skip

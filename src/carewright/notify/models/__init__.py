@@ -1,5 +1,6 @@
 """Tables of the stage, one file each."""
 
-from carewright.notify.models.notification import Notification
+from carewright.notify.models.notification import Delivery, Notification
+from carewright.notify.models.preference import Preference
 
-__all__ = ["Notification"]
+__all__ = ["Delivery", "Notification", "Preference"]

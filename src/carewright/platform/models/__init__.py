@@ -11,6 +11,11 @@ from carewright.platform.models.job import Job
 from carewright.platform.models.officer import Officer, OfficerRole
 from carewright.platform.models.organisation import Organisation
 from carewright.platform.models.partnership import (
+    Partnership,
+    PartnershipMember,
+    PartnershipSharing,
+    PartnershipTerms,
+)
 from carewright.platform.models.personal_access import PersonalAccess
 from carewright.platform.models.route_map import Contact, EscalationStep
 from carewright.platform.models.scoped import OrganisationQuerySet
@@ -18,7 +23,6 @@ from carewright.platform.models.session import Session
 from carewright.platform.models.sign_in_lock import SignInLock
 
 __all__ = [
-    "(",
     "Account",
     "AuditEvent",
     "Contact",
@@ -33,6 +37,10 @@ __all__ = [
     "OfficerRole",
     "Organisation",
     "OrganisationQuerySet",
+    "Partnership",
+    "PartnershipMember",
+    "PartnershipSharing",
+    "PartnershipTerms",
     "PersonalAccess",
     "SentIntent",
     "Session",

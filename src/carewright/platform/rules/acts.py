@@ -72,6 +72,8 @@ class Act(StrEnum):
     DECIDE_DISPOSAL = "decide_disposal"
 
     # notices
+    SEE_NOTICES = "see_notices"
+    CHOOSE_NOTICES = "choose_notices"
 
     # follow-up: findings, actions, reviews
     SEE_ACTIONS = "see_actions"
@@ -326,6 +328,9 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.DECIDE_DISPOSAL: Permission(_DIRECTORS),
     #
     # notices
+    # Everybody's own, whoever they are.
+    Act.SEE_NOTICES: Permission(_ALL),
+    Act.CHOOSE_NOTICES: Permission(_ALL),
     #
     # follow-up: findings, actions, reviews
     Act.SEE_ACTIONS: Permission(_READERS - _ADMINISTRATOR),
