@@ -49,6 +49,8 @@ CLOSED_TO_ALL: Final = {
     "platform:practice": Outcome.REFUSED,
     # About a session of one's own, and the one in the address is nobody's.
     "platform:end_sign_in": Outcome.HIDDEN,
+    # Opens with a secret, and the one in the address is none.
+    "web:feed": Outcome.HIDDEN,
 }
 
 

@@ -1,10 +1,16 @@
 """The only door of the notify stage."""
 
+from carewright.notify.actions.calendar import (
+    end_subscription,
+    publish_deadlines,
+    subscribe_to_deadlines,
+)
 from carewright.notify.actions.choose import CannotChoose, choose_how_to_be_told
 from carewright.notify.actions.read import mark_all_read
 from carewright.notify.actions.send_mail import MailFailed, give_mail_up, send_due_mail
 from carewright.notify.actions.tell import tell
-from carewright.notify.queries import notifications, unread, wishes
+from carewright.notify.queries import notifications, subscriber, subscription, unread, wishes
+from carewright.notify.rules.calendar import Deadline, as_calendar
 from carewright.notify.rules.kinds import KINDS, MAY_BE_OFF, NewsKind, kind_of
 from carewright.notify.rules.mailing import MOVES, DeliveryState, Pace, Wishes
 
@@ -13,17 +19,24 @@ __all__ = [
     "MAY_BE_OFF",
     "MOVES",
     "CannotChoose",
+    "Deadline",
     "DeliveryState",
     "MailFailed",
     "NewsKind",
     "Pace",
     "Wishes",
+    "as_calendar",
     "choose_how_to_be_told",
+    "end_subscription",
     "give_mail_up",
     "kind_of",
     "mark_all_read",
     "notifications",
+    "publish_deadlines",
     "send_due_mail",
+    "subscribe_to_deadlines",
+    "subscriber",
+    "subscription",
     "tell",
     "unread",
     "wishes",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from carewright.notify import models
+from carewright.notify.rules.calendar import digest_of, organisation_in
 from carewright.notify.rules.mailing import Pace, Wishes
 from carewright.platform import api as platform
 from carewright.platform.api import OrganisationQuerySet
@@ -25,6 +26,27 @@ def unread(*, seen_by: platform.Officer) -> int:
 def wishes(*, seen_by: platform.Officer) -> Wishes:
     """How the officer wants to be told."""
     return wishes_of([seen_by.id]).get(seen_by.id, Wishes())
+
+
+def subscription(*, seen_by: platform.Officer) -> models.Subscription | None:
+    """The officer's calendar, if there is one in use."""
+    found = models.Subscription.objects.for_organisation(seen_by.organisation.id)
+    return found.filter(officer_id=seen_by.id, revoked_at=None).first()
+
+
+def subscriber(token: str) -> tuple[UUID, UUID] | None:
+    """Whose calendar a secret address is: the organisation and the officer; None for a wrong one.
+
+    The token names the organisation, within which alone the database then looks.
+    """
+    organisation_id = organisation_in(token)
+    if organisation_id is None:
+        return None
+    with platform.acting_for(organisation_id):
+        found = models.Subscription.objects.filter(
+            token_sha256=digest_of(token), revoked_at=None
+        ).first()
+    return (organisation_id, found.officer_id) if found else None
 
 
 def wishes_of(officer_ids: Iterable[UUID]) -> dict[UUID, Wishes]:

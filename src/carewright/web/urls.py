@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from carewright.web.views import about, inbox, search
+from carewright.web.views import about, calendar, inbox, search
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -10,6 +10,9 @@ urlpatterns: list[URLPattern] = [
     path("inbox/", inbox.inbox, name="inbox"),
     path("inbox/weeks.csv", inbox.weeks_csv, name="weeks"),
     path("search/", search.search, name="search"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("calendar/end/", calendar.end, name="end_calendar"),
+    path("calendar/<str:token>.ics", calendar.feed, name="feed"),
     path("help/", about.help_page, name="help"),
     path("accessibility/", about.accessibility, name="accessibility"),
     path("privacy/", about.privacy, name="privacy"),

@@ -74,6 +74,7 @@ class Act(StrEnum):
     # notices
     SEE_NOTICES = "see_notices"
     CHOOSE_NOTICES = "choose_notices"
+    SUBSCRIBE_CALENDAR = "subscribe_calendar"
 
     # follow-up: findings, actions, reviews
     SEE_ACTIONS = "see_actions"
@@ -331,6 +332,7 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     # Everybody's own, whoever they are.
     Act.SEE_NOTICES: Permission(_ALL),
     Act.CHOOSE_NOTICES: Permission(_ALL),
+    Act.SUBSCRIBE_CALENDAR: Permission(_ALL),
     #
     # follow-up: findings, actions, reviews
     Act.SEE_ACTIONS: Permission(_READERS - _ADMINISTRATOR),
