@@ -419,4 +419,6 @@ __all__ = [
     "versions",
     "withdraw_access",
     "withdraw_invitation",
+    "versions",
+    "withdraw_access",
 ]
