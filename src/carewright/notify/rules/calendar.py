@@ -63,7 +63,8 @@ def as_calendar(published: Iterable[Published], *, name: str, address: str) -> b
     calendar.add_component(Timezone.from_tzid("Europe/London"))
     for each in published:
         calendar.add_component(_event(each, address))
-    return calendar.to_ical()
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def _event(each: Published, address: str) -> Event:
