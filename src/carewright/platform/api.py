@@ -419,6 +419,4 @@ __all__ = [
     "versions",
     "withdraw_access",
     "withdraw_invitation",
-    "versions",
-    "withdraw_access",
 ]
