@@ -1,22 +1,17 @@
-"""An import that is killed anywhere is all there or not there, and runs again exactly."""
+"""An action plan whose import is killed anywhere is all there or not there, and runs again."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 from django.db import transaction
 
-from carewright.decide import api as decide
-from carewright.decide.models import Scheme, SchemeLine
 from carewright.follow_up import api as follow_up
 from carewright.follow_up import models
 from carewright.platform import api as platform
-from carewright.platform.api import Role
-from carewright.platform.models import AuditEvent
 from tests.factories import follow_up as given
 from tests.factories import platform as make
 from tests.robustness.killing import killed_at_a_random_point
@@ -79,56 +74,4 @@ def test_a_killed_import_of_a_plan_runs_again_to_the_exact_result(
     ]
     acts = [event.act for event in platform.events_about("plan", plan_id, seen_by=by)]
     assert acts.count("import_plan") == 1
-    record_property("imports killed at a random point, and run again", 1)
-
-
-LINES = 60
-SCHEME = "act,framework,value_over,value_up_to,step_1\n" + "".join(
-    f"Award,either,{n * 1000 or ''},{(n + 1) * 1000},Budget holder\n" for n in range(LINES)
-)
-PROPOSE = """
-import sys
-from uuid import UUID
-from django.utils.timezone import localdate, now
-from carewright.platform import api as platform
-from carewright.decide import api as decide
-from carewright.decide.actions import propose_scheme
-
-make_line = propose_scheme._line
-
-def make_and_say(*given):
-    print("row", flush=True)
-    return make_line(*given)
-
-propose_scheme._line = make_and_say
-organisation, officer = (UUID(each) for each in {ids!r})
-with platform.acting_for(organisation):
-    by = platform.officer(officer, on=localdate())
-    print("ready", flush=True)
-    decide.propose_scheme(
-        file_name="scheme.csv", content={content!r}, takes_effect_on=localdate(), by=by,
-        at=now(), intent=platform.Intent(UUID(int=5), "5a" * 32),
-    )
-print("done", flush=True)
-"""
-
-
-@pytest.mark.parametrize("seed", SEEDS)
-def test_a_killed_import_of_a_scheme_runs_again_to_the_exact_result(
-    seed: int, tmp_path: Path, record_property: Callable[[str, object], None]
-) -> None:
-    by = make.officer(Role.AUTHORISING_DIRECTOR)
-    ids = [str(each) for each in (by.organisation.id, by.id)]
-    script = PROPOSE.format(ids=ids, content=SCHEME.encode())
-    killed_at_a_random_point(script, tmp_path / "home", seed=seed, lines=LINES + 2)
-    decide.propose_scheme(  # the same form sent again: one effect
-        file_name="scheme.csv", content=SCHEME.encode(), takes_effect_on=make.TODAY, by=by,
-        at=make.NOW, intent=platform.Intent(UUID(int=5), "5a" * 32),
-    )  # fmt: skip
-    assert [scheme.version for scheme in Scheme.objects.all()] == [1]
-    assert list(SchemeLine.objects.values_list("number", flat=True).order_by("number")) == list(
-        range(1, LINES + 1)
-    )
-    acts = AuditEvent.objects.filter(act=str(platform.Act.PROPOSE_SCHEME)).count()
-    assert acts == 1
     record_property("imports killed at a random point, and run again", 1)
