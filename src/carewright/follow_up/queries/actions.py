@@ -152,9 +152,10 @@ def _owned(officer_ids: Iterable[UUID | None]) -> QuerySet[Task]:
 
 def _due(task: Task, at: datetime, *, instead_of: str = "") -> rows.Due:
     words = " ".join(task.action.split())
-    beneath = [str(task), Source(task.source).label, *([f"for {instead_of}"] if instead_of else [])]
+    short = words[:117] + "…" if len(words) > 118 else words
+    beneath = [Source(task.source).label, *([f"for {instead_of}"] if instead_of else [])]
     return rows.Due(
-        id=task.pk, reference=str(task), title=words[:117] + "…" if len(words) > 118 else words,
+        id=task.pk, reference=str(task), title=f"{short} ({task})",
         beneath=" · ".join(beneath), due_at=task.due_at,
         link=reverse("follow_up:action", args=[task.pk]),
         people_affected=task.people_affected, overdue=task.due_at <= at and task.state in TO_DO,

@@ -29,8 +29,10 @@ MOST_LETTERS = 160
 
 
 def _short(task: Any) -> str:
+    """The action with its reference, as two actions may be worded alike."""
     words = " ".join(task.action.split())
-    return words if len(words) <= MOST_LETTERS else words[: MOST_LETTERS - 1] + "…"
+    short = words if len(words) <= MOST_LETTERS else words[: MOST_LETTERS - 1] + "…"
+    return f"{short} ({task})"
 
 
 def _standing(task: Any) -> Tag:
@@ -48,7 +50,6 @@ def actions_listing(themes: tuple[str, ...]) -> Listing:
                 "action", _("What to do"), value=_short, sort="action",
                 link=lambda task: action_address(task.pk),
             ),
-            ListColumn("reference", _("Reference"), value=str, under="action"),
             ListColumn(
                 "from_source", _("From"), under="action",
                 value=lambda task: Source(task.source).label,

@@ -111,7 +111,7 @@ def actions_grid(tasks: Iterable[Any], at: datetime) -> Grid:
         ),
         rows=tuple(
             (
-                GridCell(task.action, reverse("follow_up:action", args=[task.pk]), str(task)),
+                GridCell(f"{task.action} ({task})", reverse("follow_up:action", args=[task.pk])),
                 GridCell(f"{task.finding_number} {task.finding}".strip(),
                          beneath=", ".join(task.themes)),
                 task.owner_words, written_datetime(task.due_at),
