@@ -73,10 +73,7 @@ def _nobodys(request: HttpRequest) -> Frame:
 
 
 def _account_links(request: HttpRequest) -> tuple[Link, ...]:
-    links = [
-        Link("News", reverse("notify:notices")),
-        Link("Your sign-in", reverse("mfa_index")),
-    ]
+    links = [Link("News", reverse("notify:notices")), Link("You", reverse("web:you"))]
     if len(getattr(request, "offices", ())) > 1:
         links.insert(0, Link("Change organisation", reverse("platform:organisations")))
     return tuple(links)

@@ -24,16 +24,16 @@ class Place:
 
 PLACES: Final = (
     Place("Inbox", "web:inbox", "/inbox/", Act.SEE_DESK),
+    Place("Analyse", "analyse:areas", "/analyse/", Act.SEE_ANALYSIS),
+    Place("Register", "register:files", "/register/", Act.SEE_FACTS),
+    Place("Papers", "govern:papers", "/govern/", Act.SEE_PAPERS),
     Place("Decide", "decide:waiting", "/decide/", Act.SEE_DECISIONS),
     Place("Follow up", "follow_up:actions", "/follow-up/", Act.SEE_ACTIONS),
-    Place("Analyse", "analyse:areas", "/analyse/", Act.SEE_ANALYSIS),
-    Place("Papers", "govern:papers", "/govern/", Act.SEE_PAPERS),
-    Place("Register", "register:files", "/register/", Act.SEE_FACTS),
     Place("Documents", "platform:documents", "/documents/", Act.SEE_DOCUMENT),
-    Place("Record", "attest:events", "/record/", Act.SEE_RECORD),
-    Place("Sign-ins", "platform:staff", "/sign-ins/", Act.SEE_OFFICERS),
-    Place("Invitations", "platform:invitations", "/invitations/", Act.SEE_INVITATIONS),
     Place("Who is who", "platform:route_map", "/who/", Act.SEE_ROUTE_MAP),
+    Place("Invitations", "platform:invitations", "/invitations/", Act.SEE_INVITATIONS),
+    Place("Sign-ins", "platform:staff", "/sign-ins/", Act.SEE_OFFICERS),
+    Place("Record", "attest:events", "/record/", Act.SEE_RECORD),
 )
 
 

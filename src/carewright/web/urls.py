@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from carewright.web.views import about, calendar, inbox, search
+from carewright.web.views import about, calendar, inbox, search, you
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/end/", calendar.end, name="end_calendar"),
     path("calendar/<str:token>.ics", calendar.feed, name="feed"),
+    path("you/", you.you, name="you"),
     path("help/", about.help_page, name="help"),
     path("accessibility/", about.accessibility, name="accessibility"),
     path("privacy/", about.privacy, name="privacy"),
