@@ -1,4 +1,4 @@
-"""Whatever roles, absences, offices and switches come together, nobody approves their own (T16).
+"""Whatever roles, absences, offices and partners come together, nobody approves their own (T16).
 
 The machine acts through the doors that people use, on a real database; what it finds decided is
 judged from the tables alone, without the rules that decided it.
@@ -31,10 +31,11 @@ from carewright.decide.api import DecidedAct, Outcome
 from carewright.decide.models import StepDecision, UrgentUse
 from carewright.platform import api as platform
 from carewright.platform import models
-from carewright.platform.api import Role
+from carewright.platform.api import Level, Role, SharedKind
 from carewright.ui.formats import in_london
 from tests.factories import decide as ask
 from tests.factories import platform as make
+from tests.factories import together
 from tests.factories.platform import NOW, OPERATOR
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
@@ -67,13 +68,17 @@ class Tally:
     approved: int = 0
     refused: int = 0
     covered: int = 0
+    by_partners: int = 0
 
 
 TALLY = Tally()
 
 
 class TwoCouncils(RuleBasedStateMachine):
-    """Four people in two councils, who are given roles, go away, ask, decide and act first."""
+    """Four people in two councils that share what they decide on, as far as they have agreed.
+
+    They are given roles, go away, ask, decide and act first.
+    """
 
     @initialize()
     def open_councils(self) -> None:
@@ -94,6 +99,10 @@ class TwoCouncils(RuleBasedStateMachine):
             self._granted(place, Role.AUTHORISING_DIRECTOR)
         for place in (1, 3):
             self._granted(place, Role.BUDGET_HOLDER)
+        self.joint = together.partnership(
+            self.offices[2], self.offices[4], shared={SharedKind.APPROVAL: Level.DECIDE}
+        )
+        self.agreed: Level | None = Level.DECIDE
         for place, act in ((0, "award"), (1, "grant"), (4, "award"), (3, "placement")):
             self.ask_for(place, act)
 
@@ -133,14 +142,26 @@ class TwoCouncils(RuleBasedStateMachine):
         with contextlib.suppress(*REFUSED):
             platform.end_cover(cover_id=cover_id, ends_before=self._day(1), by=OPERATOR, at=self.at)
 
-    @rule(place=offices, act=st.sampled_from(["award", "grant", "placement"]))
-    def somebody_asks(self, place: int, act: str) -> None:
-        self.ask_for(place, act)
+    @rule(level=st.sampled_from([None, *Level]))
+    def agree_otherwise(self, level: Level | None) -> None:
+        """Both councils agree how far they share approvals from now on; None: not at all."""
+        if level is self.agreed:
+            return
+        shared = {SharedKind.APPROVAL: level} if level else {SharedKind.TASK: Level.DECIDE}
+        together.new_terms(self.joint, self.offices[2], self.offices[4], shared=shared)
+        self.agreed = level
 
-    def ask_for(self, place: int, act: str) -> None:
+    @rule(place=offices, act=st.sampled_from(["award", "grant", "placement"]), joint=st.booleans())
+    def somebody_asks(self, place: int, act: str, joint: bool) -> None:
+        self.ask_for(place, act, joint=joint)
+
+    def ask_for(self, place: int, act: str, *, joint: bool = True) -> None:
         """Asks, where the office's roles of the day allow it."""
         with contextlib.suppress(*REFUSED):
-            asked = ask.request(self._officer(place), act=DecidedAct(act), at=self.at)
+            asked = ask.request(
+                self._officer(place), act=DecidedAct(act), at=self.at,
+                partnership_id=self.joint if joint else None,
+            )  # fmt: skip
             self.requests.append((asked, OFFICES[place][1]))
 
     @precondition(lambda self: self.requests)
@@ -228,12 +249,17 @@ class TwoCouncils(RuleBasedStateMachine):
         for person in (said.account_id, said.power_account_id):
             assert not covering.filter(deputy__account=person, absent__account=requester).exists()
         if said.committee:
+            assert by.organisation.id == said.request.organisation_id
             return
         held = models.OfficerRole.objects.on(day).filter(
             officer__account=said.power_account_id, role=said.role,
-            officer__organisation=said.request.organisation_id,
+            officer__organisation=by.organisation.id,
         )  # fmt: skip
         assert held.exists()
+        if by.organisation.id != said.request.organisation_id:
+            assert self.agreed is Level.DECIDE
+            assert said.request.partnership_id == self.joint
+            TALLY.by_partners += 1
         assert said.role in step.roles
         if said.power_account_id != said.account_id:
             assert covering.filter(deputy=by.id, absent__account=said.power_account_id).exists()
@@ -267,3 +293,4 @@ def test_no_path_leads_to_self_approval(record_property) -> None:  # type: ignor
     assert TALLY.approved
     assert TALLY.refused
     assert TALLY.covered
+    assert TALLY.by_partners

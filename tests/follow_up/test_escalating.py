@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from carewright.follow_up import api as follow_up
-from carewright.follow_up import models
+from carewright.follow_up import jobs, models
 from carewright.notify.models import Notification
 from carewright.platform import api as platform
-from carewright.platform.api import Role
+from carewright.platform.api import Role, StepWanted
 from tests.factories import follow_up as given
 from tests.factories.platform import NOW, OPERATOR
 
@@ -75,11 +75,47 @@ def test_what_is_done_or_settled_goes_no_further(
 
 
 def test_the_clocks_own_job_walks_every_organisation(by: platform.Officer) -> None:
-    from carewright.follow_up import jobs
-
     given.action(by, due_at=NOW - 3000 * DAY)
     jobs.escalate_overdue.func(timestamp=0)
     assert models.Escalation.objects.count() == 1
+
+
+def test_the_clocks_own_job_goes_up_the_published_path_by_working_days(
+    by: platform.Officer, boss: platform.Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chief = given.colleague(by, Role.CHIEF_OFFICER)
+    platform.set_escalation_path(
+        service_area="", steps=[StepWanted(boss.id, 2), StepWanted(chief.id, 2)], by=by, at=NOW
+    )
+    given.action(by)  # due on a Tuesday at 5 pm
+    told = [
+        (days, reached)
+        for days in range(-1, 9)
+        if (reached := _levels_after_the_job(given.DUE + days * DAY, monkeypatch))
+    ]
+    # The asker at once, who has Wednesday; then the first level on Thursday, with Friday and
+    # Monday, as the weekend does not count; then the second, and nobody after.
+    assert told == [(0, [0]), (2, [1]), (7, [2])]
+
+
+def _levels_after_the_job(at: datetime, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Which levels the hourly job takes at a moment, run twice as clocks may."""
+    before = models.Escalation.objects.count()
+    monkeypatch.setattr(jobs, "now", lambda: at)
+    jobs.escalate_overdue.func(timestamp=0)
+    jobs.escalate_overdue.func(timestamp=0)
+    return list(models.Escalation.objects.order_by("level").values_list("level", flat=True))[
+        before:
+    ]
+
+
+def test_a_path_for_one_service_alone_takes_no_action_up(
+    by: platform.Officer, boss: platform.Officer
+) -> None:
+    platform.set_escalation_path(
+        service_area="contracts", steps=[StepWanted(boss.id, 2)], by=by, at=NOW
+    )
+    assert jobs.path_of(by.organisation.id) == []
 
 
 def test_only_the_clock_escalates(by: platform.Officer) -> None:

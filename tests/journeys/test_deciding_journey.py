@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.journeys.asking import asked
-from tests.journeys.person import DESK, Person
+from tests.journeys.person import DESK, Person, Surroundings
+from tests.journeys.test_keyboard_journey import OnKeys
 from tests.running import Running
 
 pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.xdist_group("journeys")]
@@ -30,6 +32,16 @@ class Decider(Person):
         self.page.get_by_label("Approve", exact=True).check()
         self.presses("Record my decision")
         self.reads("You approved this step")
+
+    def records_the_minute_of(self, committee: str, *, reference: str) -> None:
+        """Says what a committee resolved, and where that is minuted."""
+        self.follows(f"Record the minute of {committee}")
+        self.page.get_by_label("Approve", exact=True).check()
+        for part, typed in (("Day", "3"), ("Month", "6"), ("Year", "2026")):
+            self.answers(part, typed)
+        self.answers("Reference of the minute", reference)
+        self.presses("Record the minute")
+        self.reads("The minute is on the record")
 
 
 @pytest.fixture
@@ -72,3 +84,49 @@ def test_over_a_limit_it_takes_advice_and_two_directors(
     decider.opens_the_request("Beds for respite")
     decider.approves_as("authorising director")
     decider.reads("Approved: every step has been taken")
+
+
+def test_the_largest_go_to_committee_then_council_then_the_director(
+    decider: Decider, carewright: Running
+) -> None:
+    asked(carewright, "Framework for home care", "sourcing", pounds=14_000_000)
+    for name, role in (("Mairi Plum", "finance officer"), ("Hamish Linden", "legal adviser")):
+        decider.signs_in_as(name)
+        decider.opens_the_request("Framework for home care")
+        decider.approves_as(role)
+
+    decider.signs_in_as("Iain Sedge")
+    decider.opens_the_request("Framework for home care")
+    decider.records_the_minute_of("Social Care Committee", reference="Item 51")
+    decider.records_the_minute_of("Elmshire Council", reference="Item 88")
+    decider.reads("Authorising director decides next: 4 of 5 steps taken")
+
+    decider.signs_in_as("Morag Ashby")
+    decider.opens_the_request("Framework for home care")
+    decider.approves_as("authorising director")
+    decider.reads(re.compile("meeting of 3 June 2026, minute Item 88"))
+
+
+@pytest.mark.parametrize(
+    "surroundings", [Surroundings(1100, script=True), Surroundings(320, script=False)], ids=str
+)
+def test_deciding_needs_no_mouse(
+    browser: Browser, carewright: Running, surroundings: Surroundings
+) -> None:
+    title = f"Grant decided at {surroundings.width}"
+    asked(carewright, title, "grant", pounds=1_500)
+    person = OnKeys(browser, carewright, surroundings)
+    person.opens("/practice/")
+    person.tabs_to("Be Gregor Holly")
+    person.goes_on()
+    person.opens("/decide/")
+    person.tabs_to(title)
+    person.goes_on()
+    person.tabs_to("Decide as budget holder")
+    person.goes_on()
+    person.tabs_to("Approve")
+    person.hits("Space")
+    person.tabs_to("Record my decision")
+    person.goes_on()
+    person.reads("Approved: every step has been taken")
+    person.leaves()

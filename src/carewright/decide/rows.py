@@ -116,6 +116,8 @@ class Approval:
 
     id: UUID
     organisation_id: UUID
+    organisation: str
+    partnership_id: UUID | None  # with which partnership it is shared
     reference: str
     subject_kind: str
     subject_id: str

@@ -26,5 +26,11 @@ def escalate_overdue(timestamp: int) -> None:
 
 
 def path_of(organisation_id: UUID) -> Sequence[follow_up.Step]:
-    """Who is told after the owner, and how long each has to answer."""
-    return ()
+    """Who is told after the owner, and how long each has to answer.
+
+    An action belongs to no one service area, so it goes up the organisation's general path.
+    """
+    path = platform.escalation_path(
+        organisation_id=organisation_id, service_area=platform.EVERY_AREA
+    )
+    return [follow_up.Step(step.level, step.officer_id, step.within_working_days) for step in path]

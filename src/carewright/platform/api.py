@@ -129,7 +129,12 @@ from carewright.platform.queries.invitations import (
 )
 from carewright.platform.queries.officers import enrolled_officer, enrolled_officers
 from carewright.platform.queries.own_records import accesses_beside, accesses_of, accesses_to
-from carewright.platform.queries.partnerships import partnership, partnerships
+from carewright.platform.queries.partnerships import (
+    partnership,
+    partnerships,
+    partnerships_sharing,
+    sharing_of,
+)
 from carewright.platform.queries.route_map import (
     contact,
     contacts,
@@ -160,7 +165,7 @@ from carewright.platform.rows.officers import EnrolledOfficer, HeldRole
 from carewright.platform.rows.own_record import PersonalAccess
 from carewright.platform.rows.route_map import Contact, EscalationStep
 from carewright.platform.rows.sign_ins import RoleHeld, SignedIn, StaffMember
-from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Terms
+from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Sharing, Terms
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
 from carewright.platform.rules.declarations import PersonalData, Retention
 from carewright.platform.rules.files import kinds_taken_in, refusal_of
@@ -180,7 +185,12 @@ from carewright.platform.rules.personal_personas import (
     personal_persona_at,
 )
 from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS, Persona, persona_at
-from carewright.platform.rules.route_map import SERVICE_AREAS, StepWanted, area_label
+from carewright.platform.rules.route_map import (
+    EVERY_AREA,
+    SERVICE_AREAS,
+    StepWanted,
+    area_label,
+)
 from carewright.platform.rules.sharing import Level, Part, SharedKind
 from carewright.platform.rules.standings import SignInStanding
 from carewright.platform.scope import WEB_ROLE, acting_for
@@ -191,6 +201,7 @@ __all__ = [
     "DECIDABLE",
     "EACH_TIME",
     "ENOUGH",
+    "EVERY_AREA",
     "MOVES",
     "OTHER_REFERENCE",
     "PERMISSIONS",
@@ -285,6 +296,7 @@ __all__ = [
     "Shareable",
     "Shared",
     "SharedKind",
+    "Sharing",
     "ShowToOwnAccess",
     "SignInStanding",
     "SignedIn",
@@ -394,6 +406,7 @@ __all__ = [
     "own_sign_in",
     "partnership",
     "partnerships",
+    "partnerships_sharing",
     "persona_at",
     "personal_persona_at",
     "policy",
@@ -408,6 +421,7 @@ __all__ = [
     "runs_out_on",
     "send_letter",
     "set_escalation_path",
+    "sharing_of",
     "signed_in_at",
     "squeezed",
     "staff",

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from carewright.decide.actions.moves import carry_on
-from carewright.decide.actions.news import KIND, tell_deciders, tell_requester
+from carewright.decide.actions.news import tell_deciders, tell_requester, write_down
 from carewright.decide.actions.subjects import step_in_reach
 from carewright.decide.models import ApprovalRequest, Step, StepDecision
 from carewright.decide.queries.cases import case_of
@@ -55,9 +55,8 @@ def decide_step(
         raise CannotDecide(blockers)
     _write(step, outcome, reason, power, by, at)
     carry_on(step, outcome, at)
-    platform.audit.record(
-        Act.DECIDE_REQUEST, KIND, step.request_id, by=by, at=at,
-        organisation_id=step.request.organisation_id, reason=reason, outcome=outcome.value,
+    write_down(
+        Act.DECIDE_REQUEST, step.request, by=by, at=at, reason=reason, outcome=outcome.value,
         step=str(step.pk), role=power.role.value,
         stands_in_for="" if power.own else power.holder.name, scheme_row=str(step.request.line_id),
     )  # fmt: skip
@@ -82,9 +81,10 @@ def _write(
 
 
 def spread(request: ApprovalRequest, *, by: platform.Officer, at: datetime) -> None:
-    """Tells whoever comes next, or whoever asked."""
+    """Tells whoever comes next, or whoever asked, in the organisation that asked."""
     state = RequestState(request.state)
-    if state is RequestState.REQUESTED:
-        tell_deciders(request, by=by, at=at)
-    else:
-        tell_requester(request, state.label, by=by, at=at)
+    with platform.acting_for(request.organisation_id):
+        if state is RequestState.REQUESTED:
+            tell_deciders(request, by=by, at=at)
+        else:
+            tell_requester(request, state.label, by=by, at=at)

@@ -50,6 +50,19 @@ def tell_of_urgent_use(request: ApprovalRequest, *, by: platform.Actor, at: date
     _tell(request, wanted, "urgent", f"Done before approval: {request.title}", by=by, at=at)
 
 
+def write_down(
+    act: platform.Act, request: ApprovalRequest, *, by: platform.Officer, at: datetime,
+    reason: str, **facts: object,
+) -> None:  # fmt: skip
+    """Records what somebody did, for whoever asked, and where a partner did it for them too."""
+    for organisation_id in {request.organisation_id, by.organisation.id}:
+        with platform.acting_for(organisation_id):
+            platform.audit.record(
+                act, KIND, request.pk, by=by, at=at, organisation_id=organisation_id,
+                reason=reason, **facts,
+            )  # fmt: skip
+
+
 def _tell(
     request: ApprovalRequest, officer_ids: list[UUID], kind: str, title: str, *,
     by: platform.Actor, at: datetime,

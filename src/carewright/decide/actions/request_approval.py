@@ -15,7 +15,7 @@ from carewright.decide.queries.schemes import line_row, scheme_in_force
 from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.scheme import Stage, Wanted, row_for
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, SharedKind
 from carewright.ui.formats import in_london, pounds, written_date
 
 
@@ -45,6 +45,8 @@ def request_approval(
     """
     platform.require(by, Act.REQUEST_APPROVAL)
     wanted = Wanted(DecidedAct(act), annual_value_pence, term_months, in_framework)
+    if partnership_id and partnership_id not in by.partnerships_sharing(SharedKind.APPROVAL):
+        raise CannotAsk("Your organisation shares no requests for approval in that partnership.")
     line = _line(by, wanted, in_london(at).date())
     request = _written(
         ApprovalRequest(

@@ -11,12 +11,16 @@ from carewright.platform import api as platform
 def request_in_reach(
     request_id: UUID, *, by: platform.Officer, act: platform.Act
 ) -> ApprovalRequest:
-    """The request, locked until the transaction ends, if of the officer's organisation."""
+    """The request, locked until the transaction ends, if it is the officer's own to act on.
+
+    Their organisation's own, or a partner's that is shared far enough for the act.
+    """
     platform.require(by, act)
-    own = ApprovalRequest.objects.for_organisation(by.organisation.id)
-    found = own.select_for_update().filter(pk=request_id).first()
+    near = ApprovalRequest.objects.within_reach_of(by, platform.SharedKind.APPROVAL)
+    found = near.select_for_update().filter(pk=request_id).first()
     if found is None:
         raise platform.NotYours
+    platform.require(by, act, found)
     return found
 
 

@@ -15,7 +15,7 @@ WITH = ("steps__said", "said", "answers", "holds")
 
 
 def approval(request_id: UUID, *, seen_by: platform.Officer) -> rows.Approval:
-    """One request of the officer's organisation."""
+    """One request of the officer's organisation, or of a partner that shares it."""
     found = approvals(seen_by=seen_by).filter(pk=request_id).first()
     if found is None:
         raise platform.NotFound("There is no such request that you may see")
@@ -23,9 +23,10 @@ def approval(request_id: UUID, *, seen_by: platform.Officer) -> rows.Approval:
 
 
 def approvals(*, seen_by: platform.Officer) -> platform.OrganisationQuerySet[ApprovalRequest]:
-    """Every request of the officer's organisation, with all that belongs to it."""
-    own = ApprovalRequest.objects.for_organisation(seen_by.organisation.id)
-    return own.select_related("line__scheme", "urgent_use").prefetch_related(*WITH)
+    """Every request of the organisation, and what partners share, with all that belongs to it."""
+    near = ApprovalRequest.objects.within_reach_of(seen_by, platform.SharedKind.APPROVAL)
+    whole = near.select_related("organisation", "line__scheme", "urgent_use")
+    return whole.prefetch_related(*WITH)
 
 
 def found_approvals(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.Approval]:
@@ -47,7 +48,8 @@ def urgent_uses(*, seen_by: platform.Officer) -> list[rows.Approval]:
 
     It goes to the director and onto the agenda of the next meeting until it is decided.
     """
-    used = approvals(seen_by=seen_by).filter(urgent_use__isnull=False)
+    own = approvals(seen_by=seen_by).for_organisation(seen_by.organisation.id)
+    used = own.filter(urgent_use__isnull=False)
     standing = used.exclude(state=RequestState.APPROVED.value)
     return [approval_row(found) for found in standing.order_by("urgent_use__approval_due_at")]
 
@@ -58,7 +60,8 @@ def approval_row(found: ApprovalRequest) -> rows.Approval:
     answers = sorted(found.answers.all(), key=lambda answer: answer.answered_at)
     holds = sorted(found.holds.all(), key=lambda hold: hold.held_at)
     return rows.Approval(
-        id=found.pk, organisation_id=found.organisation_id, reference=reference(found),
+        id=found.pk, organisation_id=found.organisation_id, organisation=found.organisation.name,
+        partnership_id=found.partnership_id, reference=reference(found),
         subject_kind=found.subject_kind, subject_id=found.subject_id, title=found.title,
         link=found.link, people_affected=found.people_affected, act=DecidedAct(found.act),
         annual_pence=found.annual_pence, term_months=found.term_months,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from carewright.decide.models import ApprovalRequest
 from carewright.decide.queries.approvals import approvals
 from carewright.decide.queries.cases import case_of, urgent_case_of
 from carewright.decide.queries.standing_in import person
@@ -42,13 +43,15 @@ def choices_at(request_id: UUID, *, seen_by: platform.Officer, at: datetime) -> 
         raise platform.NotFound("There is no such request that you may see")
     me = person(seen_by, at=at)
     decide, minute, blockers = [], [], []
+    if not platform.may(seen_by, Act.DECIDE_REQUEST, request) and not _own(request, seen_by):
+        return Choices()
     for step in sorted(request.steps.all(), key=lambda step: (step.stage, step.place)):
         case = case_of(request, step, me)
         if step.state != StepState.OPEN.value:
             continue
         against = blockers_to_decide(case)
         if step.committee:
-            if platform.may(seen_by, Act.RECORD_MINUTE) and not blockers_to_minute(case):
+            if platform.may(seen_by, Act.RECORD_MINUTE, request) and not blockers_to_minute(case):
                 minute.append(step.pk)
         elif not against and (power := power_for(case)):
             decide.append((step.pk, power))
@@ -59,7 +62,12 @@ def choices_at(request_id: UUID, *, seen_by: platform.Officer, at: datetime) -> 
     return Choices(
         decide=tuple(decide), minute=tuple(minute),
         blockers=() if decide or minute else tuple(dict.fromkeys(blockers)),
-        answer=mine and request.state == RequestState.RETURNED.value,
-        withdraw=mine and RequestState(request.state) not in ENDED,
-        act_now=act_now and platform.may(seen_by, Act.USE_URGENT_POWER),
+        answer=mine and _own(request, seen_by) and request.state == RequestState.RETURNED.value,
+        withdraw=mine and _own(request, seen_by) and RequestState(request.state) not in ENDED,
+        act_now=act_now and platform.may(seen_by, Act.USE_URGENT_POWER, request),
     )  # fmt: skip
+
+
+def _own(request: ApprovalRequest, officer: platform.Officer) -> bool:
+    """Whether the officer's own organisation asked; a partner only ever decides."""
+    return request.organisation_id == officer.organisation.id

@@ -44,7 +44,9 @@ def _steps_to_take(officer: platform.Officer, me: Person) -> Iterator[rows.Waiti
         wanted, state=RequestState.REQUESTED.value, steps__state=StepState.OPEN.value
     )
     for request in open_ones.distinct():
-        yield from _of_request(request, me, minutes=minutes)
+        own = request.organisation_id == officer.organisation.id
+        if platform.may(officer, Act.DECIDE_REQUEST, request) or (minutes and own):
+            yield from _of_request(request, me, minutes=minutes and own)
 
 
 def _of_request(request: ApprovalRequest, me: Person, *, minutes: bool) -> Iterator[rows.Waiting]:

@@ -48,6 +48,7 @@ REGISTER = Listing(
             link=lambda request: reverse("decide:request", args=[request.pk]),
         ),
         ListColumn("reference", _("Reference"), value=decide.reference, under="title"),
+        ListColumn("owner", _("Asked in"), value=lambda r: r.organisation.name, under="title"),
         ListColumn("act", _("Kind"), value=lambda r: DecidedAct(r.act).label, under="title"),
         ListColumn("annual_pence", _("Value a year"), kind="pounds", sort="annual_pence"),
         ListColumn("people_affected", _("People affected"), kind="number", sort="people_affected"),

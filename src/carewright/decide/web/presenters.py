@@ -168,17 +168,20 @@ def said_words(said: decide.Said) -> str:
     return f"{sentence} “{said.reason}”" if said.reason else sentence
 
 
-def scheme_facts(approval: decide.Approval) -> dict[str, Any]:
+def scheme_facts(approval: decide.Approval, *, by: platform.Officer) -> dict[str, Any]:
     """What the scheme says in words, with the row that says it."""
     row = approval.row
     cited = f" ({row.cited})" if row.cited else ""
+    own = approval.organisation_id == by.organisation.id
     words = {"version": approval.scheme_version, "row": row.number, "cited": cited}
     return {
         "source": _("Version %(version)s, row %(row)s%(cited)s") % words,
         "reach": reach_words(row),
         "steps": steps_words(row),
         "urgent": urgent_words(row),
-        "href": reverse("decide:scheme", args=[approval.scheme_id]) + f"#row-{row.number}",
+        "href": reverse("decide:scheme", args=[approval.scheme_id]) + f"#row-{row.number}"
+        if own
+        else "",
     }
 
 

@@ -15,7 +15,8 @@ from carewright.platform import api as platform
 def decisions(*, seen_by: platform.Officer) -> list[rows.Decision]:
     """Every approval that was asked for, the latest first, with what members asked about it."""
     asked = _questions_by_paper(seen_by)
-    found = decide.approvals(seen_by=seen_by).order_by("-asked_at", "-number")
+    own = decide.approvals(seen_by=seen_by).for_organisation(seen_by.organisation.id)
+    found = own.order_by("-asked_at", "-number")
     return [_decision(decide.approval_row(each), asked) for each in found]
 
 

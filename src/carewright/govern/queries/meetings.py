@@ -54,7 +54,8 @@ def item(item_id: UUID, *, seen_by: platform.Officer) -> tuple[rows.Meeting, row
 
 def papers_awaiting(body: str, *, seen_by: platform.Officer) -> list[rows.AwaitingPaper]:
     """Papers whose approval has come to a step that this body takes."""
-    asked = decide.approvals(seen_by=seen_by).filter(
+    own = decide.approvals(seen_by=seen_by).for_organisation(seen_by.organisation.id)
+    asked = own.filter(
         subject_kind=PAPER, state=decide.RequestState.REQUESTED.value,
         steps__state=decide.StepState.OPEN.value, steps__committee__iexact=body,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, QuerySet
 
 from carewright.platform import models, rows
 from carewright.platform.queries import NotFound
-from carewright.platform.rows.together import Member, Partnership, Terms
+from carewright.platform.rows.together import Member, Partnership, Sharing, Terms
 from carewright.platform.rules.sharing import Level, SharedKind
 
 
@@ -23,6 +23,27 @@ def partnership(partnership_id: UUID, *, seen_by: rows.Officer) -> Partnership:
     if found is None:
         raise NotFound("There is no such partnership that you may see")
     return partnership_row(found)
+
+
+def sharing_of(thing: rows.Shareable, kind: SharedKind, *, seen_by: rows.Officer) -> Sharing | None:
+    """Under which partnership the thing is shared now; None: it is its owner's alone."""
+    for each in seen_by.partnerings:
+        level = each.shared.get(kind)
+        if level and thing.organisation_id and each.partnership_id == thing.partnership_id:
+            return Sharing(
+                owner=models.Organisation.objects.get(pk=thing.organisation_id).name,
+                partnership_id=each.partnership_id,
+                partnership=models.Partnership.objects.get(pk=each.partnership_id).name,
+                level=level,
+                own=thing.organisation_id == seen_by.organisation.id,
+            )
+    return None
+
+
+def partnerships_sharing(kind: SharedKind, *, seen_by: rows.Officer) -> list[tuple[UUID, str]]:
+    """The partnerships into which the officer's organisation may put such a thing, by name."""
+    joint = models.Partnership.objects.filter(pk__in=seen_by.partnerships_sharing(kind))
+    return list(joint.order_by("name").values_list("id", "name"))
 
 
 def _named(officer: rows.Officer) -> QuerySet[models.Partnership]:

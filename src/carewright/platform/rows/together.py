@@ -85,3 +85,22 @@ class Partnership:
             return None
         begun = (each for each in self.terms if each.agreed and each.starts_on <= day)
         return next(begun, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Who shares a thing under which partnership, as an officer of one of its members sees it."""
+
+    owner: str
+    partnership_id: UUID
+    partnership: str
+    level: Level
+    own: bool  # whether the officer's own organisation shares it
+
+    @property
+    def words(self) -> str:
+        """As a page says it."""
+        if self.own:
+            return f"Shared with partners under {self.partnership}."
+        may = self.level.label.lower()
+        return f"Shared by {self.owner} under {self.partnership}. You may {may}."

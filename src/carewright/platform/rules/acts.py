@@ -252,6 +252,7 @@ _PAPER_ADVISERS: Final = _PAPER_WRITERS | {
     Role.BUDGET_HOLDER,
 }
 _MEETING_KEEPERS: Final = frozenset({Role.COMMITTEE_CLERK, Role.LEGAL_ADVISER})
+_OWN_OR_PARTNERS: Final = frozenset({Relation.OWN, Relation.PARTNER})
 _OWN_OR_SHARED: Final = frozenset({Relation.OWN, Relation.SHARED})
 
 PERMISSIONS: Final[Mapping[Act, Permission]] = {
@@ -345,10 +346,12 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.ESCALATE_ACTIONS: Permission(frozenset(), operator=True),
     #
     # decisions: schemes, approvals
-    Act.SEE_DECISIONS: Permission(_READERS),
+    Act.SEE_DECISIONS: Permission(_READERS, _OWN_OR_PARTNERS, shared_as=SharedKind.APPROVAL),
     Act.REQUEST_APPROVAL: Permission(_DECIDING),
     # Which of them decides what, the scheme of delegation says.
-    Act.DECIDE_REQUEST: Permission(_DECIDING),
+    Act.DECIDE_REQUEST: Permission(
+        _DECIDING, _OWN_OR_PARTNERS, shared_as=SharedKind.APPROVAL, from_level=Level.DECIDE
+    ),
     Act.RECORD_MINUTE: Permission(_MINUTING),
     Act.HOLD_DECISION: Permission(_MINUTING | {Role.SCRUTINY_MEMBER}),
     Act.USE_URGENT_POWER: Permission(_DECIDING),

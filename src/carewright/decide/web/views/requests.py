@@ -86,6 +86,9 @@ def approval(request: OfficerRequest, request_id: UUID) -> HttpResponse:
         "crumb_here": found.reference,
         "identity": presenters.identity(found),
         "facts": presenters.facts(found),
+        "sharing": platform.sharing_of(
+            found, platform.SharedKind.APPROVAL, seen_by=request.officer
+        ),
         "links": presenters.links(found, choices),
         "blockers": [blocker.says for blocker in choices.blockers],
         "holds": found.held if not found.ended else (),
@@ -94,7 +97,7 @@ def approval(request: OfficerRequest, request_id: UUID) -> HttpResponse:
         "steps": presenters.timeline(found),
         "answers": found.answers,
         "withdrawn_why": found.withdrawn_why,
-        "scheme": presenters.scheme_facts(found),
+        "scheme": presenters.scheme_facts(found, by=request.officer),
         "history": presenters.history(events),
     }
     return render(request, "decide/request.html", page)

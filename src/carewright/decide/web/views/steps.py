@@ -161,8 +161,8 @@ def _ask(
     page: dict[str, Any] = {
         "title": title, "caption": found.reference, "crumbs": crumbs(found), "form": form,
         "button": button, "facts": presenters.facts(found), "about": found.title,
-        "scheme": presenters.scheme_facts(found), "people": presenters.people(found),
-        "step": step, "questions": presenters.questions(found),
+        "scheme": presenters.scheme_facts(found, by=request.officer),
+        "people": presenters.people(found), "step": step, "questions": presenters.questions(found),
     }  # fmt: skip
     return render(request, "decide/ask.html", page)
 
