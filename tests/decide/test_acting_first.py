@@ -94,6 +94,21 @@ def test_it_is_done_first_once_with_a_ground_and_only_by_a_power(
         act_first(ask.request(isla, act="grant"), isla)
 
 
+def test_whoever_acted_first_does_not_record_the_minute_that_approves_it(
+    isla: platform.Officer, director: platform.Officer, legal: platform.Officer
+) -> None:
+    line = {"act": "grant", "steps": ["Committee: Executive"], "urgent_days": 5}
+    ask.scheme(isla.organisation.id, lines=({**line, "urgent_roles": URGENT},))
+    both = ask.colleague(isla, Role.AUTHORISING_DIRECTOR, Role.COMMITTEE_CLERK)
+    request_id = ask.request(isla, act="grant")
+    act_first(request_id, both)
+    assert decide.choices_at(request_id, seen_by=both, at=NOW).minute == ()
+    with pytest.raises(decide.CannotDecide, match="before the committee met"):
+        ask.minuted(request_id, both)
+    ask.minuted(request_id, legal)
+    assert decide.approval(request_id, seen_by=isla).state is RequestState.APPROVED
+
+
 @pytest.mark.usefixtures("usual_scheme")
 def test_a_hold_keeps_nobody_without_care(isla: platform.Officer) -> None:
     request_id = ask.request(isla, act="placement")

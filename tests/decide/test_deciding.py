@@ -158,14 +158,35 @@ def test_a_hold_stops_the_decision_until_it_is_released(
     ask.scheme(isla.organisation.id, DIRECTOR)
     scrutiny = ask.colleague(isla, Role.SCRUTINY_MEMBER)
     request_id = ask.request(isla)
-    decide.hold(request_id=request_id, reason="Called for before it is taken", by=scrutiny, at=NOW)
+    hold_id = decide.hold(
+        request_id=request_id, reason="Called for before it is taken", by=scrutiny, at=NOW
+    )
     with pytest.raises(decide.CannotDecide, match="on hold: Called for"):
         ask.approved(request_id, director)
     with pytest.raises(decide.CannotDecide, match="their own request"):
-        decide.release_hold(request_id=request_id, reason="Enough", by=isla, at=NOW)
-    decide.release_hold(request_id=request_id, reason="Answered", by=scrutiny, at=NOW)
+        decide.release_hold(hold_id=hold_id, reason="Enough", by=isla, at=NOW)
+    decide.release_hold(hold_id=hold_id, reason="Answered", by=scrutiny, at=NOW)
     ask.approved(request_id, director)
     assert state_of(request_id, isla) is RequestState.APPROVED
+
+
+def test_each_hold_stops_the_decision_until_it_is_itself_released(
+    isla: platform.Officer, director: platform.Officer
+) -> None:
+    ask.scheme(isla.organisation.id, DIRECTOR)
+    member = ask.colleague(isla, Role.SCRUTINY_MEMBER)
+    request_id = ask.request(isla)
+    first, second = (
+        decide.hold(request_id=request_id, reason=reason, by=member, at=NOW)
+        for reason in ("Wages", "Rural rounds")
+    )
+    decide.release_hold(hold_id=first, reason="Answered", by=member, at=NOW)
+    with pytest.raises(decide.CannotDecide, match="on hold: Rural rounds"):
+        ask.approved(request_id, director)
+    with pytest.raises(decide.CannotDecide, match="released already"):
+        decide.release_hold(hold_id=first, reason="Again", by=member, at=NOW)
+    decide.release_hold(hold_id=second, reason="Answered", by=member, at=NOW)
+    ask.approved(request_id, director)
 
 
 def test_without_a_scheme_nobody_can_be_asked(isla: platform.Officer) -> None:

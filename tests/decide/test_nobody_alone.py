@@ -47,7 +47,10 @@ PEOPLE: Final = 4
 OFFICES: Final = [(0, 0), (1, 0), (2, 0), (3, 0), (0, 1), (1, 1)]
 LINES: Final = (
     {"act": "award", "steps": ["Budget holder or Authorising director", "Authorising director"]},
-    {"act": "grant", "steps": ["Committee: Executive", "Authorising director"]},
+    {
+        "act": "grant", "steps": ["Committee: Executive", "Authorising director"],
+        "urgent_days": 5, "urgent_roles": "Commissioner or Authorising director",
+    },
     {
         "act": "placement", "steps": ["Budget holder x 2"], "urgent_days": 5,
         "urgent_roles": "Commissioner or Authorising director",
@@ -202,12 +205,9 @@ class TwoCouncils(RuleBasedStateMachine):
                 said.account_id, said.power_account_id
             )  # fmt: skip
             used = UrgentUse.objects.filter(request=said.request, used_at__lt=said.decided_at)
-            assert (
-                not used.filter(
-                    Q(account=said.account_id) | Q(power_account=said.power_account_id)
-                ).exists()
-                or said.committee
-            )
+            assert not used.filter(
+                Q(account=said.account_id) | Q(power_account=said.power_account_id)
+            ).exists()
         for request_id, _ in self.requests:
             approving = StepDecision.objects.filter(
                 request=request_id, outcome="approve", committee=""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -22,6 +23,8 @@ NO_REASON = {
     Outcome.DECLINE: Blocker("REASON", "Say why you decline it"),
     Outcome.RETURN: Blocker("REASON", "Say what you need to know"),
 }
+#: The database holds what the rules say, should they ever be asked the wrong question.
+ANOTHER_PERSON: Final = Blocker("DATABASE", "Another person has to decide this.")
 
 
 class CannotDecide(Exception):
@@ -76,8 +79,7 @@ def _write(
                 decided_at=at,
             )  # fmt: skip
     except IntegrityError:
-        # The database holds what the rules say, should they ever be asked the wrong question.
-        raise CannotDecide([Blocker("DATABASE", "Another person has to decide this.")]) from None
+        raise CannotDecide([ANOTHER_PERSON]) from None
 
 
 def spread(request: ApprovalRequest, *, by: platform.Officer, at: datetime) -> None:

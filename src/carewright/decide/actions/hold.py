@@ -18,31 +18,40 @@ from carewright.platform.api import Act
 
 
 @transaction.atomic
-def hold(*, request_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
-    """Keeps everybody from deciding until the hold is released."""
+def hold(*, request_id: UUID, reason: str, by: platform.Officer, at: datetime) -> UUID:
+    """Keeps everybody from deciding until this hold is released; others stand on their own."""
     request = request_in_reach(request_id, by=by, act=Act.HOLD_DECISION)
     if RequestState(request.state) in ENDED:
         raise CannotDecide([Blocker("STATE", "This has been decided, so it cannot be held up.")])
     if not reason.strip():
         raise CannotDecide([Blocker("REASON", "Say why the decision has to wait")])
-    Hold.objects.create(request=request, reason=reason.strip(), held_by_name=by.name, held_at=at)
+    held = Hold.objects.create(
+        request=request, reason=reason.strip(), held_by_name=by.name, held_at=at
+    )
     _record(Act.HOLD_DECISION, request_id, reason, by, at)
     tell_requester(request, "On hold", by=by, at=at)
+    return held.pk
 
 
 @transaction.atomic
-def release_hold(*, request_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
-    """Lets the decision go on; whoever asked for it never does."""
-    request = request_in_reach(request_id, by=by, act=Act.HOLD_DECISION)
+def release_hold(*, hold_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
+    """Ends one hold; the decision goes on once none stands. Whoever asked for it never does."""
+    held = Hold.objects.filter(pk=hold_id).first()
+    if held is None:
+        raise platform.NotYours
+    request = request_in_reach(held.request_id, by=by, act=Act.HOLD_DECISION)
     if by.account_id == request.requester_account_id:
         raise CannotDecide([OWN_REQUEST])
     if not reason.strip():
         raise CannotDecide([Blocker("REASON", "Say why the decision may go on")])
     standing = Hold.objects.filter(request=request, released_at=None)
-    if not standing.update(released_at=at, released_by_name=by.name, release_reason=reason.strip()):
-        raise CannotDecide([Blocker("HELD", "The decision is not on hold.")])
-    _record("release_hold", request_id, reason, by, at)
-    tell_deciders(request, by=by, at=at)
+    if not standing.filter(pk=hold_id).update(
+        released_at=at, released_by_name=by.name, release_reason=reason.strip()
+    ):
+        raise CannotDecide([Blocker("HELD", "This hold has been released already.")])
+    _record("release_hold", request.pk, reason, by, at)
+    if not standing.exists():
+        tell_deciders(request, by=by, at=at)
 
 
 def _record(act: str, request_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:

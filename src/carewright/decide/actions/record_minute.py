@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from carewright.decide.actions.decide_step import NO_REASON, CannotDecide, spread
+from carewright.decide.actions.decide_step import ANOTHER_PERSON, NO_REASON, CannotDecide, spread
 from carewright.decide.actions.moves import carry_on
 from carewright.decide.actions.news import KIND
 from carewright.decide.actions.subjects import step_in_reach
-from carewright.decide.models import StepDecision
+from carewright.decide.models import Step, StepDecision
 from carewright.decide.queries.cases import case_of
 from carewright.decide.queries.standing_in import person
 from carewright.decide.rules.life_of_a_request import Outcome
@@ -34,7 +35,7 @@ def record_minute(
     at: datetime,
     intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
-    """Takes the step that waits for a committee; never by whoever asked for the approval."""
+    """Takes the step that waits for a committee; never by whoever asked or acted first."""
     step = step_in_reach(step_id, by=by, act=Act.RECORD_MINUTE)
     if platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at).done:
         return
@@ -44,12 +45,10 @@ def record_minute(
         raise CannotDecide(blockers)
     if document_id is not None:
         document_id = _own_document(document_id, by)
-    StepDecision.objects.create(
-        request=step.request, step=step, outcome=outcome.value, reason=reason.strip(),
-        requester_account_id=step.request.requester_account_id, officer_id=by.id,
-        account_id=by.account_id, name=by.name, power_account_id=by.account_id,
-        power_name=by.name, decided_at=at, committee=step.committee, met_on=met_on,
-        minute_reference=minute_reference.strip(), document_id=document_id,
+    minute = {"met_on": met_on, "minute_reference": minute_reference.strip()}
+    _write(
+        step, by, outcome=outcome.value, reason=reason.strip(), decided_at=at,
+        document_id=document_id, **minute,
     )  # fmt: skip
     carry_on(step, outcome, at)
     platform.audit.record(
@@ -59,6 +58,19 @@ def record_minute(
         met_on=met_on.isoformat(), minute=minute_reference.strip(),
     )  # fmt: skip
     spread(step.request, by=by, at=at)
+
+
+def _write(step: Step, by: platform.Officer, **said: Any) -> None:
+    try:
+        with transaction.atomic():
+            StepDecision.objects.create(
+                request=step.request, step=step, committee=step.committee, officer_id=by.id,
+                requester_account_id=step.request.requester_account_id,
+                account_id=by.account_id, name=by.name, power_account_id=by.account_id,
+                power_name=by.name, **said,
+            )  # fmt: skip
+    except IntegrityError:
+        raise CannotDecide([ANOTHER_PERSON]) from None
 
 
 def _missing(

@@ -68,6 +68,9 @@ SPENT: Final = Blocker(
 ACTED: Final = Blocker(
     "ACTED", "You acted on this before it was approved, so somebody else has to approve it."
 )
+ACTED_BEFORE_MINUTE: Final = Blocker(
+    "ACTED", "You acted on this before the committee met, so somebody else records its minute."
+)
 
 
 def blockers_to_decide(case: Case) -> list[Blocker]:
@@ -82,10 +85,12 @@ def blockers_to_minute(case: Case) -> list[Blocker]:
     """Why the person cannot record a committee's minute at the step; nothing if they may.
 
     A minute is the committee's own power, so whoever decided a step may record it, but never
-    whoever asked.
+    whoever asked, nor whoever acted first on what the committee now looks at.
     """
     found = [blocker for blocker in _not_now(case) if blocker.code != "COMMITTEE"]
     found += [b for b in _not_this_person(case) if b in (OWN_REQUEST, FOR_REQUESTER)]
+    if case.person.account_id in case.acted_urgently:
+        found.append(ACTED_BEFORE_MINUTE)
     if not case.committee:
         found.append(Blocker("COMMITTEE", "No committee takes this step."))
     return found

@@ -37,12 +37,15 @@ def call_for_scrutiny(*, paper_id: UUID, reason: str, by: platform.Officer, at: 
     refuse(blockers_to_call(state_of(found, by), running=running, reason=reason))
     if found.request_id is None:  # refused above: the database holds that a sent paper has one
         raise platform.NotYours
+    reason = reason.strip()
+    with said_by_decide():
+        hold_id = decide.hold(
+            request_id=found.request_id, reason=f"Scrutiny: {reason}", by=by, at=at
+        )
     called = models.Scrutiny.objects.create(
         organisation_id=found.organisation_id, paper=found, request_id=found.request_id,
-        reason=reason.strip(), called_by_id=by.id, called_by_name=by.name, called_at=at,
+        hold_id=hold_id, reason=reason, called_by_id=by.id, called_by_name=by.name, called_at=at,
     )  # fmt: skip
-    with said_by_decide():
-        decide.hold(request_id=called.request_id, reason=f"Scrutiny: {called.reason}", by=by, at=at)
     record(Act.CALL_FOR_SCRUTINY, found, by=by, at=at, reason=called.reason)
     tell_author(found, "scrutiny", "Scrutiny was called for", by=by, at=at)
     return called.pk
@@ -124,7 +127,7 @@ def end_scrutiny(
     running.save()
     with said_by_decide():
         decide.release_hold(
-            request_id=running.request_id, reason=f"Scrutiny has ended: {running.recommendation}",
+            hold_id=running.hold_id, reason=f"Scrutiny has ended: {running.recommendation}",
             by=by, at=at,
         )  # fmt: skip
     record("end_scrutiny", found, by=by, at=at, recommendation=running.recommendation)

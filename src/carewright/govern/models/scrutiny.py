@@ -25,6 +25,7 @@ class Scrutiny(models.Model):
     )
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="scrutinies")
     request_id = models.UUIDField()
+    hold_id = models.UUIDField()  # what keeps the decision waiting, and ends with the scrutiny
     reason = models.TextField()
     called_by = models.ForeignKey("platform.Officer", on_delete=models.PROTECT, related_name="+")
     called_by_name = models.CharField(max_length=200)
