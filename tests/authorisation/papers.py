@@ -17,7 +17,7 @@ def brought_by(by: platform.Officer, word: str) -> dict[str, str]:
     paper_id = papers.draft(by, title=f"{word} paper")
     govern.add_background(
         paper_id=paper_id, title=f"{word} survey", by=by, at=make.NOW,
-        file=govern.Given(f"{word}.txt", BytesIO(b"A survey."), "text/plain"),
+        file=govern.Given(f"{word}.txt", BytesIO(b"A survey.")),
     )  # fmt: skip
     (rests_on,) = govern.paper(paper_id, seen_by=by, on=make.TODAY).background
     question = models.Question.objects.create(

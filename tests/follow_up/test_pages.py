@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from carewright.follow_up import api as follow_up
 from carewright.follow_up import models
 from carewright.platform import api as platform
 from tests.factories import follow_up as given
+from tests.factories import hostile
 from tests.factories import platform as make
 from tests.factories.platform import NOW
 from tests.routes import routes
@@ -81,6 +83,18 @@ def test_a_refused_finish_keeps_no_document(browser: Client, by: platform.Office
     from carewright.platform.models import Document
 
     assert not Document.objects.exists()
+
+
+def test_a_hostile_file_is_an_error_on_its_question_and_the_evidence_stays_typed(
+    browser: Client, by: platform.Officer
+) -> None:
+    task_id = given.action(by)
+    file = SimpleUploadedFile(*hostile.bursts(random.Random(1)))
+    typed = {"evidence": "The minutes show it", "document": file}
+    page = browser.post(reverse("follow_up:done", args=[task_id]), typed).content.decode()
+    assert 'href="#id_document"' in page
+    assert "The minutes show it" in page
+    assert not models.Evidence.objects.exists()
 
 
 def test_the_second_person_sees_the_button_and_closes(

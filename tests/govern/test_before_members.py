@@ -167,7 +167,7 @@ def answered(paper_id: UUID, by: platform.Officer, member: platform.Officer) -> 
     )  # fmt: skip
     govern.answer_question(
         text="The table is attached.", source_kind=SourceKind.DOCUMENT, source_title="Pay table",
-        file=govern.Given("pay.csv", BytesIO(b"grade,pay"), "text/csv"), **done,
+        file=govern.Given("pay.csv", BytesIO(b"grade,pay")), **done,
     )  # fmt: skip
     govern.answer_question(text="We think so.", source_kind=SourceKind.NONE, **done)
     (question,) = govern.proceedings(paper_id, seen_by=by).questions

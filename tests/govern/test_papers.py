@@ -88,7 +88,7 @@ def test_a_file_that_comes_with_an_assessment_is_kept_and_can_be_opened(
     paper_id = papers.draft(by)
     govern.attach_assessment(
         paper_id=paper_id, code="equality", author="A", written_on=papers.ON,
-        file=govern.Given("eqia.txt", BytesIO(b"Nobody is worse off."), "text/plain"),
+        file=govern.Given("eqia.txt", BytesIO(b"Nobody is worse off.")),
         by=by, **DONE,
     )  # fmt: skip
     (attached,) = seen(paper_id, by).assessments

@@ -16,6 +16,7 @@ from uuid import UUID
 from carewright.follow_up import api as follow_up
 from carewright.follow_up.api import Agreed, NewPhase, Recurrence, Source
 from carewright.platform import api as platform
+from carewright.ui.formats import in_london
 from carewright_engine.values.local_time import LONDON
 
 TITLE: Final = "Review of funded voluntary organisations"
@@ -40,7 +41,7 @@ ORGANISATIONS: Final = (
 
 def fill(*, by: platform.Operator, at: datetime) -> None:
     """Begins the review, its plans and a year of history, unless they are there already."""
-    people = _People(at.date())
+    people = _People(in_london(at).date())
     if follow_up.reviews(seen_by=people.commissioner).filter(title=TITLE).exists():
         return
     before = _found_before(people, at)

@@ -15,6 +15,7 @@ from carewright.decide.api import DecidedAct, Outcome
 from carewright.govern import api as govern
 from carewright.govern.api import BodyKind, Consulted, Nation, Section, SourceKind
 from carewright.platform import api as platform
+from carewright.ui.formats import in_london
 
 COUNCIL: Final = "elmshire"
 WITHOUT: Final = "The missing assessments are with their authors and follow before the meeting."
@@ -49,7 +50,7 @@ class Cast:
         found = platform.officer_with(email, organisation_id=self.council.id)
         if found is None:
             raise LookupError(f"{email} has not been enrolled")
-        return platform.officer(found, on=self.at.date())
+        return platform.officer(found, on=in_london(self.at).date())
 
 
 def _scheme(cast: Cast) -> None:
@@ -64,7 +65,7 @@ def _scheme(cast: Cast) -> None:
         lines.append(f"{act.label},1000000,,,,either,{steps},,,,5,Authorising director,10,4.2")
     scheme_id = decide.propose_scheme(
         file_name="scheme-of-delegation.csv", content="\r\n".join(lines).encode(),
-        takes_effect_on=cast.at.date(), by=cast.person("legal2"), at=cast.at,
+        takes_effect_on=in_london(cast.at).date(), by=cast.person("legal2"), at=cast.at,
     )  # fmt: skip
     decide.adopt_scheme(scheme_id=scheme_id, by=cast.person("director2"), at=cast.at)
 
@@ -119,7 +120,7 @@ def _paper(cast: Cast, place: int, *, partly: bool = False) -> UUID:
     for whom, name, words in CONSULTED:
         govern.add_consultation(
             paper_id=paper_id, whom=whom, name=name, how="In writing",
-            on=cast.at.date() - timedelta(days=20), said=words, **author,
+            on=in_london(cast.at).date() - timedelta(days=20), said=words, **author,
         )  # fmt: skip
     govern.add_background(
         paper_id=paper_id, title="Analysis of provision in Elmshire", link="", **author
@@ -127,8 +128,8 @@ def _paper(cast: Cast, place: int, *, partly: bool = False) -> UUID:
     for code, writer, finding in ASSESSED:
         govern.attach_assessment(
             paper_id=paper_id, code=code, author=writer, finding=finding,
-            written_on=cast.at.date() - timedelta(days=10), published="elmshire.example/papers",
-            **author,
+            written_on=in_london(cast.at).date() - timedelta(days=10),
+            published="elmshire.example/papers", **author,
         )  # fmt: skip
     govern.attach_assessment(
         paper_id=paper_id, code="islands", not_needed="Elmshire has no inhabited island.", **author
@@ -164,7 +165,7 @@ def _to_committee(cast: Cast, paper_id: UUID) -> str:
 def _take(cast: Cast, step: decide.Step, outcome: Outcome, reason: str) -> None:
     """Each of so many persons with a role of the step says the same."""
     holding = platform.officers_holding(
-        step.roles, organisation_id=cast.council.id, on=cast.at.date()
+        step.roles, organisation_id=cast.council.id, on=in_london(cast.at).date()
     )
     taken = 0
     for officer in holding:

@@ -38,7 +38,6 @@ class GivenFile:
 
     name: str
     content: IO[bytes]
-    content_type: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from carewright.platform.actions.erase_words import CannotErase, erase_words
 from carewright.platform.actions.file_document import CannotKeep, add_version, file_document
 from carewright.platform.actions.follow_groups import follow_groups
 from carewright.platform.actions.forget_old_sessions import forget_old_sessions
-from carewright.platform.actions.give_document import give_document, give_version
+from carewright.platform.actions.give_document import give_document, give_version, keep_given
 from carewright.platform.actions.give_personal_access import CannotGive, give_personal_access
 from carewright.platform.actions.grant_role import CannotGrant, grant_role
 from carewright.platform.actions.invite import (
@@ -381,6 +381,7 @@ __all__ = [
     "invite_again",
     "job",
     "jobs_under_way",
+    "keep_given",
     "keep_longer",
     "kept",
     "kept_files",

@@ -18,7 +18,7 @@ from carewright.govern import api as govern
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.register import api as register
-from carewright.ui.formats import written_date
+from carewright.ui.formats import in_london, written_date
 from carewright.web.rows import Hit, Pile
 
 #: Fewer letters are like everything.
@@ -83,7 +83,7 @@ def _analyses(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]
     for found in analyse.found_runs(words, seen_by=officer, most=most):
         asked = _("Asked for by %(name)s on %(day)s") % {
             "name": found.asked_by,
-            "day": written_date(found.asked_at.date()),
+            "day": written_date(in_london(found.asked_at).date()),
         }
         yield Hit(found.title, reverse("analyse:run", args=[found.id]), str(asked))
 

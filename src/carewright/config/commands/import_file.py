@@ -12,8 +12,11 @@ import typer
 def import_file(
     kind: str = typer.Argument(help="Kind of file, or `auto` to recognise it by its columns."),
     file: Path = typer.Argument(exists=True, dir_okay=False, readable=True, help="The file."),
-    as_at: datetime | None = typer.Option(
-        None, formats=["%Y-%m-%d"], help="The day on which the file was true, if it does not say."
+    true_on: datetime | None = typer.Option(
+        None,
+        "--as-at",
+        formats=["%Y-%m-%d"],
+        help="The day on which the file was true, if it does not say.",
     ),
     organisation: str = typer.Option(
         "", help="Short name of the organisation it is for; without it, all may use it."
@@ -36,7 +39,7 @@ def import_file(
             said = import_for_everybody(
                 file,
                 kind="" if kind == "auto" else kind,
-                as_at=as_at.date() if as_at else None,
+                as_at=true_on.date() if true_on else None,
                 organisation_slug=organisation,
                 dry_run=dry_run,
             )

@@ -250,7 +250,9 @@ def _waiting_row(each: decide.Waiting, now: datetime) -> tuple[str | GridCell, .
             beneath=" · ".join(parts),
         ),
         number(approval.people_affected),
-        GridCell(due, beneath=_("since %(day)s") % {"day": written_date(each.since.date())}),
+        GridCell(
+            due, beneath=_("since %(day)s") % {"day": written_date(in_london(each.since).date())}
+        ),
         GridCell(tag=tag),
     )
 

@@ -18,7 +18,7 @@ from carewright.decide.rules.words import (
     value_words,
 )
 from carewright.platform import api as platform
-from carewright.ui.formats import count_of, written_date, written_datetime
+from carewright.ui.formats import count_of, in_london, written_date, written_datetime
 from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Tag
 
 TAGS: Final = {
@@ -159,7 +159,7 @@ def absent_acts(rows: tuple[decide.SchemeRow, ...]) -> str:
 
 
 def _day(scheme: decide.Scheme) -> date | None:
-    return scheme.ended_at.date() if scheme.ended_at else None
+    return in_london(scheme.ended_at).date() if scheme.ended_at else None
 
 
 def reading_page(reading: decide.Reading | None) -> dict[str, Any]:

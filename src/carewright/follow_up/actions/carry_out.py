@@ -9,9 +9,10 @@ from django.db import transaction
 
 from carewright.follow_up import rows
 from carewright.follow_up.actions.come_round import make_the_next
-from carewright.follow_up.actions.reach import facts_of, in_reach, record, refuse_if, tell
+from carewright.follow_up.actions.reach import Refused, facts_of, in_reach, record, refuse_if, tell
 from carewright.follow_up.models import Evidence, Task
 from carewright.follow_up.rules.blockers import (
+    Blocker,
     blockers_to_finish,
     blockers_to_give_up,
     blockers_to_move,
@@ -73,12 +74,17 @@ def give_up_action(*, task_id: UUID, reason: str, by: platform.Officer, at: date
 def _keep(
     task: Task, words: str, document: rows.GivenFile | None, by: platform.Officer, at: datetime
 ) -> None:
-    kept = document and platform.file_document(
-        name=document.name, content=document.content, content_type=document.content_type,
-        retention=platform.Retention.SEVEN_YEARS, organisation_id=task.organisation_id,
-        by=by, at=at,
-    )  # fmt: skip
     Evidence.objects.create(
-        task=task, text=words.strip(), document_id=kept.id if kept else None,
+        task=task, text=words.strip(), document_id=_kept(document, by, at) if document else None,
         given_by_name=by.name, given_at=at,
     )  # fmt: skip
+
+
+def _kept(document: rows.GivenFile, by: platform.Officer, at: datetime) -> UUID:
+    try:
+        return platform.keep_given(
+            name=document.name, content=document.content,
+            retention=platform.Retention.SEVEN_YEARS, by=by, at=at,
+        ).id  # fmt: skip
+    except platform.CannotKeep as refused:
+        raise Refused([Blocker("document", str(refused))]) from None

@@ -16,6 +16,7 @@ from carewright.follow_up.rules.blockers import ActionFacts, Blocker
 from carewright.follow_up.rules.life_of_an_action import ActionState
 from carewright.notify import api as notify
 from carewright.platform import api as platform
+from carewright.ui.formats import in_london
 
 Kept = TypeVar("Kept", Plan, PlanImport, Review, Task)
 
@@ -67,7 +68,7 @@ def next_number(organisation_id: UUID) -> int:
 def active_colleague(officer_id: UUID, *, by: platform.Officer, at: datetime) -> platform.Officer:
     """An officer of one's own organisation who works there now."""
     try:
-        found = platform.officer(officer_id, on=at.date())
+        found = platform.officer(officer_id, on=in_london(at).date())
     except platform.NotFound:
         raise platform.NotYours from None
     if found.organisation.id != by.organisation.id:

@@ -10,13 +10,22 @@ from uuid import UUID
 from django.db import transaction
 
 from carewright.govern import models
-from carewright.govern.actions.reach import paper_in_reach, record, refuse, state_of
+from carewright.govern.actions.reach import (
+    CannotDo,
+    claimed,
+    paper_in_reach,
+    record,
+    refuse,
+    state_of,
+)
 from carewright.govern.rules.assessments import wanted
 from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.consulting import Consulted
 from carewright.govern.rules.nations import Nation
 from carewright.govern.rules.papers import blockers_to_change
 from carewright.platform import api as platform
+from carewright.platform.api import Act
+from carewright.ui.formats import in_london
 
 PARTS: Final[dict[str, Any]] = {
     "consultation": models.Consultation,
@@ -31,7 +40,6 @@ class Given:
 
     name: str
     content: IO[bytes]
-    content_type: str
 
 
 @transaction.atomic(durable=True)
@@ -45,8 +53,11 @@ def add_consultation(
     said: str,
     by: platform.Officer,
     at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
     """Writes down who was asked, on which day, and what they said."""
+    if claimed(intent, Act.WRITE_PAPER, by=by, at=at).done:
+        return
     found = _open_paper(paper_id, by)
     if not said.strip() or not name.strip():
         refuse([Blocker("said", "Say who was asked and what they said")])
@@ -57,6 +68,7 @@ def add_consultation(
     _changed(found, by, at, "consultation", {"whom": whom.value, "name": name.strip()})
 
 
+@transaction.atomic(durable=True)
 def add_background(
     *,
     paper_id: UUID,
@@ -65,33 +77,22 @@ def add_background(
     file: Given | None = None,
     by: platform.Officer,
     at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
     """Lists something that the paper rests on, with the file or the link where there is one."""
-    platform.require(by, platform.Act.WRITE_PAPER)
-    _add_background(
-        paper_id=paper_id, title=title, link=link, document_id=kept(file, by, at), by=by, at=at
-    )
-
-
-@transaction.atomic(durable=True)
-def _add_background(
-    *,
-    paper_id: UUID,
-    title: str,
-    link: str,
-    document_id: UUID | None,
-    by: platform.Officer,
-    at: datetime,
-) -> None:
+    if claimed(intent, Act.WRITE_PAPER, by=by, at=at).done:
+        return
     found = _open_paper(paper_id, by)
     if not title.strip():
         refuse([Blocker("title", "Give the title of the background paper")])
     models.BackgroundPaper.objects.create(
-        **_part_of(found, by, at), title=title.strip(), link=link.strip(), document_id=document_id
-    )
+        **_part_of(found, by, at), title=title.strip(), link=link.strip(),
+        document_id=kept(file, by, at),
+    )  # fmt: skip
     _changed(found, by, at, "background", {"title": title.strip()})
 
 
+@transaction.atomic(durable=True)
 def attach_assessment(
     *,
     paper_id: UUID,
@@ -104,33 +105,17 @@ def attach_assessment(
     file: Given | None = None,
     by: platform.Officer,
     at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
     """Attaches an assessment or advice, or says why none is needed; the later entry stands."""
-    platform.require(by, platform.Act.WRITE_PAPER)
-    said = {"author": author, "finding": finding, "published": published, "not_needed": not_needed}
-    _attach(
-        paper_id=paper_id, code=code, written_on=written_on, document_id=kept(file, by, at),
-        said={name: words.strip() for name, words in said.items()}, by=by, at=at,
-    )  # fmt: skip
-
-
-@transaction.atomic(durable=True)
-def _attach(
-    *,
-    paper_id: UUID,
-    code: str,
-    written_on: date | None,
-    document_id: UUID | None,
-    said: dict[str, str],
-    by: platform.Officer,
-    at: datetime,
-) -> None:
+    if claimed(intent, Act.WRITE_PAPER, by=by, at=at).done:
+        return
     found = _open_paper(paper_id, by)
+    typed = {"author": author, "finding": finding, "published": published, "not_needed": not_needed}
+    said = {name: words.strip() for name, words in typed.items()}
     refuse(_blockers_to_attach(found, code, said, written_on, at))
-    before = found.assessments.filter(code=code)
-    if document_id is None:
-        document_id = before.values_list("document_id", flat=True).first()
-    before.delete()
+    document_id = kept(file, by, at) or _attached_before(found, code)
+    found.assessments.filter(code=code).delete()
     models.Assessment.objects.create(
         **_part_of(found, by, at), code=code, written_on=written_on, document_id=document_id, **said
     )
@@ -155,16 +140,24 @@ def kept(file: Given | None, by: platform.Officer, at: datetime) -> UUID | None:
     """The id under which a given file is kept; None where none was given."""
     if file is None:
         return None
-    return platform.file_document(
-        name=file.name, content=file.content, content_type=file.content_type,
-        retention=platform.Retention.PERMANENT, organisation_id=by.organisation.id, by=by, at=at,
-    ).id  # fmt: skip
+    try:
+        return platform.keep_given(
+            name=file.name, content=file.content, retention=platform.Retention.PERMANENT,
+            by=by, at=at,
+        ).id  # fmt: skip
+    except platform.CannotKeep as refused:
+        raise CannotDo([Blocker("file", str(refused))]) from None
+
+
+def _attached_before(found: models.Paper, code: str) -> UUID | None:
+    return found.assessments.filter(code=code).values_list("document_id", flat=True).first()
 
 
 def _blockers_to_attach(
     found: models.Paper, code: str, said: dict[str, str], written_on: date | None, at: datetime
 ) -> list[Blocker]:
-    known = {each.code for each in wanted(Nation(found.nation), on=at.date())}
+    today = in_london(at).date()
+    known = {each.code for each in wanted(Nation(found.nation), on=today)}
     if code not in known:
         return [Blocker("code", "No such assessment is asked for here")]
     if said["not_needed"]:
@@ -174,13 +167,13 @@ def _blockers_to_attach(
         blockers.append(Blocker("author", "Say who wrote it, or why it is not needed"))
     if written_on is None:
         blockers.append(Blocker("written_on", "Give its date"))
-    elif written_on > at.date():
+    elif written_on > today:
         blockers.append(Blocker("written_on", "The date must not lie ahead"))
     return blockers
 
 
 def _open_paper(paper_id: UUID, by: platform.Officer) -> models.Paper:
-    found = paper_in_reach(paper_id, by=by, act=platform.Act.WRITE_PAPER)
+    found = paper_in_reach(paper_id, by=by, act=Act.WRITE_PAPER)
     refuse(blockers_to_change(state_of(found, by)))
     return found
 
@@ -197,4 +190,4 @@ def _changed(
 ) -> None:
     found.changed_at = at
     found.save(update_fields=["changed_at"])
-    record(platform.Act.WRITE_PAPER, found, by=by, at=at, part=part, said=said)
+    record(Act.WRITE_PAPER, found, by=by, at=at, part=part, said=said)

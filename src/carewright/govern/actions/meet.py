@@ -14,6 +14,7 @@ from carewright.govern.actions.add_to_paper import Given, kept
 from carewright.govern.actions.news import tell_author
 from carewright.govern.actions.reach import (
     CannotDo,
+    claimed,
     paper_in_reach,
     record,
     refuse,
@@ -32,9 +33,18 @@ from carewright.ui.formats import in_london
 
 
 @transaction.atomic(durable=True)
-def open_body(*, name: str, kind: BodyKind, by: platform.Officer, at: datetime) -> UUID:
+def open_body(
+    *,
+    name: str,
+    kind: BodyKind,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
+) -> UUID:
     """Writes down a body that decides; its name is the one that the scheme of delegation uses."""
-    platform.require(by, Act.KEEP_MEETINGS)
+    once = claimed(intent, Act.KEEP_MEETINGS, by=by, at=at)
+    if once.done:
+        return UUID(once.result)
     if not name.strip():
         refuse([Blocker("name", "Give the name of the body, as the scheme has it")])
     try:
@@ -45,15 +55,24 @@ def open_body(*, name: str, kind: BodyKind, by: platform.Officer, at: datetime) 
     except IntegrityError:
         raise CannotDo([Blocker("name", "There is a body of this name already")]) from None
     _record("body", body.pk, by, at, {"name": body.name, "kind": body.kind})
+    once.keep(body.pk)
     return body.pk
 
 
 @transaction.atomic(durable=True)
 def call_meeting(
-    *, body_id: UUID, starts_at: datetime, place: str = "", by: platform.Officer, at: datetime
+    *,
+    body_id: UUID,
+    starts_at: datetime,
+    place: str = "",
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
     """Sets the day and hour at which a body meets."""
-    platform.require(by, Act.KEEP_MEETINGS)
+    once = claimed(intent, Act.KEEP_MEETINGS, by=by, at=at)
+    if once.done:
+        return UUID(once.result)
     body = models.Body.objects.for_organisation(by.organisation.id).filter(pk=body_id).first()
     if body is None:
         raise platform.NotYours
@@ -69,6 +88,7 @@ def call_meeting(
         "meeting", meeting.pk, by, at,
         {"body": body.name, "starts_at": starts_at.isoformat()},
     )  # fmt: skip
+    once.keep(meeting.pk)
     return meeting.pk
 
 
@@ -99,6 +119,7 @@ def put_on_agenda(*, meeting_id: UUID, paper_id: UUID, by: platform.Officer, at:
     return item.pk
 
 
+@transaction.atomic(durable=True)
 def record_resolution(
     *,
     item_id: UUID,
@@ -108,26 +129,12 @@ def record_resolution(
     file: Given | None = None,
     by: platform.Officer,
     at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
     """Writes down what the body resolved, and takes its step; never by whoever sent the paper."""
-    platform.require(by, Act.KEEP_MEETINGS)
-    _record_resolution(
-        item_id=item_id, outcome=outcome, resolution=resolution.strip(),
-        minute_reference=minute_reference.strip(), document_id=kept(file, by, at), by=by, at=at,
-    )  # fmt: skip
-
-
-@transaction.atomic(durable=True)
-def _record_resolution(
-    *,
-    item_id: UUID,
-    outcome: decide.Outcome,
-    resolution: str,
-    minute_reference: str,
-    document_id: UUID | None,
-    by: platform.Officer,
-    at: datetime,
-) -> None:
+    if claimed(intent, Act.KEEP_MEETINGS, by=by, at=at).done:
+        return
+    resolution, minute_reference = resolution.strip(), minute_reference.strip()
     item = _item(item_id, by)
     refuse(
         blockers_to_resolve(
@@ -135,6 +142,7 @@ def _record_resolution(
             resolution=resolution, reference=minute_reference,
         )
     )  # fmt: skip
+    document_id = kept(file, by, at)
     with said_by_decide():
         decide.record_minute(
             step_id=item.step_id, outcome=outcome, reason=resolution, document_id=document_id,

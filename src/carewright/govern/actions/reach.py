@@ -35,6 +35,14 @@ def paper_in_reach(paper_id: UUID, *, by: platform.Officer, act: platform.Act) -
     return found
 
 
+def claimed(
+    intent: platform.Intent, act: platform.Act, *, by: platform.Officer, at: datetime
+) -> platform.Once:
+    """What was meant, claimed before anything is changed; done already when it is sent again."""
+    platform.require(by, act)
+    return platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at)
+
+
 def refuse(blockers: list[Blocker]) -> None:
     """Stops an action for the reasons given, if there are any."""
     if blockers:

@@ -12,6 +12,7 @@ from carewright.govern import models
 from carewright.govern.actions.add_to_paper import Given, kept
 from carewright.govern.actions.news import tell, tell_author
 from carewright.govern.actions.reach import (
+    claimed,
     paper_in_reach,
     record,
     refuse,
@@ -30,8 +31,18 @@ from carewright.platform.api import Act
 
 
 @transaction.atomic(durable=True)
-def call_for_scrutiny(*, paper_id: UUID, reason: str, by: platform.Officer, at: datetime) -> UUID:
+def call_for_scrutiny(
+    *,
+    paper_id: UUID,
+    reason: str,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
+) -> UUID:
     """Looks at a paper before the decision, which waits until scrutiny has ended."""
+    once = claimed(intent, Act.CALL_FOR_SCRUTINY, by=by, at=at)
+    if once.done:
+        return UUID(once.result)
     found = paper_in_reach(paper_id, by=by, act=Act.CALL_FOR_SCRUTINY)
     running = _running(found) is not None
     refuse(blockers_to_call(state_of(found, by), running=running, reason=reason))
@@ -48,12 +59,23 @@ def call_for_scrutiny(*, paper_id: UUID, reason: str, by: platform.Officer, at: 
     )  # fmt: skip
     record(Act.CALL_FOR_SCRUTINY, found, by=by, at=at, reason=called.reason)
     tell_author(found, "scrutiny", "Scrutiny was called for", by=by, at=at)
+    once.keep(called.pk)
     return called.pk
 
 
 @transaction.atomic(durable=True)
-def ask_question(*, paper_id: UUID, text: str, by: platform.Officer, at: datetime) -> UUID:
+def ask_question(
+    *,
+    paper_id: UUID,
+    text: str,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
+) -> UUID:
     """Puts a member's question, which stands beside the decision for good."""
+    once = claimed(intent, Act.ASK_ABOUT_PAPER, by=by, at=at)
+    if once.done:
+        return UUID(once.result)
     found = paper_in_reach(paper_id, by=by, act=Act.ASK_ABOUT_PAPER)
     refuse(blockers_to_ask(state_of(found, by), text=text))
     asked = models.Question.objects.create(
@@ -62,9 +84,11 @@ def ask_question(*, paper_id: UUID, text: str, by: platform.Officer, at: datetim
     )  # fmt: skip
     record(Act.ASK_ABOUT_PAPER, found, by=by, at=at, question=asked.text)
     tell_author(found, "asked", "A member asks", by=by, at=at)
+    once.keep(asked.pk)
     return asked.pk
 
 
+@transaction.atomic(durable=True)
 def answer_question(
     *,
     question_id: UUID,
@@ -75,9 +99,13 @@ def answer_question(
     file: Given | None = None,
     by: platform.Officer,
     at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
     """Answers a member, with what the answer rests on; an earlier answer stays beside it."""
-    platform.require(by, Act.ANSWER_ABOUT_PAPER)
+    if claimed(intent, Act.ANSWER_ABOUT_PAPER, by=by, at=at).done:
+        return
+    question = _question(question_id, by)
+    found = paper_in_reach(question.paper_id, by=by, act=Act.ANSWER_ABOUT_PAPER)
     refuse(
         blockers_to_answer(
             text=text, kind=source_kind, source=source.strip(), has_document=file is not None
@@ -87,26 +115,9 @@ def answer_question(
     said = {"text": text.strip(), "source_kind": source_kind.value}
     if source_kind is not SourceKind.NONE:
         said |= {"source_title": source_title.strip(), "source": source.strip()}
-    _answer(question_id=question_id, said=said, document_id=kept(wanted, by, at), by=by, at=at)
-
-
-@transaction.atomic(durable=True)
-def _answer(
-    *,
-    question_id: UUID,
-    said: dict[str, str],
-    document_id: UUID | None,
-    by: platform.Officer,
-    at: datetime,
-) -> None:
-    among = models.Question.objects.for_organisation(by.organisation.id)
-    question = among.filter(pk=question_id).first()
-    if question is None:
-        raise platform.NotYours
-    found = paper_in_reach(question.paper_id, by=by, act=Act.ANSWER_ABOUT_PAPER)
     models.Answer.objects.create(
-        organisation_id=found.organisation_id, question=question, document_id=document_id,
-        answered_by_name=by.name, answered_at=at, **said,
+        organisation_id=found.organisation_id, question=question,
+        document_id=kept(wanted, by, at), answered_by_name=by.name, answered_at=at, **said,
     )  # fmt: skip
     record(Act.ANSWER_ABOUT_PAPER, found, by=by, at=at, question=question.text, said=said)
     tell(found, {question.asked_by_id}, "answered", "Your question was answered", by=by, at=at)
@@ -114,9 +125,16 @@ def _answer(
 
 @transaction.atomic(durable=True)
 def end_scrutiny(
-    *, paper_id: UUID, recommendation: str, by: platform.Officer, at: datetime
+    *,
+    paper_id: UUID,
+    recommendation: str,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
     """Writes down what scrutiny recommends, and lets the decision go on."""
+    if claimed(intent, Act.CALL_FOR_SCRUTINY, by=by, at=at).done:
+        return
     found = paper_in_reach(paper_id, by=by, act=Act.CALL_FOR_SCRUTINY)
     running = _running(found)
     refuse(blockers_to_end(running=running is not None, recommendation=recommendation))
@@ -132,6 +150,14 @@ def end_scrutiny(
         )  # fmt: skip
     record("end_scrutiny", found, by=by, at=at, recommendation=running.recommendation)
     tell_author(found, "scrutiny_ended", "Scrutiny has ended", by=by, at=at)
+
+
+def _question(question_id: UUID, by: platform.Officer) -> models.Question:
+    among = models.Question.objects.for_organisation(by.organisation.id)
+    question = among.filter(pk=question_id).first()
+    if question is None:
+        raise platform.NotYours
+    return question
 
 
 def _running(found: models.Paper) -> models.Scrutiny | None:

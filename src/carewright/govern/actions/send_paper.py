@@ -11,6 +11,7 @@ from carewright.decide import api as decide
 from carewright.govern import models
 from carewright.govern.actions.news import tell_scrutiny
 from carewright.govern.actions.reach import (
+    claimed,
     move,
     paper_in_reach,
     record,
@@ -29,9 +30,17 @@ AGAIN = "The paper was changed and is sent again"
 
 @transaction.atomic(durable=True)
 def send_for_approval(
-    *, paper_id: UUID, reason: str = "", by: platform.Officer, at: datetime
+    *,
+    paper_id: UUID,
+    reason: str = "",
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
     """Asks for the approval that the scheme wants; `reason` signs for what is missing."""
+    once = claimed(intent, platform.Act.WRITE_PAPER, by=by, at=at)
+    if once.done:
+        return UUID(once.result)
     found = paper_in_reach(paper_id, by=by, act=platform.Act.WRITE_PAPER)
     paper = paper_row(found, on=in_london(at).date(), seen_by=by)
     refuse(blockers_to_send(paper.facts(), reason=reason))
@@ -48,12 +57,22 @@ def send_for_approval(
         without=found.without, request=str(found.request_id),
     )  # fmt: skip
     tell_scrutiny(found, by=by, at=at)
+    once.keep(found.request_id)
     return found.request_id
 
 
 @transaction.atomic(durable=True)
-def withdraw_paper(*, paper_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
+def withdraw_paper(
+    *,
+    paper_id: UUID,
+    reason: str,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
+) -> None:
     """Takes a paper back before it is decided, and the approval with it."""
+    if claimed(intent, platform.Act.WRITE_PAPER, by=by, at=at).done:
+        return
     found = paper_in_reach(paper_id, by=by, act=platform.Act.WRITE_PAPER)
     refuse(blockers_to_withdraw(state_of(found, by), reason=reason))
     move(found, PaperState.WITHDRAWN, by)

@@ -10,7 +10,14 @@ from django.db import transaction
 from django.db.models import Max
 
 from carewright.govern import models
-from carewright.govern.actions.reach import paper_in_reach, record, refuse, state_of, wait_ones_turn
+from carewright.govern.actions.reach import (
+    claimed,
+    paper_in_reach,
+    record,
+    refuse,
+    state_of,
+    wait_ones_turn,
+)
 from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.nations import Nation
 from carewright.govern.rules.papers import FIELDS, Section, blockers_to_change
@@ -19,10 +26,18 @@ from carewright.platform import api as platform
 
 @transaction.atomic(durable=True)
 def begin_paper(
-    *, title: str, act: str, nation: Nation, by: platform.Officer, at: datetime
+    *,
+    title: str,
+    act: str,
+    nation: Nation,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
     """Opens a paper under the organisation's next number; its id."""
-    platform.require(by, platform.Act.WRITE_PAPER)
+    once = claimed(intent, platform.Act.WRITE_PAPER, by=by, at=at)
+    if once.done:
+        return UUID(once.result)
     if not title.strip():
         refuse([Blocker("title", "Give the paper a title")])
     begun = models.Paper.objects.create(
@@ -31,6 +46,7 @@ def begin_paper(
         changed_at=at,
     )  # fmt: skip
     record(platform.Act.WRITE_PAPER, begun, by=by, at=at, title=begun.title, kind=act)
+    once.keep(begun.pk)
     return begun.pk
 
 

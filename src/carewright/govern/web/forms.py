@@ -173,9 +173,7 @@ class FileForm(PlainForm):
     def given_file(self) -> govern.Given | None:
         """The file as actions take it."""
         file = self.cleaned_data.get("file")
-        if not file:
-            return None
-        return govern.Given(file.name, file, file.content_type or "application/octet-stream")
+        return govern.Given(file.name, file) if file else None
 
 
 class ConsultationForm(PlainForm):

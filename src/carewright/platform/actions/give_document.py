@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
+from os import SEEK_END
+from typing import IO
 from uuid import UUID
 
 from django.core.files.base import File
@@ -31,12 +33,22 @@ def give_document(
     policies.require(by, Act.FILE_DOCUMENT)
     claim = once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at)
     if not claim.done:
-        kept = file_document(
-            name=name, content=content, content_type=_judged(name, content), retention=retention,
-            organisation_id=by.organisation.id, by=by, at=at,
-        )  # fmt: skip
+        kept = keep_given(name=name, content=content, retention=retention, by=by, at=at)
         claim.keep(kept.id)
     return UUID(claim.result)
+
+
+def keep_given(
+    *, name: str, content: IO[bytes], retention: Retention, by: rows.Officer, at: datetime
+) -> rows.Document:
+    """Judges and keeps a file that comes with something else, in the transaction of that act.
+
+    `CannotKeep` says why it is not taken in; what it is served as follows from its name.
+    """
+    return file_document(
+        name=name, content=content, content_type=_judged(name, content), retention=retention,
+        organisation_id=by.organisation.id, by=by, at=at,
+    )  # fmt: skip
 
 
 @transaction.atomic(durable=True)
@@ -61,9 +73,15 @@ def give_version(
         claim.keep(document_id)
 
 
-def _judged(name: str, content: File[bytes]) -> str:
+def _judged(name: str, content: IO[bytes]) -> str:
     """What the file may be served as, once nothing speaks against it."""
     kind = kind_named(name)
-    if refusal := refusal_of(name, content, content.size):
+    if refusal := refusal_of(name, content, _size(content)):
         raise CannotKeep(refusal)
     return kind.content_type if kind else "application/octet-stream"
+
+
+def _size(content: IO[bytes]) -> int:
+    size = content.seek(0, SEEK_END)
+    content.seek(0)
+    return size

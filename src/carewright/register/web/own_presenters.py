@@ -13,7 +13,7 @@ from carewright.platform.api import Capacity, Ground, RecordPart
 from carewright.register import api as register
 from carewright.register.web.people_lists import groups_in_words
 from carewright.register.web.people_presenters import activity_grid
-from carewright.ui.formats import number, written_date, written_datetime
+from carewright.ui.formats import in_london, number, written_date, written_datetime
 from carewright.ui.rows import Fact, Grid, GridColumn, Tag
 
 
@@ -171,7 +171,7 @@ PARTS = {
 
 def _tag(each: platform.PersonalAccess) -> Tag:
     if each.ended_at:
-        ended = {"day": written_date(each.ended_at.date())}
+        ended = {"day": written_date(in_london(each.ended_at).date())}
         return Tag(_("Stopped on %(day)s") % ended, "none")
     if not each.agreed_at:
         return Tag(_("Asks you"), "wait")

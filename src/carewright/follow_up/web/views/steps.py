@@ -102,10 +102,8 @@ def supersede(request: OfficerRequest, task_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def move_date(request: OfficerRequest, task_id: UUID) -> HttpResponse:
     """Gives it another date, with the reason."""
-    due_at = in_london(_found(request, task_id).due_at)
-    form = DateForm(
-        *given(request), initial={"due_on": due_at.date(), "due_time": f"{due_at:%H:%M}"}
-    )
+    due = in_london(_found(request, task_id).due_at)
+    form = DateForm(*given(request), initial={"due_on": due.date(), "due_time": f"{due:%H:%M}"})
     return _question(
         request, task_id, form, _("Change the date"), _("Change the date"),
         lambda answers: follow_up.move_due_date(
@@ -190,6 +188,4 @@ def _found(request: OfficerRequest, task_id: UUID) -> follow_up.Action:
 
 
 def _file(uploaded: Any) -> follow_up.GivenFile | None:
-    if not uploaded:
-        return None
-    return follow_up.GivenFile(uploaded.name, uploaded, "application/octet-stream")
+    return follow_up.GivenFile(uploaded.name, uploaded) if uploaded else None

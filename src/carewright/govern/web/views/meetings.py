@@ -24,7 +24,7 @@ from carewright.govern.web.lists import MEETINGS
 from carewright.govern.web.places import crumbs_to_meetings, places
 from carewright.govern.web.views.refusals import tried
 from carewright.platform import api as platform
-from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.ui.exports import download
 
 
@@ -54,7 +54,7 @@ def new_body(request: OfficerRequest) -> HttpResponse:
         form,
         lambda: govern.open_body(
             name=form.cleaned_data["name"], kind=BodyKind(form.cleaned_data["kind"]),
-            by=request.officer, at=now(),
+            intent=intent_of(request), by=request.officer, at=now(),
         ),
     ):  # fmt: skip
         messages.success(request, _("The body is kept. Set its next meeting."))
@@ -120,7 +120,8 @@ def minute(request: OfficerRequest, item_id: UUID) -> HttpResponse:
 def _set(request: OfficerRequest, form: MeetingForm) -> UUID:
     return govern.call_meeting(
         body_id=UUID(form.cleaned_data["body"]), starts_at=form.starts_at,
-        place=form.cleaned_data["place"], by=request.officer, at=now(),
+        place=form.cleaned_data["place"], intent=intent_of(request), by=request.officer,
+        at=now(),
     )  # fmt: skip
 
 
@@ -128,8 +129,8 @@ def _resolve(request: OfficerRequest, item_id: UUID, form: MinuteForm) -> None:
     said = form.cleaned_data
     govern.record_resolution(
         item_id=item_id, outcome=decide.Outcome(said["outcome"]), resolution=said["resolution"],
-        minute_reference=said["minute_reference"], file=form.given_file, by=request.officer,
-        at=now(),
+        minute_reference=said["minute_reference"], file=form.given_file,
+        intent=intent_of(request), by=request.officer, at=now(),
     )  # fmt: skip
 
 

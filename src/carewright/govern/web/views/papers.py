@@ -20,7 +20,7 @@ from carewright.govern.web.forms import BeginForm, given
 from carewright.govern.web.lists import PAPERS
 from carewright.govern.web.places import crumbs, places
 from carewright.platform import api as platform
-from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.ui.exports import download
 
 
@@ -51,7 +51,7 @@ def begin(request: OfficerRequest) -> HttpResponse:
         answers = form.cleaned_data
         paper_id = govern.begin_paper(
             title=answers["title"], act=answers["act"], nation=govern.Nation(answers["nation"]),
-            by=request.officer, at=now(),
+            intent=intent_of(request), by=request.officer, at=now(),
         )  # fmt: skip
         return redirect("govern:paper", paper_id)
     page = {

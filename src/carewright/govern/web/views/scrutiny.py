@@ -23,7 +23,7 @@ from carewright.govern.web.places import crumbs, places
 from carewright.govern.web.views.papers import paper_of
 from carewright.govern.web.views.refusals import tried
 from carewright.platform import api as platform
-from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.ui.exports import download
 
 
@@ -51,9 +51,10 @@ def call(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     if form.is_valid() and tried(
         form,
         lambda: govern.call_for_scrutiny(
-            paper_id=paper_id, reason=form.cleaned_data["reason"], by=request.officer, at=now()
+            paper_id=paper_id, reason=form.cleaned_data["reason"], intent=intent_of(request),
+            by=request.officer, at=now(),
         ),
-    ):
+    ):  # fmt: skip
         messages.success(request, _("Scrutiny has begun. The decision waits."))
         return redirect("govern:paper", paper_id)
     return _form_page(request, found, form, _("Call for scrutiny"))
@@ -67,9 +68,10 @@ def ask(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     if form.is_valid() and tried(
         form,
         lambda: govern.ask_question(
-            paper_id=paper_id, text=form.cleaned_data["text"], by=request.officer, at=now()
+            paper_id=paper_id, text=form.cleaned_data["text"], intent=intent_of(request),
+            by=request.officer, at=now(),
         ),
-    ):
+    ):  # fmt: skip
         messages.success(request, _("Your question is asked. You are told of the answer."))
         return redirect("govern:paper", paper_id)
     return _form_page(request, found, form, _("Ask a question"))
@@ -84,7 +86,7 @@ def end(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
         form,
         lambda: govern.end_scrutiny(
             paper_id=paper_id, recommendation=form.cleaned_data["recommendation"],
-            by=request.officer, at=now(),
+            intent=intent_of(request), by=request.officer, at=now(),
         ),
     ):  # fmt: skip
         messages.success(request, _("Scrutiny has ended. The decision can be taken."))
@@ -112,7 +114,7 @@ def _answer(request: OfficerRequest, question_id: UUID, form: AnswerForm) -> Non
     govern.answer_question(
         question_id=question_id, text=said["text"], source_kind=SourceKind(said["source_kind"]),
         source_title=said["source_title"], source=said["source"], file=form.given_file,
-        by=request.officer, at=now(),
+        intent=intent_of(request), by=request.officer, at=now(),
     )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ from carewright.govern.web.forms import (
 )
 from carewright.govern.web.places import crumbs
 from carewright.govern.web.views.papers import paper_of
-from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.ui.forms import PlainForm
 
 
@@ -101,8 +101,11 @@ def _form(request: OfficerRequest, found: govern.Paper, part: Section) -> PlainF
 def _saved(request: OfficerRequest, found: govern.Paper, part: Section, form: PlainForm) -> bool:
     """Whether what was answered is kept; if not, the form says why."""
     save: Callable[..., None] = ADDED.get(part, _save_answers)
+    done: dict[str, Any] = {"by": request.officer, "at": now()}
+    if part in ADDED:
+        done["intent"] = intent_of(request)
     try:
-        save(found, part, form, {"by": request.officer, "at": now()})
+        save(found, part, form, done)
     except govern.CannotDo as refused:
         for blocker in refused.blockers:
             form.add_error(blocker.where if blocker.where in form.fields else None, blocker.says)

@@ -19,7 +19,7 @@ from carewright.govern.web.forms_of_members import SendForm, WithdrawForm
 from carewright.govern.web.places import crumbs
 from carewright.govern.web.views.papers import paper_of
 from carewright.govern.web.views.refusals import tried
-from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 
 
 @policy(Act.WRITE_PAPER)
@@ -33,8 +33,8 @@ def check(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     if form.is_valid() and tried(
         form,
         lambda: govern.send_for_approval(
-            paper_id=paper_id, reason=form.cleaned_data.get("reason", ""), by=request.officer,
-            at=now(),
+            paper_id=paper_id, reason=form.cleaned_data.get("reason", ""),
+            intent=intent_of(request), by=request.officer, at=now(),
         ),
     ):  # fmt: skip
         messages.success(request, _("Sent for approval. Scrutiny members were told."))
@@ -62,9 +62,10 @@ def withdraw(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     if form.is_valid() and tried(
         form,
         lambda: govern.withdraw_paper(
-            paper_id=paper_id, reason=form.cleaned_data["reason"], by=request.officer, at=now()
+            paper_id=paper_id, reason=form.cleaned_data["reason"], intent=intent_of(request),
+            by=request.officer, at=now(),
         ),
-    ):
+    ):  # fmt: skip
         messages.success(request, _("The paper is withdrawn."))
         return redirect("govern:paper", paper_id)
     page = {

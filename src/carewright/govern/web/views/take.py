@@ -9,6 +9,7 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.text import slugify
+from django.utils.timezone import now
 from django.views.decorators.http import require_safe
 
 from carewright.govern import api as govern
@@ -41,17 +42,23 @@ def pdf(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     return _file(found, content, "pdf", "application/pdf")
 
 
-@policy(Act.SEE_PAPERS)
+@policy(Act.READ_DOCUMENT)
 @require_safe
 def document(request: OfficerRequest, paper_id: UUID, attachment_id: UUID) -> HttpResponseBase:
-    """A file that is attached to the paper."""
+    """A file that is attached to the paper; that it was read stands in the record."""
     found = paper_of(request, paper_id)
     members = govern.proceedings(paper_id, seen_by=request.officer)
     if attachment_id not in found.attached | members.attached:
         raise Http404
-    kept = platform.document(attachment_id, seen_by=request.officer)
-    content = platform.open_document(attachment_id, seen_by=request.officer)
-    return FileResponse(content, as_attachment=True, filename=kept.name)
+    try:
+        version, content = platform.read_document(
+            document_id=attachment_id, by=request.officer, at=now()
+        )
+    except (platform.NotFound, FileNotFoundError):
+        raise Http404 from None
+    return FileResponse(
+        content, as_attachment=True, filename=version.name, content_type=version.content_type
+    )
 
 
 def _file(found: govern.Paper, content: bytes, ending: str, media_type: str) -> HttpResponse:
