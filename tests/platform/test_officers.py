@@ -10,6 +10,8 @@ from django.db import IntegrityError, transaction
 from carewright.platform import api as platform
 from carewright.platform import models
 from carewright.platform.api import OrganisationKind, Role
+from carewright.platform.web.who.presenters import role_rows
+from carewright.ui.formats import written_date
 from tests.factories import platform as make
 
 pytestmark = pytest.mark.django_db
@@ -201,6 +203,16 @@ def test_deactivating_says_when_and_why_and_twice_does_no_harm(
     assert models.AuditEvent.objects.get().reason == "Left"
     with pytest.raises(platform.NotFound):
         platform.officer(officer.id, on=make.TODAY)
+
+
+def test_a_leaver_held_their_roles_until_they_left(administrator: platform.Officer) -> None:
+    officer = make.officer(Role.BROKER, organisation=_organisation(administrator))
+    platform.deactivate_officer(officer_id=officer.id, reason="Left", by=administrator, at=make.NOW)
+    found = platform.enrolled_officer(officer.id, seen_by=administrator)
+    (row,) = role_rows(found, TOMORROW)
+    assert row.tag.text == "Ended"
+    assert row.days.endswith(f"to {written_date(make.TODAY)}, when they left")
+    assert not row.ends
 
 
 @pytest.mark.parametrize("role", [r for r in Role if r is not Role.SYSTEM_ADMINISTRATOR])

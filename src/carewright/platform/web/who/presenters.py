@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from carewright.platform.api import (
@@ -153,17 +154,31 @@ def officer_facts(officer: EnrolledOfficer) -> tuple[Fact, ...]:
 
 
 def role_rows(officer: EnrolledOfficer, day: date) -> list[RoleRow]:
-    """Every role there was, is or will be, the newest first."""
-    return [
-        RoleRow(
-            code=each.role.value,
-            role=each.role.label,
-            days=_role_days(each),
-            tag=_role_tag(each, day),
-            ends=each.ends_before is None and each.starts_on <= day,
-        )
-        for each in officer.roles
-    ]
+    """Every role there was, is or will be, the newest first; whoever left holds none."""
+    left = _local_day(officer.deactivated_at)
+    return [_role_row(each, day, left) for each in officer.roles]
+
+
+def _role_row(held: HeldRole, day: date, left: date | None) -> RoleRow:
+    """A role that nobody ended was held until its holder left."""
+    if left and (held.ends_before is None or held.ends_before > left):
+        days, tag, ends = _days_until_left(held, left), Tag(_("Ended"), "none"), False
+    else:
+        days, tag = _role_days(held), _role_tag(held, day)
+        ends = held.ends_before is None and held.starts_on <= day
+    return RoleRow(code=held.role.value, role=held.role.label, days=days, tag=tag, ends=ends)
+
+
+def _days_until_left(held: HeldRole, left: date) -> str:
+    if held.starts_on > left:
+        return _("Never held: they left before %(first)s") % {"first": written_date(held.starts_on)}
+    return _("%(first)s to %(last)s, when they left") % {
+        "first": written_date(held.starts_on), "last": written_date(left)
+    }  # fmt: skip
+
+
+def _local_day(at: datetime | None) -> date | None:
+    return localdate(at) if at else None
 
 
 def _role_days(held: HeldRole) -> str:
