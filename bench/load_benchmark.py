@@ -63,7 +63,7 @@ def measured(scale: float, users: int, warming: float, seconds: float) -> dict[s
         after = os.getloadavg()[0]
     return {
         "name": "load", "users": users, "seconds": seconds, "held": held,
-        "thrown_out": thrown_out, **summary(answered),
+        "thrown_out": thrown_out, **summary(answered, thrown_out),
         "load_before": round(before, 2), "load_after": round(after, 2),
         "machine": harness.machine(),
     }  # fmt: skip
@@ -77,15 +77,17 @@ def _filled(scale: float) -> dict[str, Any]:
     return held
 
 
-def summary(answered: Sequence[Answered]) -> dict[str, Any]:
-    """Times, queries and errors, of all and of each page."""
+def summary(answered: Sequence[Answered], thrown_out: Sequence[str]) -> dict[str, Any]:
+    """Times, queries and errors, of all and of each page; a run without answers holds nothing."""
     by_page: dict[str, list[Answered]] = defaultdict(list)
     for each in answered:
         by_page[each.page].append(each)
     everything = _figures(answered)
     pages = {page: _figures(each) for page, each in sorted(by_page.items())}
     holds = (
-        everything["p95_ms"] < SLOWEST
+        bool(answered)
+        and not thrown_out
+        and everything["p95_ms"] < SLOWEST
         and everything["most_queries"] <= MOST_QUERIES
         and not everything["errors"]
     )

@@ -33,7 +33,7 @@ def test_a_run_holds_only_if_each_claim_does(
     worst: dict[str, float], share: int, holds: bool
 ) -> None:
     run = [answered(**worst)] * share + [answered()] * (100 - share)  # type: ignore[arg-type]
-    found = summary(run)
+    found = summary(run, [])
     assert found["holds"] is holds
     shown = printed(
         {
@@ -42,6 +42,12 @@ def test_a_run_holds_only_if_each_claim_does(
         }
     )  # fmt: skip
     assert "GET /inbox/" in shown
+
+
+def test_a_run_without_answers_or_with_anybody_thrown_out_holds_nothing() -> None:
+    assert summary([], [])["holds"] is False
+    assert summary([answered()], ["Isla could not sign in"])["holds"] is False
+    assert summary([answered()], [])["holds"] is True
 
 
 def test_a_page_is_known_by_its_address_without_ids() -> None:

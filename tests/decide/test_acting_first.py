@@ -45,7 +45,7 @@ def test_whoever_asked_may_start_care_and_another_approves_it(
     assert approval.urgent.approval_due_at == datetime(2026, 6, 10, 16, tzinfo=UTC)
     assert [each.id for each in decide.urgent_uses(seen_by=director)] == [request_id]
     assert Notification.objects.filter(
-        officer_id=director.id, title__startswith="Done before approval"
+        officer_id=director.id, kind="acted_first", title__startswith="Done before approval"
     ).exists()
     ask.approved(request_id, director)
     assert decide.urgent_uses(seen_by=director) == []

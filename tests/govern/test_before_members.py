@@ -66,7 +66,8 @@ def test_a_sent_paper_asks_for_the_approval_of_the_scheme_and_is_offered_to_scru
         1860,
     )
     assert state(paper_id, by) is PaperState.SENT
-    assert Notification.objects.filter(officer_id=member.id, kind="paper.offered").exists()
+    told = Notification.objects.filter(officer_id=member.id, kind="govern")
+    assert told.filter(title__startswith="You can look at it first").exists()
 
 
 def test_without_a_scheme_the_paper_says_so_and_stays_a_draft(by: platform.Officer) -> None:
@@ -187,7 +188,8 @@ def test_answers_show_their_sources_and_one_without_says_so(
     attached = question.answers[1].document_id
     opened = browser.get(reverse("govern:document", args=[paper_id, attached]))
     assert b"".join(opened.streaming_content) == b"grade,pay"  # type: ignore[attr-defined]
-    assert Notification.objects.filter(officer_id=member.id, kind="paper.answered").count() == 3
+    told = Notification.objects.filter(officer_id=member.id, kind="govern")
+    assert told.filter(title__startswith="Your question was answered").count() == 3
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from carewright.notify import api as notify
 from carewright.notify import jobs, models
-from carewright.notify.api import KINDS, DeliveryState, Pace, Wishes
+from carewright.notify.api import DeliveryState, NewsKind, Pace, Wishes
 from carewright.platform import api as platform
 from carewright.platform.api import Role
 from tests.factories import notify as tell
@@ -57,14 +57,35 @@ def test_news_comes_by_mail_with_its_page_and_says_so_on_the_list(by: platform.O
     assert send(by) == 0
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
+@pytest.mark.parametrize(
+    ("kind", "subject"),
+    [
+        (NewsKind.DECIDE, "A decision waits for you"),
+        (NewsKind.DECIDED, "There is news of your request"),
+        (NewsKind.ACTED_FIRST, "Something was done before it was approved"),
+        (NewsKind.OVERDUE, "Something is overdue"),
+        (NewsKind.FOLLOW_UP, "There is news of an action"),
+        (NewsKind.GOVERN, "There is news of a paper"),
+        (NewsKind.WORK, "Work that you asked for ended"),
+        (NewsKind.OTHER, "There is news on your desk"),
+    ],
+)
+def test_each_kind_of_news_has_its_own_subject_line(
+    kind: NewsKind, subject: str, by: platform.Officer
+) -> None:
+    tell.told(by, kind=kind)
+    send(by)
+    assert [sent.subject for sent in mail.outbox] == [f"Carewright: {subject}"]
+
+
+@pytest.mark.parametrize("kind", NewsKind)
 @pytest.mark.parametrize("how_many", [1, 2])
 def test_no_subject_line_holds_anything_of_what_it_is_about(
-    kind: notify.NewsKind, how_many: int, by: platform.Officer
+    kind: NewsKind, how_many: int, by: platform.Officer
 ) -> None:
     canary, reference = "Zqcanaryqz", f"ref-{uuid4()}"
-    for code in (kind.codes or ("anything",))[:how_many]:
-        tell.told(by, kind=code, title=canary, subject_id=reference, link=f"/x/{canary}/")
+    for _ in range(how_many):
+        tell.told(by, kind=kind, title=canary, subject_id=reference, link=f"/x/{canary}/")
     send(by)
     for sent in mail.outbox:
         head = sent.message().as_string().split("\n\n")[0]
@@ -84,7 +105,7 @@ def test_mail_waits_for_the_end_of_quiet_hours(by: platform.Officer) -> None:
 
 def test_a_digest_gathers_a_day_in_one_mail(by: platform.Officer) -> None:
     choose(by, pace=Pace.DAILY, digest_at=time(8))
-    for number, kind in enumerate(("action.due", "paper.sent", "job.done")):
+    for number, kind in enumerate((NewsKind.FOLLOW_UP, NewsKind.GOVERN, NewsKind.WORK)):
         tell.told(by, title=f"Thing {number}", kind=kind)
     assert send(by) == 0
     assert send(by, timedelta(days=1)) == 1
@@ -223,7 +244,7 @@ def test_the_list_asks_few_questions(how_many: int, by: platform.Officer) -> Non
     first = tell.told(by)
     models.Notification.objects.bulk_create(
         models.Notification(
-            organisation_id=first.organisation_id, officer_id=by.id, kind="x", subject_kind="x",
+            organisation_id=first.organisation_id, officer_id=by.id, kind="other", subject_kind="x",
             subject_id="x", title="News", link="/x/", told_at=make.NOW,
         )
         for _ in range(how_many - 1)

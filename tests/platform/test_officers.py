@@ -190,6 +190,15 @@ def test_officers_of_another_organisation_are_out_of_reach(
         )
 
 
+def test_nobody_ends_their_own_work(administrator: platform.Officer) -> None:
+    with pytest.raises(platform.CannotDeactivate, match="ask another administrator"):
+        platform.deactivate_officer(
+            officer_id=administrator.id, reason="Left", by=administrator, at=make.NOW
+        )
+    assert models.Officer.objects.get(pk=administrator.id).active
+    assert not models.AuditEvent.objects.exists()
+
+
 def test_deactivating_says_when_and_why_and_twice_does_no_harm(
     administrator: platform.Officer,
 ) -> None:

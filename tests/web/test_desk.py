@@ -91,9 +91,26 @@ def test_the_numbers_at_the_head_count_things_and_people() -> None:
     assert people_in(pending) == 17
 
 
+@pytest.mark.parametrize(
+    ("people", "beneath"),
+    [
+        ((86, 23, None, None), "109 people, and 2 not said"),
+        ((1, None), "1 person, and 1 not said"),
+        ((None, None), "People affected: not said"),
+        ((0, 0), ""),
+    ],
+)
+def test_an_unknown_number_of_people_is_never_counted_as_nought(
+    people: tuple[int | None, ...], beneath: str
+) -> None:
+    late = [duty(NOW - timedelta(days=1), each) for each in people]
+    overdue, *_others = counts(sorted_at(late, NOW), [], NOW)
+    assert overdue.beneath == beneath
+
+
 def test_a_duty_about_an_unknown_number_of_people_says_so_and_not_none() -> None:
     (pile,) = desk_piles(sorted_at([duty(None, people=None)], NOW), [], NOW)
-    assert (pile.rows[0].people, pile.rows[0].bar) == ("", 0)
+    assert (pile.rows[0].people, pile.rows[0].bar) == ("Not said", 0)
 
 
 def test_the_longest_bar_is_the_most_people_of_the_whole_desk() -> None:

@@ -11,11 +11,10 @@ from carewright.notify.actions.send_mail import MailFailed, give_mail_up, send_d
 from carewright.notify.actions.tell import tell
 from carewright.notify.queries import notifications, subscriber, subscription, unread, wishes
 from carewright.notify.rules.calendar import Deadline, as_calendar
-from carewright.notify.rules.kinds import KINDS, MAY_BE_OFF, NewsKind, kind_of
+from carewright.notify.rules.kinds import MAY_BE_OFF, NewsKind
 from carewright.notify.rules.mailing import MOVES, DeliveryState, Pace, Wishes
 
 __all__ = [
-    "KINDS",
     "MAY_BE_OFF",
     "MOVES",
     "CannotChoose",
@@ -29,7 +28,6 @@ __all__ = [
     "choose_how_to_be_told",
     "end_subscription",
     "give_mail_up",
-    "kind_of",
     "mark_all_read",
     "notifications",
     "publish_deadlines",

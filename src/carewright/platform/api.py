@@ -8,7 +8,7 @@ from carewright.platform.actions.agree_terms import (
     leave_partnership,
 )
 from carewright.platform.actions.arrange_cover import CannotCover, arrange_cover, end_cover
-from carewright.platform.actions.deactivate_officer import deactivate_officer
+from carewright.platform.actions.deactivate_officer import CannotDeactivate, deactivate_officer
 from carewright.platform.actions.disable_dormant import disable_dormant, disable_if_dormant
 from carewright.platform.actions.edit_groups import CannotMap, let_group_give, stop_group_giving
 from carewright.platform.actions.enable_account import NotDisabled, enable_account
@@ -220,6 +220,7 @@ __all__ = [
     "Actor",
     "CannotAccept",
     "CannotCover",
+    "CannotDeactivate",
     "CannotEnrol",
     "CannotErase",
     "CannotGive",

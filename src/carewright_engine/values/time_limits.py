@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -127,12 +128,33 @@ _ALL: Final = (
     ),
 )
 
-TIME_LIMITS: Final = {limit.key: limit for limit in _ALL}
+
+def by_key(limits: Iterable[TimeLimit]) -> dict[str, tuple[TimeLimit, ...]]:
+    """The rows of each key, the oldest first; an amended law adds a row and ends the one before.
+
+    Two rows of one key never hold on the same day, as then nobody could say which is the law.
+    """
+    kept: dict[str, tuple[TimeLimit, ...]] = {}
+    for limit in sorted(limits, key=lambda each: each.starts_on):
+        before = kept.get(limit.key, ())
+        if before and before[-1].holds_on(limit.starts_on):
+            raise ValueError(f"{limit.key}: two rows hold on {limit.starts_on}")
+        kept[limit.key] = (*before, limit)
+    return kept
+
+
+def held_on(rows: Iterable[TimeLimit], day: date) -> TimeLimit:
+    """Of the dated rows of one limit, the one under which an event of that day falls."""
+    known = tuple(rows)
+    for row in known:
+        if row.holds_on(day):
+            return row
+    raise LookupError(f"{known[-1].words}: not the law on {day}")
+
+
+TIME_LIMITS: Final = by_key(_ALL)
 
 
 def time_limit(key: str, *, on: date) -> TimeLimit:
     """The limit as it stood on the day of the event."""
-    limit = TIME_LIMITS[key]
-    if not limit.holds_on(on):
-        raise LookupError(f"{limit.words}: not the law on {on}")
-    return limit
+    return held_on(TIME_LIMITS[key], on)

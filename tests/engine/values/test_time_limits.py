@@ -11,7 +11,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from carewright_engine.values.time_limits import TIME_LIMITS, time_limit
+from carewright_engine.values.time_limits import TIME_LIMITS, by_key, held_on, time_limit
+
+_SCOTTISH = time_limit("scotland.standstill", on=date(2026, 6, 3))
 
 COUNTED = [
     # Procurement Act 2023: the notice is day one; a holiday in any part of the UK stops the clock.
@@ -53,15 +55,14 @@ def test_every_year_from_2025_to_2028_has_been_counted_for_each_regime() -> None
 
 
 def test_a_short_calendar_count_waits_for_two_working_days() -> None:
-    three = replace(TIME_LIMITS["scotland.standstill"], length=3)
+    three = replace(_SCOTTISH, length=3)
     # Sent on 24 December 2026: 25 is Christmas, 26 and 27 a weekend, 28 a holiday.
     assert three.last_day(date(2026, 12, 24)) == date(2026, 12, 30)
 
 
 def test_a_limit_ends_at_midnight_in_london_winter_and_summer() -> None:
-    standstill = TIME_LIMITS["scotland.standstill"]
-    assert standstill.ends_at(date(2025, 3, 10)) == datetime(2025, 3, 21, tzinfo=UTC)
-    assert standstill.ends_at(date(2026, 6, 5)) == datetime(2026, 6, 16, 23, tzinfo=UTC)
+    assert _SCOTTISH.ends_at(date(2025, 3, 10)) == datetime(2025, 3, 21, tzinfo=UTC)
+    assert _SCOTTISH.ends_at(date(2026, 6, 5)) == datetime(2026, 6, 16, 23, tzinfo=UTC)
 
 
 def test_a_limit_is_not_applied_to_a_day_before_its_law() -> None:
@@ -70,4 +71,30 @@ def test_a_limit_is_not_applied_to_a_day_before_its_law() -> None:
 
 
 def test_no_limit_is_called_verified_before_a_person_has_read_it() -> None:
-    assert not any(limit.verified for limit in TIME_LIMITS.values())
+    assert not any(limit.verified for rows in TIME_LIMITS.values() for limit in rows)
+
+
+def test_an_amended_limit_counts_from_its_day_and_the_old_one_until_then() -> None:
+    change = date(2027, 4, 1)
+    old, new = (
+        replace(_SCOTTISH, ends_before=change),
+        replace(_SCOTTISH, starts_on=change, length=7),
+    )
+    rows = by_key([new, old])["scotland.standstill"]
+    assert rows == (old, new)
+    assert held_on(rows, date(2027, 3, 31)) is old
+    assert held_on(rows, change) is new
+
+
+def test_a_day_between_two_rows_has_no_limit() -> None:
+    old = replace(_SCOTTISH, ends_before=date(2027, 1, 1))
+    rows = (old, replace(_SCOTTISH, starts_on=date(2027, 4, 1)))
+    with pytest.raises(LookupError, match="not the law on 2027-02-01"):
+        held_on(rows, date(2027, 2, 1))
+
+
+@pytest.mark.parametrize("ends_before", [None, date(2027, 4, 2)])
+def test_two_rows_of_a_limit_never_hold_on_the_same_day(ends_before: date | None) -> None:
+    old = replace(_SCOTTISH, ends_before=ends_before)
+    with pytest.raises(ValueError, match="two rows hold on 2027-04-01"):
+        by_key([old, replace(_SCOTTISH, starts_on=date(2027, 4, 1))])

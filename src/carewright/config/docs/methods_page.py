@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from carewright.config.docs.markdown import code, page, table
 from carewright_engine.provision.methods import METHODS, Method
 from carewright_engine.provision.thresholds import THRESHOLDS, Threshold
@@ -42,7 +44,7 @@ def law_page() -> str:
     """Every number from outside that a figure depends on, and whether it was checked."""
     rules = table(("rule", "method", "source", "verified"), map(_rule, _unverified()))
     numbers = table(NUMBER_COLUMNS, map(_number, THRESHOLDS.values()))
-    limits = table(LIMIT_COLUMNS, map(_limit, TIME_LIMITS.values()))
+    limits = table(LIMIT_COLUMNS, map(_limit, chain.from_iterable(TIME_LIMITS.values())))
     return page(
         "Law and thresholds", LAW_INTRODUCTION, rules, "## The numbers", numbers,
         "## Time limits", LIMITS_INTRODUCTION, limits,

@@ -8,6 +8,7 @@ from uuid import UUID
 from carewright.decide.models import ApprovalRequest
 from carewright.decide.rules.life_of_a_request import StepState
 from carewright.notify import api as notify
+from carewright.notify.api import NewsKind
 from carewright.platform import api as platform
 from carewright.platform.api import Role
 from carewright.ui.formats import in_london
@@ -29,14 +30,15 @@ def tell_deciders(request: ApprovalRequest, *, by: platform.Actor, at: datetime)
         on=in_london(at).date(),
     )
     wanted = [d.id for d in deciders if d.account_id != request.requester_account_id]
-    _tell(request, wanted, "decide", f"Decide: {request.title}", by=by, at=at)
+    _tell(request, wanted, NewsKind.DECIDE, f"Decide: {request.title}", by=by, at=at)
 
 
 def tell_requester(
     request: ApprovalRequest, what: str, *, by: platform.Actor, at: datetime
 ) -> None:
     """Says to whoever asked what has become of it."""
-    _tell(request, [request.requester_id], "decided", f"{what}: {request.title}", by=by, at=at)
+    title = f"{what}: {request.title}"
+    _tell(request, [request.requester_id], NewsKind.DECIDED, title, by=by, at=at)
 
 
 def tell_of_urgent_use(request: ApprovalRequest, *, by: platform.Actor, at: datetime) -> None:
@@ -47,7 +49,8 @@ def tell_of_urgent_use(request: ApprovalRequest, *, by: platform.Actor, at: date
         on=in_london(at).date(),
     )
     wanted = [officer.id for officer in told]
-    _tell(request, wanted, "urgent", f"Done before approval: {request.title}", by=by, at=at)
+    title = f"Done before approval: {request.title}"
+    _tell(request, wanted, NewsKind.ACTED_FIRST, title, by=by, at=at)
 
 
 def write_down(
@@ -64,11 +67,11 @@ def write_down(
 
 
 def _tell(
-    request: ApprovalRequest, officer_ids: list[UUID], kind: str, title: str, *,
+    request: ApprovalRequest, officer_ids: list[UUID], kind: NewsKind, title: str, *,
     by: platform.Actor, at: datetime,
 ) -> None:  # fmt: skip
     notify.tell(
-        officer_ids=officer_ids, kind=f"{KIND}.{kind}", subject_kind=KIND, subject_id=request.pk,
+        officer_ids=officer_ids, kind=kind, subject_kind=KIND, subject_id=request.pk,
         title=title[:200], link=address_of(request.pk), organisation_id=request.organisation_id,
         by=by, at=at,
     )  # fmt: skip

@@ -80,7 +80,7 @@ def write_down(
         Act.KEEP_ACTIONS, task, by=by, at=at, reference=str(task), owner=task.owner_words,
         due_at=task.due_at.isoformat(), source=task.source,
     )  # fmt: skip
-    tell(task, "action_yours", f"{task} is yours", task.owner_id, by=by, at=at)
+    tell(task, f"{task} is yours", task.owner_id, by=by, at=at)
     return task
 
 

@@ -50,7 +50,7 @@ def finish_action(
     task.save(update_fields=["state", "done_by", "done_at"])
     record("finish_action", task, by=by, at=at, evidence=evidence.strip()[:500])
     tell(
-        task, "action_done", f"{task} is done and waits to be checked", task.created_by_id,
+        task, f"{task} is done and waits to be checked", task.created_by_id,
         task.owner_id, by=by, at=at,
     )  # fmt: skip
 
@@ -65,7 +65,7 @@ def give_up_action(*, task_id: UUID, reason: str, by: platform.Officer, at: date
     task.save(update_fields=["state", "settled_at", "reason"])
     record("give_up_action", task, by=by, at=at, reason=task.reason)
     tell(
-        task, "action_not_done", f"{task} will not be done", task.created_by_id, task.owner_id,
+        task, f"{task} will not be done", task.created_by_id, task.owner_id,
         by=by, at=at,
     )  # fmt: skip
     make_the_next(task, by=by, at=at)

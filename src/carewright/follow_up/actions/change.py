@@ -39,7 +39,7 @@ def move_due_date(
         "move_due_date", task, by=by, at=at, reason=reason.strip(), was=was.isoformat(),
         due_at=due_at.isoformat(),
     )  # fmt: skip
-    tell(task, "action_date", f"{task} has another date", task.owner_id, by=by, at=at)
+    tell(task, f"{task} has another date", task.owner_id, by=by, at=at)
 
 
 @transaction.atomic(durable=True)
@@ -64,5 +64,5 @@ def hand_over_action(
         "hand_over_action", task, by=by, at=at, reason=reason.strip(), was=was,
         owner=task.owner_words,
     )  # fmt: skip
-    tell(task, "action_yours", f"{task} is yours", owner_id, by=by, at=at)
-    tell(task, "action_handed_over", f"{task} is another's now", before, by=by, at=at)
+    tell(task, f"{task} is yours", owner_id, by=by, at=at)
+    tell(task, f"{task} is another's now", before, by=by, at=at)

@@ -28,7 +28,7 @@ def close_action(*, task_id: UUID, by: platform.Officer, at: datetime) -> UUID |
     task.state, task.closed_by_id, task.settled_at = ActionState.CLOSED.value, by.id, at
     task.save(update_fields=["state", "closed_by", "settled_at"])
     record(Act.CLOSE_ACTION, task, by=by, at=at, evidence=task.evidence.count())
-    tell(task, "action_closed", f"{task} is closed", task.owner_id, task.done_by_id, by=by, at=at)
+    tell(task, f"{task} is closed", task.owner_id, task.done_by_id, by=by, at=at)
     following = make_the_next(task, by=by, at=at)
     return following.pk if following else None
 
@@ -42,7 +42,7 @@ def send_back_action(*, task_id: UUID, reason: str, by: platform.Officer, at: da
     task.state, task.done_by, task.done_at = ActionState.IN_PROGRESS.value, None, None
     task.save(update_fields=["state", "done_by", "done_at"])
     record("send_back_action", task, by=by, at=at, reason=reason.strip())
-    tell(task, "action_sent_back", f"{task} needs more before it can close", *told, by=by, at=at)
+    tell(task, f"{task} needs more before it can close", *told, by=by, at=at)
 
 
 @transaction.atomic(durable=True)
@@ -54,4 +54,4 @@ def supersede_action(*, task_id: UUID, reason: str, by: platform.Officer, at: da
     task.reason = reason.strip()
     task.save(update_fields=["state", "settled_at", "reason"])
     record("supersede_action", task, by=by, at=at, reason=task.reason)
-    tell(task, "action_superseded", f"{task} is overtaken", task.owner_id, by=by, at=at)
+    tell(task, f"{task} is overtaken", task.owner_id, by=by, at=at)

@@ -13,6 +13,7 @@ from carewright.follow_up.actions.reach import record, tell
 from carewright.follow_up.models import Escalation, Task
 from carewright.follow_up.rules.escalating import Step, nation_of, steps_reached
 from carewright.follow_up.rules.life_of_an_action import STILL_TO_DO
+from carewright.notify.api import NewsKind
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 
@@ -60,5 +61,8 @@ def _take(task: Task, step: Step, *, by: platform.Operator, at: datetime) -> int
         Act.ESCALATE_ACTIONS, task, by=by, at=at, level=step.level,
         officer=str(step.officer_id), due_at=task.due_at.isoformat(),
     )  # fmt: skip
-    tell(task, "action_overdue", f"{task} is overdue", step.officer_id, task.owner_id, by=by, at=at)
+    tell(
+        task, f"{task} is overdue", step.officer_id, task.owner_id,
+        kind=NewsKind.OVERDUE, by=by, at=at,
+    )  # fmt: skip
     return 1

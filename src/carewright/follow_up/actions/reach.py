@@ -15,6 +15,7 @@ from carewright.follow_up.models import Plan, PlanImport, Review, Task
 from carewright.follow_up.rules.blockers import ActionFacts, Blocker
 from carewright.follow_up.rules.life_of_an_action import ActionState
 from carewright.notify import api as notify
+from carewright.notify.api import NewsKind
 from carewright.platform import api as platform
 from carewright.ui.formats import in_london
 
@@ -94,9 +95,9 @@ def record(
 
 def tell(
     task: Task,
-    kind: str,
     title: str,
     *officer_ids: UUID | None,
+    kind: NewsKind = NewsKind.FOLLOW_UP,
     by: platform.Actor,
     at: datetime,
 ) -> None:

@@ -115,7 +115,7 @@ def put_on_agenda(*, meeting_id: UUID, paper_id: UUID, by: platform.Officer, at:
         step_id=step.id,
     )  # fmt: skip
     _record("meeting", meeting.pk, by, at, {"paper": found.reference, "number": item.number})
-    tell_author(found, "agenda", f"On the agenda of {meeting.body.name}", by=by, at=at)
+    tell_author(found, f"On the agenda of {meeting.body.name}", by=by, at=at)
     return item.pk
 
 
@@ -158,7 +158,7 @@ def record_resolution(
         "record_resolution", item.paper, by=by, at=at, outcome=outcome.value,
         resolution=resolution, minute=minute_reference, body=item.meeting.body.name,
     )  # fmt: skip
-    tell_author(item.paper, "resolved", f"{item.meeting.body.name} resolved", by=by, at=at)
+    tell_author(item.paper, f"{item.meeting.body.name} resolved", by=by, at=at)
 
 
 def _meeting(meeting_id: UUID, by: platform.Officer) -> models.Meeting:

@@ -18,24 +18,22 @@ def tell_scrutiny(found: models.Paper, *, by: platform.Officer, at: datetime) ->
         frozenset({platform.Role.SCRUTINY_MEMBER}), organisation_id=found.organisation_id,
         on=in_london(at).date(),
     )  # fmt: skip
-    tell(found, (each.id for each in members), "offered", "You can look at it first", by=by, at=at)
+    tell(found, (each.id for each in members), "You can look at it first", by=by, at=at)
 
 
-def tell_author(
-    found: models.Paper, kind: str, what: str, *, by: platform.Officer, at: datetime
-) -> None:
+def tell_author(found: models.Paper, what: str, *, by: platform.Officer, at: datetime) -> None:
     """Says to whoever sent the paper on, or began it, what happened."""
     authors = {found.begun_by_id, found.sent_by_id or found.begun_by_id}
-    tell(found, authors, kind, what, by=by, at=at)
+    tell(found, authors, what, by=by, at=at)
 
 
 def tell(
-    found: models.Paper, officer_ids: Iterable[UUID], kind: str, what: str, *,
+    found: models.Paper, officer_ids: Iterable[UUID], what: str, *,
     by: platform.Officer, at: datetime,
 ) -> None:  # fmt: skip
     """One notice a person, in the transaction of what it tells of."""
     notify.tell(
-        officer_ids=officer_ids, kind=f"paper.{kind}", subject_kind="paper", subject_id=found.pk,
-        title=f"{what}: {found.reference} {found.title}"[:200],
+        officer_ids=officer_ids, kind=notify.NewsKind.GOVERN, subject_kind="paper",
+        subject_id=found.pk, title=f"{what}: {found.reference} {found.title}"[:200],
         link=f"/govern/papers/{found.pk}/", organisation_id=found.organisation_id, by=by, at=at,
     )  # fmt: skip

@@ -58,7 +58,7 @@ def call_for_scrutiny(
         hold_id=hold_id, reason=reason, called_by_id=by.id, called_by_name=by.name, called_at=at,
     )  # fmt: skip
     record(Act.CALL_FOR_SCRUTINY, found, by=by, at=at, reason=called.reason)
-    tell_author(found, "scrutiny", "Scrutiny was called for", by=by, at=at)
+    tell_author(found, "Scrutiny was called for", by=by, at=at)
     once.keep(called.pk)
     return called.pk
 
@@ -83,7 +83,7 @@ def ask_question(
         asked_by_id=by.id, asked_by_name=by.name, asked_at=at,
     )  # fmt: skip
     record(Act.ASK_ABOUT_PAPER, found, by=by, at=at, question=asked.text)
-    tell_author(found, "asked", "A member asks", by=by, at=at)
+    tell_author(found, "A member asks", by=by, at=at)
     once.keep(asked.pk)
     return asked.pk
 
@@ -120,7 +120,7 @@ def answer_question(
         document_id=kept(wanted, by, at), answered_by_name=by.name, answered_at=at, **said,
     )  # fmt: skip
     record(Act.ANSWER_ABOUT_PAPER, found, by=by, at=at, question=question.text, said=said)
-    tell(found, {question.asked_by_id}, "answered", "Your question was answered", by=by, at=at)
+    tell(found, {question.asked_by_id}, "Your question was answered", by=by, at=at)
 
 
 @transaction.atomic(durable=True)
@@ -149,7 +149,7 @@ def end_scrutiny(
             by=by, at=at,
         )  # fmt: skip
     record("end_scrutiny", found, by=by, at=at, recommendation=running.recommendation)
-    tell_author(found, "scrutiny_ended", "Scrutiny has ended", by=by, at=at)
+    tell_author(found, "Scrutiny has ended", by=by, at=at)
 
 
 def _question(question_id: UUID, by: platform.Officer) -> models.Question:

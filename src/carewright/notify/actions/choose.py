@@ -21,7 +21,7 @@ class CannotChoose(Exception):
 def choose_how_to_be_told(*, wishes: Wishes, by: platform.Officer, at: datetime) -> None:
     """Keeps the officer's own choices; from the next piece of news on they hold."""
     platform.require(by, platform.Act.CHOOSE_NOTICES)
-    if always := wishes.off - {kind.code for kind in MAY_BE_OFF}:
+    if always := wishes.off - {kind.value for kind in MAY_BE_OFF}:
         raise CannotChoose(f"News of these kinds cannot be switched off: {', '.join(always)}")
     if wishes.language not in dict(settings.LANGUAGES):
         raise CannotChoose("Choose one of the languages")

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from carewright.notify import models, queries
-from carewright.notify.rules.kinds import DIGEST_SUBJECT, kind_of
+from carewright.notify.rules.kinds import DIGEST_SUBJECT, NewsKind
 from carewright.notify.rules.mailing import MOVES, DeliveryState, Wishes
 from carewright.platform import api as platform
 from carewright.ui.formats import written_datetime
@@ -120,9 +120,9 @@ def mail_of(found: models.Delivery, officer: platform.Officer) -> EmailMessage:
 
 
 def _subject(news: Sequence[models.Notification]) -> str:
-    kinds = {kind_of(each.kind).code: kind_of(each.kind) for each in news}
+    kinds = {NewsKind(each.kind) for each in news}
     if len(kinds) == 1:
-        return f"Carewright: {next(iter(kinds.values())).subject}"
+        return f"Carewright: {kinds.pop().subject}"
     return f"Carewright: {DIGEST_SUBJECT}"
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from procrastinate.contrib.django import app
 
 from carewright.notify import models, queries
+from carewright.notify.rules.kinds import NewsKind
 from carewright.notify.rules.mailing import Wishes, mail_due
 from carewright.platform import api as platform
 
@@ -20,7 +21,7 @@ MAIL_JOB: Final = "notify.send_due_mail"
 def tell(
     *,
     officer_ids: Iterable[UUID],
-    kind: str,
+    kind: NewsKind,
     subject_kind: str,
     subject_id: object,
     title: str,
@@ -41,7 +42,7 @@ def tell(
         models.Notification(
             organisation_id=organisation_id,
             officer_id=officer_id,
-            kind=kind,
+            kind=kind.value,
             subject_kind=subject_kind,
             subject_id=str(subject_id),
             title=title[:200],

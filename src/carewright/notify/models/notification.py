@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from carewright.notify.rules.kinds import NewsKind
 from carewright.notify.rules.mailing import DeliveryState
 from carewright.platform.api import OrganisationQuerySet, PersonalData, Retention
 
@@ -83,6 +84,10 @@ class Notification(models.Model):
             ),
         )  # fmt: skip
         constraints = (
+            models.CheckConstraint(
+                condition=Q(kind__in=[kind.value for kind in NewsKind]),
+                name="notification_kind_is_known",
+            ),
             models.CheckConstraint(
                 condition=models.Q(link__regex="^/[^/]"), name="notification_leads_to_our_page"
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from django.utils.functional import Promise
@@ -11,48 +11,59 @@ from django.utils.translation import gettext_lazy as _
 Words = str | Promise
 
 
-@dataclass(frozen=True, slots=True)
-class NewsKind:
-    """One kind; `codes` are what the codes of its news begin with.
+class NewsKind(StrEnum):
+    """What a piece of news is for whoever is told; the sender says which.
 
     Nothing of the thing itself stands in the subject line, so that nothing personal can.
     """
 
-    code: str
-    label: Words
-    subject: Words
-    codes: tuple[str, ...]
-    always: bool = False  # cannot be switched off
+    DECIDE = "decide"
+    DECIDED = "decided"
+    ACTED_FIRST = "acted_first"
+    OVERDUE = "overdue"
+    FOLLOW_UP = "follow_up"
+    GOVERN = "govern"
+    WORK = "work"
+    OTHER = "other"
+
+    @property
+    def label(self) -> Words:
+        """The kind as the list of news and the choices have it."""
+        return LABELS[self]
+
+    @property
+    def subject(self) -> Words:
+        """The subject line of a mail with news of this kind alone."""
+        return SUBJECTS[self]
+
+    @property
+    def always(self) -> bool:
+        """Whether it comes by mail whatever was chosen."""
+        return self in ALWAYS
 
 
-KINDS: Final = (
-    NewsKind("decide", _("Decisions that wait for me"), _("A decision waits for you"),
-             ("approval_request.decide", "decide"), always=True),
-    NewsKind("decided", _("What became of what I asked for"), _("There is news of your request"),
-             ("approval_request",), always=True),
-    NewsKind("overdue", _("What is overdue or was escalated to me"), _("Something is overdue"),
-             ("overdue", "escalat", "action.overdue", "action.escalat"), always=True),
-    NewsKind("follow_up", _("Findings, actions and reviews"), _("There is news of an action"),
-             ("action", "finding", "task", "plan", "review", "follow_up")),
-    NewsKind("govern", _("Papers, meetings and scrutiny"), _("There is news of a paper"),
-             ("paper", "meeting", "scrutiny", "govern")),
-    NewsKind("work", _("Work in the background that has ended"), _("Work that you asked for ended"),
-             ("job", "analysis", "dataset")),
-    NewsKind("other", _("Everything else"), _("There is news on your desk"), ()),
-)  # fmt: skip
-BY_CODE: Final = {kind.code: kind for kind in KINDS}
-MAY_BE_OFF: Final = tuple(kind for kind in KINDS if not kind.always)
+LABELS: Final[dict[NewsKind, Words]] = {
+    NewsKind.DECIDE: _("Decisions that wait for me"),
+    NewsKind.DECIDED: _("What became of what I asked for"),
+    NewsKind.ACTED_FIRST: _("What others did before it was approved"),
+    NewsKind.OVERDUE: _("What is overdue or was escalated to me"),
+    NewsKind.FOLLOW_UP: _("Findings, actions and reviews"),
+    NewsKind.GOVERN: _("Papers, meetings and scrutiny"),
+    NewsKind.WORK: _("Work in the background that has ended"),
+    NewsKind.OTHER: _("Everything else"),
+}
+SUBJECTS: Final[dict[NewsKind, Words]] = {
+    NewsKind.DECIDE: _("A decision waits for you"),
+    NewsKind.DECIDED: _("There is news of your request"),
+    NewsKind.ACTED_FIRST: _("Something was done before it was approved"),
+    NewsKind.OVERDUE: _("Something is overdue"),
+    NewsKind.FOLLOW_UP: _("There is news of an action"),
+    NewsKind.GOVERN: _("There is news of a paper"),
+    NewsKind.WORK: _("Work that you asked for ended"),
+    NewsKind.OTHER: _("There is news on your desk"),
+}
+ALWAYS: Final = frozenset(
+    {NewsKind.DECIDE, NewsKind.DECIDED, NewsKind.ACTED_FIRST, NewsKind.OVERDUE}
+)
+MAY_BE_OFF: Final = tuple(kind for kind in NewsKind if not kind.always)
 DIGEST_SUBJECT: Final = _("What happened since yesterday")
-
-
-def kind_of(code: str) -> NewsKind:
-    """The kind of a piece of news; the longest beginning that fits decides."""
-    fits = [
-        (len(begins), kind)
-        for kind in KINDS
-        for begins in kind.codes
-        if code == begins or code.startswith((f"{begins}.", f"{begins}_"))
-    ]
-    if "overdue" in code or "escalat" in code:
-        return BY_CODE["overdue"]
-    return max(fits, key=lambda each: each[0])[1] if fits else BY_CODE["other"]

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from carewright.notify.rules.kinds import kind_of
+from carewright.notify.rules.kinds import NewsKind
 
 LONDON: Final = ZoneInfo("Europe/London")
 
@@ -53,12 +53,11 @@ class Wishes:
     language: str = "en-gb"
 
 
-def mail_due(code: str, wishes: Wishes, at: datetime) -> datetime | None:
+def mail_due(kind: NewsKind, wishes: Wishes, at: datetime) -> datetime | None:
     """When news of this kind goes out by mail; None when it stays on the desk."""
-    kind = kind_of(code)
     if kind.always:
         return after_quiet(at, wishes)
-    if kind.code in wishes.off or wishes.pace is Pace.NEVER:
+    if kind.value in wishes.off or wishes.pace is Pace.NEVER:
         return None
     if wishes.pace is Pace.DAILY:
         return next_at(wishes.digest_at, at)

@@ -34,7 +34,7 @@ class WishesForm(PlainForm):
     quiet_until = forms.TimeField(label=_("until"), required=False, help_text=_("Like 07:00"))
     wanted = forms.MultipleChoiceField(
         label=_("Mail about"), required=False, widget=forms.CheckboxSelectMultiple,
-        choices=[(kind.code, kind.label) for kind in MAY_BE_OFF],
+        choices=[(kind.value, kind.label) for kind in MAY_BE_OFF],
         help_text=_("Decisions, and what is overdue, always come by mail."),
     )  # fmt: skip
     language = forms.ChoiceField(label=_("Language of the mail"), choices=settings.LANGUAGES)
@@ -47,7 +47,7 @@ class WishesForm(PlainForm):
             "digest_at": f"{wishes.digest_at:%H:%M}",
             "quiet_from": wishes.quiet_from and f"{wishes.quiet_from:%H:%M}",
             "quiet_until": wishes.quiet_until and f"{wishes.quiet_until:%H:%M}",
-            "wanted": [kind.code for kind in MAY_BE_OFF if kind.code not in wishes.off],
+            "wanted": [kind.value for kind in MAY_BE_OFF if kind.value not in wishes.off],
             "language": wishes.language,
         }
 
@@ -66,6 +66,6 @@ class WishesForm(PlainForm):
         return Wishes(
             pace=Pace(answers["pace"]), digest_at=answers["digest_at"],
             quiet_from=answers["quiet_from"], quiet_until=answers["quiet_until"],
-            off=frozenset(kind.code for kind in MAY_BE_OFF) - set(answers["wanted"]),
+            off=frozenset(kind.value for kind in MAY_BE_OFF) - set(answers["wanted"]),
             language=answers["language"],
         )  # fmt: skip

