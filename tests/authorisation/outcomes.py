@@ -8,7 +8,7 @@ from typing import Final
 
 from django.http.response import HttpResponseBase
 
-from carewright.platform.api import PERMISSIONS, Guard, Relation, Role
+from carewright.platform.api import PERMISSIONS, Act, Capacity, Guard, Relation, Role
 from tests.routes import Route
 
 
@@ -35,13 +35,16 @@ class Signed(Enum):
 
 @dataclass(frozen=True)
 class Visitor:
-    """Somebody by what the rules ask of people: how they signed in, and their role."""
+    """Somebody by what the rules ask of people: how they signed in, and as what."""
 
     signed: Signed
     role: Role | None = None
+    #: For somebody who holds no office, but may open a person's record.
+    capacity: Capacity | None = None
 
     def __str__(self) -> str:
-        return self.role.value if self.role else self.signed.value
+        as_what = self.role or self.capacity
+        return as_what.value if as_what else self.signed.value
 
 
 CLOSED_TO_ALL: Final = {
@@ -52,6 +55,8 @@ CLOSED_TO_ALL: Final = {
     # Opens with a secret, and the one in the address is none.
     "web:feed": Outcome.HIDDEN,
 }
+#: An advocate sees who was let in by a yes at most, and never says yes for the person.
+DECIDED_BY_THE_PERSON: Final = frozenset({"own:agree", "own:withdraw"})
 
 
 def expected(
@@ -64,8 +69,7 @@ def expected(
     if policy.guard is not Guard.PUBLIC and visitor.signed is Signed.NOT:
         return Outcome.SIGN_IN
     if policy.guard is Guard.OWN_RECORD:
-        # Nobody here has access to a record of their own, so for none of them it exists.
-        return Outcome.SECOND_FACTOR if visitor.signed is Signed.PASSWORD else Outcome.HIDDEN
+        return _of_a_record(route, method, visitor, relation)
     if policy.act is not None:
         if visitor.signed is Signed.PASSWORD:
             return Outcome.SECOND_FACTOR
@@ -77,8 +81,24 @@ def expected(
         return Outcome.NOT_SO
     if policy.act is None or relation is None:
         return CLOSED_TO_ALL.get(route.name, Outcome.LET_IN)
-    allowed = relation in PERMISSIONS[policy.act].relations
-    return Outcome.LET_IN if allowed else Outcome.HIDDEN
+    return Outcome.LET_IN if _reaches(policy.act, relation) else Outcome.HIDDEN
+
+
+def _reaches(act: Act, relation: Relation) -> bool:
+    return relation in PERMISSIONS[act].relations
+
+
+def _of_a_record(route: Route, method: str, visitor: Visitor, relation: Relation | None) -> Outcome:
+    """To whoever may open nobody's record, these pages do not exist; nor do others' records."""
+    if visitor.signed is Signed.PASSWORD:
+        return Outcome.SECOND_FACTOR
+    if visitor.capacity is None:
+        return Outcome.HIDDEN
+    if method not in (route.methods or ()):
+        return Outcome.NOT_SO
+    decides = visitor.capacity is not Capacity.ADVOCATE or route.name not in DECIDED_BY_THE_PERSON
+    mine = relation in (None, Relation.OWN)
+    return Outcome.LET_IN if decides and mine else Outcome.HIDDEN
 
 
 def observed(response: HttpResponseBase, route: Route) -> Outcome:

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
+from django.apps import apps
+
 from carewright.platform import api as platform
 from carewright.platform import models
-from carewright.platform.api import OrganisationKind, Role
+from carewright.platform.api import Capacity, Ground, OrganisationKind, Role, SharedKind
 from carewright.register import api as register
 from carewright_engine.provision.areas import AreaRef
 from tests.authorisation.decisions import asked_by
@@ -39,15 +41,22 @@ AREAS: Final = {
     "home": ("Fife", "S12000047"), "stranger": ("Angus", "S12000041"),
     "board": ("Moray", "S12000020"), "joint": ("Highland", "S12000017"),
     "region": ("Stirling", "S12000030"), "nation": ("Falkirk", "S12000014"),
-    "provider": ("Dundee City", "S12000042"), "everybody": ("Scottish Borders", "S12000026"),
+    "provider": ("Dundee City", "S12000042"), "partner": ("Dumfries and Galloway", "S12000006"),
+    "everybody": ("Scottish Borders", "S12000026"),
 }  # fmt: skip
 KINDS: Final = {
     "home": OrganisationKind.COUNCIL, "stranger": OrganisationKind.COUNCIL,
+    "partner": OrganisationKind.COUNCIL,
     "board": OrganisationKind.HEALTH_BOARD, "joint": OrganisationKind.INTEGRATION_AUTHORITY,
     "region": OrganisationKind.REGIONAL, "nation": OrganisationKind.NATIONAL,
     "provider": OrganisationKind.PROVIDER, "care_board": OrganisationKind.INTEGRATED_CARE_BOARD,
     "interface": OrganisationKind.VOLUNTARY_SECTOR_INTERFACE,
     "carers": OrganisationKind.CARERS_CENTRE,
+}  # fmt: skip
+#: Who opens a record, and by what right; nobody's yes is needed for these.
+OPENED_BY: Final = {
+    Capacity.PERSON: Ground.SELF, Capacity.CARER: Ground.SELF,
+    Capacity.ADVOCATE: Ground.ADVOCACY_APPOINTMENT,
 }  # fmt: skip
 
 
@@ -63,6 +72,8 @@ class Holding:
     whose: str
     organisation: platform.Organisation | None
     ids: dict[str, str] = field(default_factory=dict)
+    #: Who opens the person's record, by what they are to the person.
+    let_in: dict[Capacity, str] = field(default_factory=dict)
     #: Files in other states than imported, for the acts that need them so.
     in_state: dict[str, str] = field(default_factory=dict)
 
@@ -101,6 +112,7 @@ class World:
         self.holdings: dict[str, Holding] = {"everybody": self._shared()}
         for whose, kind in KINDS.items():
             self.holdings[whose] = self._held_by(whose, kind)
+        shared_between(self.organisation("partner"), self.organisation("home"))
 
     def organisation(self, whose: str) -> platform.Organisation:
         """The organisation behind a holding."""
@@ -147,9 +159,8 @@ class World:
 
     def _works(self, held: Holding, by: platform.Officer) -> None:
         held.ids["person_id"] = str(people.person(by.organisation.id, canary(held.whose)))
-        worker = enrolled_beside(by)
-        let_in = people.access(UUID(held.ids["person_id"]), worker) if worker else ""
-        held.ids["access_id"] = held.ids["other_id"] = str(let_in)
+        if worker := enrolled_beside(by):
+            self._lets_in(held, worker)
         self._gives_files(held, by)
         self._decides(held, by)
         self._analyses(held, by)
@@ -158,6 +169,14 @@ class World:
         if platform.may(by, platform.Act.REQUEST_APPROVAL):
             held.ids |= asked_by(by, canary(held.whose))
         held.ids |= following.held_by(by, canary(held.whose))
+
+    def _lets_in(self, held: Holding, worker: platform.Officer) -> None:
+        """The person, a carer and an advocate; and somebody who waits for the person's yes."""
+        person_id = UUID(held.ids["person_id"])
+        asks = str(people.access(person_id, worker))
+        held.ids["access_id"] = held.ids["other_id"] = asks
+        for capacity, ground in OPENED_BY.items():
+            held.let_in[capacity] = str(people.access(person_id, worker, capacity, ground))
 
     def _gives_files(self, held: Holding, by: platform.Officer) -> None:
         dataset_id = files.imported(by, self._register(held.whose))
@@ -219,6 +238,17 @@ class World:
             ),
             name=f"{word}_{year}-03-31.csv",
         )  # fmt: skip
+
+
+def shared_between(owner: platform.Organisation, partner: platform.Organisation) -> None:
+    """All that partners may share at all, the owner shares, as far as sharing goes."""
+    lead, other = (enrolled(each) for each in (owner, partner))
+    everything = {kind: max(platform.Level, key=list(platform.Level).index) for kind in SharedKind}
+    joint = together.partnership(lead, other, shared=everything)
+    for model in apps.get_models():
+        named = {each.name for each in model._meta.get_fields()}
+        if {"partnership_id", "organisation"} <= named:
+            model._default_manager.filter(organisation_id=owner.id).update(partnership_id=joint)
 
 
 def service_of(whose: str, place: int = 0) -> str:

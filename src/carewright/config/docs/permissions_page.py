@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from django.apps import apps
 from django.db.migrations.loader import MigrationLoader
@@ -32,6 +33,13 @@ HELD = (
     "libraries stand beside these: sessions, second factors and addresses of sign-ins, and the "
     "queue of background work."
 )
+COUNT = (
+    "Declared in all: {routes} addresses, {methods} methods, {roles} roles and {relations} "
+    "relations, which is {squares} squares of a matrix. The tests in `tests/authorisation` walk "
+    "them over HTTP, all in a full run and a seeded draw of them otherwise, and ask whether each "
+    "ends as it is declared here."
+)
+METHODS: Final = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 #: Tables whose policies are written out, as each member agrees for itself alone.
 AMONG_THOSE_NAMED = {
     f"platform.{model}": "by the organisations named in the terms; added by the lead"
@@ -44,7 +52,7 @@ def permissions_page() -> str:
     acts = table(("act", "roles", "to what", "operator"), map(_act, platform.Act))
     kinds = table(("organisation", "roles"), map(_kind, platform.OrganisationKind))
     routes = table(("address", "guarded by"), sorted(_routes(get_resolver().url_patterns)))
-    parts = ("## Acts", acts, "## Roles", kinds, "## Pages", ROUTES, routes)
+    parts = (_count(), "## Acts", acts, "## Roles", kinds, "## Pages", ROUTES, routes)
     return page("Permissions", INTRODUCTION, *parts)
 
 
@@ -55,6 +63,24 @@ def held_page() -> str:
     ours = (m for m in apps.get_models() if m.__module__.startswith("carewright."))
     rows = sorted(_model(model, apart.get(model._meta.label_lower, "")) for model in ours)
     return page("What is kept", HELD, table(header, rows))
+
+
+def _count() -> str:
+    """How much is declared: a page about a thing counts once for each relation to it."""
+    every = list(_patterns(get_resolver().url_patterns))
+    guarded = [each for _, each in every if platform.policy_of(each.callback)]
+    about_a_thing = sum(1 for each in guarded if _is_about_a_thing(each))
+    alone, relations = len(guarded) - about_a_thing, len(platform.Relation)
+    squares = (alone + about_a_thing * relations) * len(METHODS) * len(platform.Role)
+    return COUNT.format(
+        routes=len(guarded), methods=len(METHODS), roles=len(platform.Role), relations=relations,
+        squares=f"{squares:,}",
+    )  # fmt: skip
+
+
+def _is_about_a_thing(pattern: URLPattern) -> bool:
+    policy = platform.policy_of(pattern.callback)
+    return bool(policy and policy.act and pattern.pattern.regex.groupindex)  # type: ignore[attr-defined]
 
 
 def _act(act: platform.Act) -> tuple[str, str, str, str]:
@@ -92,15 +118,20 @@ def _kind(kind: platform.OrganisationKind) -> tuple[str, str]:
     return (kind.label, _roles(platform.ROLES_OF_KIND[kind]))
 
 
-def _routes(
+def _routes(patterns: list[URLPattern | URLResolver]) -> Iterator[tuple[str, str]]:
+    for where, pattern in _patterns(patterns):
+        yield code(where), _guard(platform.policy_of(pattern.callback))
+
+
+def _patterns(
     patterns: list[URLPattern | URLResolver], prefix: str = "/"
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, URLPattern]]:
     for pattern in patterns:
         where = prefix + str(pattern.pattern).lstrip("^")
         if isinstance(pattern, URLResolver):
-            yield from _routes(pattern.url_patterns, where)
+            yield from _patterns(pattern.url_patterns, where)
         else:
-            yield code(where), _guard(platform.policy_of(pattern.callback))
+            yield where, pattern
 
 
 def _guard(policy: platform.Policy | None) -> str:
