@@ -80,7 +80,7 @@ def _count() -> str:
 
 def _is_about_a_thing(pattern: URLPattern) -> bool:
     policy = platform.policy_of(pattern.callback)
-    return bool(policy and policy.act and pattern.pattern.regex.groupindex)  # type: ignore[attr-defined]
+    return bool(policy and policy.act and pattern.pattern.regex.groupindex)
 
 
 def _act(act: platform.Act) -> tuple[str, str, str, str]:
