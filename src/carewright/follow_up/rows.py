@@ -29,6 +29,7 @@ class Agreed:
     evidence_wanted: str = ""
     recurrence: Recurrence = Recurrence.ONCE
     plan_id: UUID | None = None
+    partnership_id: UUID | None = None  # the partners with whom it is shared
     row_digest: str = ""
 
 
@@ -57,6 +58,7 @@ class Action:
 
     id: UUID
     organisation_id: UUID
+    partnership_id: UUID | None
     reference: str  # A-0042
     state: ActionState
     finding_number: str

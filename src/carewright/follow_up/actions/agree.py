@@ -35,6 +35,8 @@ def agree_action(
     if not once.done:
         if agreed.plan_id:
             in_reach(Plan, agreed.plan_id, by=by, act=Act.KEEP_ACTIONS)
+        if agreed.partnership_id:
+            _share(agreed.partnership_id, by)
         if agreed.owner_id:
             active_colleague(agreed.owner_id, by=by, at=at)
         number = next_number(by.organisation.id)
@@ -54,7 +56,7 @@ def write_down(
     """Creates the action, records it and tells its owner."""
     task = Task.objects.create(
         organisation_id=organisation_id,
-        partnership_id=comes_after.partnership_id if comes_after else None,
+        partnership_id=comes_after.partnership_id if comes_after else agreed.partnership_id,
         number=number,
         plan_id=agreed.plan_id,
         finding_number=agreed.finding_number,
@@ -82,6 +84,11 @@ def write_down(
     )  # fmt: skip
     tell(task, f"{task} is yours", task.owner_id, by=by, at=at)
     return task
+
+
+def _share(partnership_id: UUID, by: platform.Officer) -> None:
+    if partnership_id not in by.partnerships_sharing(platform.SharedKind.TASK):
+        raise platform.NotYours
 
 
 def _day_of_month(agreed: rows.Agreed, comes_after: Task | None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
@@ -20,6 +21,9 @@ from carewright.follow_up.rules.blockers import (
 from carewright.follow_up.rules.life_of_an_action import ActionState
 from carewright.platform import api as platform
 from carewright.platform.api import Act
+
+#: What says that an action is done, and whose account did it.
+DOER: Final = ("state", "done_by", "done_by_account", "done_by_name", "done_at")
 
 
 @transaction.atomic(durable=True)
@@ -47,7 +51,8 @@ def finish_action(
     if evidence.strip() or document:
         _keep(task, evidence, document, by, at)
     task.state, task.done_by_id, task.done_at = ActionState.DONE.value, by.id, at
-    task.save(update_fields=["state", "done_by", "done_at"])
+    task.done_by_account_id, task.done_by_name = by.account_id, by.name
+    task.save(update_fields=DOER)
     record("finish_action", task, by=by, at=at, evidence=evidence.strip()[:500])
     tell(
         task, f"{task} is done and waits to be checked", task.created_by_id,
@@ -57,8 +62,10 @@ def finish_action(
 
 @transaction.atomic(durable=True)
 def give_up_action(*, task_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
-    """Says that it will not be done, and why."""
+    """Says that it will not be done, and why; a partner does not say so for its owner."""
     task = in_reach(Task, task_id, by=by, act=Act.CARRY_OUT_ACTION)
+    if task.organisation_id != by.organisation.id:
+        raise platform.NotYours
     refuse_if(blockers_to_give_up(facts_of(task), reason))
     task.state, task.settled_at = ActionState.NOT_DONE.value, at
     task.reason = reason.strip()

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from carewright.follow_up.actions.carry_out import DOER
 from carewright.follow_up.actions.come_round import make_the_next
 from carewright.follow_up.actions.reach import facts_of, in_reach, record, refuse_if, tell
 from carewright.follow_up.models import Task
@@ -40,7 +41,8 @@ def send_back_action(*, task_id: UUID, reason: str, by: platform.Officer, at: da
     refuse_if(blockers_to_send_back(facts_of(task), reason))
     told = (task.owner_id, task.done_by_id)
     task.state, task.done_by, task.done_at = ActionState.IN_PROGRESS.value, None, None
-    task.save(update_fields=["state", "done_by", "done_at"])
+    task.done_by_account, task.done_by_name = None, ""
+    task.save(update_fields=DOER)
     record("send_back_action", task, by=by, at=at, reason=reason.strip())
     tell(task, f"{task} needs more before it can close", *told, by=by, at=at)
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.urls import reverse
 
 from carewright.follow_up.models import Plan, PlanImport, Review, Task
@@ -31,13 +31,22 @@ class Refused(Exception):
 
 
 def in_reach(model: type[Kept], wanted: UUID, *, by: platform.Officer, act: platform.Act) -> Kept:
-    """One row, locked for this transaction; a stranger's does not exist."""
+    """One row, locked for this transaction; a stranger's does not exist.
+
+    A partner's action is in reach where it is shared far enough for the act.
+    """
     platform.require(by, act)
-    own = model._default_manager.filter(organisation_id=by.organisation.id)
-    found = own.select_for_update(of=("self",)).filter(pk=wanted).first()
+    found = _near(model, by).select_for_update(of=("self",)).filter(pk=wanted).first()
     if found is None:
         raise platform.NotYours
+    platform.require(by, act, found)
     return found
+
+
+def _near(model: type[Kept], by: platform.Officer) -> QuerySet[Kept]:
+    if model is Task:
+        return Task.objects.within_reach_of(by, platform.SharedKind.TASK)  # type: ignore[return-value]
+    return model._default_manager.filter(organisation_id=by.organisation.id)
 
 
 def facts_of(task: Task) -> ActionFacts:
@@ -45,7 +54,7 @@ def facts_of(task: Task) -> ActionFacts:
     return ActionFacts(
         state=ActionState(task.state),
         evidence=task.evidence.count(),
-        done_by_account=task.done_by.account_id if task.done_by else None,
+        done_by_account=task.done_by_account_id,
     )
 
 
@@ -86,11 +95,14 @@ def record(
     reason: str = "",
     **facts: object,
 ) -> None:
-    """Writes down what was done with an action."""
-    platform.audit.record(
-        act, "task", task.pk, by=by, at=at, organisation_id=task.organisation_id,
-        reason=reason, **facts,
-    )  # fmt: skip
+    """Writes down what was done with an action, for a partner that did it too."""
+    own = by.organisation.id if isinstance(by, platform.Officer) else task.organisation_id
+    for organisation_id in {task.organisation_id, own}:
+        with platform.acting_for(organisation_id):
+            platform.audit.record(
+                act, "task", task.pk, by=by, at=at, organisation_id=organisation_id,
+                reason=reason, **facts,
+            )  # fmt: skip
 
 
 def tell(
@@ -102,8 +114,21 @@ def tell(
     at: datetime,
 ) -> None:
     """Tells officers of a turn; the title holds the reference only, as it goes into mails."""
-    notify.tell(
-        officer_ids=[each for each in officer_ids if each], kind=kind, subject_kind="task",
-        subject_id=task.pk, title=title, link=reverse("follow_up:action", args=[task.pk]),
-        organisation_id=task.organisation_id, by=by, at=at,
-    )  # fmt: skip
+    with platform.acting_for(task.organisation_id):
+        notify.tell(
+            officer_ids=[each for each in officer_ids if each and _works_here(task, each, at)],
+            kind=kind, subject_kind="task", subject_id=task.pk, title=title,
+            link=reverse("follow_up:action", args=[task.pk]),
+            organisation_id=task.organisation_id, by=by, at=at,
+        )  # fmt: skip
+
+
+def _works_here(task: Task, officer_id: UUID, at: datetime) -> bool:
+    """Whether the officer is of the action's own organisation, as a partner's may not be told."""
+    if task.partnership_id is None:
+        return True
+    try:
+        found = platform.officer(officer_id, on=at.date())
+    except platform.NotFound:
+        return False
+    return found.organisation.id == task.organisation_id

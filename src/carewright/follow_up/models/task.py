@@ -63,6 +63,12 @@ class Task(models.Model):
     done_by = models.ForeignKey(
         "platform.Officer", null=True, on_delete=models.PROTECT, related_name="+"
     )
+    # Kept beside the officer, who may be a partner's and so not seen here: no one person both
+    # does an action and closes it, whichever office they take.
+    done_by_account = models.ForeignKey(
+        "platform.Account", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    done_by_name = models.CharField(max_length=200, blank=True)
     done_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(
         "platform.Officer", null=True, on_delete=models.PROTECT, related_name="+"

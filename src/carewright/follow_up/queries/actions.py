@@ -24,11 +24,15 @@ AFTER_ALL_OTHERS: Final = timedelta(days=365 * 200)
 
 
 def actions(*, seen_by: platform.Officer, at: datetime) -> QuerySet[Task]:
-    """The organisation's actions for a list page, with how each stands at the moment."""
+    """The organisation's actions and those shared with it, with how each stands at the moment."""
     return (
-        Task.objects.for_organisation(seen_by.organisation.id)
+        _near(seen_by)
         .select_related("plan")
         .annotate(
+            shared_by=Case(
+                When(organisation_id=seen_by.organisation.id, then=Value("")),
+                default=F("organisation__name"), output_field=TextField(),
+            ),
             standing=_standing(at),
             whose=Case(
                 When(owner_id=seen_by.id, then=Value("mine")), default=Value("others"),
@@ -42,6 +46,10 @@ def actions(*, seen_by: platform.Officer, at: datetime) -> QuerySet[Task]:
         )
         .order_by("in_turn", "number")
     )  # fmt: skip
+
+
+def _near(officer: platform.Officer) -> platform.OrganisationQuerySet[Task]:
+    return Task.objects.within_reach_of(officer, platform.SharedKind.TASK)
 
 
 def _standing(at: datetime) -> Case:
@@ -63,19 +71,13 @@ def themes_used(*, seen_by: platform.Officer) -> tuple[str, ...]:
 
 def found_actions(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.Due]:
     """Actions by their reference, as A-0031, or by likeness of what was found or is done."""
-    among = Task.objects.for_organisation(seen_by.organisation.id)
-    found = platform.likest(among, words, "action", "finding", letter="A", most=most)
+    found = platform.likest(_near(seen_by), words, "action", "finding", letter="A", most=most)
     return [_due(task, task.due_at) for task in found]
 
 
 def action(task_id: UUID, *, seen_by: platform.Officer) -> rows.Action:
     """One action; a stranger's does not exist."""
-    found = (
-        Task.objects.for_organisation(seen_by.organisation.id)
-        .select_related("plan", "owner__account", "done_by__account", "closed_by__account")
-        .filter(pk=task_id)
-        .first()
-    )
+    found = _near(seen_by).select_related("plan", "closed_by__account").filter(pk=task_id).first()
     if found is None:
         raise platform.NotFound
     return action_row(found)
@@ -85,17 +87,18 @@ def action_row(found: Task) -> rows.Action:
     """The frozen row of an action."""
     following = Task.objects.filter(comes_after=found).values_list("pk", flat=True).first()
     return rows.Action(
-        id=found.pk, organisation_id=found.organisation_id, reference=str(found),
+        id=found.pk, organisation_id=found.organisation_id,
+        partnership_id=found.partnership_id, reference=str(found),
         state=ActionState(found.state), finding_number=found.finding_number,
         finding=found.finding, action=found.action, owner_id=found.owner_id,
         owner=found.owner_words, due_at=found.due_at, people_affected=found.people_affected,
         evidence_wanted=found.evidence_wanted, source=Source(found.source),
         source_reference=found.reference, themes=tuple(found.themes),
-        recurrence=Recurrence(found.recurrence), plan_id=found.plan_id,
+        recurrence=Recurrence(found.recurrence), plan_id=found.plan.pk if found.plan else None,
         plan=found.plan.title if found.plan else "", created_by=found.created_by_name,
         created_at=found.created_at,
-        done_by_account=found.done_by.account_id if found.done_by else None,
-        done_by=found.done_by.account.name if found.done_by else "", done_at=found.done_at,
+        done_by_account=found.done_by_account_id, done_by=found.done_by_name,
+        done_at=found.done_at,
         closed_by=found.closed_by.account.name if found.closed_by else "",
         settled_at=found.settled_at, reason=found.reason, evidence=_evidence(found),
         first_id=found.first_self_id or found.pk, next_id=following,
@@ -166,7 +169,8 @@ def _evidence(found: Task) -> tuple[rows.Evidence, ...]:
     kept = found.evidence.select_related("document").order_by("given_at", "id")
     return tuple(
         rows.Evidence(
-            each.text, each.document_id, each.document.name if each.document else "",
+            each.text, each.document.pk if each.document else None,
+            each.document.name if each.document else "",
             each.given_by_name, each.given_at,
         )
         for each in kept

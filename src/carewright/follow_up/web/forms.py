@@ -125,10 +125,24 @@ class AgreeForm(OwnerForm, DeadlineForm):
         initial=Recurrence.ONCE.value,
         help_text=_("When one is closed, the next one is made."),
     )
+    partnership = forms.ChoiceField(
+        label=_("Do you share it with partners?"),
+        required=False,
+        help_text=_("What partners may do with it, the terms of the partnership say."),
+    )
     field_order = (
         "finding", "action", "owner", "team", "due_on", "due_time", "source", "reference",
-        "people_affected", "themes", "evidence_wanted", "recurrence",
+        "people_affected", "themes", "evidence_wanted", "recurrence", "partnership",
     )  # fmt: skip
+
+    def __init__(
+        self, *args: Any, partnerships: Sequence[tuple[UUID, str]] = (), **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        listed = [(str(key), name) for key, name in partnerships]
+        self.fields["partnership"].choices = [("", _("With nobody")), *listed]  # type: ignore[attr-defined]
+        if not listed:
+            del self.fields["partnership"]
 
     def agreed(self, plan_id: UUID | None = None) -> follow_up.Agreed:
         """The answers as the action takes them."""
@@ -142,6 +156,7 @@ class AgreeForm(OwnerForm, DeadlineForm):
             people_affected=answers["people_affected"],
             evidence_wanted=answers["evidence_wanted"],
             recurrence=Recurrence(answers["recurrence"]), plan_id=plan_id,
+            partnership_id=UUID(shared) if (shared := answers.get("partnership")) else None,
         )  # fmt: skip
 
 

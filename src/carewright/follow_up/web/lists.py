@@ -57,6 +57,7 @@ def actions_listing(themes: tuple[str, ...]) -> Listing:
             ListColumn(
                 "plan", _("Plan"), under="action", value=lambda t: t.plan.title if t.plan else ""
             ),
+            ListColumn("shared_by", _("Shared by"), under="action"),
             ListColumn("owner_words", _("Owner"), sort="owner_words"),
             ListColumn(
                 "people_affected", _("People affected"), kind="number", sort="people_affected"

@@ -95,14 +95,15 @@ def state_sentence(action: follow_up.Action, by: platform.Officer) -> str:
 
 def steps(action: follow_up.Action, by: platform.Officer) -> dict[str, bool]:
     """Which steps the page offers this officer."""
-    may = {act: platform.may(by, act) for act in (
+    own = action.organisation_id == by.organisation.id
+    may = {act: platform.may(by, act, action) for act in (
         Act.CARRY_OUT_ACTION, Act.CLOSE_ACTION, Act.KEEP_ACTIONS,
     )}  # fmt: skip
     to_do, done = action.state in TO_DO, action.state is ActionState.DONE
     return {
         "take_up": may[Act.CARRY_OUT_ACTION] and action.state is ActionState.OPEN,
         "done": may[Act.CARRY_OUT_ACTION] and to_do,
-        "give_up": may[Act.CARRY_OUT_ACTION] and to_do,
+        "give_up": own and may[Act.CARRY_OUT_ACTION] and to_do,
         "close": may[Act.CLOSE_ACTION] and done and action.done_by_account != by.account_id,
         "send_back": may[Act.CLOSE_ACTION] and done,
         "move_date": may[Act.KEEP_ACTIONS] and to_do,

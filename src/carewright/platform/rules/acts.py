@@ -332,9 +332,16 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.SUBSCRIBE_CALENDAR: Permission(_ALL),
     #
     # follow-up: findings, actions, reviews
-    Act.SEE_ACTIONS: Permission(_READERS - _ADMINISTRATOR),
+    Act.SEE_ACTIONS: Permission(
+        _READERS - _ADMINISTRATOR, _OWN_OR_PARTNERS, shared_as=SharedKind.TASK
+    ),
     Act.KEEP_ACTIONS: Permission(_KEEPERS_OF_ACTIONS),
-    Act.CARRY_OUT_ACTION: Permission(_KEEPERS_OF_ACTIONS | _AT_THE_FRONT),
+    Act.CARRY_OUT_ACTION: Permission(
+        _KEEPERS_OF_ACTIONS | _AT_THE_FRONT,
+        _OWN_OR_PARTNERS,
+        shared_as=SharedKind.TASK,
+        from_level=Level.DECIDE,
+    ),
     # An auditor changes nothing, but may say that what was found has been put right.
     Act.CLOSE_ACTION: Permission(_KEEPERS_OF_ACTIONS | {Role.INTERNAL_AUDITOR}),
     Act.KEEP_REVIEWS: Permission(_KEEPERS_OF_ACTIONS),

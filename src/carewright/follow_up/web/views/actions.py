@@ -57,6 +57,7 @@ def action(request: OfficerRequest, task_id: UUID) -> HttpResponse:
         "action": found,
         "about": presenters.identity(found, now()),
         "facts": presenters.facts(found),
+        "sharing": platform.sharing_of(found, platform.SharedKind.TASK, seen_by=by),
         "sentence": presenters.state_sentence(found, by),
         "steps": offered,
         "evidence": presenters.evidence(found),
@@ -73,7 +74,8 @@ def action(request: OfficerRequest, task_id: UUID) -> HttpResponse:
 def agree(request: OfficerRequest) -> HttpResponse:
     """Writes down an action that has been agreed."""
     colleagues = platform.colleagues(seen_by=request.officer)
-    form = AgreeForm(*given(request), colleagues=colleagues)
+    partnerships = platform.partnerships_sharing(platform.SharedKind.TASK, seen_by=request.officer)
+    form = AgreeForm(*given(request), colleagues=colleagues, partnerships=partnerships)
     if form.is_valid():
         task_id = follow_up.agree_action(
             agreed=form.agreed(), intent=intent_of(request), by=request.officer, at=now()

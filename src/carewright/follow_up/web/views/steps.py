@@ -38,7 +38,8 @@ def take_up(request: OfficerRequest, task_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def done(request: OfficerRequest, task_id: UUID) -> HttpResponse:
     """Says that it is done, with what shows it."""
-    may_file = platform.may(request.officer, Act.FILE_DOCUMENT)
+    own = _found(request, task_id).organisation_id == request.officer.organisation.id
+    may_file = own and platform.may(request.officer, Act.FILE_DOCUMENT)
     form = DoneForm(*given(request), may_file=may_file)
     return _question(
         request, task_id, form, _("It is done"), _("Say that it is done"),
