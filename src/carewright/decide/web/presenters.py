@@ -99,14 +99,17 @@ def identity(approval: decide.Approval) -> Identity:
     return Identity(approval.reference, facts, state_tag(approval))
 
 
-def facts(approval: decide.Approval) -> tuple[Fact, ...]:
+def facts(approval: decide.Approval, *, by: platform.Officer) -> tuple[Fact, ...]:
     """The figures by which the scheme finds its row, and the evidence."""
+    rests_on = _("What it rests on")
+    own = Fact(rests_on, _("Open the paper and its evidence"), href=approval.link)
+    theirs = Fact(rests_on, _("Ask %(owner)s for the paper") % {"owner": approval.organisation})
     where = _("within a framework") if approval.in_framework else _("outside any framework")
     return (
         Fact(_("Value a year"), pounds(approval.annual_pence, whole=True), beneath=where),
         Fact(_("Term"), count_of(approval.term_months, "%(n)s month", "%(n)s months")),
         Fact(_("Asked"), written_datetime(approval.asked_at)),
-        Fact(_("What it rests on"), _("Open the paper and its evidence"), href=approval.link),
+        own if approval.organisation_id == by.organisation.id else theirs,
     )
 
 

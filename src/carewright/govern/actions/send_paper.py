@@ -33,11 +33,16 @@ def send_for_approval(
     *,
     paper_id: UUID,
     reason: str = "",
+    partnership_id: UUID | None = None,
     by: platform.Officer,
     at: datetime,
     intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
-    """Asks for the approval that the scheme wants; `reason` signs for what is missing."""
+    """Asks for the approval that the scheme wants; `reason` signs for what is missing.
+
+    With a partnership, its members see what is asked and decide as far as its terms say; the
+    paper itself stays its owner's.
+    """
     once = claimed(intent, platform.Act.WRITE_PAPER, by=by, at=at)
     if once.done:
         return UUID(once.result)
@@ -46,7 +51,7 @@ def send_for_approval(
     refuse(blockers_to_send(paper.facts(), reason=reason))
     with said_by_decide():
         _end_former_request(found, by, at)
-        found.request_id = _asked(found, by, at)
+        found.request_id = _asked(found, partnership_id, by, at)
     found.state = PaperState.SENT.value
     found.sent_by_id, found.sent_by_name, found.sent_at = by.id, by.name, at
     found.without = [each.name for each in paper.missing]
@@ -83,13 +88,15 @@ def withdraw_paper(
     record("withdraw_paper", found, by=by, at=at, reason=reason.strip())
 
 
-def _asked(found: models.Paper, by: platform.Officer, at: datetime) -> UUID:
+def _asked(
+    found: models.Paper, partnership_id: UUID | None, by: platform.Officer, at: datetime
+) -> UUID:
     return decide.request_approval(
         subject_kind=PAPER, subject_id=found.pk, title=f"{found.reference} {found.title}",
         link=f"/govern/papers/{found.pk}/", act=decide.DecidedAct(found.act),
         annual_value_pence=found.annual_value_pence or 0, term_months=found.term_months or 0,
         in_framework=bool(found.in_framework), people_affected=found.people_affected,
-        by=by, at=at,
+        partnership_id=partnership_id, by=by, at=at,
     )  # fmt: skip
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -18,10 +20,20 @@ from carewright.ui.forms import PlainForm
 
 
 class SendForm(PlainForm):
-    """Nothing more to ask where nothing is missing; else a reason that somebody signs."""
+    """A reason that somebody signs where something is missing, and which partners decide too."""
 
-    def __init__(self, *args: Any, missing: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, missing: bool, partnerships: Sequence[tuple[UUID, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if partnerships:
+            listed = [(str(key), name) for key, name in partnerships]
+            self.fields["partnership"] = forms.ChoiceField(
+                label=_("Do you share the request for approval with partners?"),
+                choices=[("", _("With nobody")), *listed],
+                required=False,
+                help_text=_("They see what is asked. The paper itself stays yours alone."),
+            )
         if missing:
             self.fields["reason"] = long_text(
                 _("Why does the paper go on without what is missing?"),

@@ -85,7 +85,7 @@ def approval(request: OfficerRequest, request_id: UUID) -> HttpResponse:
         "crumbs": crumbs(),
         "crumb_here": found.reference,
         "identity": presenters.identity(found),
-        "facts": presenters.facts(found),
+        "facts": presenters.facts(found, by=request.officer),
         "sharing": platform.sharing_of(
             found, platform.SharedKind.APPROVAL, seen_by=request.officer
         ),

@@ -160,7 +160,8 @@ def _ask(
 ) -> HttpResponse:  # fmt: skip
     page: dict[str, Any] = {
         "title": title, "caption": found.reference, "crumbs": crumbs(found), "form": form,
-        "button": button, "facts": presenters.facts(found), "about": found.title,
+        "button": button, "facts": presenters.facts(found, by=request.officer),
+        "about": found.title,
         "scheme": presenters.scheme_facts(found, by=request.officer),
         "people": presenters.people(found), "step": step, "questions": presenters.questions(found),
     }  # fmt: skip

@@ -19,7 +19,8 @@ from carewright.govern.web.forms_of_members import SendForm, WithdrawForm
 from carewright.govern.web.places import crumbs
 from carewright.govern.web.views.papers import paper_of
 from carewright.govern.web.views.refusals import tried
-from carewright.platform.api import Act, OfficerRequest, intent_of, policy
+from carewright.platform import api as platform
+from carewright.platform.api import Act, OfficerRequest, SharedKind, intent_of, policy
 
 
 @policy(Act.WRITE_PAPER)
@@ -29,12 +30,14 @@ def check(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     found = paper_of(request, paper_id)
     if not found.open_to_change:
         return redirect("govern:paper", paper_id)
-    form = SendForm(*given(request), missing=bool(found.missing))
+    shared_in = platform.partnerships_sharing(SharedKind.APPROVAL, seen_by=request.officer)
+    form = SendForm(*given(request), missing=bool(found.missing), partnerships=shared_in)
     if form.is_valid() and tried(
         form,
         lambda: govern.send_for_approval(
             paper_id=paper_id, reason=form.cleaned_data.get("reason", ""),
-            intent=intent_of(request), by=request.officer, at=now(),
+            partnership_id=_chosen(form), intent=intent_of(request), by=request.officer,
+            at=now(),
         ),
     ):  # fmt: skip
         messages.success(request, _("Sent for approval. Scrutiny members were told."))
@@ -51,6 +54,11 @@ def check(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
         "cancel": reverse("govern:paper", args=[paper_id]),
     }
     return render(request, "govern/check.html", page)
+
+
+def _chosen(form: SendForm) -> UUID | None:
+    chosen = form.cleaned_data.get("partnership")
+    return UUID(chosen) if chosen else None
 
 
 @policy(Act.WRITE_PAPER)
