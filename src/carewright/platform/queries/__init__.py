@@ -188,8 +188,8 @@ def events_about(
 ) -> list[rows.Event]:
     """What the record says of one thing, oldest first."""
     found = models.AuditEvent.objects.for_organisation(seen_by.organisation.id)
-    about = found.filter(subject_kind=subject_kind, subject_id=str(subject_id)).order_by("at")
-    return [_event_row(each) for each in about]
+    about = found.filter(subject_kind=subject_kind, subject_id=str(subject_id))
+    return [_event_row(each) for each in about.order_by("at", "written_at")]
 
 
 def events(*, seen_by: rows.Officer) -> OrganisationQuerySet[models.AuditEvent]:
