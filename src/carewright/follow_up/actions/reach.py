@@ -128,7 +128,7 @@ def _works_here(task: Task, officer_id: UUID, at: datetime) -> bool:
     if task.partnership_id is None:
         return True
     try:
-        found = platform.officer(officer_id, on=at.date())
+        found = platform.officer(officer_id, on=in_london(at).date())
     except platform.NotFound:
         return False
     return found.organisation.id == task.organisation_id
