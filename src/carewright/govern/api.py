@@ -25,7 +25,7 @@ from carewright.govern.actions.write_paper import begin_paper, save_section
 from carewright.govern.queries.decided import decisions
 from carewright.govern.queries.meetings import bodies, item, meeting, meetings
 from carewright.govern.queries.papers import PAPER, found_papers, paper, papers
-from carewright.govern.queries.proceedings import proceedings, question
+from carewright.govern.queries.proceedings import proceedings, question, questions_to_answer
 from carewright.govern.reports import OUTCOMES, NoPdfHere, Part, Table, as_pdf, as_word, parts_of
 from carewright.govern.rows import (
     AgendaItem,
@@ -118,6 +118,7 @@ __all__ = [
     "proceedings",
     "put_on_agenda",
     "question",
+    "questions_to_answer",
     "record_resolution",
     "save_section",
     "send_for_approval",

@@ -39,6 +39,16 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A member's question that nobody has answered yet."""
+
+    paper_id: UUID
+    reference: str
+    text: str
+    people_affected: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What a member asked, with every answer."""
 

@@ -71,7 +71,7 @@ from carewright.platform.actions.unlock_account import unlock_account
 from carewright.platform.audit import RecordBlocked, RecordOutsideTransaction
 from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
 from carewright.platform.letters import send_letter
-from carewright.platform.likeness import ENOUGH, likeness, likest, squeezed
+from carewright.platform.likeness import ENOUGH, is_reference, likeness, likest, squeezed
 from carewright.platform.lock_out import forget_tries, take_a_try
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.own_record_security import ShowToOwnAccess
@@ -167,6 +167,7 @@ from carewright.platform.rows.route_map import Contact, EscalationStep
 from carewright.platform.rows.sign_ins import RoleHeld, SignedIn, StaffMember
 from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Sharing, Terms
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
+from carewright.platform.rules.cover import NEVER_LENT
 from carewright.platform.rules.declarations import PersonalData, Retention
 from carewright.platform.rules.files import kinds_taken_in, refusal_of
 from carewright.platform.rules.groups import GroupGives, blockers_to_group, groups_told
@@ -203,6 +204,7 @@ __all__ = [
     "ENOUGH",
     "EVERY_AREA",
     "MOVES",
+    "NEVER_LENT",
     "OTHER_REFERENCE",
     "PERMISSIONS",
     "PERSONAL_PERSONAS",
@@ -380,6 +382,7 @@ __all__ = [
     "invitations_about",
     "invite",
     "invite_again",
+    "is_reference",
     "job",
     "jobs_under_way",
     "keep_given",

@@ -32,6 +32,8 @@ def likest(found: Found, words: str, *columns: str, letter: str = "", most: int)
     """
     if (number := number_in(words, letter)) is not None:
         return found.filter(number=number)[:most]
+    if is_reference(words):
+        return found.none()
     alike = found.annotate(score=likeness(words, *columns)).filter(score__gte=ENOUGH)
     return alike.order_by("-score", "pk")[:most]
 
@@ -42,6 +44,11 @@ def number_in(words: str, letter: str) -> int | None:
         return None
     found = re.fullmatch(rf"{letter}-?(\d{{1,9}})", squeezed(words))
     return int(found[1]) if found else None
+
+
+def is_reference(words: str) -> bool:
+    """Whether the words are a reference such as P-0007, which is like nothing but itself."""
+    return re.fullmatch(r"[A-Z]-?\d{1,9}", squeezed(words)) is not None
 
 
 def squeezed(words: str) -> str:

@@ -25,6 +25,8 @@ from carewright.web.rows import Hit, Pile
 SHORTEST: Final = 3
 MOST_OF_A_KIND: Final = 5
 MOST: Final = 50
+#: Kinds whose things are known by a letter and a number.
+NUMBERED: Final = frozenset({"papers", "decisions", "actions"})
 
 Find = Callable[[str, platform.Officer, int], Iterator[Hit]]
 
@@ -46,6 +48,8 @@ def search(words: str, officer: platform.Officer, only: str = "") -> list[Pile]:
         if only not in {"", kind.name} or not platform.may(officer, kind.act):
             continue
         most = MOST if only else MOST_OF_A_KIND
+        if platform.is_reference(words) and kind.name not in NUMBERED:
+            continue
         hits = tuple(kind.find(words, officer, most + 1))
         if hits:
             found.append(_pile(kind, words, hits, most, whole=bool(only)))

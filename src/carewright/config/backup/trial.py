@@ -39,13 +39,15 @@ def passwords_can_be_checked() -> str:
         if is_password_usable(account.password):
             identify_hasher(account.password)
             usable += 1
+    if not usable:
+        return "sign-in: no account has a password, as in practice, so there was none to check"
     return f"sign-in: {usable:,} passwords can be checked"
 
 
 def kept_files_are_there() -> str:
     """Every kept file is where its row says, with the digest that its row says."""
     seen = 0
-    for stored_as, digest in (*platform.kept_files(), *register.kept_tables()):
+    for stored_as, digest in {*platform.kept_files(), *register.kept_tables()}:
         if not default_storage.exists(stored_as):
             raise NotVerified(f"The kept file {stored_as} is not in the backup")
         with default_storage.open(stored_as) as content:

@@ -10,15 +10,18 @@ import typer
 
 
 def backup(
-    file: Path = typer.Argument(Path(), help="Where to; a folder gets a file named by the time."),
+    to: str = typer.Argument(
+        ".", help="Where to; a folder, or whatever ends in /, gets a file named by the time."
+    ),
 ) -> None:
     """Write a backup of the database, the kept files and the record's keys, while people work."""
     from carewright.config.backup.making import make_backup
     from carewright.config.running import database, practice_unless_told
 
     environment = practice_unless_told()
+    file, folder = Path(to), to.endswith("/") or Path(to).is_dir()
     at = datetime.now(UTC)
-    target = file / f"carewright-{at:%Y-%m-%dT%H%M%SZ}.tar" if file.is_dir() else file
+    target = file / f"carewright-{at:%Y-%m-%dT%H%M%SZ}.tar" if folder else file
     with database(environment):
         made = make_backup(
             url=_owners_url(), home=environment.home, target=target.resolve(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -31,13 +31,18 @@ def person(officer: platform.Officer, *, at: datetime) -> Person:
     absent = _absent_of(officer.id, officer.organisation.id, day)
     return Person(
         self=_holder(platform.officer(officer.id, on=day), day),
-        stands_in_for=tuple(_holder(each, day) for each in absent),
+        stands_in_for=tuple(_lent(_holder(each, day)) for each in absent),
     )
 
 
 def _holder(officer: platform.Officer, day: date) -> Holder:
     covers = frozenset(_covered_by(officer.account_id, day))
     return Holder(officer.account_id, officer.name, officer.roles, covers)
+
+
+def _lent(absent: Holder) -> Holder:
+    """Somebody away with the powers that another may use for them."""
+    return replace(absent, roles=absent.roles - platform.NEVER_LENT)
 
 
 def _covered_by(account_id: UUID, day: date) -> Iterator[UUID]:

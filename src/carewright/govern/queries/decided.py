@@ -50,7 +50,9 @@ def _by_whom(found: decide.Approval) -> str:
         if said.committee:
             names.append(f"{said.committee}, minute {said.minute_reference}")
         else:
-            names.append(f"{said.name} ({said.role.label})" if said.role else said.name)
+            instead = f", standing in for {said.power_name}" if said.power_name else ""
+            role = f" ({said.role.label})" if said.role else ""
+            names.append(f"{said.name}{role}{instead}")
     return "; ".join(names)
 
 

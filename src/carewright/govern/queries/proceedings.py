@@ -33,6 +33,18 @@ def question(question_id: UUID, *, seen_by: platform.Officer) -> tuple[UUID, row
     return found.paper_id, _question(found)
 
 
+def questions_to_answer(*, seen_by: platform.Officer) -> list[rows.OpenQuestion]:
+    """Members' questions without an answer on papers that the officer began, the oldest first."""
+    among = models.Question.objects.for_organisation(seen_by.organisation.id)
+    found = among.filter(paper__begun_by_id=seen_by.id, answers=None).select_related("paper")
+    return [
+        rows.OpenQuestion(
+            each.paper_id, each.paper.reference, each.text, each.paper.people_affected
+        )
+        for each in found.order_by("asked_at", "id")
+    ]
+
+
 def _items(paper_id: UUID, seen_by: platform.Officer) -> list[models.AgendaItem]:
     among = models.AgendaItem.objects.for_organisation(seen_by.organisation.id)
     found = among.filter(paper_id=paper_id).select_related("meeting__body")

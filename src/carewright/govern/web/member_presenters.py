@@ -44,6 +44,8 @@ def _step(step: decide.Step) -> tuple[GridCell, ...]:
 
 def _said(said: decide.Said) -> str:
     who = said.committee or said.name
+    if said.power_name:
+        who = _("%(who)s, standing in for %(name)s") % {"who": who, "name": said.power_name}
     words = f"{who}: {govern.OUTCOMES[said.outcome]}, {written_datetime(said.at)}"
     return f"{words}. {said.reason}" if said.reason else words
 

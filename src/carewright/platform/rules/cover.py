@@ -8,8 +8,26 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from carewright.platform.rules.organisations import Role
+
 #: Whoever is away for longer has left the work, and somebody else is given the role.
 MOST_DAYS: Final = 366
+
+#: Held by profession, by law or by election: whoever stands in does the work that waits, but
+#: decides in none of these unless they hold the role themselves.
+NEVER_LENT: Final = frozenset(
+    {
+        Role.LEGAL_ADVISER,
+        Role.FINANCE_OFFICER,
+        Role.CHIEF_FINANCE_OFFICER,
+        Role.CHIEF_SOCIAL_WORK_OFFICER,
+        Role.DECIDING_MEMBER,
+        Role.SCRUTINY_MEMBER,
+        Role.INTERNAL_AUDITOR,
+        Role.SYSTEM_ADMINISTRATOR,
+        Role.COMMITTEE_CLERK,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

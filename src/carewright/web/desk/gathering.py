@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 
 from carewright.decide import api as decide
 from carewright.follow_up import api as follow_up
+from carewright.govern import api as govern
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.register import api as register
 from carewright.register.api import DatasetState
+from carewright.ui.formats import in_london, written_date
 from carewright.web.desk.duties import Duty, Pending
 
 MOST: Final = 100
@@ -22,7 +24,10 @@ MOST: Final = 100
 
 def duties_of(officer: platform.Officer, at: datetime) -> list[Duty]:
     """Everything that waits for the officer to do it."""
-    return [*_decisions(officer, at), *_actions(officer, at), *_files(officer)]
+    return [
+        *_decisions(officer, at), *_actions(officer, at), *_questions(officer),
+        *_covers(officer, at), *_files(officer),
+    ]  # fmt: skip
 
 
 def pending_of(officer: platform.Officer, at: datetime) -> list[Pending]:
@@ -45,6 +50,34 @@ def _decisions(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
             people=asked.people_affected,
             due=each.due_at,
         )
+
+
+def _questions(officer: platform.Officer) -> Iterator[Duty]:
+    """What members asked about the officer's papers and nobody has answered."""
+    if not platform.may(officer, Act.SEE_PAPERS):
+        return
+    for each in govern.questions_to_answer(seen_by=officer)[:MOST]:
+        yield Duty(
+            text=_("Answer: %(question)s") % {"question": each.text[:120]},
+            href=reverse("govern:paper", args=[each.paper_id]),
+            beneath=each.reference,
+            people=each.people_affected,
+            due=None,
+        )
+
+
+def _covers(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
+    """For whom the officer stands in today, said where nobody overlooks it."""
+    day = in_london(at).date()
+    for cover in platform.cover_on(organisation_id=officer.organisation.id, day=day):
+        if cover.deputy_id == officer.id:
+            yield Duty(
+                text=_("Stand in for %(name)s") % {"name": cover.absent},
+                href=reverse("platform:absence"),
+                beneath=_("until %(day)s") % {"day": written_date(cover.ends_before)},
+                people=None,
+                due=None,
+            )
 
 
 def _asked_decisions(officer: platform.Officer) -> Iterator[Pending]:

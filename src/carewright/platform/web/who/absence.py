@@ -83,5 +83,11 @@ def _arranged(request: OfficerRequest, form: CoverForm) -> bool:
         for blocker in refused.blockers:
             form.add_error(blocker.field, blocker.says)
         return False
-    messages.success(request, _("Cover is arranged, and ends by itself."))
+    messages.success(
+        request,
+        _(
+            "Cover is arranged, and ends by itself. What you decide by profession, by law or by "
+            "election is not lent: another who holds the role decides it."
+        ),
+    )
     return True
