@@ -150,6 +150,28 @@ def test_a_backup_that_was_cut_off_is_refused(
     assert "Traceback" not in done.stderr
 
 
+def test_only_the_file_whose_digest_was_kept_apart_is_restored(
+    backup: Path, elsewhere: Path
+) -> None:
+    done = in_home(elsewhere, "restore", str(backup), "--digest", "0" * 64)
+    assert (done.returncode, "its digest is another" in done.stderr) == (1, True)
+
+
+def test_a_backup_with_a_link_in_it_is_refused(
+    backup: Path, elsewhere: Path, tmp_path: Path
+) -> None:
+    forged = tmp_path / "forged.tar"
+    with tarfile.open(backup) as whole, tarfile.open(forged, "w") as out:
+        for member in whole:
+            if member.name.startswith("files/"):
+                member.type, member.linkname, member.size = tarfile.SYMTYPE, "../secret", 0
+                out.addfile(member)
+            else:
+                out.addfile(member, whole.extractfile(member))
+    done = in_home(elsewhere, "restore", str(forged))
+    assert (done.returncode, "is not a plain file" in done.stderr) == (1, True)
+
+
 def test_a_file_that_is_no_backup_is_refused(elsewhere: Path, tmp_path: Path) -> None:
     letter = tmp_path / "letter.tar"
     letter.write_text("Dear all")

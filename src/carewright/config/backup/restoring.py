@@ -76,9 +76,17 @@ def _require_empty(url: str, home: Path) -> None:
 
 def _unpack(source: Path, folder: Path, manifest: Manifest) -> None:
     """Unpacks what the manifest names and nothing else; each file must be the one it names."""
+    if strange := sorted(name for name in manifest.members if not _is_ours(name)):
+        raise RestoreRefused(f"{source}: {strange[0]} does not belong in a backup.")
+    seen: set[str] = set()
     try:
         with tarfile.open(source, mode="r:") as archive:
             for member in archive:
+                if member.name in seen or not member.isreg():
+                    raise RestoreRefused(
+                        f"{source}: {member.name} stands twice in it, or is not a plain file."
+                    )
+                seen.add(member.name)
                 if member.name in manifest.members:
                     archive.extract(member, folder, filter="data")
     except (tarfile.TarError, EOFError) as problem:
@@ -89,6 +97,20 @@ def _unpack(source: Path, folder: Path, manifest: Manifest) -> None:
             raise RestoreRefused(f"{source}: {name} is missing from it. Use another backup.")
         if measured(path) != wanted:
             raise RestoreRefused(f"{source}: {name} is damaged. Use another backup.")
+
+
+def _is_ours(name: str) -> bool:
+    """Whether a backup of ours could hold a file of this name."""
+    kept = name.startswith(f"{FILES}/") and ".." not in Path(name).parts
+    return kept or name in {DATABASE, RECORD_KEY}
+
+
+def require_digest(source: Path, wanted: str) -> None:
+    """Refuses a file that is not, byte for byte, the one whose digest was noted down."""
+    if measured(source).sha256 != wanted.strip().lower():
+        raise RestoreRefused(
+            f"{source} is not the backup that was made: its digest is another. Do not restore it."
+        )
 
 
 def _restore_database(dump: Path, url: str) -> None:

@@ -15,7 +15,7 @@ def backup(
     ),
 ) -> None:
     """Write a backup of the database, the kept files and the record's keys, while people work."""
-    from carewright.config.backup.making import make_backup
+    from carewright.config.backup.making import make_backup, measured
     from carewright.config.running import database, practice_unless_told
 
     environment = practice_unless_told()
@@ -30,7 +30,8 @@ def backup(
     rows = sum(table.rows for table in made.tables.values())
     typer.echo(
         f"{target}: {rows:,} rows of {len(made.tables)} tables, {len(made.members) - 1:,} files, "
-        f"{target.stat().st_size / 1e6:,.1f} MB. Try it with: ./run restore --check {target}"
+        f"{target.stat().st_size / 1e6:,.1f} MB. Try it with: ./run restore --check {target}\n"
+        f"Keep its digest apart from it: {measured(target).sha256}"
     )
 
 
@@ -39,13 +40,34 @@ def restore(
     check: bool = typer.Option(
         False, "--check", help="Restore into a place that is thrown away, and try it there."
     ),
+    digest: str = typer.Option("", help="The digest that was printed when the backup was made."),
 ) -> None:
     """Bring a backup back into an empty database and home, and compare everything with it."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "carewright.config.settings")
+    _require_digest(file, digest)
     if check:
         _check(file)
     else:
         _restore(file)
+
+
+def _require_digest(file: Path, digest: str) -> None:
+    import django
+
+    from carewright.config.running import practice_unless_told
+
+    if not digest:
+        typer.echo(
+            "Without --digest nobody can tell whether somebody changed this file, and a restore "
+            "does what the file says. Go on only with a file that you trust.",
+            err=True,
+        )
+        return
+    practice_unless_told()
+    django.setup()
+    from carewright.config.backup.restoring import require_digest
+
+    require_digest(file, digest)
 
 
 def _restore(file: Path) -> None:
