@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from carewright.follow_up.rules.blockers import (
     ActionFacts,
@@ -102,12 +104,38 @@ def test_a_time_may_stand_behind_the_date() -> None:
     [
         ("Summer 2026", "", "Write the date like"), ("31/02/2026", "", "There is no such day"),
         ("to be agreed", "", "Write the date like"), ("29/03/2026", "1:30 am", "does not exist"),
+        ("March 0000", "", "Write a year from 2000 to 2100"),
+        ("31/03/0001", "", "Write a year from"), ("31 March 9999", "", "Write a year from"),
+        ("31/12/1999", "", "Write a year from"), ("1 January 2101", "", "Write a year from"),
+        (f"{'9' * 20}/03/2026", "", "There is no such day"),
+        (f"1/{'9' * 5_000}/2026", "", "There is no such day"),
+        ("²/03/2026", "", "There is no such day"), ("--/03/2026", "", "Write the date like"),
         ("25/10/2026", "1:30 am", "comes twice"), ("31/13/2026", "", "There is no such day"),
     ],
 )  # fmt: skip
 def test_what_is_no_single_moment_is_refused(words: str, clock: str, says: str) -> None:
     with pytest.raises(NotADeadline, match=says):
         read_deadline(words, clock)
+
+
+almost_dates = st.from_regex(
+    r"(\d{1,25}(st|th)?|[a-z]{3}|march)?[ /.,-](\d{1,25}|may|sept)[ /.,-]?\d{0,6}"
+    r"(,? \d{1,3}(:\d\d)? ?(am|pm)?)?",
+    fullmatch=True,
+)
+
+
+@given(words=st.text(max_size=60) | almost_dates, clock=st.just("") | st.text(max_size=12))
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+def test_any_words_are_a_moment_of_our_time_or_are_refused_with_a_reason(
+    words: str, clock: str
+) -> None:
+    try:
+        found = read_deadline(words, clock)
+    except NotADeadline as refused:
+        assert str(refused)
+    else:
+        assert 2000 <= found.at.year <= 2100
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from typing import Final
 from carewright_engine.values.local_time import NoSingleMoment, london_moment
 
 END_OF_THE_WORKING_DAY: Final = time(17)
+FIRST_YEAR: Final = 2000  # an action of a plan is due in our own time
+LAST_YEAR: Final = 2100
 
 _MONTHS: Final = {
     name.lower(): number
@@ -90,9 +92,9 @@ def _day(words: str) -> tuple[date, tuple[str, ...]]:
         return date(year, _MONTHS[parts[0]], last), (assumed,)
     if len(parts) != 3:
         raise NotADeadline(_HOW)
-    month = _MONTHS.get(parts[1]) or (int(parts[1]) if parts[1].isdecimal() else 0)
+    year, month = _year(parts[2]), _MONTHS.get(parts[1]) or _figure(parts[1])
     try:
-        return date(_year(parts[2]), month, int(parts[0])), ()
+        return date(year, month, _figure(parts[0])), ()
     except ValueError:
         raise NotADeadline(f"There is no such day. {_HOW}") from None
 
@@ -100,7 +102,15 @@ def _day(words: str) -> tuple[date, tuple[str, ...]]:
 def _year(words: str) -> int:
     if not (words.isascii() and words.isdecimal() and len(words) in (2, 4)):
         raise NotADeadline(_HOW)
-    return int(words) + (2000 if len(words) == 2 else 0)
+    year = int(words) + (2000 if len(words) == 2 else 0)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise NotADeadline(f"Write a year from {FIRST_YEAR} to {LAST_YEAR}")
+    return year
+
+
+def _figure(words: str) -> int:
+    """A day or a month in figures; 0, which neither can be, for anything else."""
+    return int(words) if re.fullmatch(r"[0-9]{1,2}", words) else 0
 
 
 _HOW: Final = "Write the date like 31/03/2026, 31 March 2026 or March 2026"
