@@ -34,6 +34,16 @@ def read(*lines: str, roles: frozenset[Role] = ALL):  # type: ignore[no-untyped-
         ({"value_over": "ten"}, "value_over", "is no amount"),
         ({"value_up_to": "-5"}, "value_up_to", "is no amount"),
         ({"value_up_to": "1.005"}, "value_up_to", "is no amount"),
+        ({"value_up_to": "1E+999990"}, "value_up_to", "is no amount"),
+        ({"value_up_to": "1E+999999"}, "value_up_to", "is no amount"),
+        ({"value_over": "1e3"}, "value_over", "is no amount"),
+        ({"value_over": "NaN"}, "value_over", "is no amount"),
+        ({"value_over": "Infinity"}, "value_over", "is no amount"),
+        ({"value_over": "1_000"}, "value_over", "is no amount"),
+        ({"value_over": "٣"}, "value_over", "is no amount"),
+        ({"value_over": "1,00"}, "value_over", "is no amount"),
+        ({"value_over": "9" * 5_000}, "value_over", "is no amount"),
+        ({"value_over": "9" * 30}, "value_over", "is more than a limit can be"),
         ({"value_over": "10", "value_up_to": "10"}, "value_up_to", "not above the lower"),
         ({"months_up_to": "1.5"}, "months_up_to", "no whole number"),
         ({"step_1": ""}, "step_1", "Nobody decides"),
@@ -86,6 +96,18 @@ def test_a_spreadsheet_of_another_country_is_read_too() -> None:
     assert found.problems == ()
     assert found.rows[0].pence == Bounds(None, 100_000)
     assert found.faults  # the second row covers everything, so the first is covered twice
+
+
+@pytest.mark.parametrize(
+    ("typed", "pence"),
+    [
+        ("250000", 25_000_000), ("£250,000", 25_000_000), ("£ 1,000.50", 100_050), ("0.5", 50),
+        ("10,000,000,000,000", 10**15),
+    ],
+)  # fmt: skip
+def test_an_amount_is_read_as_people_write_it(typed: str, pence: int) -> None:
+    found = read(line(value_up_to=typed))
+    assert (found.problems, found.rows[0].pence) == ((), Bounds(None, pence))
 
 
 limits = st.tuples(st.none() | st.integers(0, 10**9), st.none() | st.integers(1, 10**9)).map(
