@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -102,6 +103,14 @@ def test_an_advocates_look_is_kept_and_a_persons_own_is_not(own: UUID, advocate:
     (look,) = models.Look.objects.all()
     assert (look.by_name, look.purpose) == ("Leila Marsh", "representing")
     assert "Leila Marsh, Independent advocate" in page(own)
+
+
+def test_each_reading_is_in_the_record_of_acts_also_of_ones_own(own: UUID, advocate: UUID) -> None:
+    for access_id in (own, advocate):
+        page(access_id)
+    read = AuditEvent.objects.filter(act="look_at_person", facts__has_key="access")
+    kept = {event.facts["access"]: event.facts["purpose"] for event in read}
+    assert kept == {str(own): "own", str(advocate): "representing"}
 
 
 def test_a_carer_has_a_record_of_their_own_beside_the_one_they_may_see(
@@ -243,6 +252,7 @@ def test_an_attorney_takes_back_a_yes_for_the_person(
         (Capacity.ADVOCATE, Ground.SELF, {}, "ground"),
         (Capacity.CARER, Ground.POWER_OF_ATTORNEY, {}, "ground"),
         (Capacity.ATTORNEY, Ground.POWER_OF_ATTORNEY, {"proof": " "}, "proof"),
+        (Capacity.PERSON, Ground.SELF, {"proof": " "}, "proof"),
         (Capacity.ADVOCATE, Ground.CONSENT, {"may_see": [RecordPart.LOOKS]}, "may_see"),
         (Capacity.ADVOCATE, Ground.CONSENT, {"may_see": []}, "may_see"),
         (Capacity.ADVOCATE, Ground.CONSENT, {"may_decide": [RecordPart.CONSENT]}, "may_decide"),
@@ -258,6 +268,38 @@ def test_nobody_is_let_in_beyond_their_right(
         people.access(person, worker, capacity, ground, **given)
     assert field in [name for name, _words in refused.value.blockers]
     assert not PersonalAccess.objects.exists()
+
+
+@pytest.mark.parametrize("shape", [str, str.upper, " {} ".format])
+@pytest.mark.parametrize(
+    ("capacity", "ground"),
+    [(Capacity.PERSON, Ground.SELF), (Capacity.ADVOCATE, Ground.CONSENT),
+     (Capacity.GUARDIAN, Ground.GUARDIANSHIP_ORDER)],
+)  # fmt: skip
+def test_nobody_lets_themselves_in(
+    capacity: Capacity, ground: Ground, shape: Callable[[str], str], person: UUID,
+    worker: platform.Officer,
+) -> None:  # fmt: skip
+    with pytest.raises(platform.CannotGive, match="cannot let yourself in"):
+        people.access(person, worker, capacity, ground, email=shape(worker.email))
+    assert not PersonalAccess.objects.exists()
+
+
+def test_a_colleague_is_not_let_in_as_if_they_were_the_person(
+    person: UUID, worker: platform.Officer
+) -> None:
+    organisation = make.models.Organisation.objects.get(pk=worker.organisation.id)
+    colleague = make.officer(Role.COMMISSIONER, organisation=organisation)
+    for capacity in (Capacity.PERSON, Capacity.CARER):
+        with pytest.raises(platform.CannotGive, match="They work here"):
+            people.access(person, worker, capacity, Ground.SELF, email=colleague.email)
+    mothers = people.access(person, worker, Capacity.CARER, Ground.CONSENT, email=colleague.email)
+    assert PersonalAccess.objects.get().pk == mothers
+    platform.deactivate_officer(
+        officer_id=colleague.id, reason="Left", by=make.OPERATOR, at=make.NOW
+    )
+    other = people.person(worker.organisation.id)
+    assert people.access(other, worker, Capacity.PERSON, Ground.SELF, email=colleague.email)
 
 
 def test_an_officer_lets_somebody_in_by_form_and_ends_it(

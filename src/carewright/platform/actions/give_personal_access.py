@@ -11,7 +11,13 @@ from django.db import IntegrityError, transaction
 from carewright.platform import audit, models, policies, rows
 from carewright.platform.actions.enrol_officer import CannotEnrol, account_for, checked_address
 from carewright.platform.rules.acts import Act
-from carewright.platform.rules.own_record import Capacity, Ground, RecordPart, blockers_to_give
+from carewright.platform.rules.own_record import (
+    Capacity,
+    Ground,
+    RecordPart,
+    blockers_to_give,
+    blockers_to_let_in_officer,
+)
 
 
 class CannotGive(Exception):
@@ -50,7 +56,7 @@ def give_personal_access(
         raise CannotGive(blockers)
     agreed = ground is not Ground.CONSENT or bool(proof.strip())
     given = _write(
-        account=_account(email, name, at), organisation_id=by.organisation.id,
+        account=_account(email, name, ground, by=by, at=at), organisation_id=by.organisation.id,
         subject_id=subject_id, capacity=capacity.value, ground=ground.value,
         may_see=sorted(may_see), may_decide=sorted(may_decide), proof=proof.strip()[:300],
         starts_on=starts_on, ends_before=ends_before, confirmed_by_id=by.id,
@@ -64,11 +70,21 @@ def give_personal_access(
     return given.pk
 
 
-def _account(email: str, name: str, at: datetime) -> models.Account:
+def _account(
+    email: str, name: str, ground: Ground, *, by: rows.Officer, at: datetime
+) -> models.Account:
     try:
-        return account_for(checked_address(email), name.strip(), at)
+        account = account_for(checked_address(email), name.strip(), at)
     except CannotEnrol as refused:
         raise CannotGive([("email", str(refused))]) from None
+    offices = models.Officer.objects.for_organisation(by.organisation.id).filter(account=account)
+    if blockers := blockers_to_let_in_officer(
+        ground,
+        themselves=offices.filter(pk=by.id).exists(),
+        holds_office=offices.filter(active=True).exists(),
+    ):
+        raise CannotGive(blockers)
+    return account
 
 
 def _write(**columns: object) -> models.PersonalAccess:

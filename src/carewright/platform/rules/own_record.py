@@ -116,6 +116,28 @@ REACH: Final[Mapping[Ground, Reach]] = {
 }
 
 
+#: What to say where no proof is stated, by whether the right rests on a paper.
+PROOF_WORDS: Final[Mapping[bool, str]] = {
+    True: "Say which paper you saw and where it is kept",
+    False: "Say how you know that it is they, such as which paper you saw",
+}
+
+
+def blockers_to_let_in_officer(
+    ground: Ground, *, themselves: bool, holds_office: bool
+) -> list[tuple[str, str]]:
+    """Why an account may not have the access that acts for an organisation too.
+
+    Nobody opens a record to themselves; and who works where the record is kept opens it only
+    for a purpose, which is written down, and never as if they were the person.
+    """
+    if themselves:
+        return [("email", "You cannot let yourself in. A colleague has to do it")]
+    if holds_office and ground is Ground.SELF:
+        return [("email", "They work here, so they open records at work, for a purpose")]
+    return []
+
+
 def blockers_to_give(
     *,
     capacity: Capacity,
@@ -137,8 +159,8 @@ def blockers_to_give(
         found.append(("may_see", f"This right does not open: {words}"))
     if set(may_decide) - reach.may_decide:
         found.append(("may_decide", "This right gives nothing to decide"))
-    if reach.needs_proof and not proof.strip():
-        found.append(("proof", "Say which paper you saw and where it is kept"))
+    if not proof.strip() and (reach.needs_proof or ground is Ground.SELF):
+        found.append(("proof", PROOF_WORDS[reach.needs_proof]))
     if ends_before is not None and ends_before <= starts_on:
         found.append(("ends_before", "The last day must come after the first"))
     return found

@@ -39,12 +39,12 @@ PERSONAL_PERSONAS: Final = (
     PersonalPersona(
         "person", "Margaret Elder", "Person who gets care", Capacity.PERSON, Ground.SELF,
         (PERSON_REFERENCE,), tuple(RecordPart), "Reads her own record, and says who else may",
-        may_decide=(RecordPart.CONSENT,),
+        may_decide=(RecordPart.CONSENT,), proof="Met at home, case system document 88118",
     ),
     PersonalPersona(
         "carer", "Joan Elder", "Carer", Capacity.CARER, Ground.SELF, (CARER_REFERENCE,),
         tuple(RecordPart), "Has a record of her own, and sees what her mother lets her see",
-        may_decide=(RecordPart.CONSENT,),
+        may_decide=(RecordPart.CONSENT,), proof="Met at home, case system document 88119",
     ),
     PersonalPersona(
         "advocate", "Leila Marsh", "Independent advocate", Capacity.ADVOCATE, Ground.CONSENT,

@@ -18,14 +18,15 @@ from carewright.register.rules.purposes import Purpose
 def open_own_record(
     *, access: platform.PersonalAccess, by: platform.AccountHolder, at: datetime
 ) -> rows.OwnRecord:
-    """The parts that the access opens; whoever looks at another's record is written down.
+    """The parts that the access opens; every reading is written down, one's own as well.
+
+    A look at another's record is also listed for the person whose record it is.
 
     The database answers for the account alone, so that nothing beyond its access is ever read.
     """
     if access.account_id != by.id:
         raise platform.NotYours
-    if not access.own:
-        _write_down(access, by=by, at=at)
+    _write_down(access, by=by, at=at)
     with platform.acting_for(None, account_id=by.id):
         return _parts(access)
 
@@ -35,13 +36,14 @@ def _write_down(
 ) -> None:
     whose = access.organisation.id
     with platform.acting_for(whose):
-        Look.objects.create(
-            organisation_id=whose, person_id=access.subject_id, by_name=by.name,
-            job_title=access.capacity.label, purpose=Purpose.REPRESENTING.value, at=at,
-        )  # fmt: skip
+        if not access.own:
+            Look.objects.create(
+                organisation_id=whose, person_id=access.subject_id, by_name=by.name,
+                job_title=access.capacity.label, purpose=Purpose.REPRESENTING.value, at=at,
+            )  # fmt: skip
         platform.audit.record(
             "look_at_person", "person", access.subject_id, by=by, at=at, organisation_id=whose,
-            purpose=Purpose.REPRESENTING.value, access=str(access.id),
+            purpose="own" if access.own else Purpose.REPRESENTING.value, access=str(access.id),
         )  # fmt: skip
 
 
