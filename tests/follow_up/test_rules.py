@@ -130,12 +130,12 @@ almost_dates = st.from_regex(
 def test_any_words_are_a_moment_of_our_time_or_are_refused_with_a_reason(
     words: str, clock: str
 ) -> None:
+    said, year = "", 0
     try:
-        found = read_deadline(words, clock)
+        year = read_deadline(words, clock).at.year
     except NotADeadline as refused:
-        assert str(refused)
-    else:
-        assert 2000 <= found.at.year <= 2100
+        said = str(refused)
+    assert said or 2000 <= year <= 2100
 
 
 @pytest.mark.parametrize(
