@@ -57,6 +57,7 @@ def complete(by: platform.Officer, **answers: Any) -> UUID:
     for wanted in found.wanted:
         govern.attach_assessment(
             paper_id=paper_id, code=wanted.code, author="An author", written_on=ON,
+            published="https://elmshire.example/papers",
             by=by, at=make.NOW,
         )  # fmt: skip
     return paper_id

@@ -61,7 +61,13 @@ def test_what_is_missing_is_listed_until_it_is_attached_or_excused(by: platform.
     before = {each.code for each in seen(paper_id, by).missing}
     assert {"equality", "islands", "safe_staffing", "finance_advice"} <= before
     govern.attach_assessment(
-        paper_id=paper_id, code="equality", author="A. Author", written_on=papers.ON, by=by, **DONE
+        paper_id=paper_id,
+        code="equality",
+        author="A. Author",
+        written_on=papers.ON,
+        published="https://elmshire.example/eqia",
+        by=by,
+        **DONE,
     )
     govern.attach_assessment(
         paper_id=paper_id, code="islands", not_needed="There is no island here", by=by, **DONE
@@ -71,13 +77,18 @@ def test_what_is_missing_is_listed_until_it_is_attached_or_excused(by: platform.
 
 @pytest.mark.parametrize(
     "given",
-    [{"author": "", "written_on": papers.ON}, {"author": "A", "written_on": None}, {"code": "x"}],
+    [
+        {"author": "", "written_on": papers.ON},
+        {"author": "A", "written_on": None},
+        {"code": "x"},
+        {"published": " "},
+    ],
 )
-def test_an_assessment_without_author_or_day_is_not_attached(
+def test_an_assessment_without_author_day_or_anything_to_read_is_not_attached(
     given: dict[str, object], by: platform.Officer
 ) -> None:
     paper_id = papers.draft(by)
-    wanted = {"code": "equality", "author": "A", "written_on": papers.ON}
+    wanted = {"code": "equality", "author": "A", "written_on": papers.ON, "published": "a.example"}
     with pytest.raises(govern.CannotDo):
         govern.attach_assessment(paper_id=paper_id, **{**wanted, **given}, by=by, **DONE)  # type: ignore[arg-type]
 

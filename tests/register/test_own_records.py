@@ -179,7 +179,8 @@ def test_withdrawing_a_yes_ends_an_advocates_access_at_once(own: UUID, advocate:
 def test_who_loses_the_last_access_is_signed_out(own: UUID, advocate: UUID) -> None:
     his = people.browser_with(advocate)
     people.browser_with(own).post(reverse("own:withdraw", args=[own, advocate]))
-    assert his.get(reverse("own:records")).url == reverse("account_inactive")
+    assert "took back their yes" in his.get(reverse("own:records")).content.decode()
+    assert his.get(reverse("own:records")).url.startswith(reverse("account_login"))
 
 
 def test_an_access_that_has_not_begun_or_is_over_opens_nothing(
@@ -318,8 +319,39 @@ def test_an_officer_lets_somebody_in_by_form_and_ends_it(
     assert "Peter Ash" in shown
     access = PersonalAccess.objects.get()
     assert "EL-700" in page(access.pk)
-    browser.post(reverse("register:end_access", args=[access.pk]))
-    assert PersonalAccess.objects.get().ended_by_name == worker.name
+    end = reverse("register:end_access", args=[access.pk])
+    assert "Peter Ash" in browser.get(end).content.decode()
+    browser.post(end, {"reason": " "})
+    assert PersonalAccess.objects.get().ended_at is None
+    shown = browser.post(end, {"reason": "The power was taken back"}, follow=True).content.decode()
+    assert f"by {worker.name}: The power was taken back" in shown
+    ended = PersonalAccess.objects.get()
+    assert (ended.ended_by_name, ended.end_reason) == (worker.name, "The power was taken back")
+    event = AuditEvent.objects.get(act="end_personal_access")
+    assert (event.reason, event.by_name) == ("The power was taken back", worker.name)
+
+
+def test_an_officer_ends_no_access_without_a_reason(
+    advocate: UUID, worker: platform.Officer
+) -> None:
+    with pytest.raises(platform.CannotEnd):
+        platform.end_personal_access(access_id=advocate, reason=" ", by=worker, at=make.NOW)
+
+
+def test_the_person_and_whoever_lost_it_read_by_whom_an_access_ended_and_why(
+    own: UUID, advocate: UUID, worker: platform.Officer
+) -> None:
+    his = people.browser_with(advocate)
+    platform.end_personal_access(
+        access_id=advocate, reason="Her work is done", by=worker, at=make.NOW
+    )
+    said = f"by {worker.organisation.name}: Her work is done"
+    assert said in page(own)
+    told = his.get(reverse("own:records"))
+    assert told.status_code == 403
+    assert said in told.content.decode()
+    assert f"Ask for {worker.name}" in told.content.decode()
+    assert his.get(reverse("own:records")).status_code == 302
 
 
 def test_nobody_is_let_into_a_record_that_is_not_open(

@@ -13,6 +13,7 @@ from carewright.platform.actions.disable_dormant import disable_dormant, disable
 from carewright.platform.actions.edit_groups import CannotMap, let_group_give, stop_group_giving
 from carewright.platform.actions.enable_account import NotDisabled, enable_account
 from carewright.platform.actions.end_personal_access import (
+    CannotEnd,
     agree_to_access,
     end_personal_access,
     withdraw_access,
@@ -128,7 +129,13 @@ from carewright.platform.queries.invitations import (
     invitations_about,
 )
 from carewright.platform.queries.officers import enrolled_officer, enrolled_officers
-from carewright.platform.queries.own_records import accesses_beside, accesses_of, accesses_to
+from carewright.platform.queries.own_records import (
+    access_to,
+    accesses_beside,
+    accesses_of,
+    accesses_to,
+    past_accesses_of,
+)
 from carewright.platform.queries.partnerships import (
     partnership,
     partnerships,
@@ -223,6 +230,7 @@ __all__ = [
     "CannotAccept",
     "CannotCover",
     "CannotDeactivate",
+    "CannotEnd",
     "CannotEnrol",
     "CannotErase",
     "CannotGive",
@@ -308,6 +316,7 @@ __all__ = [
     "Terms",
     "Words",
     "accept_invitation",
+    "access_to",
     "accesses_beside",
     "accesses_of",
     "accesses_to",
@@ -412,6 +421,7 @@ __all__ = [
     "partnership",
     "partnerships",
     "partnerships_sharing",
+    "past_accesses_of",
     "persona_at",
     "personal_persona_at",
     "policy",

@@ -18,7 +18,7 @@ from carewright.govern.actions.reach import (
     refuse,
     state_of,
 )
-from carewright.govern.rules.assessments import wanted
+from carewright.govern.rules.assessments import nothing_to_read, wanted
 from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.consulting import Consulted
 from carewright.govern.rules.nations import Nation
@@ -115,6 +115,7 @@ def attach_assessment(
     said = {name: words.strip() for name, words in typed.items()}
     refuse(_blockers_to_attach(found, code, said, written_on, at))
     document_id = kept(file, by, at) or _attached_before(found, code)
+    refuse(nothing_to_read(document_id, said))
     found.assessments.filter(code=code).delete()
     models.Assessment.objects.create(
         **_part_of(found, by, at), code=code, written_on=written_on, document_id=document_id, **said

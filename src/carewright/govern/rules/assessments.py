@@ -6,12 +6,14 @@ Nobody has checked the table against the law yet, and its rows say so.
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from uuid import UUID
 
+from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.nations import Nation
 
 
@@ -50,6 +52,17 @@ def wanted(nation: Nation, *, on: date) -> tuple[Wanted, ...]:
 def missing(nation: Nation, *, on: date, given: Collection[str]) -> tuple[Wanted, ...]:
     """What is needed and neither attached nor answered with why it is not needed."""
     return tuple(each for each in wanted(nation, on=on) if each.code not in given)
+
+
+def nothing_to_read(document_id: UUID | None, said: Mapping[str, str]) -> list[Blocker]:
+    """Why an entry does not count as attached: members decide on what they can read themselves.
+
+    The name of an author and a date show that something was written, and not what it says.
+    """
+    if said["not_needed"] or document_id or said["published"]:
+        return []
+    why = "Give the file, or the address where it is published: members must be able to read it"
+    return [Blocker("file", why)]
 
 
 def _wanted(line: dict[str, str]) -> Wanted:

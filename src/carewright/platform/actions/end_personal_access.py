@@ -12,8 +12,12 @@ from carewright.platform import audit, models, policies, rows
 from carewright.platform.policies import NotYours
 from carewright.platform.queries import own_records
 from carewright.platform.rules.acts import Act
-from carewright.platform.rules.own_record import Ground, RecordPart
+from carewright.platform.rules.own_record import TAKEN_BACK, Ground, RecordPart
 from carewright.platform.scope import acting_for
+
+
+class CannotEnd(Exception):
+    """The access cannot be ended so; the text says why."""
 
 
 @transaction.atomic(durable=True)
@@ -34,17 +38,19 @@ def withdraw_access(*, access_id: UUID, by: rows.AccountHolder, at: datetime) ->
     """The person, or who decides for them, takes a yes back: nothing opens from then on."""
     whose = _deciding_for(access_id, by=by, at=at)
     with acting_for(whose.organisation_id):
-        _end(_locked(access_id), "Consent was withdrawn", by=by, at=at)
+        _end(_locked(access_id), TAKEN_BACK, by=by, at=at)
 
 
 @transaction.atomic(durable=True)
 def end_personal_access(*, access_id: UUID, reason: str, by: rows.Officer, at: datetime) -> UUID:
     """An officer ends an access, as when an order runs out; gives the id of whose record it was."""
     policies.require(by, Act.GIVE_PERSONAL_ACCESS)
+    if not reason.strip():
+        raise CannotEnd("Say why the access ends: the person reads it")
     found = _locked(access_id)
     if found.organisation_id != by.organisation.id:
         raise NotYours
-    _end(found, reason.strip() or "Ended by an officer", by=by, at=at)
+    _end(found, reason.strip(), by=by, at=at)
     return found.subject_id
 
 

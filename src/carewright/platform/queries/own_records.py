@@ -10,6 +10,7 @@ from allauth.mfa.models import Authenticator
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from carewright.platform import models, rows
+from carewright.platform.policies import NotYours
 from carewright.platform.queries import MORE_THAN_A_PASSWORD, organisation_row
 from carewright.platform.rows.own_record import PersonalAccess
 from carewright.platform.rules.own_record import Capacity, Ground, RecordPart
@@ -32,6 +33,21 @@ def in_force(on: date) -> QuerySet[models.PersonalAccess]:
         Q(ends_before=None) | Q(ends_before__gt=on),
         ended_at=None, agreed_at__isnull=False, starts_on__lte=on, account__is_active=True,
     )  # fmt: skip
+
+
+def past_accesses_of(account_id: UUID) -> list[PersonalAccess]:
+    """Every access that an account was ever given, the latest first, for once none stands."""
+    found = models.PersonalAccess.objects.filter(account_id=account_id)
+    return [_row(each) for each in reversed(_with_names(found)[:MOST])]
+
+
+def access_to(access_id: UUID, *, seen_by: rows.Officer) -> PersonalAccess:
+    """One access to a record of the officer's organisation."""
+    among = models.PersonalAccess.objects.for_organisation(seen_by.organisation.id)
+    found = _with_names(among.filter(pk=access_id)).first()
+    if found is None:
+        raise NotYours
+    return _row(found)
 
 
 def accesses_to(subject_id: UUID, *, seen_by: rows.Officer) -> list[PersonalAccess]:
@@ -70,5 +86,6 @@ def _row(found: models.PersonalAccess) -> PersonalAccess:
         agreed_at=found.agreed_at,
         ended_at=found.ended_at,
         ended_by=found.ended_by_name,
+        end_reason=found.end_reason,
         second_factor=bool(getattr(found, "proved", False)),
     )

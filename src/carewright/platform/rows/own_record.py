@@ -7,7 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from carewright.platform.rows import Organisation
-from carewright.platform.rules.own_record import Capacity, Ground, RecordPart
+from carewright.platform.rules.own_record import TAKEN_BACK, Capacity, Ground, RecordPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,13 @@ class PersonalAccess:
     agreed_at: datetime | None
     ended_at: datetime | None
     ended_by: str
+    end_reason: str
     second_factor: bool  # whether the account has set up more than a password
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether whoever decides in the record took a yes back, and no officer ended it."""
+        return self.end_reason == TAKEN_BACK
 
     @property
     def own(self) -> bool:

@@ -8,6 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+#: Why an access by consent ended, where whoever decides about consent ended it.
+TAKEN_BACK: Final = "Consent was withdrawn"
+
 
 class RecordPart(StrEnum):
     """A part of a record that may be seen by itself."""

@@ -21,6 +21,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, now
 
 from carewright.platform import api as platform
+from carewright.platform.web.access_ended import access_ended
 from carewright.platform.web.practice_gate import is_practice_session
 from carewright.platform.web.sent_before import sent_before
 from carewright.platform.web.sessions import (
@@ -109,6 +110,10 @@ class ActingOfficer:
             offices = platform.offices_of(account_id, on=_today())
             accesses = [] if offices else platform.accesses_of(account_id, on=_today())
             standing = Standing(account_id, offices, accesses, chosen)
+            past = [] if offices or accesses or chosen else platform.past_accesses_of(account_id)
+            if past:
+                end_session(request)
+                return access_ended(request, past)
             if standing.ended or _is_left_over_from_practice(request, standing):
                 end_session(request)
                 return redirect("account_inactive")

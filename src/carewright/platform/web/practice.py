@@ -45,8 +45,11 @@ def practice(request: HttpRequest) -> HttpResponse:
 def _become(request: HttpRequest, email: str) -> HttpResponse:
     known = platform.persona_at(email) or platform.personal_persona_at(email)
     account = platform.account_by_email(email) if known else None
-    if account is None or not _is_invented(account):
+    whose = _organisations_of(account) if account else []
+    if account is None or not all(each.practice for each in whose):
         raise Http404
+    if not whose:
+        return redirect("account_inactive")
     adapter = get_adapter(request)
     if request.user.is_authenticated:
         adapter.logout(request)
@@ -56,14 +59,16 @@ def _become(request: HttpRequest, email: str) -> HttpResponse:
     return redirect("/")
 
 
-def _is_invented(account: Any) -> bool:
-    """Whether everybody whom the account may act for is invented."""
+def _organisations_of(account: Any) -> list[platform.Organisation]:
+    """For whom the account may act and whose records it opens, or could open once.
+
+    Whose access has ended signs in like everybody, and is told so.
+    """
     with platform.acting_for(None, account_id=account.pk):
         offices = platform.offices_of(account.pk, on=localdate())
-        accesses = platform.accesses_of(account.pk, on=localdate())
+        accesses = platform.past_accesses_of(account.pk)
     whose = [office.officer.organisation for office in offices]
-    whose += [access.organisation for access in accesses]
-    return bool(whose) and all(each.practice for each in whose)
+    return whose + [access.organisation for access in accesses]
 
 
 def _groups() -> list[Group]:

@@ -154,6 +154,7 @@ def _other(each: platform.PersonalAccess, mine: platform.PersonalAccess) -> dict
         "as_what": each.capacity.label,
         "parts": parts,
         "tag": _tag(each),
+        "ended": _ended(each),
         "yes": _way("own:agree", mine, each) if stands and not each.agreed_at else "",
         "stop": _way("own:withdraw", mine, each) if stands else "",
         "by_law": each.ground is not Ground.CONSENT and not each.ended_at,
@@ -176,6 +177,17 @@ def _tag(each: platform.PersonalAccess) -> Tag:
     if not each.agreed_at:
         return Tag(_("Asks you"), "wait")
     return Tag(_("May see it"), "good")
+
+
+def _ended(each: platform.PersonalAccess) -> str:
+    """When an access ended, by whom and why; empty while it stands."""
+    if not each.ended_at:
+        return ""
+    said = {"day": written_date(each.ended_at), "who": each.ended_by}
+    if each.taken_back:
+        return _("Ended on %(day)s by %(who)s, who took back the yes.") % said
+    said |= {"who": each.organisation.name, "why": each.end_reason}
+    return _("Ended on %(day)s by %(who)s: %(why)s") % said
 
 
 def _way(route: str, mine: platform.PersonalAccess, other: platform.PersonalAccess) -> str:

@@ -56,6 +56,19 @@ class AddPersonForm(PlainForm):
         self.fields["area"].choices = [("", _("Not known")), *areas]  # type: ignore[attr-defined]
 
 
+class EndAccessForm(PlainForm):
+    """Why somebody may no longer open a record; the record and both people are told."""
+
+    reason = forms.CharField(
+        label=_("Why does the access end?"), max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_(
+            "The person reads this, and so does whoever can no longer open the record. Use plain "
+            "words and no names."
+        ),
+    )  # fmt: skip
+
+
 class LetInForm(PlainForm):
     """Who is let into a record, as what, by what right, and to which parts."""
 

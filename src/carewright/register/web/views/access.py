@@ -10,13 +10,13 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.register import api as register
 from carewright.register.web.forms import given
-from carewright.register.web.people_forms import LetInForm
+from carewright.register.web.people_forms import EndAccessForm, LetInForm
 from carewright.register.web.places import crumbs_to_people
 
 #: Ticked at first: what most are let in for, and no more.
@@ -44,15 +44,26 @@ def let_in(request: OfficerRequest, person_id: UUID) -> HttpResponse:
 
 
 @policy(Act.GIVE_PERSONAL_ACCESS)
-@require_POST
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
 def end_access(request: OfficerRequest, access_id: UUID) -> HttpResponse:
-    """Ends an access at once."""
-    person_id = platform.end_personal_access(
-        access_id=access_id, reason=str(request.POST.get("reason", "")), by=request.officer,
-        at=now(),
-    )  # fmt: skip
-    messages.success(request, _("They can no longer open the record."))
-    return redirect("register:person", person_id)
+    """Asks why, then ends an access at once."""
+    found = platform.access_to(access_id, seen_by=request.officer)
+    if found.ended_at:
+        messages.info(request, _("This access has ended already."))
+        return redirect("register:person", found.subject_id)
+    form = EndAccessForm(*given(request))
+    if form.is_valid():
+        platform.end_personal_access(
+            access_id=access_id, **form.cleaned_data, by=request.officer, at=now()
+        )
+        messages.success(request, _("They can no longer open the record."))
+        return redirect("register:person", found.subject_id)
+    page = {
+        "title": _("End the access of %(name)s?") % {"name": found.name},
+        "access": found, "form": form, "crumbs": crumbs_to_people(),
+    }  # fmt: skip
+    return render(request, "register/end_access.html", page)
 
 
 def _let_in(request: OfficerRequest, person_id: UUID, form: LetInForm) -> bool:
