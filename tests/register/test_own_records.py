@@ -11,6 +11,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import now
 
 from carewright.platform import api as platform
 from carewright.platform.api import Capacity, Ground, RecordPart, Role
@@ -414,8 +415,24 @@ def test_an_advocate_needs_a_second_factor_and_a_person_does_not(own: UUID, advo
     assert sent.url == reverse("mfa_activate_totp")
 
 
+def test_whoever_signs_in_after_the_last_access_ended_is_told_so(
+    own: UUID, worker: platform.Officer
+) -> None:
+    account = PersonalAccess.objects.get(pk=own).account
+    account.opened_at = now()
+    account.set_password(make.PASSWORD)
+    account.save()
+    platform.end_personal_access(access_id=own, reason="They moved", by=worker, at=make.NOW)
+    browser = Client()
+    said = {"login": account.email, "password": make.PASSWORD}
+    told = browser.post("/sign-in/", said).content.decode()
+    assert f"by {worker.organisation.name}: They moved" in told
+    assert browser.get(reverse("own:records")).status_code == 302
+
+
 def test_somebody_with_a_record_signs_in_by_password(own: UUID) -> None:
     account = PersonalAccess.objects.get(pk=own).account
+    account.opened_at = now()
     account.set_password(make.PASSWORD)
     account.save()
     browser = Client()

@@ -19,6 +19,7 @@ from django.shortcuts import redirect
 from django.utils.timezone import localdate, now
 
 from carewright.platform import api as platform
+from carewright.platform.web.access_ended import access_ended
 from carewright.platform.web.sessions import PROVED_ELSEWHERE, note_where_it_begins
 
 #: What an identity provider says in a token's `amr` after a second factor (RFC 8176).
@@ -52,7 +53,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             response = super().pre_login(request, user, **kwargs)
         else:
             _record("sign_in_refused", user, reason="May act for no organisation")
-            response = self.respond_user_inactive(request, user)
+            past = _past_accesses(user)
+            response = (
+                access_ended(request, past) if past else self.respond_user_inactive(request, user)
+            )
         return response
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
@@ -138,6 +142,11 @@ def _may_act(account: Any) -> bool:
         if platform.offices_of(account.pk, on=localdate()):
             return True
         return bool(platform.accesses_of(account.pk, on=localdate()))
+
+
+def _past_accesses(account: Any) -> list[platform.PersonalAccess]:
+    with platform.acting_for(None, account_id=account.pk):
+        return platform.past_accesses_of(account.pk)
 
 
 def _enrolled_with(sociallogin: SocialLogin) -> Any | None:
