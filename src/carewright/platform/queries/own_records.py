@@ -10,8 +10,7 @@ from allauth.mfa.models import Authenticator
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from carewright.platform import models, rows
-from carewright.platform.policies import NotYours
-from carewright.platform.queries import MORE_THAN_A_PASSWORD, organisation_row
+from carewright.platform.queries import MORE_THAN_A_PASSWORD, NotFound, organisation_row
 from carewright.platform.rows.own_record import PersonalAccess
 from carewright.platform.rules.own_record import Capacity, Ground, RecordPart
 
@@ -46,7 +45,7 @@ def access_to(access_id: UUID, *, seen_by: rows.Officer) -> PersonalAccess:
     among = models.PersonalAccess.objects.for_organisation(seen_by.organisation.id)
     found = _with_names(among.filter(pk=access_id)).first()
     if found is None:
-        raise NotYours
+        raise NotFound
     return _row(found)
 
 

@@ -48,7 +48,10 @@ def let_in(request: OfficerRequest, person_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def end_access(request: OfficerRequest, access_id: UUID) -> HttpResponse:
     """Asks why, then ends an access at once."""
-    found = platform.access_to(access_id, seen_by=request.officer)
+    try:
+        found = platform.access_to(access_id, seen_by=request.officer)
+    except platform.NotFound:
+        raise platform.NotYours from None
     if found.ended_at:
         messages.info(request, _("This access has ended already."))
         return redirect("register:person", found.subject_id)
