@@ -267,7 +267,6 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.SEE_DESK: Permission(_ALL),
     # Each kind of thing asks its own act as well.
     Act.SEARCH: Permission(_ALL),
-    Act.SEE_DOCUMENT: Permission(_READERS, _OWN_OR_SHARED),
     Act.SEE_DOCUMENT: Permission(_READERS_OF_FILES, _OWN_OR_SHARED),
     Act.FILE_DOCUMENT: Permission(_FILERS, _OWN_OR_SHARED, operator=True),
     Act.SEE_JOB: Permission(_READERS),
