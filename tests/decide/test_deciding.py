@@ -131,7 +131,7 @@ def test_the_database_itself_refuses_a_decision_by_whoever_asked(
         "account_id": isla.account_id, "power_account_id": isla.account_id, "name": "I",
         "power_name": "I", "decided_at": NOW,
     }  # fmt: skip
-    with pytest.raises(IntegrityError, match="never_decided_by_whoever_asked"):
+    with pytest.raises(IntegrityError, match=r"Whoever wrote it|never_decided_by_whoever_asked"):
         models.StepDecision.objects.create(**own, requester_account_id=isla.account_id)
     with pytest.raises(IntegrityError, match="names_its_requester"):
         models.StepDecision.objects.create(**own, requester_account_id=director.account_id)
@@ -283,3 +283,21 @@ def test_what_was_said_is_never_changed(isla: platform.Officer, director: platfo
     said.reason = "Something else"
     with pytest.raises(Exception, match="Cannot update"), transaction.atomic():
         said.save()
+
+
+def test_whoever_wrote_it_does_not_decide_it_though_a_colleague_sent_it(
+    isla: platform.Officer, director: platform.Officer
+) -> None:
+    ask.scheme(isla.organisation.id, "Authorising director")
+    request_id = ask.request(isla, author_account_ids=[director.account_id])
+    assert decide.choices_at(request_id, seen_by=director, at=NOW).decide == ()
+    with pytest.raises(decide.CannotDecide, match="what they wrote themselves"):
+        ask.approved(request_id, director)
+    step = models.Step.objects.get(request_id=request_id)
+    with pytest.raises(IntegrityError, match="Whoever wrote it"), transaction.atomic():
+        models.StepDecision.objects.create(
+            request_id=request_id, step=step, outcome="approve", officer_id=director.id,
+            requester_account_id=isla.account_id, account_id=director.account_id,
+            power_account_id=director.account_id, name="D", power_name="D", decided_at=NOW,
+        )  # fmt: skip
+    ask.approved(request_id, ask.colleague(isla, Role.AUTHORISING_DIRECTOR))

@@ -40,7 +40,7 @@ def release_hold(*, hold_id: UUID, reason: str, by: platform.Officer, at: dateti
     if held is None:
         raise platform.NotYours
     request = request_in_reach(held.request_id, by=by, act=Act.HOLD_DECISION)
-    if by.account_id == request.requester_account_id:
+    if by.account_id in {request.requester_account_id, *request.author_account_ids}:
         raise CannotDecide([OWN_REQUEST])
     if not reason.strip():
         raise CannotDecide([Blocker("REASON", "Say why the decision may go on")])

@@ -29,7 +29,8 @@ def tell_deciders(request: ApprovalRequest, *, by: platform.Actor, at: datetime)
         organisation_id=request.organisation_id,
         on=in_london(at).date(),
     )
-    wanted = [d.id for d in deciders if d.account_id != request.requester_account_id]
+    barred = {request.requester_account_id, *request.author_account_ids}
+    wanted = [d.id for d in deciders if d.account_id not in barred]
     _tell(request, wanted, NewsKind.DECIDE, f"Decide: {request.title}", by=by, at=at)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -36,12 +37,14 @@ def request_approval(
     in_framework: bool,
     people_affected: int | None = None,
     partnership_id: UUID | None = None,
+    author_account_ids: Iterable[UUID] = (),
     by: platform.Officer,
     at: datetime,
 ) -> UUID:
     """Asks, in the caller's transaction, and keeps the row of the scheme that counts today.
 
     `title` goes into notices, so it names no person in need of care; `link` leads to the evidence.
+    Whoever asks is an author of what is asked about, with those whom the caller names.
     """
     platform.require(by, Act.REQUEST_APPROVAL)
     wanted = Wanted(DecidedAct(act), annual_value_pence, term_months, in_framework)
@@ -56,6 +59,7 @@ def request_approval(
             annual_pence=annual_value_pence, term_months=term_months, in_framework=in_framework,
             line=line, requester_id=by.id, requester_account_id=by.account_id,
             requester_name=by.name, asked_at=at,
+            author_account_ids=sorted({by.account_id, *author_account_ids}),
         )
     )  # fmt: skip
     _write_steps(request, line_row(line).stages)

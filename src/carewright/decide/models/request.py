@@ -46,6 +46,8 @@ class ApprovalRequest(models.Model):
         "platform.Account", on_delete=models.PROTECT, related_name="+"
     )
     requester_name = models.CharField(max_length=200)
+    # Everybody who wrote what is asked about, whoever sent it: none of them decides it.
+    author_account_ids = ArrayField(models.UUIDField(), default=list)
     asked_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     withdrawn_why = models.TextField(blank=True)
@@ -208,6 +210,24 @@ class StepDecision(models.Model):
                         RAISE EXCEPTION USING
                             ERRCODE = 'check_violation',
                             MESSAGE = 'Whoever acted first does not approve it afterwards';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="never_by_whoever_wrote_it",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF EXISTS (
+                        SELECT FROM decide_approvalrequest AS asked
+                        WHERE asked.id = NEW.request_id
+                            AND asked.author_account_ids
+                                && ARRAY[NEW.account_id, NEW.power_account_id]
+                    ) THEN
+                        RAISE EXCEPTION USING
+                            ERRCODE = 'check_violation',
+                            MESSAGE = 'Whoever wrote it does not decide it';
                     END IF;
                     RETURN NEW;
                 """,

@@ -34,6 +34,7 @@ def _case(request: ApprovalRequest, person: Person) -> Case:
         person=person.self,
         stands_in_for=person.stands_in_for,
         requester_account_id=request.requester_account_id,
+        authors=frozenset(request.author_account_ids),
         spent=frozenset(i for each in said for i in (each.account_id, each.power_account_id)),
         acted_urgently=frozenset({use.account_id, use.power_account_id} if use else ()),
         state=RequestState(request.state),

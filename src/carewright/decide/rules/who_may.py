@@ -54,13 +54,22 @@ class Case:
     roles: frozenset[Role] = frozenset()
     committee: str = ""
     held: tuple[str, ...] = field(default=())
+    authors: frozenset[UUID] = frozenset()  # accounts that wrote what is asked about
+
+    @property
+    def askers(self) -> frozenset[UUID]:
+        """Whoever asked and whoever wrote it: sending a colleague's paper makes it nobody's own."""
+        return self.authors | {self.requester_account_id}
 
 
 OWN_REQUEST: Final = Blocker(
     "OWN", "You asked for this yourself. Nobody decides their own request."
 )
 FOR_REQUESTER: Final = Blocker(
-    "STANDS_IN", "You stand in for the person who asked, so somebody else has to decide."
+    "STANDS_IN", "You stand in for somebody who asked for this, so somebody else has to decide."
+)
+AUTHOR: Final = Blocker(
+    "AUTHOR", "You wrote some of what this asks for. Nobody decides what they wrote themselves."
 )
 SPENT: Final = Blocker(
     "TWICE", "You have approved a step of this request. Another person has to take this one."
@@ -88,7 +97,7 @@ def blockers_to_minute(case: Case) -> list[Blocker]:
     whoever asked, nor whoever acted first on what the committee now looks at.
     """
     found = [blocker for blocker in _not_now(case) if blocker.code != "COMMITTEE"]
-    found += [b for b in _not_this_person(case) if b in (OWN_REQUEST, FOR_REQUESTER)]
+    found += [b for b in _not_this_person(case) if b in (OWN_REQUEST, AUTHOR, FOR_REQUESTER)]
     if case.person.account_id in case.acted_urgently:
         found.append(ACTED_BEFORE_MINUTE)
     if not case.committee:
@@ -128,7 +137,7 @@ def urgent_power_for(case: Case, act: DecidedAct) -> Power | None:
     """The role by which the person may act first."""
     care = act is DecidedAct.PLACEMENT
     for holder in (case.person, *case.stands_in_for):
-        if case.requester_account_id in {holder.account_id, *holder.covers} and not care:
+        if case.askers & {holder.account_id, *holder.covers} and not care:
             continue
         for role in sorted(case.roles & holder.roles):
             return Power(role, holder, holder is case.person)
@@ -150,7 +159,9 @@ def _not_this_person(case: Case) -> Iterator[Blocker]:
     account = case.person.account_id
     if account == case.requester_account_id:
         yield OWN_REQUEST
-    if case.requester_account_id in case.person.covers:
+    elif account in case.authors:
+        yield AUTHOR
+    if case.askers & case.person.covers:
         yield FOR_REQUESTER
     if account in case.spent:
         yield SPENT
@@ -161,7 +172,7 @@ def _not_this_person(case: Case) -> Iterator[Blocker]:
 def _barred(holder: Holder, case: Case) -> bool:
     """Whether a role of this person decides nothing here, whoever would use it."""
     return (
-        case.requester_account_id in {holder.account_id, *holder.covers}
+        bool(case.askers & {holder.account_id, *holder.covers})
         or holder.account_id in case.spent | case.acted_urgently
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
@@ -96,8 +97,20 @@ def _asked(
         link=f"/govern/papers/{found.pk}/", act=decide.DecidedAct(found.act),
         annual_value_pence=found.annual_value_pence or 0, term_months=found.term_months or 0,
         in_framework=bool(found.in_framework), people_affected=found.people_affected,
-        partnership_id=partnership_id, by=by, at=at,
+        partnership_id=partnership_id, author_account_ids=_authors(found, by, at), by=by, at=at,
     )  # fmt: skip
+
+
+def _authors(found: models.Paper, by: platform.Officer, at: datetime) -> set[UUID]:
+    """The accounts of all who began, changed or sent the paper, as the record has them."""
+    wrote = {"send_paper", platform.Act.WRITE_PAPER.value}
+    said = platform.events_about(PAPER, found.pk, seen_by=by)
+    ids = {UUID(each.by_id) for each in said if each.act in wrote and each.by_id != "operator"}
+    accounts = {found.begun_by.account_id}
+    for officer_id in ids:
+        with suppress(platform.NotFound):  # gone since, so there is no office to decide from
+            accounts.add(platform.officer(officer_id, on=in_london(at).date()).account_id)
+    return accounts
 
 
 def _end_former_request(
