@@ -1,6 +1,10 @@
 """The only door of the decide stage."""
 
-from carewright.decide.actions.answer_questions import answer_questions, withdraw_request
+from carewright.decide.actions.answer_questions import (
+    answer_questions,
+    end_changed_request,
+    withdraw_request,
+)
 from carewright.decide.actions.decide_step import CannotDecide, decide_step
 from carewright.decide.actions.hold import hold, release_hold
 from carewright.decide.actions.propose_scheme import (
@@ -90,6 +94,7 @@ __all__ = [
     "approvals_about",
     "choices_at",
     "decide_step",
+    "end_changed_request",
     "found_approvals",
     "hold",
     "in_force",

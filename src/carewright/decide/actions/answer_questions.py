@@ -13,12 +13,14 @@ from carewright.decide.actions.news import KIND, tell_deciders
 from carewright.decide.actions.subjects import request_in_reach
 from carewright.decide.models import Answer, ApprovalRequest
 from carewright.decide.queries.standing_in import person
-from carewright.decide.rules.life_of_a_request import RequestState
+from carewright.decide.rules.life_of_a_request import ENDED, RequestState
 from carewright.decide.rules.who_may import Blocker
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 
 NOT_YOURS = Blocker("OWN", "Only whoever asked, or who stands in for them, can do this.")
+
+CHANGED = "What it asked for was changed after it came back, so it has to be sent anew."
 
 
 @transaction.atomic(durable=True)
@@ -59,6 +61,23 @@ def withdraw_request(*, request_id: UUID, reason: str, by: platform.Officer, at:
         raise CannotDecide([Blocker("STATE", str(refused))]) from None
     request.save(update_fields=["withdrawn_why"])
     _record("withdraw_request", request, reason, by, at)
+
+
+@transaction.atomic
+def end_changed_request(*, request_id: UUID, by: platform.Officer, at: datetime) -> None:
+    """Ends a request that came back, as what it asks for was changed: it has to be asked anew.
+
+    Whoever changes it need not be whoever asked; no answer brings the old request back.
+    """
+    request = request_in_reach(request_id, by=by, act=Act.REQUEST_APPROVAL)
+    if RequestState(request.state) in ENDED:
+        return
+    if request.state != RequestState.RETURNED.value:
+        raise CannotDecide([Blocker("STATE", "This is waiting for a decision, so it stands.")])
+    request.withdrawn_why = CHANGED
+    move(request, RequestState.WITHDRAWN, at)
+    request.save(update_fields=["withdrawn_why"])
+    _record("withdraw_request", request, CHANGED, by, at)
 
 
 def _own(request_id: UUID, by: platform.Officer, at: datetime) -> ApprovalRequest:

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
 
+from carewright.decide import api as decide
 from carewright.govern import models
 from carewright.govern.actions.reach import (
     claimed,
     paper_in_reach,
     record,
     refuse,
+    said_by_decide,
     state_of,
     wait_ones_turn,
 )
 from carewright.govern.rules.blockers import Blocker
+from carewright.govern.rules.life_of_a_paper import PaperState
 from carewright.govern.rules.nations import Nation
 from carewright.govern.rules.papers import FIELDS, Section, blockers_to_change
 from carewright.platform import api as platform
+
+#: What the request for approval was for: with another of these it is another request.
+ASKED_FOR: Final = frozenset({"title", "act", "annual_value_pence", "term_months", "in_framework"})
 
 
 @transaction.atomic(durable=True)
@@ -61,12 +68,16 @@ def save_section(
 ) -> None:
     """Keeps what was answered in one section, complete or not."""
     found = paper_in_reach(paper_id, by=by, act=platform.Act.WRITE_PAPER)
-    refuse(blockers_to_change(state_of(found, by)))
+    state = state_of(found, by)
+    refuse(blockers_to_change(state))
     changed = [name for name in FIELDS[section] if _changes(found, name, answers)]
     for name in changed:
         setattr(found, name, answers[name])
     if not changed:
         return
+    if state is PaperState.RETURNED and found.request_id and ASKED_FOR & set(changed):
+        with said_by_decide():
+            decide.end_changed_request(request_id=found.request_id, by=by, at=at)
     found.changed_at = at
     found.save(update_fields=[*changed, "changed_at"])
     record(
