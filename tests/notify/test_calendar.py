@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from threading import Barrier
 
 import pytest
+from django.db import connection
 from django.test import Client
 from icalendar import Calendar
 
+from carewright.config.logs import without_secrets
 from carewright.notify import api as notify
 from carewright.notify import models
 from carewright.notify.api import Deadline
+from carewright.notify.jobs import end_calendars
 from carewright.platform import api as platform
 from tests.factories import platform as make
 
@@ -116,6 +121,70 @@ def test_an_officer_who_has_left_has_no_calendar_any_more(by: platform.Officer) 
     address = address_made(make.signed_in(by))
     platform.deactivate_officer(officer_id=by.id, reason="Left", by=make.OPERATOR, at=make.NOW)
     assert Client().get(address).status_code == 404
+
+
+def test_the_address_stays_shut_when_the_officer_comes_back(by: platform.Officer) -> None:
+    address = address_made(make.signed_in(by))
+    office = make.models.Officer.objects.filter(pk=by.id)
+    office.update(active=False, deactivated_at=make.NOW)
+    assert Client().get(address).status_code == 404
+    office.update(active=True, deactivated_at=None)
+    assert Client().get(address).status_code == 404
+    assert models.Subscription.objects.get().revoked_at
+    assert make.models.AuditEvent.objects.get(act="end_calendar").reason == "No longer acts here"
+
+
+def test_each_night_ends_the_addresses_of_those_who_left(by: platform.Officer) -> None:
+    organisation = make.models.Organisation.objects.get(pk=by.organisation.id)
+    stays = address_made(make.signed_in(make.commissioner(organisation=organisation)))
+    address_made(make.signed_in(by))
+    platform.deactivate_officer(officer_id=by.id, reason="Left", by=make.OPERATOR, at=make.NOW)
+    end_calendars(timestamp=0)
+    assert models.Subscription.objects.get(revoked_at=None).officer_id != by.id
+    assert Client().get(stays).status_code == 200
+
+
+def test_a_disabled_account_loses_the_address_for_good(by: platform.Officer) -> None:
+    address = address_made(make.signed_in(by))
+    account = make.models.Account.objects.filter(email=by.email)
+    account.update(is_active=False)
+    assert Client().get(address).status_code == 404
+    account.update(is_active=True)
+    assert Client().get(address).status_code == 404
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_addresses_made_at_once_one_stands_and_nothing_fails(by: platform.Officer) -> None:
+    browsers = [make.signed_in(by), Client()]
+    browsers[1].cookies = browsers[0].cookies.copy()
+    together = Barrier(2)
+
+    def make_one(browser: Client) -> int:
+        together.wait()
+        try:
+            return browser.post("/calendar/").status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(make_one, browsers)) == [200, 200]
+    assert models.Subscription.objects.filter(revoked_at=None).count() == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Not Found: /calendar/{}.ics", "GET /invited/0b9e/{}/ 404", "/calendar/{}.ics?x=1"],
+)
+def test_the_secret_of_an_address_is_not_in_the_log(line: str) -> None:
+    event = {"event": line.format("s3cr-et_X"), "args": (line.format("s3cr-et_X"), 7), "n": 1}
+    kept = without_secrets(None, "warning", event)
+    assert "s3cr" not in str(kept)
+    assert kept["event"] == line.format("***")
+
+
+def test_other_lines_of_the_log_stay_as_they_are() -> None:
+    event = {"event": "Not Found: /calendar/ and /calendar/end/", "status": 404}
+    assert without_secrets(None, "info", event) == event
 
 
 @pytest.mark.parametrize("token", ["x", "-", "0" * 32 + "-x", "%00", "a" * 3_000])

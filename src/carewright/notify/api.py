@@ -1,6 +1,8 @@
 """The only door of the notify stage."""
 
 from carewright.notify.actions.calendar import (
+    MadeAtOnce,
+    end_calendars_of_inactive,
     end_subscription,
     publish_deadlines,
     subscribe_to_deadlines,
@@ -20,12 +22,14 @@ __all__ = [
     "CannotChoose",
     "Deadline",
     "DeliveryState",
+    "MadeAtOnce",
     "MailFailed",
     "NewsKind",
     "Pace",
     "Wishes",
     "as_calendar",
     "choose_how_to_be_told",
+    "end_calendars_of_inactive",
     "end_subscription",
     "give_mail_up",
     "mark_all_read",

@@ -14,6 +14,7 @@ from carewright.notify import api as notify
 from carewright.platform import api as platform
 
 BY: Final = platform.Operator("Post room")
+END_CALENDARS: Final = "notify.end_calendars"
 #: After 10, 100, 1,000 and 10,000 seconds: a mail server that is down for an evening is waited for.
 ATTEMPTS: Final = 5
 AGAIN: Final = RetryStrategy(
@@ -21,6 +22,15 @@ AGAIN: Final = RetryStrategy(
     exponential_wait=10,
     retry_exceptions=[notify.MailFailed, OperationalError],
 )
+
+
+@app.periodic(cron="50 2 * * *")
+@app.task(name=END_CALENDARS, queueing_lock=END_CALENDARS)
+def end_calendars(timestamp: int) -> None:
+    """Every night, also where no calendar program has asked since the officer left."""
+    for organisation in platform.organisations():
+        with platform.acting_for(organisation.id):
+            notify.end_calendars_of_inactive(organisation_id=organisation.id, by=BY, at=now())
 
 
 @app.task(name="notify.send_due_mail", retry=AGAIN, pass_context=True)

@@ -5,12 +5,18 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from carewright.notify import models
 from carewright.notify.rules.calendar import Deadline, Published, digest_of
 from carewright.platform import api as platform
+
+
+class MadeAtOnce(Exception):
+    """Another window of the same officer made an address in this very moment; that one stands."""
 
 
 @transaction.atomic(durable=True)
@@ -20,15 +26,25 @@ def subscribe_to_deadlines(*, by: platform.Officer, at: datetime) -> str:
     _revoke(by, at)
     # A secret that nobody guesses, after the organisation in which it is looked for.
     token = f"{by.organisation.id.hex}-{secrets.token_urlsafe(32)}"
-    made = models.Subscription.objects.create(
-        organisation_id=by.organisation.id, officer_id=by.id, token_sha256=digest_of(token),
-        made_at=at,
-    )  # fmt: skip
+    made = _made(token, by, at)
     platform.audit.record(
         platform.Act.SUBSCRIBE_CALENDAR, "calendar", made.pk, by=by, at=at,
         organisation_id=by.organisation.id,
     )  # fmt: skip
     return token
+
+
+def _made(token: str, by: platform.Officer, at: datetime) -> models.Subscription:
+    try:
+        with transaction.atomic():
+            return models.Subscription.objects.create(
+                organisation_id=by.organisation.id, officer_id=by.id,
+                token_sha256=digest_of(token), made_at=at,
+            )  # fmt: skip
+    except IntegrityError as refused:
+        if "subscription_one_at_a_time" not in str(refused):
+            raise
+        raise MadeAtOnce from None
 
 
 @transaction.atomic(durable=True)
@@ -39,6 +55,23 @@ def end_subscription(*, by: platform.Officer, at: datetime) -> None:
         platform.audit.record(
             "end_calendar", "officer", by.id, by=by, at=at, organisation_id=by.organisation.id
         )
+
+
+@transaction.atomic(durable=True)
+def end_calendars_of_inactive(
+    *, organisation_id: UUID, by: platform.Operator, at: datetime
+) -> None:
+    """Whoever no longer acts here loses the address for good, also if they come back later."""
+    stands = models.Subscription.objects.for_organisation(organisation_id).filter(
+        Q(officer__active=False) | Q(officer__account__is_active=False), revoked_at=None
+    )
+    for found in stands.select_for_update(of=("self",)).order_by("pk"):
+        found.revoked_at = at
+        found.save(update_fields=["revoked_at"])
+        platform.audit.record(
+            "end_calendar", "officer", found.officer_id, by=by, at=at,
+            organisation_id=organisation_id, reason="No longer acts here",
+        )  # fmt: skip
 
 
 def _revoke(by: platform.Officer, at: datetime) -> int:

@@ -5,6 +5,8 @@ The pages stand here because only `web` may ask every stage what is due.
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -22,6 +24,8 @@ from carewright.ui.formats import written_datetime
 from carewright.ui.rows import Link
 from carewright.web.desk.gathering import duties_of
 
+BY: Final = platform.Operator("Calendars")
+
 
 @policy(Act.SUBSCRIBE_CALENDAR)
 @never_cache
@@ -30,8 +34,11 @@ def calendar(request: OfficerRequest) -> HttpResponse:
     """Makes the secret address of one's calendar, and shows it this once."""
     address = ""
     if request.method == "POST":
-        token = notify.subscribe_to_deadlines(by=request.officer, at=now())
-        address = request.build_absolute_uri(reverse("web:feed", args=[token]))
+        try:
+            token = notify.subscribe_to_deadlines(by=request.officer, at=now())
+            address = request.build_absolute_uri(reverse("web:feed", args=[token]))
+        except notify.MadeAtOnce:
+            messages.info(request, _("An address was made in another window just now."))
     found = notify.subscription(seen_by=request.officer)
     page = {
         "title": _("Your deadlines in your calendar"), "address": address,
@@ -63,6 +70,7 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
         try:
             officer = platform.officer(officer_id, on=localdate())
         except platform.NotFound:
+            notify.end_calendars_of_inactive(organisation_id=organisation_id, by=BY, at=now())
             raise Http404 from None
         content = _calendar_of(officer)
     headers = {"Content-Disposition": 'attachment; filename="deadlines.ics"'}
