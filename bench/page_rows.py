@@ -131,15 +131,14 @@ def _imported_file(file: int, rows: int) -> Any:
 
 
 def _document(name: str, given: dict[str, Any]) -> Any:
-    from carewright.platform.models import Document
+    from carewright.platform.models import Document, DocumentVersion
 
-    return Document.objects.create(
-        **given,
-        name=name,
-        content_type="text/csv",
+    made = Document.objects.create(name=name, retention_class="permanent")
+    DocumentVersion.objects.create(
+        **given, document=made, number=1, name=name, content_type="text/csv",
         stored_as=given["sha256"],
-        retention_class="permanent",
-    )
+    )  # fmt: skip
+    return made
 
 
 def officer_account() -> Any:
@@ -169,9 +168,9 @@ def signed_in(account: Any) -> str:
     """The key of a session that acts for the organisation already, as after a first page."""
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
 
     from carewright.platform.models import Officer
+    from carewright.platform.web.session_store import SessionStore
     from carewright.platform.web.sessions import ORGANISATION, PRACTICE
 
     session = SessionStore()

@@ -55,6 +55,16 @@ CLOSED_TO_ALL: Final = {
     # Opens with a secret, and the one in the address is none.
     "web:feed": Outcome.HIDDEN,
 }
+#: Under acts whose things may be shared, but about things that never are, or the owner's alone.
+NOT_SHARED: Final = frozenset(
+    {
+        "follow_up:plan",
+        "follow_up:review",
+        "decide:scheme",
+        "decide:scheme_file",
+        "follow_up:give_up",
+    }
+)
 #: An advocate sees who was let in by a yes at most, and never says yes for the person.
 DECIDED_BY_THE_PERSON: Final = frozenset({"own:agree", "own:withdraw"})
 
@@ -81,10 +91,12 @@ def expected(
         return Outcome.NOT_SO
     if policy.act is None or relation is None:
         return CLOSED_TO_ALL.get(route.name, Outcome.LET_IN)
-    return Outcome.LET_IN if _reaches(policy.act, relation) else Outcome.HIDDEN
+    return Outcome.LET_IN if _reaches(route, policy.act, relation) else Outcome.HIDDEN
 
 
-def _reaches(act: Act, relation: Relation) -> bool:
+def _reaches(route: Route, act: Act, relation: Relation) -> bool:
+    if relation is Relation.PARTNER and route.name in NOT_SHARED:
+        return False
     return relation in PERMISSIONS[act].relations
 
 

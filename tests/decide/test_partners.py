@@ -168,7 +168,7 @@ def test_whoever_covers_the_asker_in_a_partner_s_office_does_not_decide_either(
     account = make.models.Account.objects.get(pk=isla.account_id)
     elsewhere = make.officer(account=account, organisation=there)
     together.cover(elsewhere, partner)
-    with pytest.raises(decide.CannotDecide, match="stand in for the person who asked"):
+    with pytest.raises(decide.CannotDecide, match="stand in for somebody who asked for this"):
         decided(request_id, together.again(partner), isla)
 
 

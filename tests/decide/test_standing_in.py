@@ -58,7 +58,7 @@ def test_the_deputy_of_whoever_asked_does_not_decide_even_by_a_role_of_their_own
     ask.scheme(isla.organisation.id, DIRECTOR)
     request_id = ask.request(isla)
     together.cover(isla, director)
-    with pytest.raises(decide.CannotDecide, match="stand in for the person who asked"):
+    with pytest.raises(decide.CannotDecide, match="stand in for somebody who asked for this"):
         ask.approved(request_id, director)
     assert not decide.waiting_for(director, at=NOW)
 
@@ -87,7 +87,7 @@ def test_cover_in_another_council_counts_as_well(
     together.cover(*there)
     with (
         platform.acting_for(isla.organisation.id, account_id=director.account_id),
-        pytest.raises(decide.CannotDecide, match="stand in for the person who asked"),
+        pytest.raises(decide.CannotDecide, match="stand in for somebody who asked for this"),
     ):
         ask.approved(request_id, director)
 

@@ -194,7 +194,7 @@ def _queue() -> list[tuple[str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT status::text, attempts FROM procrastinate_jobs "
-            "WHERE task_name <> 'register.retry_stalled_jobs'"
+            "WHERE task_name LIKE 'register.%' AND task_name <> 'register.retry_stalled_jobs'"
         )
         return cursor.fetchall()
 

@@ -82,7 +82,9 @@ def stranger() -> platform.Officer:
 DETAILS = [
     r
     for r in routes()
-    if r.name.startswith("register:") and r.parameters and "person_id" not in r.parameters
+    if r.name.startswith("register:")
+    and r.parameters
+    and not {"person_id", "access_id"} & set(r.parameters)
 ]
 
 

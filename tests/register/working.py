@@ -30,9 +30,10 @@ def do_queued_work() -> int:
         waiting = cursor.fetchall()
     import json
 
-    for name, args in waiting:
+    ours = [(name, args) for name, args in waiting if not name.startswith("notify.")]
+    for name, args in ours:
         app.tasks[name].func(**(json.loads(args) if isinstance(args, str) else args))
-    return len(waiting)
+    return len(ours)
 
 
 def in_a_process(script: str, home: Path) -> subprocess.Popen[str]:

@@ -57,6 +57,7 @@ def decide_step(request: OfficerRequest, request_id: UUID, step_id: UUID) -> Htt
 @ASKS
 def minute(request: OfficerRequest, request_id: UUID, step_id: UUID) -> HttpResponse:
     """Records what a committee resolved."""
+    _own_request(request, request_id)
     found, step = _step(request, request_id, step_id)
     form = MinuteForm(request.POST or None)
     if form.is_valid():
@@ -135,12 +136,20 @@ def _words(
     title: str, button: str, label: str, hint: str, done: str,
 ) -> HttpResponse:  # fmt: skip
     """A page with one question in words."""
-    found = found_request(request, request_id)
+    found = _own_request(request, request_id)
     form = WordsForm(request.POST or None, label=label, hint=hint)
     if form.is_valid() and _done(form, lambda: act(form.cleaned_data["words"])):
         messages.success(request, done)
         return redirect("decide:request", request_id)
     return _ask(request, found, form, title, button)
+
+
+def _own_request(request: OfficerRequest, request_id: UUID) -> decide.Approval:
+    """A request of the officer's own organisation: partners do not answer or take it back."""
+    found = found_request(request, request_id)
+    if found.organisation_id != request.officer.organisation.id:
+        raise Http404
+    return found
 
 
 def _done(form: forms.Form, act: Callable[[], None]) -> bool:

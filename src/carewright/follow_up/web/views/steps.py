@@ -47,6 +47,7 @@ def done(request: OfficerRequest, task_id: UUID) -> HttpResponse:
             task_id=task_id, evidence=answers["evidence"],
             document=_file(answers.get("document")), by=request.officer, at=now(),
         ),
+        partners=True,
     )  # fmt: skip
 
 
@@ -160,8 +161,13 @@ def _question(
     title: str,
     button: str,
     do: Callable[[dict[str, Any]], object],
+    *,
+    partners: bool = False,
 ) -> HttpResponse:
+    """A page with a question; but for finishing, only the owner of the action is asked it."""
     found = _found(request, task_id)
+    if not partners and found.organisation_id != request.officer.organisation.id:
+        raise Http404
     if form.is_valid():
         try:
             do(form.cleaned_data)
