@@ -20,7 +20,7 @@ PLANS: Final = Listing(
         ListColumn("title", _("Plan"), sort="title", link=lambda plan: plan_address(plan.pk)),
         ListColumn("about", _("About"), under="title"),
         ListColumn("reference", _("From"), under="title"),
-        ListColumn("actions", _("Actions"), kind="number", sort="actions"),
+        ListColumn("actions", _("How many actions"), kind="number", sort="actions"),
         ListColumn("to_do", _("To do"), kind="number", sort="to_do"),
         ListColumn("overdue", _("Overdue"), kind="number", sort="overdue"),
         ListColumn("begun_at", _("Begun"), kind="date", sort="begun_at"),
