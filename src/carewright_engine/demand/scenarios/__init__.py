@@ -1,0 +1,5 @@
+"""What-if: levers with their evidence, put on what is projected as things are now.
+
+A scenario is a list of levers. Each acts on an `Outlook` (every draw of people, hours and costs)
+and gives a new one; with no lever nothing changes, to the last bit.
+"""

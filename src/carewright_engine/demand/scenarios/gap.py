@@ -1,0 +1,77 @@
+"""The gap ahead: what people will need beside what can be provided, and when it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from carewright_engine.demand.arrays import Array
+from carewright_engine.demand.scenarios.summaries import Fan, fan
+
+MORE_LIKELY_THAN_NOT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """What can be provided from a day on: hours a week, or places; planned until it is there."""
+
+    since: date
+    amount: float
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GapAhead:
+    """By year: capacity, how much is missing (0 where nothing is), and the chance that any is.
+
+    `opens` is the first year in which a gap is likelier than not; None where there is none.
+    `pounds_a_year` is what it would cost to provide what is missing.
+    """
+
+    years: tuple[int, ...]
+    capacity: tuple[float, ...]
+    missing: Fan
+    chance: tuple[float, ...]
+    opens: int | None
+    pounds_a_year: Fan
+
+    def size(self, year: int) -> float:
+        """The middle estimate of what is missing in a year."""
+        return self.missing.at(year)
+
+
+def capacity_by_year(reports: Iterable[Capacity], years: Sequence[int]) -> Array | None:
+    """What holds halfway through each financial year (1 October); None when nothing is reported.
+
+    A year before the first report takes the first, as what was there then is not known.
+    """
+    dated = sorted(reports, key=lambda report: report.since)
+    if not dated:
+        return None
+    found = []
+    for year in years:
+        until = [report for report in dated if report.since <= date(year, 10, 1)]
+        found.append((until or dated[:1])[-1].amount)
+    return np.array(found, dtype=np.float64)
+
+
+def gap_ahead(years: Sequence[int], needed: Array, capacity: Array, pence: Array) -> GapAhead:
+    """The gap of draws of need (draw, year) beside capacity (year), at so many pence (draw, year).
+
+    A year costs 365.25 / 7 weeks.
+    """
+    missing = np.maximum(needed - capacity, 0)
+    chance = (needed > capacity).mean(axis=0)
+    likely = [year for year, each in zip(years, chance, strict=True) if each > MORE_LIKELY_THAN_NOT]
+    pounds = missing * pence / 100 * (365.25 / 7)
+    return GapAhead(
+        years=tuple(years),
+        capacity=tuple(float(each) for each in capacity),
+        missing=fan(years, missing),
+        chance=tuple(float(each) for each in chance),
+        opens=likely[0] if likely else None,
+        pounds_a_year=fan(years, np.broadcast_to(pounds, missing.shape)),
+    )
