@@ -32,11 +32,13 @@ from carewright_engine.charts.picture import (
     KeyItem,
     Picture,
 )
+from carewright_engine.charts.pyramid import AgeGroup, Years, pyramid
 from carewright_engine.charts.scales import Unit
 from carewright_engine.charts.scottish_tiles import SCOTTISH_COUNCILS, Tile
 from carewright_engine.charts.share_bars import Share, share_bars
 from carewright_engine.charts.stacked_bars import SECTORS, Part, Stack, stacked_bars
 from carewright_engine.charts.styles import chart_css, standalone
+from carewright_engine.charts.swings import Swing, swings
 from carewright_engine.charts.tile_map import TileArea, tile_map
 from carewright_engine.charts.unit_squares import UnitRow, unit_squares
 
@@ -51,6 +53,7 @@ __all__ = [
     "SECTORS",
     "UNKNOWN",
     "VOLUNTARY",
+    "AgeGroup",
     "Band",
     "Bar",
     "Break",
@@ -74,11 +77,13 @@ __all__ = [
     "Reference",
     "Share",
     "Stack",
+    "Swing",
     "Tile",
     "TileArea",
     "Town",
     "Unit",
     "UnitRow",
+    "Years",
     "bars",
     "chart_css",
     "choropleth",
@@ -90,9 +95,11 @@ __all__ = [
     "funnel",
     "line_multiples",
     "lines",
+    "pyramid",
     "share_bars",
     "stacked_bars",
     "standalone",
+    "swings",
     "tile_map",
     "unit_squares",
 ]

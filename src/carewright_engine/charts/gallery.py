@@ -33,8 +33,10 @@ from carewright_engine.charts.gallery_trends import (
     graded_good,
     homes_good_by_area,
     hours_to_come,
+    people_then_and_now,
     rates_beside_others,
     vacancies,
+    what_moves_the_figure,
 )
 
 _SECTOR_KEY: Final = (
@@ -117,17 +119,10 @@ def places_over_time() -> Picture:
     return columns(caption, items, in_time=True, rows_are="Year", figures_are="Places", wide=480)
 
 
-def what_moves_the_figure() -> Picture:
-    rows = (
-        Bar("Hours per person", 4700),
-        Bar("Who is helped (threshold)", -2600, "seq-3"),
-        Bar("Telecare and recovery", -4400, "seq-3"),
-        Bar("Illness at each age", 3300),
-        Bar("Migration", 900),
-        Bar("Unpaid carers who stop", None),
-    )
-    caption = Caption("gallery-effects", "What moves the 2045 figure most")
-    return bars(caption, rows, rows_are="Assumption", figures_are="Hours a week")
+def posts_by_area() -> Picture:
+    rows = (Bar("Elmshire", 470), Bar("Oakshire", -26, "seq-3"), Bar("Strathalder", None))
+    caption = Caption("gallery-effects", "Posts more or fewer than a year ago")
+    return bars(caption, rows, rows_are="Area", figures_are="Posts")
 
 
 def prices() -> Picture:
@@ -157,7 +152,9 @@ _EXAMPLES: Final[tuple[Callable[[], Picture], ...]] = (
     hours_to_come,
     vacancies,
     homes_good_by_area,
+    posts_by_area,
     what_moves_the_figure,
+    people_then_and_now,
     prices,
     rates_on_a_map,
     councils_as_tiles,

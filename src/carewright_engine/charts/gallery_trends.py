@@ -9,6 +9,7 @@ from carewright_engine.charts import (
     FOCUS,
     PRIVATE,
     PUBLIC,
+    AgeGroup,
     Band,
     Break,
     Caption,
@@ -20,10 +21,14 @@ from carewright_engine.charts import (
     Panel,
     Picture,
     Reference,
+    Swing,
     Unit,
+    Years,
     funnel,
     line_multiples,
     lines,
+    pyramid,
+    swings,
 )
 from carewright_engine.charts.gallery_maps import AREAS
 
@@ -156,3 +161,33 @@ def _around(moment: Moment, wide: float) -> tuple[float, float]:
     middle = float(moment.value or 0)
     reach = middle * wide * math.sqrt(moment.at - 2022)
     return middle - 0.9 * reach, middle + reach
+
+
+def people_then_and_now() -> Picture:
+    names = [f"{age}–{age + 4}" for age in range(0, 90, 5)] + ["90+"]
+    groups = [
+        AgeGroup(
+            name,
+            9_000 - abs(place - 9) * 420 - max(place - 12, 0) * 500,
+            None if place == 3 else 8_800 - abs(place - 9) * 430 - max(place - 12, 0) * 560,
+            8_200 - abs(place - 11) * 260 - max(place - 15, 0) * 700,
+            8_000 - abs(place - 11) * 270 - max(place - 15, 0) * 800,
+            is_marked=place >= 13,
+        )
+        for place, name in enumerate(names)
+    ]
+    years = Years("2020", "2045", "65 and over")
+    return pyramid(Caption("gallery-ages", "People by age and sex"), groups, years)
+
+
+def what_moves_the_figure() -> Picture:
+    rows = (
+        Swing("Hours per person", -4300, 4700),
+        Swing("Who is helped (threshold)", -2600, 5400),
+        Swing("Telecare and recovery", -4400, 0),
+        Swing("Illness at each age", -3100, 3300),
+        Swing("Migration", -700, 900),
+        Swing("Unpaid carers who stop", None, None),
+    )
+    caption = Caption("gallery-swings", "What moves the 2045 figure most")
+    return swings(caption, rows)

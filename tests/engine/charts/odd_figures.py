@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from carewright_engine.charts import (
     SCOTTISH_COUNCILS,
     SECTORS,
+    AgeGroup,
     Band,
     Bar,
     Break,
@@ -27,10 +28,12 @@ from carewright_engine.charts import (
     Reference,
     Share,
     Stack,
+    Swing,
     TileArea,
     Town,
     Unit,
     UnitRow,
+    Years,
     bars,
     choropleth,
     columns,
@@ -40,8 +43,10 @@ from carewright_engine.charts import (
     funnel,
     line_multiples,
     lines,
+    pyramid,
     share_bars,
     stacked_bars,
+    swings,
     tile_map,
     unit_squares,
 )
@@ -192,6 +197,17 @@ def _tiles(rows: Named) -> Picture:
     return tile_map(CAPTION, [TileArea(name, name, value) for name, value in rows], unit=Unit(" £"))
 
 
+def _ages(rows: Named) -> Picture:
+    groups = [
+        AgeGroup(name, value, 5, value, None, place > 3) for place, (name, value) in enumerate(rows)
+    ]
+    return pyramid(CAPTION, groups, Years("2020", "2045", "65 and over"))
+
+
+def _swings(rows: Named) -> Picture:
+    return swings(CAPTION, [Swing(name, -4, value) for name, value in rows])
+
+
 def _councils(rows: Named) -> Picture:
     codes = list(SCOTTISH_COUNCILS)
     areas = [
@@ -225,4 +241,6 @@ CHARTS: dict[str, Callable[[Named], Picture]] = {
     "tiles": _tiles,
     "councils": _councils,
     "costs": _costs,
+    "ages": _ages,
+    "swings": _swings,
 }
