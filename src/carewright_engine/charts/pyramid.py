@@ -107,7 +107,7 @@ def _drawn(groups: Sequence[AgeGroup], unit: Unit, size: float, key: Sequence[Ke
     bottom = top + _PITCH * len(groups)
     marks = [*heading.marks, *_heads(sides, heading.height + 14)]
     marks += _grid(sides, top, bottom)
-    for group, y in zip(groups, tops, strict=True):
+    for group, y in zip(reversed(groups), reversed(tops), strict=True):
         marks += _pair(group, sides, y, size)
     marks += [_outline(groups, tops, sides.women, lambda group: group.women_later)]
     marks += [_outline(groups, tops, sides.men, lambda group: group.men_later)]
