@@ -13,6 +13,10 @@ from typing import Final
 import polars as pl
 
 from carewright_engine.tables.columns import Column, Table
+from carewright_engine.tables.population_change_schema import (
+    POPULATION_CHANGE,
+    POPULATION_RATE,
+)
 
 TEXT = pl.String()
 WHOLE = pl.Int64()
@@ -405,6 +409,8 @@ TABLES: Final = {
         BOUNDARY,
         POPULATION,
         POPULATION_BAND,
+        POPULATION_CHANGE,
+        POPULATION_RATE,
         SERVICE,
         GRADE,
         CAPACITY,

@@ -92,7 +92,7 @@ EXPECTED: Final[Mapping[str, str | None]] = {
     "population/scotland_pop_mid2020_by_council_sex_single_year.csv": "population",
     "population/scotland_pop_mid2020_by_datazone_sex_single_year.csv.gz": "population",
     "population/scotland_pop_mid2022_by_council_single_year_persons.csv": "population",
-    "population/uk_mortality_qx_per100k_1951_2068_2018based.csv.gz": None,
+    "population/uk_mortality_qx_per100k_1951_2068_2018based.csv.gz": "population_rates",
     "population/uk_region_pop_est_proj_by_sex_age_2011on.csv.gz": "population",
 }
 # Of a projection's many inputs and outputs only those that count people are taken for people.
@@ -103,6 +103,30 @@ PEOPLE_OF_BRISTOL: Final = frozenset(
         "bristol_end_population_2040.csv",
         "bristol_hist_popn_est.csv",
         "bristol_hist_popn_mye.csv",
+    }
+)
+CHANGES_OF_BRISTOL: Final = frozenset(
+    {
+        "bristol_births_data.csv",
+        "bristol_fertility_module_r_output_2015.csv",
+        "bristol_hist_births_mye.csv",
+        "bristol_hist_deaths_mye.csv",
+        "bristol_hist_domestic_inmigrants.csv",
+        "bristol_hist_domestic_outmigrants.csv",
+        "bristol_hist_international_inmigrants.csv",
+        "bristol_hist_international_outmigrants.csv",
+        "bristol_mortality_module_r_output_2015.csv",
+        "bristol_ons_proj_births_age_mother.csv",
+        "bristol_proj_births_age_sex_mother_2015.csv",
+        "historic_births.csv",
+        "historic_births_by_age_of_mother.csv",
+    }
+)
+RATES_OF_BRISTOL: Final = frozenset(
+    {
+        "death_improvement.csv",
+        "future_fertility_trend_assumption.csv",
+        "future_mortality_trend_assumption.csv",
     }
 )
 # Files of registers, contracts and accounts belong to other readers, or to none.
@@ -116,8 +140,16 @@ def _tables_in(folder: Path) -> list[Path]:
 
 def _expected(name: str) -> str | None:
     if "witan_bristol" in name:
-        return "population" if Path(name).name in PEOPLE_OF_BRISTOL else None
+        return _of_bristol(Path(name).name)
     return EXPECTED[name]
+
+
+def _of_bristol(name: str) -> str | None:
+    if name in CHANGES_OF_BRISTOL:
+        return "population_change"
+    if name in RATES_OF_BRISTOL:
+        return "population_rates"
+    return "population" if name in PEOPLE_OF_BRISTOL else None
 
 
 def _kind(path: Path) -> str | None:
