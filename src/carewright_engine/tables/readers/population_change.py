@@ -53,7 +53,8 @@ def _read(raw: RawTable, hints: Hints) -> Reading:
     refused = [no_area, no_sex, *_without_numbers(rows, header["age"], header[component])]
     refused.append(repeated(without(rows, refused), KEY, "area, sex, age and year"))
     kept = _oldest_together(without(rows, refused), _named(component, rows))
-    notes = [f"{component.replace('_', ' ').capitalize()} in the twelve months to each 30 June."]
+    words = next(field.words for field in COMPONENTS if field.meaning == component)
+    notes = [f"{words.capitalize()} in the twelve months to each 30 June."]
     return reading_of(
         KIND.name, raw, matching, {"population_change": kept}, refused=refused, notes=notes
     )

@@ -56,8 +56,10 @@ def _read(raw: RawTable, hints: Hints) -> Reading:
     refused.append(repeated(kept, key, ", ".join(key)))
     long = _long(without(kept, refused), spread)
     measure = _measure(long)
-    notes = [f"Taken as {'births a woman' if measure == 'birth' else 'chances of dying'} a year."]
-    table = long.with_columns(measure=pl.lit(measure), rate=pl.col("rate") / _scale(long, measure))
+    scale = _scale(long, measure)
+    what = "Births for each" if measure == "birth" else "Chances of dying, given for each"
+    notes = [f"{what} {scale:,.0f} people a year."]
+    table = long.with_columns(measure=pl.lit(measure), rate=pl.col("rate") / scale)
     return reading_of(
         KIND.name, raw, matching, {"population_rate": table}, refused=refused, notes=notes
     )
