@@ -34,7 +34,7 @@ class Accounts:
     @property
     def last_year(self) -> int:
         """The mid-year of the last people."""
-        return self.first_year + self.people.shape[0] - 1
+        return self.first_year + len(self.people) - 1
 
     def in_year(self, year: int) -> Array:
         """The people of one mid-year: [area, sex, age]."""

@@ -35,7 +35,7 @@ class History:
     @property
     def last_year(self) -> int:
         """The last mid-year with people."""
-        return self.first_year + self.people.shape[0] - 1
+        return self.first_year + len(self.people) - 1
 
     def people_in(self, year: int) -> Array:
         """[sex, age] in the middle of a year; raises BadParameter beyond what is known."""

@@ -19,7 +19,8 @@ GRAINS: Final = 2.0**24
 
 @njit(cache=True)
 def _grains(number: float) -> float:
-    return np.rint(number * GRAINS) / GRAINS
+    whole: float = np.rint(number * GRAINS) / GRAINS
+    return whole
 
 
 @njit(cache=True)

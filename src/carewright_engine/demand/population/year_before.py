@@ -101,4 +101,5 @@ def _held(history: History, names: tuple[str, ...], years: Years, how_many: int)
 
 def _ratio_to_first(assumed: Array) -> Array:
     """Each year over the first; one where the first is nought."""
-    return np.divide(assumed, assumed[0], out=np.ones_like(assumed), where=assumed[0] > 0)
+    ratio: Array = np.divide(assumed, assumed[0], out=np.ones_like(assumed), where=assumed[0] > 0)
+    return ratio
