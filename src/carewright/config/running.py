@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from carewright.config import postgres
+from carewright.config import kernels, postgres
 from carewright.config.database import OWNER_MARK
 from carewright.config.environment import Environment, read_environment
 
@@ -27,6 +27,7 @@ def practice_unless_told() -> Environment:
     home.mkdir(parents=True, exist_ok=True)
     home.chmod(0o711)  # others may pass through to the database's socket, and read nothing
     os.environ["CAREWRIGHT_HOME"] = str(home)
+    kernels.keep_in(home / "kernels")
     if environment.practice and "CAREWRIGHT_SECRET" not in os.environ:
         os.environ["CAREWRIGHT_SECRET"] = _kept_secret(home / "secret")
     return read_environment()

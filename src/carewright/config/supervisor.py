@@ -11,7 +11,7 @@ import time
 import urllib.error
 import urllib.request
 
-from carewright.config import postgres
+from carewright.config import kernels, postgres
 from carewright.config.environment import Environment
 from carewright.config.running import REPOSITORY, as_owner, embedded_server, say
 
@@ -39,8 +39,9 @@ class Supervisor:
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, self._asked_to_stop)
         try:
-            self._start_database()
-            self._prepare()
+            with kernels.made_ready():
+                self._start_database()
+                self._prepare()
             self._start_children()
             self._wait_until_ready()
             self._watch()
