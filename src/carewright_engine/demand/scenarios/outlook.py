@@ -15,8 +15,9 @@ class Amounts:
     """One kind of support. Axes: draw, year, area, age band; an axis may have length one.
 
     `people` use it; `each` is hours a week (or places, always one) for each of them; `pence` is
-    the cost of one hour, or of one place for a week. `limit`, where supply is limited, is the
-    most that can be supplied in an area in a week; what is needed beyond it is unmet.
+    the cost of one hour, or of one place for a week, the same for all bands. `limit`, where
+    supply is limited, is the most that can be supplied in an area in a week; what is needed
+    beyond it is unmet.
     """
 
     unit: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -52,6 +53,14 @@ def scenario_from(plain: Any) -> Scenario:
         return Scenario.model_validate(plain)
     except ValidationError as wrong:
         raise _in_words(wrong) from None
+
+
+def scenario_from_json(text: str) -> Scenario:
+    """The scenario that was kept as JSON; raises BadParameter."""
+    try:
+        return scenario_from(json.loads(text))
+    except json.JSONDecodeError as wrong:
+        raise BadParameter("scenario", f"not JSON ({wrong})", "a scenario in JSON") from None
 
 
 def read_scenario(path: Path) -> Scenario:

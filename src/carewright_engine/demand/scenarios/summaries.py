@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,33 +18,41 @@ FEWEST_DRAWS: Final = 40  # below this the ends of the widest interval are not i
 
 @dataclass(frozen=True, slots=True)
 class Fan:
-    """A figure by year: for each level the value below which that share of the draws lies."""
+    """A figure by year: for each of `LEVELS` the value below which that share of draws lies."""
 
     years: tuple[int, ...]
-    values: Mapping[float, tuple[float, ...]]
+    values: tuple[tuple[float, ...], ...]
 
     @property
     def middle(self) -> tuple[float, ...]:
-        """The value that half of the draws lie below."""
-        return self.values[0.5]
+        """The value that half of the draws lie below, by year."""
+        return self.level(0.5)
+
+    def level(self, level: float) -> tuple[float, ...]:
+        """The value by year below which this share of the draws lies."""
+        return self.values[LEVELS.index(level)]
 
     def interval(self, chances: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """The ends, by year, between which it lies with 50, 80 or 95 chances in 100."""
         low, high = INTERVALS[chances]
-        return self.values[low], self.values[high]
+        return self.level(low), self.level(high)
 
     def at(self, year: int, level: float = 0.5) -> float:
         """The value of one year at one level."""
-        return self.values[level][self.years.index(year)]
+        return self.level(level)[self.years.index(year)]
 
 
 def fan(years: Sequence[int], drawn: Array) -> Fan:
-    """The fan of draws with axes draw and year; raises ValueError where draws are too few."""
+    """The fan of draws with axes draw and year; raises ValueError where draws are too few.
+
+    Values are kept to three decimals, so that a rerun gives the same bytes.
+    """
     if drawn.shape[0] < FEWEST_DRAWS:
         raise ValueError(f"{drawn.shape[0]} draws are too few: {FEWEST_DRAWS} at least")
     quantiles = np.quantile(drawn, LEVELS, axis=0)
-    values = {
-        level: tuple(float(each) for each in row)
-        for level, row in zip(LEVELS, quantiles, strict=True)
-    }
-    return Fan(tuple(years), values)
+    return Fan(tuple(years), tuple(tuple(map(kept, row)) for row in quantiles))
+
+
+def kept(value: float) -> float:
+    """A number to three decimals, never minus nought."""
+    return round(float(value), 3) + 0.0

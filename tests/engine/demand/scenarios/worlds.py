@@ -36,7 +36,7 @@ def known(draws: int = 400, seed: int = 1) -> Known:
         "hours a week",
         part([0.004, 0.018, 0.062, 0.18], 0.08, seed + 1, draws),
         part([23.5, 11.0, 9.0, 9.1], 0.05, seed + 2, draws),
-        part([2400.0] * 4, 0.01, seed + 3, draws),
+        part([2400.0], 0.01, seed + 3, draws),
     )
     homes = Kind("places", part([0.001, 0.007, 0.031, 0.127], 0.06, seed + 4, draws), one, one)
     kinds = {"care_at_home": home_care, "care_home": homes}

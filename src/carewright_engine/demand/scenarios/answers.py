@@ -1,0 +1,143 @@
+"""What a projection answers: fans, differences, the gap, and what it all rests on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Final, Self
+
+from carewright_engine.demand.scenarios.gap import GapAhead
+from carewright_engine.demand.scenarios.moves_most import Move
+from carewright_engine.demand.scenarios.questions import Question
+from carewright_engine.demand.scenarios.summaries import Fan
+from carewright_engine.provision.answers import NotAssessed
+from carewright_engine.provision.inputs import SourceRef
+from carewright_engine.provision.plain import as_plain, from_plain
+
+FORMAT: Final = "carewright/projection/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What was published for a financial year: people, and hours a week or places; None unknown.
+
+    `fitted` says whether the projection was fitted to it.
+    """
+
+    year: int
+    people: float | None
+    amount: float | None
+    fitted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AgeAndSex:
+    """People of five years of age: at the base, and in the last year of the projection."""
+
+    name: str
+    youngest: int
+    women: float
+    men: float
+    women_later: float
+    men_later: float
+
+
+@dataclass(frozen=True, slots=True)
+class BandFan:
+    """Hours a week or places for one age band."""
+
+    band: str
+    amount: Fan
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """Something the projection rests on: what it is, its value in words, and where it is from.
+
+    `standing` is published, fitted, derived, borrowed, local, judgement or practice.
+    """
+
+    name: str
+    value: str
+    source: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One scenario. Differences are from the first, draw by draw, so chance takes no part in them.
+
+    Money and unmet need are None where no cost, or no limit of supply, was given.
+    """
+
+    name: str
+    about: str
+    people: Fan
+    amount: Fan
+    difference: Fan
+    by_band: tuple[BandFan, ...]
+    pounds: Fan | None = None
+    pounds_difference: Fan | None = None
+    unmet: Fan | None = None
+    gap: GapAhead | None = None
+    moves: tuple[Move, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Something a reader must know before using the figures: a break in counting, an old file."""
+
+    heading: str
+    words: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What was found in the files, before any scenario."""
+
+    unit: str
+    counted: tuple[Counted, ...]
+    ages: tuple[AgeAndSex, ...]
+    base_year: int
+    assumptions: tuple[Assumption, ...]
+    not_assessed: tuple[NotAssessed, ...] = ()
+    warnings: tuple[Warned, ...] = ()
+    sources: tuple[SourceRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """The whole answer; the same question of the same facts gives the same bytes."""
+
+    question: Question
+    basis: Basis
+    outcomes: tuple[Outcome, ...]
+    engine_version: str
+    format: str = FORMAT
+
+    @property
+    def as_now(self) -> Outcome:
+        """The first scenario: people are helped as they are now."""
+        return self.outcomes[0]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The financial years projected, each by its first."""
+        return self.as_now.amount.years
+
+    def to_json(self) -> bytes:
+        """Canonical JSON: sorted keys, no spaces."""
+        plain = as_plain(self)
+        return json.dumps(plain, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+
+    @classmethod
+    def from_json(cls, text: bytes) -> Self:
+        """The answer that `to_json` wrote."""
+        return from_plain(cls, json.loads(text))
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the canonical JSON."""
+        return hashlib.sha256(self.to_json()).hexdigest()

@@ -1,0 +1,97 @@
+"""From what is known to the answer: each scenario put on the same draws, and summed up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from carewright_engine.demand.arrays import Array
+from carewright_engine.demand.scenarios.answers import BandFan, Basis, Outcome, Projection
+from carewright_engine.demand.scenarios.gap import GapAhead, capacity_by_year, gap_ahead
+from carewright_engine.demand.scenarios.known import Known
+from carewright_engine.demand.scenarios.moves_most import moves_most
+from carewright_engine.demand.scenarios.outlook import Amounts, Outlook
+from carewright_engine.demand.scenarios.questions import Question
+from carewright_engine.demand.scenarios.scenario import AS_NOW, Scenario
+from carewright_engine.demand.scenarios.summaries import fan
+from carewright_engine.provision.analyse import engine_version
+
+#: Told what is being done; may raise, to stop the work.
+News = Callable[[str], None]
+
+
+def projected(
+    known: Known, basis: Basis, question: Question, *, news: News = lambda _: None
+) -> Projection:
+    """The answer for all areas of `known` together. Raises BadParameter where a lever does not fit.
+
+    Every scenario gets the same draws, so that a difference is the lever's and not the dice's.
+    """
+    now = known.outlook()
+    outcomes = []
+    for scenario in (AS_NOW, *question.compared):
+        news(f"Working out “{scenario.name}”")
+        outcomes.append(_outcome(known, now, scenario, question))
+    return Projection(question, basis, tuple(outcomes), engine_version())
+
+
+def _outcome(known: Known, now: Outlook, scenario: Scenario, question: Question) -> Outcome:
+    pulled = scenario.applied(now, seed=question.seed)
+    then, before = pulled.kinds[question.support], now.kinds[question.support]
+    amount = _whole(then.needed)
+    years = known.years
+    has_cost = question.cost is not None
+    pounds = _total(then.pounds_a_year())
+    return Outcome(
+        name=scenario.name,
+        about=scenario.about,
+        people=fan(years, _whole(then.people)),
+        amount=fan(years, amount),
+        difference=fan(years, amount - _whole(before.needed)),
+        by_band=_by_band(known, then),
+        pounds=fan(years, pounds) if has_cost else None,
+        pounds_difference=(
+            fan(years, pounds - _total(before.pounds_a_year())) if has_cost else None
+        ),
+        unmet=fan(years, _total(then.unmet())) if then.limit is not None else None,
+        gap=_gap(known, then, amount, question),
+        moves=moves_most(known, scenario, _last_amount(question.support), seed=question.seed),
+    )
+
+
+def _by_band(known: Known, amounts: Amounts) -> tuple[BandFan, ...]:
+    by_band = np.broadcast_to(amounts.needed, _shape(known, amounts)).sum(axis=2)
+    return tuple(
+        BandFan(band, fan(known.years, by_band[:, :, place]))
+        for place, band in enumerate(known.bands)
+    )
+
+
+def _shape(known: Known, amounts: Amounts) -> tuple[int, ...]:
+    return (len(amounts.needed), len(known.years), len(known.areas), len(known.bands))
+
+
+def _gap(known: Known, amounts: Amounts, needed: Array, question: Question) -> GapAhead | None:
+    capacity = capacity_by_year(question.capacities, known.years)
+    if capacity is None:
+        return None
+    pence = amounts.pence[..., 0].mean(axis=2)
+    return gap_ahead(known.years, needed, capacity, pence)
+
+
+def _last_amount(support: str) -> Callable[[Outlook], Array]:
+    """Hours a week, or places, in the last year."""
+    return lambda outlook: _whole(outlook.kinds[support].needed)[:, -1]
+
+
+def _whole(by_band: Array) -> Array:
+    """Of all areas and ages: draw, year."""
+    total: Array = by_band.sum(axis=(2, 3))
+    return total
+
+
+def _total(by_area: Array) -> Array:
+    """Of all areas: draw, year."""
+    total: Array = by_area.sum(axis=2)
+    return total
