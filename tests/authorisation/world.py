@@ -21,7 +21,7 @@ from tests.authorisation.decisions import asked_by
 from tests.authorisation.papers import brought_by
 from tests.factories import analyse as ask
 from tests.factories import follow_up as following
-from tests.factories import people, together
+from tests.factories import lost, people, teams, together
 from tests.factories import platform as make
 from tests.factories import register as files
 
@@ -146,7 +146,8 @@ class World:
         )
         held = Holding(whose, organisation)
         held.ids["organisation"] = str(organisation.id)
-        held.ids |= together.held_by(organisation)
+        held.ids |= together.held_by(organisation) | lost.held_by(organisation)
+        held.ids |= teams.held_by(organisation)
         with platform.acting_for(organisation.id):
             held.ids["document_id"] = str(document(organisation.id))
             held.ids["event_id"] = str(an_event(organisation.id))

@@ -13,7 +13,7 @@ from carewright.platform import models
 from carewright.platform.api import OrganisationKind, Role, StepWanted, acting_for
 from carewright.platform.rules.route_map import blockers_to_path
 from tests.factories import platform as make
-from tests.factories import together
+from tests.factories import teams, together
 from tests.factories.platform import NOW
 from tests.factories.together import colleague
 
@@ -148,6 +148,7 @@ def test_the_route_map_can_be_taken_away_as_a_file(me: platform.Officer) -> None
 
 def test_the_pages_name_somebody_and_set_a_path(me: platform.Officer) -> None:
     browser, who = make.signed_in(me), colleague(me)
+    teams.team(who, name="Carers")
     asked = {"officer": str(who.id), "service_area": "carers", "is_lead": "on", "team": "Carers"}
     assert browser.post("/who/say/", asked).status_code == 302
     assert "Support for unpaid carers" in browser.get("/who/").content.decode()

@@ -459,3 +459,9 @@ def test_a_record_asks_few_questions(own: UUID) -> None:
     with CaptureQueriesContext(connection) as asked:
         page(own, browser)
     assert len(asked) <= 18, len(asked)
+
+
+def test_a_page_that_is_not_there_leads_back_to_the_records_and_not_to_an_inbox(own: UUID) -> None:
+    lost = people.browser_with(own).get("/no-such-page/").content.decode()
+    assert "Go to the records that you may open" in lost
+    assert "inbox" not in lost

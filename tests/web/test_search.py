@@ -13,6 +13,7 @@ from carewright.platform import api as platform
 from carewright.platform.api import Role
 from tests.factories import platform as make
 from tests.factories import register as files
+from tests.factories import together
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +67,30 @@ def test_nothing_of_a_strangers_is_found(two_homes: None) -> None:
 def test_what_ones_roles_do_not_open_is_not_looked_for(by: platform.Officer) -> None:
     provider = make.officer(Role.BID_WRITER)
     assert "Nothing that you may see" in found(make.signed_in(provider), "Kelpwick")
+
+
+@pytest.mark.parametrize("words", ["Una Wayfarer", "wayfarr", "leaving hospital early"])
+def test_whoever_an_organisation_names_is_found_by_all_who_work_with_it(words: str) -> None:
+    named = make.officer(account=make.account(name="Una Wayfarer"))
+    by = together.colleague(named, Role.COMMISSIONER)
+    platform.name_contact(
+        officer_id=named.id, service_area="hospital_discharge",
+        ask_about="Leaving hospital early", by=by, at=make.NOW,
+    )  # fmt: skip
+    page = found(make.signed_in(make.officer(Role.BID_WRITER)), words)
+    assert "Una Wayfarer" in page
+    assert "/who/?q=Una+Wayfarer" in page
+
+
+def test_officers_are_found_by_whoever_looks_after_them_and_by_nobody_else() -> None:
+    officer = make.officer(account=make.account(name="Una Wayfarer"))
+    administrator = together.colleague(officer, Role.SYSTEM_ADMINISTRATOR)
+    assert f"/who/officers/{officer.id}/" in found(make.signed_in(administrator), "wayfarer")
+    for other in (
+        together.colleague(officer, Role.BROKER),
+        make.officer(Role.SYSTEM_ADMINISTRATOR),
+    ):
+        assert "/who/officers/" not in found(make.signed_in(other), "wayfarer")
 
 
 @pytest.mark.parametrize("words", ["", "ab", "%", "' OR 1=1 --", "\\", "x" * 5_000, "café 😀"])

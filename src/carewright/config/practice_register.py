@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from carewright.platform.api import (
     CARER_REFERENCE,
     OTHER_REFERENCE,
     PERSON_REFERENCE,
+    WARD_REFERENCE,
     Capacity,
     Ground,
     RecordPart,
@@ -23,7 +25,30 @@ PEOPLE: Final = (
     (PERSON_REFERENCE, "85+", ("older_people", "dementia"), "critical"),
     (CARER_REFERENCE, "65-74", ("carer",), ""),
     (OTHER_REFERENCE, "18-64", ("learning_disability",), "substantial"),
+    (WARD_REFERENCE, "18-64", ("learning_disability",), "critical"),
 )
+SOURCE: Final = "Elmshire case system (practice)"
+#: What happened to whom: kind, how many days ago, how much, in what unit. All of it invented.
+HAPPENED: Final = {
+    PERSON_REFERENCE: (
+        ("assessment", 210, "1", "times"), ("support_plan", 196, "1", "times"),
+        ("budget_set", 190, "1", "times"), ("home_care", 21, "10.5", "hours"),
+        ("home_care", 14, "10.5", "hours"), ("home_care", 7, "9", "hours"),
+        ("day_support", 9, "2", "days"), ("review", 30, "1", "times"),
+    ),
+    CARER_REFERENCE: (
+        ("assessment", 120, "1", "times"), ("support_plan", 110, "1", "times"),
+        ("short_break", 40, "3", "nights"),
+    ),
+    OTHER_REFERENCE: (
+        ("assessment", 300, "1", "times"), ("budget_set", 270, "1", "times"),
+        ("housing_support", 7, "14", "hours"), ("review", 60, "1", "times"),
+    ),
+    WARD_REFERENCE: (
+        ("assessment", 400, "1", "times"), ("support_plan", 380, "1", "times"),
+        ("supported_living", 7, "70", "hours"), ("review", 45, "1", "times"),
+    ),
+}  # fmt: skip
 CONSENTED: Final = (RecordPart.RECORD, RecordPart.SUPPORT, RecordPart.DECISIONS)
 
 
@@ -34,6 +59,7 @@ def fill(*, by: platform.Operator, at: datetime) -> None:
     if worker_id is None:
         return
     worker = platform.officer(worker_id, on=localdate(at))
+    begun: dict[str, UUID] = {}
     with platform.acting_for(elmshire.id):
         known = dict(register.references(seen_by=worker, among=[each[0] for each in PEOPLE]))
         for reference, age_band, groups, level in PEOPLE:
@@ -43,7 +69,26 @@ def fill(*, by: platform.Operator, at: datetime) -> None:
                     area_code=elmshire.area_code or "", area_name=elmshire.name,
                     care_groups=groups, need_level=level, by=by, at=at,
                 )  # fmt: skip
+                begun[reference] = known[reference]
                 _let_people_in(reference, known[reference], worker, at)
+    if not begun:
+        return
+    # Outside, as rows are copied in by a table of the owner's.
+    register.bring_in_people(
+        organisation_id=elmshire.id, people=(), activity=_happened(begun, elmshire, at),
+        source=SOURCE, by=by, at=at,
+    )  # fmt: skip
+
+
+def _happened(
+    begun: dict[str, UUID], whose: platform.Organisation, at: datetime
+) -> Iterator[tuple[object, ...]]:
+    """What was given to the people whose records have just begun, and decided about them."""
+    today = localdate(at)
+    for reference, person_id in begun.items():
+        for kind, ago, quantity, unit in HAPPENED[reference]:
+            day = today - timedelta(days=ago)
+            yield (person_id, kind, "", whose.area_code or "", day, quantity, unit)
 
 
 def _let_people_in(reference: str, person_id: UUID, by: platform.Officer, at: datetime) -> None:

@@ -45,12 +45,46 @@ PATHS: Final = (
     ("payments", (("finance2", 3), ("finance", 3), ("chief-finance", 5))),
 )
 
+#: Organisation, who forms it, team, areas, who leads, locality, members.
+TEAMS: Final = (
+    ("elmshire", "commissioner", "Commissioning", ("care_homes", "care_at_home", "day_support"),
+     "commissioner", "", ("commissioner2", "procurement", "evaluator")),
+    ("elmshire", "team-manager", "Adult care", ("care_at_home", "housing_support"),
+     "team-manager", "", ("social-worker", "broker")),
+    ("elmshire", "commissioner", "Contracts", ("contracts", "payments"),
+     "director2", "", ("contracts", "finance2")),
+    ("elmshire", "commissioner", "Quality and protection", ("safety",),
+     "chief-social-work", "", ("quality",)),
+    ("elmshire", "commissioner", "Home from hospital", ("hospital_discharge",),
+     "discharge", "", ("social-worker",)),
+    ("elmshire", "commissioner", "Carers", ("carers",), "budget2", "", ("social-worker",)),
+    ("joint-board", "planning", "Planning for Elm Valley", ("care_at_home", "care_homes"),
+     "planning", "Elm Valley", ()),
+    ("joint-board", "planning", "Planning for the glens", ("care_at_home", "hospital_discharge"),
+     "chief-officer", "Alder Glens", ("planning",)),
+)  # fmt: skip
+LOCALITIES: Final = (
+    ("Elm Valley", "Elmshire, from the river mouth to the mill towns"),
+    ("Alder Glens", "Strathalder and the glens above Alder Water"),
+    ("Oak Coast", "Oakshire and its islands"),
+)
+#: Elmshire's named lead officers, for how many days so far, and how many days ago they took what.
+LEADS: Final = (
+    ("quality", platform.LeadDuty.ADULT_PROTECTION, 400, (("protecting_adults", 1_060),)),
+    ("team-manager", platform.LeadDuty.SELF_DIRECTED_SUPPORT, 700,
+     (("budgets_and_choice", 500), ("carers_rights", 1_200))),
+    ("budget2", platform.LeadDuty.UNPAID_CARERS, 300, (("carers_rights", 200),)),
+    ("commissioner", platform.LeadDuty.COMMISSIONING, 900, (("buying_care", 400),)),
+)  # fmt: skip
+
 
 def fill(*, by: platform.Operator, at: datetime) -> None:
     """Lets the personas do what is not done yet; they act themselves, as nobody else may."""
     _ensure_partnership(at)
     _ensure_route_map(at)
     _ensure_absence(at)
+    _ensure_teams(at)
+    _ensure_leads(at)
 
 
 def _ensure_partnership(at: datetime) -> None:
@@ -114,6 +148,47 @@ def _ensure_absence(at: datetime) -> None:
         by=away,
         at=at,
     )
+
+
+def _ensure_teams(at: datetime) -> None:
+    chief = _persona("planning", "joint-board", at)
+    known = {each.name for each in platform.localities(seen_by=chief)}
+    for name, covers in LOCALITIES:
+        if name not in known:
+            platform.name_locality(name=name, covers=covers, by=chief, at=at)
+    places = {each.name: each.id for each in platform.localities(seen_by=chief)}
+    for slug, who, name, areas, lead, locality, members in TEAMS:
+        by = _persona(who, slug, at)
+        if name in {each.name for each in platform.teams(seen_by=by)}:
+            continue
+        team_id = platform.form_team(
+            name=name, service_areas=areas, lead_id=_persona(lead, slug, at).id,
+            locality_id=places.get(locality), by=by, at=at,
+        )  # fmt: skip
+        for member in members:
+            platform.join_team(
+                team_id=team_id, officer_id=_persona(member, slug, at).id,
+                starts_on=date(2026, 4, 1), by=by, at=at,
+            )  # fmt: skip
+
+
+def _ensure_leads(at: datetime) -> None:
+    """One course ends soon, one has ended, one was never taken: each on two desks."""
+    director, chief = (_persona(who, "elmshire", at) for who in ("director", "chief-social-work"))
+    today = localdate(at)
+    if platform.lead_officers(seen_by=director, on=today):
+        return
+    for who, duty, days, courses in LEADS:
+        officer = _persona(who, "elmshire", at)
+        platform.name_lead_officer(
+            officer_id=officer.id, duty=duty, starts_on=today - timedelta(days=days),
+            by=director, at=at,
+        )  # fmt: skip
+        for code, ago in courses:
+            platform.record_training(
+                officer_id=officer.id, code=code, taken_on=today - timedelta(days=ago),
+                by=chief, at=at,
+            )  # fmt: skip
 
 
 def _persona(key: str, slug: str, at: datetime) -> platform.Officer:

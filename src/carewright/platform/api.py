@@ -8,6 +8,12 @@ from carewright.platform.actions.agree_terms import (
     leave_partnership,
 )
 from carewright.platform.actions.arrange_cover import CannotCover, arrange_cover, end_cover
+from carewright.platform.actions.ask_factor_reset import (
+    CannotReset,
+    ask_factor_reset,
+    withdraw_factor_reset,
+)
+from carewright.platform.actions.confirm_factor_reset import confirm_factor_reset
 from carewright.platform.actions.deactivate_officer import CannotDeactivate, deactivate_officer
 from carewright.platform.actions.disable_dormant import disable_dormant, disable_if_dormant
 from carewright.platform.actions.edit_groups import CannotMap, let_group_give, stop_group_giving
@@ -51,6 +57,20 @@ from carewright.platform.actions.keep_route_map import (
     name_contact,
     set_escalation_path,
 )
+from carewright.platform.actions.keep_teams import (
+    CannotTeam,
+    change_team,
+    end_team,
+    form_team,
+    join_team,
+    leave_team,
+    name_locality,
+)
+from carewright.platform.actions.keep_training import (
+    CannotTrain,
+    name_lead_officer,
+    record_training,
+)
 from carewright.platform.actions.once import Once, forget_intents, once
 from carewright.platform.actions.open_organisation import CannotOpen, open_organisation
 from carewright.platform.actions.propose_terms import (
@@ -69,6 +89,7 @@ from carewright.platform.actions.run_job import (
     start_job,
 )
 from carewright.platform.actions.unlock_account import unlock_account
+from carewright.platform.actions.use_factor_reset import use_factor_reset
 from carewright.platform.audit import RecordBlocked, RecordOutsideTransaction
 from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
 from carewright.platform.letters import send_letter
@@ -121,6 +142,12 @@ from carewright.platform.queries.documents import (
     open_document,
     versions,
 )
+from carewright.platform.queries.factor_resets import (
+    factor_reset,
+    factor_resets,
+    reset_behind,
+    resets_to_confirm,
+)
 from carewright.platform.queries.groups import foreseen, group_role, group_roles
 from carewright.platform.queries.invitations import (
     invitation,
@@ -128,7 +155,11 @@ from carewright.platform.queries.invitations import (
     invitations,
     invitations_about,
 )
-from carewright.platform.queries.officers import enrolled_officer, enrolled_officers
+from carewright.platform.queries.officers import (
+    enrolled_officer,
+    enrolled_officers,
+    found_officers,
+)
 from carewright.platform.queries.own_records import (
     access_to,
     accesses_beside,
@@ -147,8 +178,11 @@ from carewright.platform.queries.route_map import (
     contacts,
     escalation_path,
     escalation_paths,
+    found_contacts,
 )
 from carewright.platform.queries.sign_ins import signed_in_at, staff, staff_member
+from carewright.platform.queries.teams import found_teams, localities, team, teams, teams_of
+from carewright.platform.queries.training import lead_officer, lead_officers, training_wanted
 from carewright.platform.row_security import CREATE_ROLE, RIGHTS_TO_COME, ScopeRows, Shared
 from carewright.platform.row_sharing import ShareRows
 from carewright.platform.rows import (
@@ -166,16 +200,20 @@ from carewright.platform.rows import (
     Partnering,
     Shareable,
 )
+from carewright.platform.rows.factor_resets import FactorReset, ResetConfirmed
 from carewright.platform.rows.groups import Foreseen, GroupRole
 from carewright.platform.rows.invitations import Accepted, Invitation, Invited
 from carewright.platform.rows.officers import EnrolledOfficer, HeldRole
 from carewright.platform.rows.own_record import PersonalAccess
 from carewright.platform.rows.route_map import Contact, EscalationStep
 from carewright.platform.rows.sign_ins import RoleHeld, SignedIn, StaffMember
+from carewright.platform.rows.teams import Locality, Team, TeamMember
 from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Sharing, Terms
+from carewright.platform.rows.training import LeadOfficer
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
 from carewright.platform.rules.cover import NEVER_LENT
 from carewright.platform.rules.declarations import PersonalData, Retention
+from carewright.platform.rules.factor_reset import ResetState
 from carewright.platform.rules.files import kinds_taken_in, refusal_of
 from carewright.platform.rules.groups import GroupGives, blockers_to_group, groups_told
 from carewright.platform.rules.invitations import InvitationKind, InvitationState
@@ -189,6 +227,7 @@ from carewright.platform.rules.personal_personas import (
     OTHER_REFERENCE,
     PERSON_REFERENCE,
     PERSONAL_PERSONAS,
+    WARD_REFERENCE,
     PersonalPersona,
     personal_persona_at,
 )
@@ -201,10 +240,12 @@ from carewright.platform.rules.route_map import (
 )
 from carewright.platform.rules.sharing import Level, Part, SharedKind
 from carewright.platform.rules.standings import SignInStanding
+from carewright.platform.rules.training import COURSES, Course, LeadDuty, TrainingState
 from carewright.platform.scope import WEB_ROLE, acting_for
 
 __all__ = [
     "CARER_REFERENCE",
+    "COURSES",
     "CREATE_ROLE",
     "DECIDABLE",
     "EACH_TIME",
@@ -222,6 +263,7 @@ __all__ = [
     "RIGHTS_TO_COME",
     "ROLES_OF_KIND",
     "SERVICE_AREAS",
+    "WARD_REFERENCE",
     "WEB_ROLE",
     "Accepted",
     "AccountHolder",
@@ -242,15 +284,20 @@ __all__ = [
     "CannotOpen",
     "CannotPartner",
     "CannotPublish",
+    "CannotReset",
+    "CannotTeam",
+    "CannotTrain",
     "Capacity",
     "Colleague",
     "Contact",
+    "Course",
     "Cover",
     "Document",
     "DocumentVersion",
     "EnrolledOfficer",
     "EscalationStep",
     "Event",
+    "FactorReset",
     "Foreseen",
     "Ground",
     "GroupGives",
@@ -266,7 +313,10 @@ __all__ = [
     "Job",
     "JobState",
     "JobStopped",
+    "LeadDuty",
+    "LeadOfficer",
     "Level",
+    "Locality",
     "Member",
     "NotDisabled",
     "NotFound",
@@ -296,6 +346,8 @@ __all__ = [
     "RecordPart",
     "RecordRequest",
     "Relation",
+    "ResetConfirmed",
+    "ResetState",
     "Retention",
     "Role",
     "RoleHeld",
@@ -313,7 +365,10 @@ __all__ = [
     "SignedIn",
     "StaffMember",
     "StepWanted",
+    "Team",
+    "TeamMember",
     "Terms",
+    "TrainingState",
     "Words",
     "accept_invitation",
     "access_to",
@@ -329,12 +384,15 @@ __all__ = [
     "agree_to_access",
     "area_label",
     "arrange_cover",
+    "ask_factor_reset",
     "ask_for_job",
     "audit",
     "blockers_to_disposal",
     "blockers_to_group",
     "cancel_job",
+    "change_team",
     "colleagues",
+    "confirm_factor_reset",
     "contact",
     "contacts",
     "cover_on",
@@ -355,6 +413,7 @@ __all__ = [
     "end_personal_access",
     "end_role",
     "end_session",
+    "end_team",
     "enrol_officer",
     "enrolled_officer",
     "enrolled_officers",
@@ -365,6 +424,8 @@ __all__ = [
     "event",
     "events",
     "events_about",
+    "factor_reset",
+    "factor_resets",
     "fail_job",
     "file_document",
     "finish_disposals",
@@ -375,6 +436,10 @@ __all__ = [
     "forget_old_sessions",
     "forget_tries",
     "form_partnership",
+    "form_team",
+    "found_contacts",
+    "found_officers",
+    "found_teams",
     "give_document",
     "give_personal_access",
     "give_version",
@@ -394,19 +459,26 @@ __all__ = [
     "is_reference",
     "job",
     "jobs_under_way",
+    "join_team",
     "keep_given",
     "keep_longer",
     "kept",
     "kept_files",
     "kinds_taken_in",
     "latest_jobs",
+    "lead_officer",
+    "lead_officers",
     "leave_partnership",
+    "leave_team",
     "let_group_give",
     "lift_hold",
     "likeness",
     "likest",
+    "localities",
     "may",
     "name_contact",
+    "name_lead_officer",
+    "name_locality",
     "officer",
     "officer_with",
     "officers_holding",
@@ -430,9 +502,12 @@ __all__ = [
     "propose_terms",
     "public",
     "read_document",
+    "record_training",
     "refusal_of",
     "relation",
     "require",
+    "reset_behind",
+    "resets_to_confirm",
     "runs_out_on",
     "send_letter",
     "set_escalation_path",
@@ -444,8 +519,14 @@ __all__ = [
     "start_job",
     "stop_group_giving",
     "take_a_try",
+    "team",
+    "teams",
+    "teams_of",
+    "training_wanted",
     "unlock_account",
+    "use_factor_reset",
     "versions",
     "withdraw_access",
+    "withdraw_factor_reset",
     "withdraw_invitation",
 ]

@@ -52,6 +52,7 @@ class Frame:
     organisation: str = ""
     beneath: str = ""  # "published data", "practice data"
     home: str = "/"
+    home_says: str = ""  # the words of a link that leads there
     account: str = ""
     account_links: tuple[Link, ...] = ()
     sign_out: str = ""  # address of the form that ends the session

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from carewright.platform import api as platform
 from carewright.platform.api import Act
@@ -32,6 +33,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             organisation=officer.organisation.name,
             beneath="practice data" if officer.organisation.practice else "",
             home=reverse("web:inbox"),
+            home_says=_("Go to your inbox"),
             account=officer.job_title or officer.name,
             account_links=_account_links(request),
             sign_out=reverse("account_logout"),
@@ -54,6 +56,7 @@ def _of_a_record(request: HttpRequest) -> Frame:
         organisation=whose.name,
         beneath="practice data" if whose.practice else "",
         home=records,
+        home_says=_("Go to the records that you may open"),
         account=request.user.name,  # type: ignore[union-attr]
         account_links=(Link("Your sign-in", reverse("mfa_index")),),
         sign_out=reverse("account_logout"),

@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -98,6 +99,30 @@ def _people(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
         yield Hit(found.reference, reverse("register:person", args=[found.id]), where)
 
 
+def _contacts(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in platform.found_contacts(words, most=most):
+        about = platform.area_label(found.service_area) if found.service_area else found.provider
+        shown = f"{reverse('platform:route_map')}?{urlencode({'q': found.name})}"
+        yield Hit(found.name, shown, f"{found.job_title} · {about} · {found.organisation}")
+
+
+def _teams(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in platform.found_teams(words, seen_by=officer, on=localdate(), most=most):
+        led = _("led by %(name)s") % {"name": found.lead}
+        parts = (found.locality, str(led))
+        yield Hit(
+            found.name, reverse("platform:team", args=[found.id]), " · ".join(filter(None, parts))
+        )
+
+
+def _officers(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in platform.found_officers(words, seen_by=officer, most=most):
+        # The route map may name the same person, and that link leads elsewhere.
+        text = f"{found.name}, {found.job_title}"
+        state = found.email if found.active else f"{found.email} · {_('Has left')}"
+        yield Hit(text, reverse("platform:officer", args=[found.id]), state)
+
+
 def _papers(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
     for found in govern.found_papers(words, seen_by=officer, most=most):
         beneath = f"{found.reference} · {found.state.label}"
@@ -122,6 +147,9 @@ KINDS: Final = (
     Kind("papers", _("Papers"), Act.SEE_PAPERS, _papers),
     Kind("decisions", _("Decisions"), Act.SEE_DECISIONS, _decisions),
     Kind("actions", _("Actions"), Act.SEE_ACTIONS, _actions),
+    Kind("contacts", _("Whom to ask"), Act.SEE_ROUTE_MAP, _contacts),
+    Kind("teams", _("Teams"), Act.SEE_TEAMS, _teams),
+    Kind("officers", _("Officers"), Act.SEE_OFFICERS, _officers),
     Kind("files", _("Files"), Act.SEE_FACTS, _files),
     Kind("analyses", _("Analyses"), Act.SEE_ANALYSIS, _analyses),
 )

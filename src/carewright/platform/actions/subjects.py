@@ -70,6 +70,18 @@ def contact_in_reach(contact_id: UUID, *, by: rows.Officer, act: Act) -> models.
     return found
 
 
+def factor_reset_in_reach(reset_id: UUID, *, by: rows.Officer, act: Act) -> models.FactorReset:
+    """The reset of a lost second factor, locked, if it is the actor's own organisation's."""
+    policies.require(by, act)
+    among = models.FactorReset.objects.for_organisation(by.organisation.id).select_related(
+        "organisation", "officer", "asked_by__account"
+    )
+    found = among.select_for_update(of=("self",)).filter(pk=reset_id).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
 def job_in_reach(job_id: UUID, *, by: rows.Actor) -> models.Job:
     """The piece of work, locked until the transaction ends, if of the actor's organisation."""
     policies.require(by, Act.RUN_JOB)

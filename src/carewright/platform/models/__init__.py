@@ -4,6 +4,7 @@ from carewright.platform.models.account import Account
 from carewright.platform.models.audit_event import AuditEvent
 from carewright.platform.models.cover import Cover
 from carewright.platform.models.document import Document, DocumentVersion
+from carewright.platform.models.factor_reset import FactorReset
 from carewright.platform.models.group_role import GroupRole
 from carewright.platform.models.intent import SentIntent
 from carewright.platform.models.invitation import Invitation
@@ -21,6 +22,8 @@ from carewright.platform.models.route_map import Contact, EscalationStep
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.models.session import Session
 from carewright.platform.models.sign_in_lock import SignInLock
+from carewright.platform.models.team import Locality, Team, TeamMember
+from carewright.platform.models.training import LeadOfficer, TrainingTaken
 
 __all__ = [
     "Account",
@@ -30,9 +33,12 @@ __all__ = [
     "Document",
     "DocumentVersion",
     "EscalationStep",
+    "FactorReset",
     "GroupRole",
     "Invitation",
     "Job",
+    "LeadOfficer",
+    "Locality",
     "Officer",
     "OfficerRole",
     "Organisation",
@@ -45,4 +51,7 @@ __all__ = [
     "SentIntent",
     "Session",
     "SignInLock",
+    "Team",
+    "TeamMember",
+    "TrainingTaken",
 ]

@@ -38,6 +38,9 @@ class Account(AbstractBaseUser):
     disabled_at = models.DateTimeField(null=True)
     enabled_at = models.DateTimeField(null=True)
     warned_at = models.DateTimeField(null=True)
+    # Two colleagues vouched for somebody who lost every second factor: from then on only the link
+    # that was sent opens the account, until another factor is set up with it.
+    opens_by_link_from = models.DateTimeField(null=True)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Prefetch
 
 from carewright.platform import models, rows
+from carewright.platform.likeness import likest
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.queries import NotFound
 from carewright.platform.rows.officers import EnrolledOfficer, HeldRole
@@ -16,6 +17,12 @@ from carewright.platform.rules.organisations import Role
 def enrolled_officers(*, seen_by: rows.Officer) -> list[EnrolledOfficer]:
     """Everybody enrolled in the officer's organisation, also who has left, by name."""
     return [_enrolled(each) for each in _of(seen_by).order_by("account__name", "id")]
+
+
+def found_officers(words: str, *, seen_by: rows.Officer, most: int) -> list[EnrolledOfficer]:
+    """Whoever is enrolled in the officer's organisation with such a name, job or address."""
+    columns = ("account__name", "job_title", "account__email")
+    return [_enrolled(each) for each in likest(_of(seen_by), words, *columns, most=most)]
 
 
 def enrolled_officer(officer_id: UUID, *, seen_by: rows.Officer) -> EnrolledOfficer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from carewright.platform import models, rows
+from carewright.platform.likeness import likest
 from carewright.platform.queries import NotFound
 from carewright.platform.rows.route_map import Contact, EscalationStep
 from carewright.platform.rules.route_map import EVERY_AREA
@@ -17,6 +18,13 @@ def contacts(*, seen_by: rows.Officer) -> list[Contact]:
     listed = [contact_row(each) for each in ordered]
     # One's own organisation first: that is what most people look for.
     return sorted(listed, key=lambda each: each.organisation_id != seen_by.organisation.id)
+
+
+def found_contacts(words: str, *, most: int) -> list[Contact]:
+    """Who is named on any route map with such a name, job, team or matter."""
+    named = models.Contact.objects.filter(ended_at=None).select_related("organisation", "provider")
+    columns = ("shown_name", "shown_job_title", "team", "ask_about")
+    return [contact_row(each) for each in likest(named, words, *columns, most=most)]
 
 
 def contact(contact_id: UUID, *, seen_by: rows.Officer) -> Contact:

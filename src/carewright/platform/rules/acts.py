@@ -46,6 +46,13 @@ class Act(StrEnum):
     KEEP_ROUTE_MAP = "keep_route_map"
     END_CONTACT = "end_contact"
     SET_ESCALATION_PATH = "set_escalation_path"
+    SEE_TEAMS = "see_teams"
+    KEEP_TEAMS = "keep_teams"
+    SEE_LOCALITIES = "see_localities"
+    NAME_LOCALITY = "name_locality"
+    SEE_TRAINING = "see_training"
+    NAME_LEAD_OFFICER = "name_lead_officer"
+    RECORD_TRAINING = "record_training"
 
     # sign-in: invitations, sessions
     EDIT_GROUPS = "edit_groups"
@@ -57,6 +64,10 @@ class Act(StrEnum):
     UNLOCK_ACCOUNT = "unlock_account"
     ENABLE_ACCOUNT = "enable_account"
     DISABLE_DORMANT = "disable_dormant"
+    SEE_FACTOR_RESETS = "see_factor_resets"
+    ASK_FACTOR_RESET = "ask_factor_reset"
+    CONFIRM_FACTOR_RESET = "confirm_factor_reset"
+    WITHDRAW_FACTOR_RESET = "withdraw_factor_reset"
 
     # the record: seals, checkpoints, witnesses
     SEAL_RECORD = "seal_record"
@@ -225,6 +236,9 @@ _BINDING: Final = frozenset(
     }
 )
 _PARTNERING: Final = _BINDING | {Role.COMMISSIONER, Role.JOINT_COMMISSIONER}
+#: Who knows the people at work well enough to vouch for one who lost a second factor.
+_VOUCHING: Final = _ADMINISTRATOR | {Role.TEAM_MANAGER, Role.REGISTERED_MANAGER}
+_VOUCHING_SECOND: Final = _VOUCHING | _DIRECTORS | _BINDING
 _AT_THE_FRONT: Final = frozenset(
     {Role.BROKER, Role.SOCIAL_WORKER, Role.HOSPITAL_DISCHARGE_COORDINATOR}
 )
@@ -242,6 +256,7 @@ _MAPPING: Final = _ADMINISTRATOR | {
     Role.JOINT_COMMISSIONER,
     Role.CONTRACT_MANAGER,
 }
+_JOINT: Final = frozenset({Role.CHIEF_OFFICER, Role.JOINT_COMMISSIONER})
 #: Who answers members' questions about a paper.
 _PAPER_ADVISERS: Final = _PAPER_WRITERS | {
     Role.FINANCE_OFFICER,
@@ -294,6 +309,16 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.KEEP_ROUTE_MAP: Permission(_MAPPING),
     Act.END_CONTACT: Permission(_MAPPING),
     Act.SET_ESCALATION_PATH: Permission(_MAPPING),
+    Act.SEE_TEAMS: Permission(_ALL),
+    Act.KEEP_TEAMS: Permission(_MAPPING | {Role.TEAM_MANAGER, Role.REGISTERED_MANAGER}),
+    Act.SEE_LOCALITIES: Permission(_JOINT),
+    Act.NAME_LOCALITY: Permission(_JOINT),
+    Act.SEE_TRAINING: Permission(_READERS),
+    Act.NAME_LEAD_OFFICER: Permission(_DIRECTORS | {Role.TEAM_MANAGER}),
+    # Beside a course goes the file that shows it, so whoever writes it down may file.
+    Act.RECORD_TRAINING: Permission(
+        _DIRECTORS | {Role.TEAM_MANAGER, Role.QUALITY_AND_PROTECTION_LEAD, Role.COMMISSIONER}
+    ),
     #
     # sign-in: invitations, sessions
     Act.SEE_INVITATIONS: Permission(_INVITERS | {Role.INTERNAL_AUDITOR}),
@@ -307,6 +332,11 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.ENABLE_ACCOUNT: Permission(_ADMINISTRATOR, operator=True),
     # The nightly look at sign-ins; no person disables another for being away.
     Act.DISABLE_DORMANT: Permission(frozenset(), operator=True),
+    # Two persons, by hand and by name; never the operator, who has the machine itself.
+    Act.SEE_FACTOR_RESETS: Permission(_VOUCHING_SECOND | {Role.INTERNAL_AUDITOR}),
+    Act.ASK_FACTOR_RESET: Permission(_VOUCHING),
+    Act.CONFIRM_FACTOR_RESET: Permission(_VOUCHING_SECOND),
+    Act.WITHDRAW_FACTOR_RESET: Permission(_VOUCHING_SECOND),
     #
     # the record: seals, checkpoints, witnesses
     Act.SEAL_RECORD: Permission(frozenset(), operator=True),

@@ -32,6 +32,7 @@ class PersonalPersona:
 PERSON_REFERENCE: Final = "EL-100001"
 CARER_REFERENCE: Final = "EL-100002"
 OTHER_REFERENCE: Final = "EL-100003"
+WARD_REFERENCE: Final = "EL-100004"
 
 _CARE: Final = (RecordPart.RECORD, RecordPart.SUPPORT, RecordPart.DECISIONS)
 
@@ -57,6 +58,13 @@ PERSONAL_PERSONAS: Final = (
         "Decides for a person who cannot, as the law lets him",
         may_decide=(RecordPart.CONSENT,),
         proof="Certificate of the Public Guardian, case system document 88121",
+    ),
+    PersonalPersona(
+        "guardian", "Moira Linn", "Guardian", Capacity.GUARDIAN, Ground.GUARDIANSHIP_ORDER,
+        (WARD_REFERENCE,), tuple(RecordPart),
+        "Decides for her grown-up son, as far as the sheriff's order goes",
+        may_decide=(RecordPart.CONSENT,),
+        proof="Order of the sheriff court, case system document 88122",
     ),
 )  # fmt: skip
 

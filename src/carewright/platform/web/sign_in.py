@@ -49,6 +49,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         if platform.disable_if_dormant(account_id=user.pk, by=by, at=now()):
             _record("sign_in_refused", user, reason="Nobody had signed in for 90 days")
             response = self.respond_user_inactive(request, user)
+        elif user.opens_by_link_from:
+            # Two colleagues vouched for them: the link that they were sent sets up a new factor.
+            _record("sign_in_refused", user, reason="Has to set up a second factor by link first")
+            response = redirect("platform:factor_lost")
         elif _may_act(user):
             response = super().pre_login(request, user, **kwargs)
         else:

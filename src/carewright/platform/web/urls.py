@@ -13,6 +13,8 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 from carewright.platform.api import own_sign_in, public
 from carewright.platform.web import document_views as documents
 from carewright.platform.web import (
+    factor_anew,
+    factor_resets,
     groups,
     health,
     invitation_views,
@@ -147,6 +149,25 @@ ours: list[URLPattern] = [
     path("sign-ins/<uuid:officer_id>/", people_here.staff_member, name="staff_member"),
     path("sign-ins/<uuid:officer_id>/unlock/", people_here.unlock, name="unlock"),
     path("sign-ins/<uuid:officer_id>/enable/", people_here.enable, name="enable"),
+    path("who/lost-factors/", factor_resets.factor_resets, name="factor_resets"),
+    path("who/lost-factors/ask/", factor_resets.ask_reset, name="ask_reset"),
+    path("who/lost-factors/<uuid:reset_id>/", factor_resets.factor_reset, name="factor_reset"),
+    path(
+        "who/lost-factors/<uuid:reset_id>/confirm/",
+        factor_resets.confirm_reset,
+        name="confirm_reset",
+    ),
+    path(
+        "who/lost-factors/<uuid:reset_id>/withdraw/",
+        factor_resets.withdraw_reset,
+        name="withdraw_reset",
+    ),
+    path("sign-in/lost/", factor_anew.factor_lost, name="factor_lost"),
+    path(
+        "second-factor/anew/<uuid:organisation_id>/<slug:token>/",
+        factor_anew.factor_anew,
+        name="factor_anew",
+    ),
     path("jobs/<uuid:job_id>/", views.job, name="job"),
     path("jobs/<uuid:job_id>/cancel/", views.cancel_job, name="cancel_job"),
     path("documents/", documents.documents, name="documents"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Final
 
 from django.urls import reverse
+from django.utils.timezone import make_aware
 from django.utils.translation import gettext as _
 
 from carewright.decide import api as decide
@@ -26,7 +27,8 @@ def duties_of(officer: platform.Officer, at: datetime) -> list[Duty]:
     """Everything that waits for the officer to do it."""
     return [
         *_decisions(officer, at), *_actions(officer, at), *_questions(officer),
-        *_covers(officer, at), *_files(officer),
+        *_covers(officer, at), *_lost_factors(officer, at), *_training(officer, at),
+        *_files(officer),
     ]  # fmt: skip
 
 
@@ -78,6 +80,42 @@ def _covers(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
                 people=None,
                 due=None,
             )
+
+
+def _lost_factors(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
+    """Colleagues who cannot sign in until a second person has vouched for them."""
+    if not platform.may(officer, Act.CONFIRM_FACTOR_RESET):
+        return
+    for each in platform.resets_to_confirm(seen_by=officer, at=at)[:MOST]:
+        yield Duty(
+            text=_("Vouch for %(name)s, who lost a second factor") % {"name": each.name},
+            href=reverse("platform:factor_reset", args=[each.id]),
+            beneath=_("asked for by %(name)s") % {"name": each.asked_by},
+            people=None,
+            due=each.ends_at,
+        )
+
+
+def _training(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
+    """Courses to take: the officer's own, and those of whoever is in a team that they lead."""
+    if not platform.may(officer, Act.SEE_TRAINING):
+        return
+    for lead in platform.training_wanted(seen_by=officer, on=in_london(at).date()):
+        mine = lead.officer_id == officer.id
+        for each in lead.wanting:
+            words = _("Take: %(course)s") if mine else _("%(name)s takes: %(course)s")
+            yield Duty(
+                text=words % {"name": lead.name, "course": each.course.name},
+                href=reverse("platform:training_of", args=[lead.officer_id]),
+                beneath=each.state.label,
+                people=None,
+                due=_end_of(each.due_on),
+            )
+
+
+def _end_of(day: date) -> datetime:
+    """Five in the afternoon in London: what is due on a day is due before people go home."""
+    return make_aware(datetime.combine(day, time(17)))
 
 
 def _asked_decisions(officer: platform.Officer) -> Iterator[Pending]:

@@ -77,7 +77,7 @@ class ContactForm(PlainForm):
         required=False,
         help_text=_("There is one lead officer for each area and provider."),
     )
-    team = forms.CharField(label=_("Team"), required=False, max_length=120)
+    team = forms.ChoiceField(label=_("Team"), required=False)
     ask_about = forms.CharField(
         label=_("What to ask about"), required=False, max_length=200,
         help_text=_("For example: a new price, or a worry about a home"),
@@ -89,9 +89,12 @@ class ContactForm(PlainForm):
         *args: Any,
         colleagues: Sequence[Colleague],
         providers: Sequence[platform.Organisation],
+        teams: Sequence[platform.Team],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        at_work = [(each.name, each.name) for each in teams if each.ended_at is None]
+        self.fields["team"].choices = [("", _("None in particular")), *at_work]  # type: ignore[attr-defined]
         self.fields["officer"].choices = people(colleagues)  # type: ignore[attr-defined]
         self.fields["service_area"].choices = _areas()  # type: ignore[attr-defined]
         every = [("", _("Every provider")), *((str(each.id), each.name) for each in providers)]

@@ -20,6 +20,7 @@ from carewright.platform.web.who import presenters
 from carewright.platform.web.who.forms import EnrolForm, ReasonForm, RoleForm, given
 from carewright.platform.web.who.lists import officers_listing
 from carewright.platform.web.who.places import crumbs, places
+from carewright.platform.web.who.team_presenters import asked_grid
 from carewright.ui.exports import download
 
 
@@ -155,6 +156,8 @@ def _shown(
         "finding": presenters.officer_finding(found, day),
         "facts": presenters.officer_facts(found),
         "roles": presenters.role_rows(found, day),
+        "training": asked_grid(platform.lead_officer(found.id, seen_by=me, on=day)),
+        "teams": platform.teams_of(found.id, seen_by=me, on=day),
         "grants": found.active and platform.may(me, Act.GRANT_ROLE) and found.id != me.id,
         "role_form": role_form or RoleForm(kind=me.organisation.kind, auto_id="role_%s"),
         "reason_form": reason_form or ReasonForm(auto_id="why_%s"),

@@ -15,9 +15,13 @@ def places(officer: platform.Officer, here: str) -> tuple[NavigationItem, ...]:
     wanted = [
         ("route_map", _("Whom to ask"), Act.SEE_ROUTE_MAP),
         ("escalation", _("Who is asked next"), Act.SEE_ROUTE_MAP),
+        ("teams", _("Teams"), Act.SEE_TEAMS),
+        ("localities", _("Localities"), Act.SEE_LOCALITIES),
+        ("training", _("Lead officers and training"), Act.SEE_TRAINING),
         ("partnerships", _("Partnerships"), Act.SEE_PARTNERSHIP),
         ("absences", _("Absences"), Act.ARRANGE_COVER_FOR_OTHERS),
         ("officers", _("Officers and roles"), Act.SEE_OFFICERS),
+        ("factor_resets", _("Lost second factors"), Act.SEE_FACTOR_RESETS),
         ("absence", _("Your absence"), Act.ARRANGE_COVER),
     ]
     return tuple(

@@ -46,8 +46,9 @@ def keep_route_map(request: OfficerRequest) -> HttpResponse:
     """Names somebody for an area or a provider; those named already can be taken off."""
     me = request.officer
     form = ContactForm(
-        given(request), colleagues=platform.colleagues(seen_by=me), providers=_providers()
-    )
+        given(request), colleagues=platform.colleagues(seen_by=me), providers=_providers(),
+        teams=platform.teams(seen_by=me),
+    )  # fmt: skip
     if form.is_valid() and _named(request, form):
         return redirect("platform:keep_route_map")
     own = [e for e in platform.contacts(seen_by=me) if e.organisation_id == me.organisation.id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from carewright.platform.web.who import absence, officers, partnerships, route_map
+from carewright.platform.web.who import absence, officers, partnerships, route_map, teams, training
 
 routes: list[URLPattern] = [
     path("who/", route_map.route_map, name="route_map"),
@@ -12,6 +12,19 @@ routes: list[URLPattern] = [
     path("who/contacts/<uuid:contact_id>/end/", route_map.end_contact, name="end_contact"),
     path("who/escalation/", route_map.escalation, name="escalation"),
     path("who/escalation/say/", route_map.set_escalation, name="set_escalation"),
+    path("who/teams/", teams.teams, name="teams"),
+    path("who/teams/form/", teams.form_team, name="form_team"),
+    path("who/teams/<uuid:team_id>/", teams.team, name="team"),
+    path("who/teams/<uuid:team_id>/change/", teams.change_team, name="change_team"),
+    path("who/teams/<uuid:team_id>/join/", teams.join_team, name="join_team"),
+    path("who/teams/<uuid:team_id>/end/", teams.end_team, name="end_team"),
+    path("who/members/<uuid:member_id>/end/", teams.leave_team, name="leave_team"),
+    path("who/localities/", teams.localities, name="localities"),
+    path("who/localities/name/", teams.name_locality, name="name_locality"),
+    path("who/training/", training.training, name="training"),
+    path("who/training/name/", training.name_lead, name="name_lead"),
+    path("who/training/<uuid:officer_id>/", training.of_officer, name="training_of"),
+    path("who/training/<uuid:officer_id>/record/", training.record, name="record_training"),
     path("who/absence/", absence.absence, name="absence"),
     path("who/absences/", absence.absences, name="absences"),
     path("who/absences/<uuid:cover_id>/end/", absence.end_cover, name="end_cover"),
