@@ -18,6 +18,7 @@ from carewright.notify import jobs, models
 from carewright.notify.api import DeliveryState, NewsKind, Pace, Wishes
 from carewright.platform import api as platform
 from carewright.platform.api import Role
+from carewright.platform.models import Organisation as PlatformOrganisation
 from tests.factories import notify as tell
 from tests.factories import platform as make
 
@@ -258,3 +259,52 @@ def test_the_list_asks_few_questions(how_many: int, by: platform.Officer) -> Non
 
 def test_a_provider_has_news_too() -> None:
     assert make.signed_in(make.officer(Role.BID_WRITER)).get("/notices/").status_code == 200
+
+
+def test_whoever_stands_in_is_told_for_whom_and_only_while_they_do(by: platform.Officer) -> None:
+    deputy = make.commissioner(organisation=PlatformOrganisation.objects.get(pk=by.organisation.id))
+    platform.arrange_cover(
+        absent_id=by.id, deputy_id=deputy.id, starts_on=make.TODAY,
+        ends_before=make.TODAY + timedelta(days=7), by=by, at=make.NOW,
+    )  # fmt: skip
+    tell.told(by)
+    tell.told(by, officer_ids=[by.id, deputy.id], title="Told anyway")
+    tell.told(by, by=deputy, title="Done by the deputy")
+    tell.told(by, at=make.NOW + timedelta(days=8), title="Later")
+    found = models.Notification.objects.filter(officer_id=deputy.id).order_by("told_at", "title")
+    assert [(each.title, each.stands_in_for) for each in found] == [
+        ("Action CR-7 is due", by.name), ("Told anyway", ""),
+    ]  # fmt: skip
+    page = make.signed_in(deputy).get("/notices/").content.decode()
+    assert f"For {by.name}, for whom you stand in" in page
+    send(deputy)
+    assert f"For {by.name}, for whom you stand in" in mail.outbox[0].body
+
+
+def test_the_frame_of_every_page_counts_what_is_new_with_one_query(by: platform.Officer) -> None:
+    browser = make.signed_in(by)
+    assert ">News</a>" in browser.get("/inbox/").content.decode()
+    tell.told(by)
+    for page in ("/inbox/", "/notices/"):
+        with CaptureQueriesContext(connection) as asked:
+            assert "News (1 new)</a>" in browser.get(page).content.decode()
+        counting = [e for e in asked if "COUNT" in e["sql"] and '"read_at" IS NULL' in e["sql"]]
+        assert len(counting) == 1
+
+
+@pytest.mark.parametrize("typed", ["8.30 am", "8:30am", "08.30", "0830", "8.30 a.m."])
+def test_the_usual_ways_to_write_a_time_are_taken(by: platform.Officer, typed: str) -> None:
+    answers = {"pace": "daily", "digest_at": typed, "quiet_from": "7 pm", "quiet_until": "7 am",
+               "wanted": ["govern"], "language": "en-gb"}  # fmt: skip
+    make.signed_in(by).post("/notices/choose/", answers)
+    wishes = notify.wishes(seen_by=by)
+    assert (wishes.digest_at, wishes.quiet_from, wishes.quiet_until) == (
+        time(8, 30), time(19), time(7),
+    )  # fmt: skip
+
+
+def test_an_hour_that_may_be_morning_or_evening_is_asked_about(by: platform.Officer) -> None:
+    answers = {"pace": "daily", "digest_at": "8", "quiet_from": "", "quiet_until": "",
+               "wanted": [], "language": "en-gb"}  # fmt: skip
+    page = make.signed_in(by).post("/notices/choose/", answers).content.decode()
+    assert "Say whether 8 is am or pm" in page

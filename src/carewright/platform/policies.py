@@ -29,6 +29,7 @@ class OfficerRequest(HttpRequest):
 
     officer: Officer
     offices: list[Office]  # all that this person may take
+    unread: int  # news that the officer has not read, once it was counted
 
 
 class RecordRequest(HttpRequest):

@@ -6,11 +6,13 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.db import DatabaseError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from carewright.notify import api as notify
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.rows import Frame, Link, NavigationItem, Notice, State
@@ -76,10 +78,27 @@ def _nobodys(request: HttpRequest) -> Frame:
 
 
 def _account_links(request: HttpRequest) -> tuple[Link, ...]:
-    links = [Link("News", reverse("notify:notices")), Link("You", reverse("web:you"))]
+    links = [Link(_news(request), reverse("notify:notices")), Link("You", reverse("web:you"))]
     if len(getattr(request, "offices", ())) > 1:
         links.insert(0, Link("Change organisation", reverse("platform:organisations")))
     return tuple(links)
+
+
+def _news(request: HttpRequest) -> str:
+    unread = _unread(request)
+    return f"News ({unread:,} new)" if unread else "News"
+
+
+def _unread(request: HttpRequest) -> int:
+    """Counted once a request, however many templates it draws, and not again by its view."""
+    found: int | None = getattr(request, "unread", None)
+    if found is None:
+        try:
+            found = notify.unread(seen_by=request.officer)  # type: ignore[attr-defined]
+        except DatabaseError:
+            found = 0  # a page that says what is broken must not break on this
+        request.unread = found  # type: ignore[attr-defined]
+    return found
 
 
 def _footer() -> tuple[Link, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
+from carewright_engine.values import clock
 from carewright_engine.values.local_time import NoSingleMoment, london_moment
 
 END_OF_THE_WORKING_DAY: Final = time(17)
@@ -20,7 +21,6 @@ _MONTHS: Final = {
     for number, name in enumerate(names)
     if name
 } | {"sept": 9}
-_CLOCK: Final = re.compile(r"^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|noon|midnight)?$")
 _CLOCK_AT_THE_END: Final = re.compile(
     r"[,\s]+(?:at\s+)?(\d{1,2}[:.]\d{2}\s*(?:am|pm)?|\d{1,2}\s*(?:am|pm)|12\s*noon|noon)$"
 )
@@ -40,20 +40,10 @@ class ReadDeadline:
 
 def read_clock(words: str) -> time:
     """The time of day meant by 17:00, 5 pm, 5.30pm or 12 noon."""
-    typed = words.strip().lower()
-    found = _CLOCK.match("12 noon" if typed == "noon" else typed)
-    if not found:
-        raise NotADeadline("Write the time like 5 pm, 5.30 pm, 17:00 or 12 noon")
-    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
-    if half is None and found[2] is None:
-        raise NotADeadline(f"Say whether {hour} is am or pm, like 5 pm or 17:00")
-    if half in ("am", "pm", "midnight", "noon"):
-        if not 1 <= hour <= 12 or (half in ("noon", "midnight") and (hour, minute) != (12, 0)):
-            raise NotADeadline("Write the time like 5 pm, 5.30 pm, 17:00 or 12 noon")
-        hour = hour % 12 + (12 if half in ("pm", "noon") else 0)
-    if hour > 23 or minute > 59:
-        raise NotADeadline("There is no such time of day. Write it like 5 pm or 17:00")
-    return time(hour, minute)
+    try:
+        return clock.read_clock(words)
+    except clock.NotAClock as refused:
+        raise NotADeadline(str(refused)) from None
 
 
 def read_deadline(words: str, clock_words: str = "") -> ReadDeadline:
@@ -63,11 +53,11 @@ def read_deadline(words: str, clock_words: str = "") -> ReadDeadline:
     """
     day_words, clock_words = _apart(words, clock_words)
     day, assumed = _day(day_words)
-    clock = read_clock(clock_words) if clock_words else END_OF_THE_WORKING_DAY
+    hour = read_clock(clock_words) if clock_words else END_OF_THE_WORKING_DAY
     if not clock_words:
         assumed = (*assumed, "no time of day was given, so 5 pm")
     try:
-        return ReadDeadline(london_moment(day, clock), assumed)
+        return ReadDeadline(london_moment(day, hour), assumed)
     except NoSingleMoment as refused:
         raise NotADeadline(str(refused)) from None
 

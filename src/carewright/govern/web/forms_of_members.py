@@ -17,6 +17,7 @@ from carewright.govern.web.forms import FileForm, long_text
 from carewright.ui.dates import DateField
 from carewright.ui.formats import LONDON
 from carewright.ui.forms import PlainForm
+from carewright.ui.times import TimeField
 
 
 class SendForm(PlainForm):
@@ -120,11 +121,7 @@ class MeetingForm(PlainForm):
 
     body = forms.ChoiceField(label=_("Which body?"))
     day = DateField(label=_("On which day?"))
-    hour = forms.TimeField(
-        label=_("At what time?"), help_text=_("Such as 10:30 or 14:00."),
-        error_messages={"invalid": _("Enter a time like 10:30")},
-        widget=forms.TimeInput(format="%H:%M"),
-    )  # fmt: skip
+    hour = TimeField(label=_("At what time?"), help_text=_("Such as 10.30 am or 14:00."))
     place = forms.CharField(label=_("Where?"), max_length=200, required=False)
 
     def __init__(self, *args: Any, bodies: list[govern.Body], **kwargs: Any) -> None:

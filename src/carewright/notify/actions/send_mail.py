@@ -126,10 +126,16 @@ def _subject(news: Sequence[models.Notification]) -> str:
     return f"Carewright: {DIGEST_SUBJECT}"
 
 
+def _for_whom(each: models.Notification) -> str:
+    if not each.stands_in_for:
+        return ""
+    return _("For %(name)s, for whom you stand in") % {"name": each.stands_in_for} + "\n"
+
+
 def _body(news: Sequence[models.Notification], officer: platform.Officer) -> str:
     count = ngettext("%(n)s thing is new:", "%(n)s things are new:", len(news)) % {"n": len(news)}
     lines = [
-        f"{each.title}\n{written_datetime(each.told_at)}\n{settings.PUBLIC_ADDRESS}{each.link}"
+        f"{each.title}\n{_for_whom(each)}{written_datetime(each.told_at)}\n{settings.PUBLIC_ADDRESS}{each.link}"
         for each in news
     ]
     foot = _("You act for %(organisation)s. Choose what you are told:") % {

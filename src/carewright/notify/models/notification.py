@@ -66,6 +66,7 @@ class Notification(models.Model):
     subject_id = models.CharField(max_length=100)
     title = models.CharField(max_length=200)
     link = models.CharField(max_length=300)
+    stands_in_for = models.CharField(max_length=200, blank=True)  # whoever is away
     told_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
     mail_due_at = models.DateTimeField(null=True)  # null: it stays on the desk

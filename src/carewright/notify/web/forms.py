@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from carewright.notify.api import MAY_BE_OFF, Pace, Wishes
 from carewright.ui.forms import PlainForm
+from carewright.ui.times import TimeField
 
 PACES = (
     (Pace.AT_ONCE.value, _("At once")),
@@ -24,14 +25,14 @@ class WishesForm(PlainForm):
     pace = forms.ChoiceField(
         label=_("When do you want mail?"), choices=PACES, widget=forms.RadioSelect
     )
-    digest_at = forms.TimeField(
-        label=_("When in the day, if it comes once a day?"), help_text=_("Like 08:00")
+    digest_at = TimeField(
+        label=_("When in the day, if it comes once a day?"), help_text=_("Like 8 am or 08:00")
     )
-    quiet_from = forms.TimeField(
+    quiet_from = TimeField(
         label=_("No mail from"), required=False,
-        help_text=_("Like 19:00. Leave both empty for mail at any hour."),
+        help_text=_("Like 7 pm or 19:00. Leave both empty for mail at any hour."),
     )  # fmt: skip
-    quiet_until = forms.TimeField(label=_("until"), required=False, help_text=_("Like 07:00"))
+    quiet_until = TimeField(label=_("until"), required=False, help_text=_("Like 7 am or 07:00"))
     wanted = forms.MultipleChoiceField(
         label=_("Mail about"), required=False, widget=forms.CheckboxSelectMultiple,
         choices=[(kind.value, kind.label) for kind in MAY_BE_OFF],

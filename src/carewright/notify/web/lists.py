@@ -18,6 +18,14 @@ def kind_in_words(news: Any) -> str:
     return str(NewsKind(news.kind).label)
 
 
+def for_whom(news: Any) -> str:
+    """Whose news it is, where the reader stands in for somebody."""
+    if not news.stands_in_for:
+        return ""
+    words = now_in_words("For %(name)s, for whom you stand in")
+    return words % {"name": news.stands_in_for}
+
+
 def read_tag(news: Any) -> Tag:
     """Read or not."""
     return Tag(now_in_words("Read"), "none") if news.read_at else Tag(now_in_words("New"), "soon")
@@ -44,6 +52,7 @@ NOTICES = Listing(
     columns=(
         ListColumn("title", _("News"), sort="title", link=lambda news: news.link),
         ListColumn("kind", _("Kind"), value=kind_in_words, under="title"),
+        ListColumn("stands_in_for", _("For"), value=for_whom, under="title"),
         ListColumn("told_at", _("When"), kind="datetime", sort="told_at"),
         ListColumn("read", _("Read"), kind="tag", value=read_tag),
         ListColumn("mail", _("E-mail"), value=mail_words),

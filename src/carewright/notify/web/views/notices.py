@@ -28,7 +28,7 @@ def notices(request: OfficerRequest) -> HttpResponseBase:
     found = notify.notifications(seen_by=request.officer)
     if asked.download:
         return download(asked, found)
-    new = notify.unread(seen_by=request.officer)
+    new = request.unread = notify.unread(seen_by=request.officer)
     words = ngettext("%(n)s new piece of news", "%(n)s new pieces of news", new) % {"n": new}
     page = {"title": words if new else _("No new news"), "list": asked.page_of(found), "new": new}
     return render(request, "notify/notices.html", page)
