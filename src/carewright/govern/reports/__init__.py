@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from carewright.govern import rows
 from carewright.govern.reports.parts import OUTCOMES, Part, Table, parts_of
-from carewright.govern.reports.pdf import NoPdfHere, pdf_document
+from carewright.govern.reports.pdf import pdf_document
 from carewright.govern.reports.word import word_document
+from carewright.ui.printing import NoPdfHere
 
 __all__ = ["OUTCOMES", "NoPdfHere", "Part", "Table", "as_pdf", "as_word", "parts_of"]
 
