@@ -18,6 +18,7 @@ from carewright.platform.api import Capacity, Ground, OrganisationKind, Role, Sh
 from carewright.register import api as register
 from carewright_engine.provision.areas import AreaRef
 from tests.authorisation.decisions import asked_by
+from tests.authorisation.letters import written_by
 from tests.authorisation.papers import brought_by
 from tests.factories import analyse as ask
 from tests.factories import follow_up as following
@@ -167,6 +168,8 @@ class World:
         self._analyses(held, by)
         if platform.may(by, platform.Act.WRITE_PAPER):
             held.ids |= brought_by(by, canary(held.whose))
+        if platform.may(by, platform.Act.WRITE_TEMPLATE):
+            held.ids |= written_by(by, canary(held.whose))
         if platform.may(by, platform.Act.REQUEST_APPROVAL):
             held.ids |= asked_by(by, canary(held.whose))
         held.ids |= following.held_by(by, canary(held.whose))

@@ -128,7 +128,7 @@ class Person:
                 self._link("See how far it is now").click()
         self.finds_the_page_accessible()
 
-    def takes(self, words: str) -> Path:
+    def takes(self, words: str | re.Pattern[str]) -> Path:
         """Downloads what a link offers."""
         with self.page.expect_download() as coming:
             self._link(words).click()

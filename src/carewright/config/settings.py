@@ -30,6 +30,7 @@ STAGES = (
     "decide",
     "govern",
     "register",
+    "correspond",
     "analyse",
     "web",
 )

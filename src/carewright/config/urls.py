@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("decide/", include("carewright.decide.web.urls")),
     path("govern/", include("carewright.govern.web.urls")),
     path("register/", include("carewright.register.web.urls")),
+    path("letters/", include("carewright.correspond.web.urls")),
     path("my/", include("carewright.register.web.own_urls")),
     path("analyse/", include("carewright.analyse.web.urls")),
 ]

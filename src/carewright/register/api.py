@@ -62,6 +62,7 @@ from carewright.register.queries.people import (
     person_reference,
     references,
 )
+from carewright.register.queries.providers import provider, providers
 from carewright.register.queries.searching import found_files, found_services
 from carewright.register.queries.services import (
     councils_with_services,
@@ -83,6 +84,7 @@ from carewright.register.rows import (
     OwnRecord,
     Person,
     PlacesAndDays,
+    Provider,
     PublicRunProposal,
     PublishedRow,
     Reading,
@@ -126,6 +128,7 @@ __all__ = [
     "OwnRecord",
     "Person",
     "PlacesAndDays",
+    "Provider",
     "PublicRunProposal",
     "PublishedRow",
     "Purpose",
@@ -179,6 +182,8 @@ __all__ = [
     "people",
     "person_reference",
     "places_and_days",
+    "provider",
+    "providers",
     "public_run_proposals",
     "published_rows",
     "published_values",

@@ -67,6 +67,16 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Provider:
+    """A legal provider as the latest registers show it."""
+
+    provider_id: str
+    name: str
+    services: int
+    areas: tuple[str, ...]  # the councils in which they are
+
+
+@dataclass(frozen=True, slots=True)
 class PublicRunProposal:
     """A service proposed as publicly run, and what a person decided about it, if anything."""
 

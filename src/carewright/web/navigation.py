@@ -29,6 +29,7 @@ PLACES: Final = (
     Place("Papers", "govern:papers", "/govern/", Act.SEE_PAPERS),
     Place("Decide", "decide:waiting", "/decide/", Act.SEE_DECISIONS),
     Place("Follow up", "follow_up:actions", "/follow-up/", Act.SEE_ACTIONS),
+    Place("Letters", "correspond:templates", "/letters/", Act.SEE_TEMPLATES),
     Place("Documents", "platform:documents", "/documents/", Act.SEE_DOCUMENT),
     Place("Who is who", "platform:route_map", "/who/", Act.SEE_ROUTE_MAP),
     Place("Invitations", "platform:invitations", "/invitations/", Act.SEE_INVITATIONS),

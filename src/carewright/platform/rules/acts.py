@@ -113,6 +113,12 @@ class Act(StrEnum):
     ANSWER_ABOUT_PAPER = "answer_about_paper"
     KEEP_MEETINGS = "keep_meetings"
 
+    # letters and reports from templates
+    SEE_TEMPLATES = "see_templates"
+    WRITE_TEMPLATE = "write_template"
+    APPROVE_TEMPLATE = "approve_template"
+    WRITE_LETTERS = "write_letters"
+
     # people and their records
     SEE_PEOPLE = "see_people"
     ADD_PERSON = "add_person"
@@ -267,6 +273,8 @@ _PAPER_ADVISERS: Final = _PAPER_WRITERS | {
     Role.BUDGET_HOLDER,
 }
 _MEETING_KEEPERS: Final = frozenset({Role.COMMITTEE_CLERK, Role.LEGAL_ADVISER})
+#: Who writes to providers, bodies and members in the name of the organisation.
+_CORRESPONDENTS: Final = _PAPER_WRITERS | _MEETING_KEEPERS | {Role.TEAM_MANAGER}
 _OWN_OR_PARTNERS: Final = frozenset({Relation.OWN, Relation.PARTNER})
 _OWN_OR_SHARED: Final = frozenset({Relation.OWN, Relation.SHARED})
 
@@ -397,6 +405,12 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.ASK_ABOUT_PAPER: Permission(frozenset({Role.SCRUTINY_MEMBER, Role.DECIDING_MEMBER})),
     Act.ANSWER_ABOUT_PAPER: Permission(_PAPER_ADVISERS),
     Act.KEEP_MEETINGS: Permission(_MEETING_KEEPERS),
+    #
+    # letters and reports from templates: two persons stand behind words that go out
+    Act.SEE_TEMPLATES: Permission(_READERS_OF_FILES),
+    Act.WRITE_TEMPLATE: Permission(_CORRESPONDENTS),
+    Act.APPROVE_TEMPLATE: Permission(_DIRECTORS | {Role.LEGAL_ADVISER}),
+    Act.WRITE_LETTERS: Permission(_CORRESPONDENTS),
     #
     # people and their records: never the system administrator, never a market analyst
     Act.SEE_PEOPLE: Permission(_AROUND_PEOPLE),

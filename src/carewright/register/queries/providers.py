@@ -1,0 +1,54 @@
+"""Legal providers as the latest registers show them: one line each, whatever they run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, Min, Q, QuerySet
+
+from carewright.platform import api as platform
+from carewright.register import rows
+from carewright.register.models import ServiceReading
+from carewright.register.queries.services import latest_of_each_register, services
+
+
+def providers(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.Provider]:
+    """Providers whose name holds the words, by name."""
+    named = _latest(seen_by).filter(provider_name__icontains=words[:100])
+    by_name = _grouped(named).order_by(Min("provider_name"), "provider_id")
+    return [_row(each) for each in by_name[:most]]
+
+
+def provider(provider_id: str, *, seen_by: platform.Officer) -> rows.Provider:
+    """One provider by its number in a register; `NotFound` when no register shows it."""
+    found = _grouped(_latest(seen_by).filter(provider_id=provider_id)).first()
+    if found is None:
+        raise platform.NotFound("There is no such provider in the files that you may see")
+    return _row(found)
+
+
+def _latest(seen_by: platform.Officer) -> QuerySet[ServiceReading]:
+    among = services(seen_by=seen_by)
+    return among.filter(latest_of_each_register(among)).exclude(provider_id="")
+
+
+def _grouped(among: QuerySet[ServiceReading]) -> QuerySet[Any, dict[str, Any]]:
+    grouped: Any = (
+        among.order_by("provider_id")
+        .values("provider_id")
+        .annotate(
+            named=Min("provider_name"),
+            services=Count("service_id", distinct=True),
+            areas=ArrayAgg("council_name", filter=~Q(council_name=""), distinct=True, default=[]),
+        )
+    )
+    found: QuerySet[Any, dict[str, Any]] = grouped
+    return found
+
+
+def _row(found: dict[str, Any]) -> rows.Provider:
+    return rows.Provider(
+        provider_id=found["provider_id"], name=found["named"], services=found["services"],
+        areas=tuple(sorted(found["areas"])),
+    )  # fmt: skip
