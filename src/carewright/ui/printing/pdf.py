@@ -47,6 +47,9 @@ def _fetcher(weasyprint: Any) -> Any:
 
 def _library() -> Any:
     """The drawing library, which finds the system's own libraries only when it is first used."""
+    # Both tell each of their steps as news, some while imported; warnings still reach the log.
+    for teller in ("weasyprint.progress", "fontTools"):
+        logging.getLogger(teller).setLevel(logging.WARNING)
     try:
         import weasyprint
     except OSError as missing:
@@ -57,6 +60,4 @@ def _library() -> Any:
                 "macOS: brew install pango). The Word document works without it."
             )
         ) from missing
-    # It tells each of its steps as news; its warnings still reach the log.
-    logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
     return weasyprint
