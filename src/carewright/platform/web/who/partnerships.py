@@ -99,7 +99,7 @@ def leave_partnership(request: OfficerRequest, terms_id: UUID) -> HttpResponse:
     """Takes the officer's organisation out today."""
     try:
         platform.leave_partnership(
-            terms_id=terms_id, leaves_before=localdate(), reason=request.POST.get("reason", ""),
+            terms_id=terms_id, leaves_before=localdate(), reason=_why(request),
             by=request.officer, at=now(),
         )  # fmt: skip
         messages.success(request, _("Your organisation has left. Nothing is shared any more."))
@@ -116,12 +116,18 @@ def end_partnership(request: OfficerRequest, partnership_id: UUID) -> HttpRespon
     try:
         platform.end_partnership(
             partnership_id=partnership_id, ends_before=localdate(),
-            reason=request.POST.get("reason", ""), by=request.officer, at=now(),
+            reason=_why(request), by=request.officer, at=now(),
         )  # fmt: skip
         messages.success(request, _("The partnership has ended."))
     except platform.CannotPartner as refused:
         messages.error(request, str(refused))
     return redirect("platform:partnership", partnership_id)
+
+
+def _why(request: OfficerRequest) -> str:
+    """The reason, if it is one that the record can keep; without it the action asks for one."""
+    form = ReasonForm(request.POST)
+    return str(form.cleaned_data["reason"]) if form.is_valid() else ""
 
 
 def _found(request: OfficerRequest, partnership_id: UUID) -> platform.Partnership:
