@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from django.db import transaction
@@ -39,8 +39,15 @@ def undone() -> Iterator[None]:
         transaction.savepoint_rollback(mark)
 
 
-def ask(browser: Client, method: str, path: str, **more: object) -> HttpResponseBase:
-    """One request, answered in full and then undone."""
+def ask(
+    browser: Client,
+    method: str,
+    path: str,
+    *,
+    looking: Callable[[], object] = lambda: None,
+    **more: object,
+) -> HttpResponseBase:
+    """One request, answered in full and then undone; `looking` sees what it had done by then."""
     cookies = browser.cookies.copy()
     with undone():
         response: HttpResponseBase = browser.generic(method, path, **more)  # type: ignore[arg-type]
@@ -48,5 +55,6 @@ def ask(browser: Client, method: str, path: str, **more: object) -> HttpResponse
             response.body = b"".join(response)  # type: ignore[attr-defined,call-overload]
         else:
             response.body = response.content  # type: ignore[attr-defined]
+        response.seen = looking()  # type: ignore[attr-defined]
     browser.cookies = cookies
     return response

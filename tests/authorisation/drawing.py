@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
-from typing import Final
+from typing import Final, TypeVar
 
 from django.urls import reverse
 
@@ -15,6 +15,8 @@ from carewright.platform.api import Capacity, Guard, Relation, Role
 from tests.authorisation.outcomes import Outcome, Signed, Visitor, expected
 from tests.authorisation.world import World, home_of
 from tests.routes import METHODS, Route, routes
+
+T = TypeVar("T")
 
 EVERYTHING: Final = bool(os.environ.get("CAREWRIGHT_FULL"))
 #: Printed with the count, so that the same draw can be had again.
@@ -71,6 +73,14 @@ def drawn(cells: list[Cell]) -> list[Cell]:
     for cell in cells:
         alike[_likeness(cell)].append(cell)
     return [chance.choice(each) for each in alike.values()]
+
+
+def sample(things: list[T], most: int) -> list[T]:
+    """All in a full run; else so many of them at most, drawn by the seed and in their order."""
+    if EVERYTHING or len(things) <= most:
+        return things
+    chosen = Random(SEED).sample(range(len(things)), most)
+    return [things[place] for place in sorted(chosen)]
 
 
 def _likeness(cell: Cell) -> tuple[object, ...]:
