@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError
@@ -132,3 +133,62 @@ def test_what_is_declined_afterwards_stays_on_the_list(
     ask.said(request_id, Outcome.DECLINE, director)
     (listed,) = decide.urgent_uses(seen_by=director)
     assert listed.state is RequestState.DECLINED
+
+
+@pytest.mark.usefixtures("usual_scheme")
+def test_asking_anew_makes_nobody_a_stranger_to_what_they_did(
+    isla: platform.Officer, director: platform.Officer
+) -> None:
+    subject = uuid4()
+    first = ask.request(isla, subject_id=subject)
+    act_first(first, director)
+    decide.withdraw_request(request_id=first, reason="A figure", by=isla, at=NOW)
+    anew = ask.request(isla, subject_id=subject)
+    with pytest.raises(decide.CannotDecide, match="You acted on this"):
+        ask.approved(anew, director)
+    (standing,) = decide.urgent_uses(seen_by=director)
+    assert standing.id == first
+    ask.approved(anew, ask.colleague(isla, Role.BUDGET_HOLDER))
+    assert decide.urgent_uses(seen_by=director) == []
+
+
+@pytest.mark.usefixtures("usual_scheme")
+def test_what_was_approved_once_bars_nobody_from_the_next_decision_on_it(
+    isla: platform.Officer, director: platform.Officer
+) -> None:
+    subject = uuid4()
+    first = ask.request(isla, subject_id=subject)
+    act_first(first, director)
+    ask.approved(first, ask.colleague(isla, Role.BUDGET_HOLDER))
+    later = ask.request(isla, subject_id=subject)
+    ask.approved(later, director)
+    assert decide.approval(later, seen_by=isla).state is RequestState.APPROVED
+
+
+@pytest.mark.usefixtures("usual_scheme")
+def test_a_decision_on_something_else_leaves_what_was_done_standing(
+    isla: platform.Officer, director: platform.Officer
+) -> None:
+    subject = uuid4()
+    act_first(ask.request(isla, subject_id=subject), director)
+    other = ask.request(isla, subject_id=subject, act="grant")
+    ask.approved(other, ask.colleague(isla, Role.BUDGET_HOLDER))
+    assert len(decide.urgent_uses(seen_by=director)) == 1
+
+
+@pytest.mark.usefixtures("usual_scheme")
+def test_the_database_knows_what_was_done_when_it_is_asked_anew(
+    isla: platform.Officer, director: platform.Officer
+) -> None:
+    subject = uuid4()
+    first = ask.request(isla, subject_id=subject)
+    act_first(first, director)
+    decide.withdraw_request(request_id=first, reason="A figure", by=isla, at=NOW)
+    anew = ask.request(isla, subject_id=subject)
+    with pytest.raises(IntegrityError, match="Whoever acted first"):
+        models.StepDecision.objects.create(
+            request_id=anew, step_id=ask.open_step(anew, isla), outcome="approve",
+            requester_account_id=isla.account_id, officer_id=director.id, name="D",
+            account_id=director.account_id, power_account_id=director.account_id,
+            power_name="D", decided_at=NOW,
+        )  # fmt: skip

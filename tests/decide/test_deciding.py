@@ -115,9 +115,10 @@ def test_whoever_asked_does_not_decide_even_as_director(isla: platform.Officer) 
 
 def test_whoever_asked_does_not_record_the_minute(isla: platform.Officer) -> None:
     ask.scheme(isla.organisation.id, "Committee: Executive")
-    request_id = ask.request(isla)
+    both = ask.colleague(isla, Role.COMMISSIONER, Role.COMMITTEE_CLERK)
+    request_id = ask.request(both)
     with pytest.raises(decide.CannotDecide, match="Nobody decides their own request"):
-        ask.minuted(request_id, isla)
+        ask.minuted(request_id, both)
 
 
 def test_the_database_itself_refuses_a_decision_by_whoever_asked(
@@ -241,7 +242,7 @@ def test_a_stranger_finds_nothing(isla: platform.Officer, director: platform.Off
     ask.scheme(isla.organisation.id, DIRECTOR)
     request_id = ask.request(isla)
     step_id = ask.open_step(request_id, isla)
-    stranger = make.officer(Role.AUTHORISING_DIRECTOR)
+    stranger = make.officer(Role.AUTHORISING_DIRECTOR, Role.COMMITTEE_CLERK)
     with pytest.raises(platform.NotFound):
         decide.approval(request_id, seen_by=stranger)
     with pytest.raises(platform.NotYours):

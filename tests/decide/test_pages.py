@@ -232,5 +232,5 @@ def test_a_stranger_gets_404(request_id: UUID, route: str) -> None:
 def test_a_stranger_gets_404_at_a_step(
     request_id: UUID, route: str, isla: platform.Officer
 ) -> None:
-    stranger = make.signed_in(make.officer(Role.AUTHORISING_DIRECTOR))
+    stranger = make.signed_in(make.officer(Role.AUTHORISING_DIRECTOR, Role.COMMITTEE_CLERK))
     text(stranger, steps_address(route, request_id, isla), 404)

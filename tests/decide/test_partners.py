@@ -14,7 +14,7 @@ from carewright.decide.models import ApprovalRequest, Scheme, StepDecision
 from carewright.notify.models import Notification
 from carewright.platform import api as platform
 from carewright.platform.api import Level, Role, SharedKind, acting_for
-from carewright.platform.models import Organisation
+from carewright.platform.models import Account, Organisation
 from tests.factories import decide as ask
 from tests.factories import platform as make
 from tests.factories import together
@@ -200,3 +200,47 @@ def test_nobody_asks_in_a_partnership_that_does_not_share_approvals(
     joint = together.partnership(isla, partner, shared={SharedKind.TASK: Level.DECIDE})
     with pytest.raises(decide.CannotAsk, match="shares no requests"):
         ask.request(together.again(isla), partnership_id=joint)
+
+
+def test_a_partner_sees_what_holds_a_decision_up_and_does_not_decide_past_it(
+    isla: platform.Officer, partner: platform.Officer
+) -> None:
+    _, request_id = shared(isla, partner)
+    step_id = ask.open_step(request_id, isla)
+    director = together.again(partner)
+    decide.hold(request_id=request_id, reason="Scrutiny", by=isla, at=NOW)
+    with (
+        platform.acting_for(partner.organisation.id),
+        pytest.raises(decide.CannotDecide, match="on hold: Scrutiny"),
+    ):
+        decide.decide_step(step_id=step_id, outcome=Outcome.APPROVE, reason="", by=director, at=NOW)
+
+
+def test_whoever_acted_first_does_not_approve_it_from_a_partners_office(
+    isla: platform.Officer, partner: platform.Officer
+) -> None:
+    ask.scheme(
+        isla.organisation.id,
+        lines=(
+            {
+                "act": "award", "steps": ["Authorising director"], "urgent_days": 5,
+                "urgent_roles": "Authorising director",
+            },
+        ),
+    )  # fmt: skip
+    joint = together.partnership(isla, partner, shared={SharedKind.APPROVAL: Level.DECIDE})
+    request_id = ask.request(together.again(isla), partnership_id=joint)
+    step_id = ask.open_step(request_id, isla)
+    here = together.colleague(isla, Role.AUTHORISING_DIRECTOR)
+    there = make.officer(
+        Role.AUTHORISING_DIRECTOR, account=Account.objects.get(pk=here.account_id),
+        organisation=Organisation.objects.get(pk=partner.organisation.id),
+    )  # fmt: skip
+    decide.use_urgent_power(request_id=request_id, ground="Tonight", by=here, at=NOW)
+    with (
+        platform.acting_for(partner.organisation.id),
+        pytest.raises(decide.CannotDecide, match="You acted on this"),
+    ):
+        decide.decide_step(
+            step_id=step_id, outcome=Outcome.APPROVE, reason="", by=together.again(there), at=NOW
+        )

@@ -108,6 +108,7 @@ class UrgentUse:
     power_name: str
     at: datetime
     approval_due_at: datetime
+    approved_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ class Approval:
     answers: tuple[Answer, ...]
     holds: tuple[Hold, ...]
     urgent: UrgentUse | None
+    minutes_link: str  # where its minutes are recorded, if not on the form of this stage
 
     @property
     def open_steps(self) -> tuple[Step, ...]:
@@ -157,7 +159,8 @@ class Approval:
     def due_at(self) -> datetime | None:
         """By when somebody should decide: the earliest of the steps and of an urgent use."""
         times = [step.due_at for step in self.open_steps]
-        times.append(self.urgent.approval_due_at if self.urgent else None)
+        stands = self.urgent is not None and self.urgent.approved_at is None
+        times.append(self.urgent.approval_due_at if self.urgent and stands else None)
         return min((time for time in times if time is not None), default=None)
 
     @property

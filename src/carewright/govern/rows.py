@@ -148,6 +148,7 @@ class AwaitingPaper:
     paper_id: UUID
     title: str
     held: bool
+    step_id: UUID
 
 
 @dataclass(frozen=True, slots=True)

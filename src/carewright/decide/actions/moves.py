@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from carewright.decide.models import ApprovalRequest, Step
+from django.db.models import Q
+
+from carewright.decide.models import ApprovalRequest, Step, UrgentUse
 from carewright.decide.rules.due import due_at
 from carewright.decide.rules.life_of_a_request import (
     ENDED,
@@ -14,6 +16,7 @@ from carewright.decide.rules.life_of_a_request import (
     may_move,
     may_step,
 )
+from carewright.platform import api as platform
 from carewright.ui.formats import in_london
 
 
@@ -32,6 +35,22 @@ def move(request: ApprovalRequest, to: RequestState, at: datetime) -> None:
         for step in request.steps.filter(state__in=[StepState.WAITING, StepState.OPEN]):
             move_step(step, StepState.NOT_NEEDED, at)
     request.save(update_fields=["state", "ended_at"])
+    if to is RequestState.APPROVED:
+        _approve_what_was_done(request, at)
+
+
+def _approve_what_was_done(request: ApprovalRequest, at: datetime) -> None:
+    """Ends what somebody did first: by this request, or by one about the same that came to nothing.
+
+    Whoever takes the last step may be a partner; what was done is its owner's.
+    """
+    ended = [state.value for state in ENDED]
+    same = Q(
+        request__subject_kind=request.subject_kind, request__subject_id=request.subject_id,
+        request__organisation=request.organisation_id, request__state__in=ended,
+    )  # fmt: skip
+    with platform.acting_for(request.organisation_id):
+        UrgentUse.objects.filter(same, approved_at=None).update(approved_at=at)
 
 
 def move_step(step: Step, to: StepState, at: datetime) -> None:

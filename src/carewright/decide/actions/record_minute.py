@@ -30,16 +30,22 @@ def record_minute(
     met_on: date,
     minute_reference: str,
     document_id: UUID | None = None,
+    agenda_item_id: UUID | None = None,
     reason: str = "",
     by: platform.Officer,
     at: datetime,
     intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
-    """Takes the step that waits for a committee; never by whoever asked or acted first."""
+    """Takes the step that waits for a committee; never by whoever asked or acted first.
+
+    Where the request says that another stage keeps the meetings, the minute comes from there with
+    the item under which it stood on the agenda.
+    """
     step = step_in_reach(step_id, by=by, act=Act.RECORD_MINUTE)
     if platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at).done:
         return
-    blockers = blockers_to_minute(case_of(step.request, step, person(by, at=at)))
+    case = case_of(step.request, step, person(by, at=at))
+    blockers = blockers_to_minute(case, on_agenda=agenda_item_id is not None)
     blockers += _missing(minute_reference, met_on, reason, outcome, in_london(at).date())
     if blockers:
         raise CannotDecide(blockers)
@@ -48,7 +54,7 @@ def record_minute(
     minute = {"met_on": met_on, "minute_reference": minute_reference.strip()}
     _write(
         step, by, outcome=outcome.value, reason=reason.strip(), decided_at=at,
-        document_id=document_id, **minute,
+        document_id=document_id, agenda_item_id=agenda_item_id, **minute,
     )  # fmt: skip
     carry_on(step, outcome, at)
     platform.audit.record(

@@ -38,13 +38,16 @@ def request_approval(
     people_affected: int | None = None,
     partnership_id: UUID | None = None,
     author_account_ids: Iterable[UUID] = (),
+    minutes_link: str = "",
     by: platform.Officer,
     at: datetime,
 ) -> UUID:
     """Asks, in the caller's transaction, and keeps the row of the scheme that counts today.
 
     `title` goes into notices, so it names no person in need of care; `link` leads to the evidence.
-    Whoever asks is an author of what is asked about, with those whom the caller names.
+    Whoever asks is an author of what is asked about, with those whom the caller names. With a
+    `minutes_link`, committees resolve on it only where it stands on the agenda of a meeting that
+    the caller's stage keeps.
     """
     platform.require(by, Act.REQUEST_APPROVAL)
     wanted = Wanted(DecidedAct(act), annual_value_pence, term_months, in_framework)
@@ -60,6 +63,7 @@ def request_approval(
             line=line, requester_id=by.id, requester_account_id=by.account_id,
             requester_name=by.name, asked_at=at,
             author_account_ids=sorted({by.account_id, *author_account_ids}),
+            minutes_link=minutes_link,
         )
     )  # fmt: skip
     _write_steps(request, line_row(line).stages)

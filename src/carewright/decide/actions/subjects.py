@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from carewright.decide.models import ApprovalRequest, Step
+from carewright.decide.queries.cases import with_who_acted_first
 from carewright.platform import api as platform
 
 
@@ -17,7 +18,8 @@ def request_in_reach(
     """
     platform.require(by, act)
     near = ApprovalRequest.objects.within_reach_of(by, platform.SharedKind.APPROVAL)
-    found = near.select_for_update().filter(pk=request_id).first()
+    judged = with_who_acted_first(near).select_for_update(of=("self",))
+    found = judged.filter(pk=request_id).first()
     if found is None:
         raise platform.NotYours
     platform.require(by, act, found)

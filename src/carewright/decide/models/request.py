@@ -51,8 +51,12 @@ class ApprovalRequest(models.Model):
     asked_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     withdrawn_why = models.TextField(blank=True)
+    # The page of the stage that keeps the meetings; empty: a minute is recorded on our own form.
+    minutes_link = models.CharField(max_length=300, blank=True, db_default="")
 
     objects = OrganisationQuerySet["ApprovalRequest"].as_manager()
+
+    acted_first: list[uuid.UUID]  # where a query that judges somebody has asked for it
 
     class Meta:
         indexes = (
@@ -87,6 +91,10 @@ class ApprovalRequest(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(link__regex="^/[^/]"), name="request_leads_to_our_page"
+            ),
+            models.CheckConstraint(
+                condition=Q(minutes_link="") | Q(minutes_link__regex="^/[^/]"),
+                name="request_is_minuted_on_our_page",
             ),
         )
 
@@ -163,6 +171,8 @@ class StepDecision(models.Model):
     document = models.ForeignKey(
         "platform.Document", null=True, on_delete=models.PROTECT, related_name="+"
     )
+    # Under which item of an agenda it was resolved, where another stage keeps the meetings.
+    agenda_item_id = models.UUIDField(null=True, unique=True)
 
     class Meta:
         constraints = (
@@ -201,12 +211,9 @@ class StepDecision(models.Model):
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert,
                 func="""
-                    IF EXISTS (
-                        SELECT FROM decide_urgentuse AS used
-                        WHERE used.request_id = NEW.request_id
-                            AND (used.account_id = NEW.account_id
-                                OR used.power_account_id = NEW.power_account_id)
-                    ) THEN
+                    IF decide_acted_first(NEW.request_id)
+                        && ARRAY[NEW.account_id, NEW.power_account_id]
+                    THEN
                         RAISE EXCEPTION USING
                             ERRCODE = 'check_violation',
                             MESSAGE = 'Whoever acted first does not approve it afterwards';
@@ -228,6 +235,22 @@ class StepDecision(models.Model):
                         RAISE EXCEPTION USING
                             ERRCODE = 'check_violation',
                             MESSAGE = 'Whoever wrote it does not decide it';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="never_a_minute_without_its_meeting",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF NEW.committee <> '' AND NEW.agenda_item_id IS NULL AND EXISTS (
+                        SELECT FROM decide_approvalrequest AS asked
+                        WHERE asked.id = NEW.request_id AND asked.minutes_link <> ''
+                    ) THEN
+                        RAISE EXCEPTION USING
+                            ERRCODE = 'check_violation',
+                            MESSAGE = 'It is minuted at the meeting that has it on its agenda';
                     END IF;
                     RETURN NEW;
                 """,
@@ -308,6 +331,8 @@ class UrgentUse(models.Model):
     power_name = models.CharField(max_length=200)
     used_at = models.DateTimeField()
     approval_due_at = models.DateTimeField()
+    # By this request, or by a later one about the same where this one ended without approval.
+    approved_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (

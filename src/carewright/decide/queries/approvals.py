@@ -46,11 +46,11 @@ def approvals_about(
 def urgent_uses(*, seen_by: platform.Officer) -> list[rows.Approval]:
     """What was done before it was approved and is not approved yet, the earliest due first.
 
-    It goes to the director and onto the agenda of the next meeting until it is decided.
+    It goes to the director and onto the agenda of the next meeting until it is approved; taking
+    the request back and asking anew does not end that.
     """
     own = approvals(seen_by=seen_by).for_organisation(seen_by.organisation.id)
-    used = own.filter(urgent_use__isnull=False)
-    standing = used.exclude(state=RequestState.APPROVED.value)
+    standing = own.filter(urgent_use__isnull=False, urgent_use__approved_at=None)
     return [approval_row(found) for found in standing.order_by("urgent_use__approval_due_at")]
 
 
@@ -73,7 +73,7 @@ def approval_row(found: ApprovalRequest) -> rows.Approval:
         steps=tuple(step_row(step) for step in steps),
         answers=tuple(_answer(answer) for answer in answers),
         holds=tuple(_hold(hold) for hold in holds),
-        urgent=_urgent(found),
+        urgent=_urgent(found), minutes_link=found.minutes_link,
     )  # fmt: skip
 
 
@@ -121,5 +121,5 @@ def _urgent(found: ApprovalRequest) -> rows.UrgentUse | None:
     return rows.UrgentUse(
         ground=use.ground, role=platform.Role(use.role), name=use.name,
         power_name=use.power_name if use.power_account_id != use.account_id else "",
-        at=use.used_at, approval_due_at=use.approval_due_at,
+        at=use.used_at, approval_due_at=use.approval_due_at, approved_at=use.approved_at,
     )  # fmt: skip

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
 
 from carewright.decide.models import ApprovalRequest, Step, StepDecision
 from carewright.decide.queries.schemes import line_row
@@ -10,6 +14,21 @@ from carewright.decide.queries.standing_in import Person
 from carewright.decide.rules.life_of_a_request import Outcome, RequestState, StepState
 from carewright.decide.rules.who_may import Case
 from carewright.platform import api as platform
+
+#: As the model declares it, so that the types know it of every request.
+ACTED_FIRST: Final = "acted_first"
+Requests = platform.OrganisationQuerySet[ApprovalRequest]
+
+
+def with_who_acted_first(requests: Requests) -> Requests:
+    """The requests, each with the accounts that acted on its subject and stand unapproved.
+
+    The database looks at every request about the same subject, so that asking anew, or deciding
+    from a partner's office, does not make anybody a stranger to what they did.
+    """
+    accounts = ArrayField(models.UUIDField())
+    asked = models.Func(models.F("pk"), function="decide_acted_first", output_field=accounts)
+    return requests.annotate(**{ACTED_FIRST: asked})
 
 
 def case_of(request: ApprovalRequest, step: Step, person: Person) -> Case:
@@ -29,16 +48,17 @@ def urgent_case_of(request: ApprovalRequest, person: Person) -> Case:
 
 def _case(request: ApprovalRequest, person: Person) -> Case:
     said = [each for each in request.said.all() if _spends(each)]
-    use = getattr(request, "urgent_use", None)
     return Case(
         person=person.self,
         stands_in_for=person.stands_in_for,
         requester_account_id=request.requester_account_id,
         authors=frozenset(request.author_account_ids),
         spent=frozenset(i for each in said for i in (each.account_id, each.power_account_id)),
-        acted_urgently=frozenset({use.account_id, use.power_account_id} if use else ()),
+        acted_urgently=frozenset(request.acted_first),
+        acted_on=hasattr(request, "urgent_use"),
         state=RequestState(request.state),
         step_state=StepState.WAITING,
+        minuted_at_meetings=bool(request.minutes_link),
         held=tuple(hold.reason for hold in request.holds.all() if hold.released_at is None),
     )
 

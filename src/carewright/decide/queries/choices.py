@@ -8,7 +8,7 @@ from uuid import UUID
 
 from carewright.decide.models import ApprovalRequest
 from carewright.decide.queries.approvals import approvals
-from carewright.decide.queries.cases import case_of, urgent_case_of
+from carewright.decide.queries.cases import case_of, urgent_case_of, with_who_acted_first
 from carewright.decide.queries.standing_in import person
 from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import ENDED, RequestState, StepState
@@ -29,7 +29,7 @@ class Choices:
     """The steps that the officer may take now and what else is open to them."""
 
     decide: tuple[tuple[UUID, Power], ...] = ()
-    minute: tuple[UUID, ...] = ()
+    minute: tuple[UUID, ...] = ()  # on the form of this stage, or at the meeting that has it
     blockers: tuple[Blocker, ...] = ()  # why none of the open steps is the officer's
     answer: bool = False
     withdraw: bool = False
@@ -38,7 +38,7 @@ class Choices:
 
 def choices_at(request_id: UUID, *, seen_by: platform.Officer, at: datetime) -> Choices:
     """What the officer can do; the same rules refuse the act itself."""
-    request = approvals(seen_by=seen_by).filter(pk=request_id).first()
+    request = with_who_acted_first(approvals(seen_by=seen_by)).filter(pk=request_id).first()
     if request is None:
         raise platform.NotFound("There is no such request that you may see")
     me = person(seen_by, at=at)
@@ -51,7 +51,8 @@ def choices_at(request_id: UUID, *, seen_by: platform.Officer, at: datetime) -> 
             continue
         against = blockers_to_decide(case)
         if step.committee:
-            if platform.may(seen_by, Act.RECORD_MINUTE, request) and not blockers_to_minute(case):
+            against_minute = blockers_to_minute(case, on_agenda=True)
+            if platform.may(seen_by, Act.RECORD_MINUTE, request) and not against_minute:
                 minute.append(step.pk)
         elif not against and (power := power_for(case)):
             decide.append((step.pk, power))

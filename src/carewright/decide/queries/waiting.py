@@ -10,7 +10,7 @@ from django.db.models import Q
 from carewright.decide import rows
 from carewright.decide.models import ApprovalRequest
 from carewright.decide.queries.approvals import approval_row, approvals
-from carewright.decide.queries.cases import case_of
+from carewright.decide.queries.cases import case_of, with_who_acted_first
 from carewright.decide.queries.standing_in import Person, person
 from carewright.decide.rules.life_of_a_request import RequestState, StepState
 from carewright.decide.rules.who_may import blockers_to_decide, blockers_to_minute, power_for
@@ -40,7 +40,7 @@ def _steps_to_take(officer: platform.Officer, me: Person) -> Iterator[rows.Waiti
     wanted = Q(steps__roles__overlap=sorted(role.value for role in me.roles))
     if minutes:
         wanted |= ~Q(steps__committee="")
-    open_ones = approvals(seen_by=officer).filter(
+    open_ones = with_who_acted_first(approvals(seen_by=officer)).filter(
         wanted, state=RequestState.REQUESTED.value, steps__state=StepState.OPEN.value
     )
     for request in open_ones.distinct():
@@ -53,12 +53,18 @@ def _of_request(request: ApprovalRequest, me: Person, *, minutes: bool) -> Itera
     approval = approval_row(request)
     for step in request.steps.all():
         case = case_of(request, step, me)
-        if minutes and step.committee and not blockers_to_minute(case):
-            what = f"Record the minute of {step.committee}"
+        if minutes and step.committee and not blockers_to_minute(case, on_agenda=True):
+            what = _to_minute(request, step.committee)
             yield _waiting(approval, what, step.pk)
         elif not blockers_to_decide(case) and (power := power_for(case)):
             for_whom = "" if power.own else power.holder.name
             yield _waiting(approval, "Decide", step.pk, for_whom)
+
+
+def _to_minute(request: ApprovalRequest, committee: str) -> str:
+    if request.minutes_link:
+        return f"Bring it before a meeting of {committee}"
+    return f"Record the minute of {committee}"
 
 
 def _questions_to_answer(officer: platform.Officer) -> Iterator[rows.Waiting]:

@@ -48,13 +48,15 @@ class Case:
     stands_in_for: tuple[Holder, ...]  # those whom the person covers here on the day
     requester_account_id: UUID
     spent: frozenset[UUID]  # accounts by whose power this request was approved already
-    acted_urgently: frozenset[UUID]  # accounts that acted before approval on this request
+    acted_urgently: frozenset[UUID]  # accounts that acted on the subject and wait for approval
     state: RequestState
     step_state: StepState
     roles: frozenset[Role] = frozenset()
     committee: str = ""
     held: tuple[str, ...] = field(default=())
     authors: frozenset[UUID] = frozenset()  # accounts that wrote what is asked about
+    acted_on: bool = False  # somebody has acted by this very request
+    minuted_at_meetings: bool = False  # another stage has it on agendas, and minutes it there
 
     @property
     def askers(self) -> frozenset[UUID]:
@@ -80,6 +82,9 @@ ACTED: Final = Blocker(
 ACTED_BEFORE_MINUTE: Final = Blocker(
     "ACTED", "You acted on this before the committee met, so somebody else records its minute."
 )
+AT_ITS_MEETING: Final = Blocker(
+    "MEETING", "Its minute is recorded at the meeting that has it on its agenda."
+)
 
 
 def blockers_to_decide(case: Case) -> list[Blocker]:
@@ -90,11 +95,12 @@ def blockers_to_decide(case: Case) -> list[Blocker]:
     return found
 
 
-def blockers_to_minute(case: Case) -> list[Blocker]:
+def blockers_to_minute(case: Case, *, on_agenda: bool) -> list[Blocker]:
     """Why the person cannot record a committee's minute at the step; nothing if they may.
 
     A minute is the committee's own power, so whoever decided a step may record it, but never
-    whoever asked, nor whoever acted first on what the committee now looks at.
+    whoever asked, nor whoever acted first on what the committee now looks at. What comes before
+    meetings is minuted only where it stands on the agenda of one.
     """
     found = [blocker for blocker in _not_now(case) if blocker.code != "COMMITTEE"]
     found += [b for b in _not_this_person(case) if b in (OWN_REQUEST, AUTHOR, FOR_REQUESTER)]
@@ -102,6 +108,8 @@ def blockers_to_minute(case: Case) -> list[Blocker]:
         found.append(ACTED_BEFORE_MINUTE)
     if not case.committee:
         found.append(Blocker("COMMITTEE", "No committee takes this step."))
+    if case.minuted_at_meetings and not on_agenda:
+        found.append(AT_ITS_MEETING)
     return found
 
 
@@ -124,7 +132,7 @@ def blockers_to_act_urgently(case: Case, act: DecidedAct) -> list[Blocker]:
     found = []
     if case.state in ENDED:
         found.append(Blocker("STATE", f"This has been decided: {case.state.label.lower()}."))
-    if case.acted_urgently:
+    if case.acted_on:
         found.append(Blocker("ACTED", "Somebody has acted on this already."))
     if not case.roles:
         found.append(Blocker("POWER", "The scheme gives nobody a power to act on this first."))

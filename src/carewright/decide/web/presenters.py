@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -193,7 +194,7 @@ def urgent_words_of(approval: decide.Approval, now: datetime) -> dict[str, str] 
     use = approval.urgent
     if use is None:
         return None
-    late = approval.state is not RequestState.APPROVED and use.approval_due_at < now
+    late = use.approved_at is None and use.approval_due_at < now
     words = {
         "name": use.name, "role": use.role.label.lower(), "when": written_datetime(use.at),
     }  # fmt: skip
@@ -271,8 +272,7 @@ def _links(approval: decide.Approval, choices: decide.Choices) -> Iterator[Link]
         text = _("Decide as %(role)s") % {"role": power.role.label.lower()}
         yield Link(text, reverse("decide:decide", args=[approval.id, step_id]))
     for step_id in choices.minute:
-        text = _("Record the minute of %(body)s") % {"body": names[step_id]}
-        yield Link(text, reverse("decide:minute", args=[approval.id, step_id]))
+        yield _to_minute(approval, step_id, names[step_id])
     wanted = (
         (choices.answer, _("Answer the questions"), "answer"),
         (choices.act_now, _("Act now, before approval"), "act_now"),
@@ -281,6 +281,15 @@ def _links(approval: decide.Approval, choices: decide.Choices) -> Iterator[Link]
     for open_, text, route in wanted:
         if open_:
             yield Link(text, reverse(f"decide:{route}", args=[approval.id]))
+
+
+def _to_minute(approval: decide.Approval, step_id: UUID, body: str) -> Link:
+    """The form of this stage, or the meetings of the stage that asked."""
+    if approval.minutes_link:
+        text = _("Minute it at the meeting of %(body)s that has it on its agenda")
+        return Link(text % {"body": body}, approval.minutes_link)
+    text = _("Record the minute of %(body)s") % {"body": body}
+    return Link(text, reverse("decide:minute", args=[approval.id, step_id]))
 
 
 def _when(step: decide.Step) -> Iterator[str]:

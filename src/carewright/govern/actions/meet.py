@@ -94,26 +94,28 @@ def call_meeting(
 
 @transaction.atomic(durable=True)
 def put_on_agenda(*, meeting_id: UUID, paper_id: UUID, by: platform.Officer, at: datetime) -> UUID:
-    """Brings a paper whose approval waits for the body before its meeting."""
+    """Brings a paper whose approval waits for the body before its meeting.
+
+    A paper sent anew before the meeting keeps its place, for the step that waits now.
+    """
     meeting = _meeting(meeting_id, by)
     found = paper_in_reach(paper_id, by=by, act=Act.KEEP_MEETINGS)
     step = step_awaiting(found.request_id, meeting.body.name, seen_by=by)
-    listed = meeting.items.filter(paper=found).exists()
+    item = meeting.items.filter(paper=found).first()
+    listed = item is not None and (item.minuted_at or step is None or item.step_id == step.id)
     refuse(
         blockers_to_put_on_agenda(
             waits=step is not None,
-            listed=listed,
+            listed=bool(listed),
             meets_on=in_london(meeting.starts_at).date(),
             today=in_london(at).date(),
         )
     )
     if step is None:  # refused above
         raise platform.NotYours
-    last = meeting.items.aggregate(last=Max("number"))["last"] or 0
-    item = models.AgendaItem.objects.create(
-        organisation_id=meeting.organisation_id, meeting=meeting, number=last + 1, paper=found,
-        step_id=step.id,
-    )  # fmt: skip
+    item = item or _next_item(meeting, found)
+    item.step_id = step.id
+    item.save()
     _record("meeting", meeting.pk, by, at, {"paper": found.reference, "number": item.number})
     tell_author(found, f"On the agenda of {meeting.body.name}", by=by, at=at)
     return item.pk
@@ -147,7 +149,7 @@ def record_resolution(
         decide.record_minute(
             step_id=item.step_id, outcome=outcome, reason=resolution, document_id=document_id,
             met_on=in_london(item.meeting.starts_at).date(), minute_reference=minute_reference,
-            by=by, at=at,
+            agenda_item_id=item.pk, by=by, at=at,
         )  # fmt: skip
     item.outcome, item.resolution, item.minute_reference = (
         outcome.value, resolution, minute_reference,
@@ -159,6 +161,13 @@ def record_resolution(
         resolution=resolution, minute=minute_reference, body=item.meeting.body.name,
     )  # fmt: skip
     tell_author(item.paper, f"{item.meeting.body.name} resolved", by=by, at=at)
+
+
+def _next_item(meeting: models.Meeting, found: models.Paper) -> models.AgendaItem:
+    last = meeting.items.aggregate(last=Max("number"))["last"] or 0
+    return models.AgendaItem(
+        organisation_id=meeting.organisation_id, meeting=meeting, number=last + 1, paper=found
+    )
 
 
 def _meeting(meeting_id: UUID, by: platform.Officer) -> models.Meeting:

@@ -26,6 +26,8 @@ from carewright.govern.rules.papers import blockers_to_send, blockers_to_withdra
 from carewright.platform import api as platform
 from carewright.ui.formats import in_london
 
+#: Where a paper comes before the committees that decide on it, and nowhere else.
+MEETINGS = "/govern/meetings/"
 AGAIN = "The paper was changed and is sent again"
 
 
@@ -97,7 +99,8 @@ def _asked(
         link=f"/govern/papers/{found.pk}/", act=decide.DecidedAct(found.act),
         annual_value_pence=found.annual_value_pence or 0, term_months=found.term_months or 0,
         in_framework=bool(found.in_framework), people_affected=found.people_affected,
-        partnership_id=partnership_id, author_account_ids=_authors(found, by, at), by=by, at=at,
+        partnership_id=partnership_id, author_account_ids=_authors(found, by, at),
+        minutes_link=MEETINGS, by=by, at=at,
     )  # fmt: skip
 
 

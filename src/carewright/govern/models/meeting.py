@@ -103,6 +103,10 @@ class AgendaItem(models.Model):
             models.UniqueConstraint(
                 fields=["meeting", "paper"], name="agenda_has_a_paper_once"
             ),
+            # A minute cites the item with its step, so it is never of a step not on the agenda.
+            models.UniqueConstraint(
+                fields=["id", "step_id"], name="agenda_item_knows_its_step"
+            ),
             models.CheckConstraint(
                 condition=Q(minuted_at=None)
                 | (

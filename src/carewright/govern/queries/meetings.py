@@ -33,12 +33,12 @@ def meeting(meeting_id: UUID, *, seen_by: platform.Officer) -> rows.MeetingWithA
     if found is None:
         raise platform.NotFound("There is no such meeting that you may see")
     items = list(found.items.select_related("paper").order_by("number"))
-    listed = {each.paper_id for each in items}
+    listed = {each.step_id for each in items} | {e.paper_id for e in items if e.minuted_at}
     waiting = papers_awaiting(found.body.name, seen_by=seen_by)
     return rows.MeetingWithAgenda(
         _row(found, len(items)),
         tuple(_item(each) for each in items),
-        tuple(each for each in waiting if each.paper_id not in listed),
+        tuple(each for each in waiting if listed.isdisjoint((each.step_id, each.paper_id))),
         tuple(decide.urgent_uses(seen_by=seen_by)),
     )
 
@@ -61,7 +61,9 @@ def papers_awaiting(body: str, *, seen_by: platform.Officer) -> list[rows.Awaiti
     )  # fmt: skip
     rows_of = [decide.approval_row(each) for each in asked.distinct()]
     return [
-        rows.AwaitingPaper(UUID(each.subject_id), each.title, bool(each.held)) for each in rows_of
+        rows.AwaitingPaper(UUID(each.subject_id), each.title, bool(each.held), step.id)
+        for each in rows_of
+        if (step := _step_of(each, body))
     ]
 
 
@@ -71,7 +73,10 @@ def step_awaiting(
     """The step of an approval that waits for the body now; None where none does."""
     if request_id is None:
         return None
-    approval = decide.approval(request_id, seen_by=seen_by)
+    return _step_of(decide.approval(request_id, seen_by=seen_by), body)
+
+
+def _step_of(approval: decide.Approval, body: str) -> decide.Step | None:
     wanted = (s for s in approval.open_steps if s.committee.casefold() == body.casefold())
     return next(wanted, None)
 

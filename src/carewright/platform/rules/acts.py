@@ -188,11 +188,12 @@ _DECIDING: Final = _READERS - {
     Role.VOLUNTARY_SECTOR_COORDINATOR,
     Role.CARERS_SUPPORT_WORKER,
 }
-_MINUTING: Final = frozenset(
+#: A body's clerk or lawyer keeps its agendas and minutes; those who ask it, or sit on it, do not.
+_MINUTING: Final = frozenset({Role.COMMITTEE_CLERK, Role.LEGAL_ADVISER})
+_HOLDING: Final = _MINUTING | frozenset(
     {
-        Role.COMMITTEE_CLERK,
+        Role.SCRUTINY_MEMBER,
         Role.DECIDING_MEMBER,
-        Role.LEGAL_ADVISER,
         Role.AUTHORISING_DIRECTOR,
         Role.CHIEF_OFFICER,
         Role.COMMISSIONER,
@@ -393,7 +394,7 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
         _DECIDING, _OWN_OR_PARTNERS, shared_as=SharedKind.APPROVAL, from_level=Level.DECIDE
     ),
     Act.RECORD_MINUTE: Permission(_MINUTING),
-    Act.HOLD_DECISION: Permission(_MINUTING | {Role.SCRUTINY_MEMBER}),
+    Act.HOLD_DECISION: Permission(_HOLDING),
     Act.USE_URGENT_POWER: Permission(_DECIDING),
     Act.PROPOSE_SCHEME: Permission(_ADOPTING | {Role.LEGAL_ADVISER}),
     Act.ADOPT_SCHEME: Permission(_ADOPTING),
@@ -404,7 +405,7 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.CALL_FOR_SCRUTINY: Permission(frozenset({Role.SCRUTINY_MEMBER})),
     Act.ASK_ABOUT_PAPER: Permission(frozenset({Role.SCRUTINY_MEMBER, Role.DECIDING_MEMBER})),
     Act.ANSWER_ABOUT_PAPER: Permission(_PAPER_ADVISERS),
-    Act.KEEP_MEETINGS: Permission(_MEETING_KEEPERS),
+    Act.KEEP_MEETINGS: Permission(_MINUTING),
     #
     # letters and reports from templates: two persons stand behind words that go out
     Act.SEE_TEMPLATES: Permission(_READERS_OF_FILES),

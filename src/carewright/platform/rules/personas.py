@@ -200,6 +200,10 @@ _NEIGHBOURS: Final = (
         Role.AUTHORISING_DIRECTOR, "Authorises for Oakshire",
     ),
     Persona(
+        "clerk", "Judith Medick", "oakshire", "Democratic services officer", Role.COMMITTEE_CLERK,
+        "Keeps the minutes of the executive and the council",
+    ),
+    Persona(
         "administrator", "Mark Nettle", "oakshire", "Systems administrator",
         Role.SYSTEM_ADMINISTRATOR, "Enrols the officers of Oakshire",
     ),
@@ -242,6 +246,10 @@ _NEIGHBOURS: Final = (
     Persona(
         "member2", "Zainab Pear", "joint-board", "Vice-chair of the joint board",
         Role.DECIDING_MEMBER, "Decides with the joint board",
+    ),
+    Persona(
+        "clerk", "Shona Whin", "joint-board", "Governance officer", Role.COMMITTEE_CLERK,
+        "Keeps the minutes of the joint board",
     ),
     Persona(
         "coordinator", "Bronwen Rush", "regional-hub", "Regional coordinator",

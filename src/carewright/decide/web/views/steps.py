@@ -56,9 +56,11 @@ def decide_step(request: OfficerRequest, request_id: UUID, step_id: UUID) -> Htt
 @policy(Act.RECORD_MINUTE)
 @ASKS
 def minute(request: OfficerRequest, request_id: UUID, step_id: UUID) -> HttpResponse:
-    """Records what a committee resolved."""
+    """Records what a committee resolved, unless that is done at a meeting of another stage."""
     _own_request(request, request_id)
     found, step = _step(request, request_id, step_id)
+    if found.minutes_link:
+        return redirect(found.minutes_link)
     form = MinuteForm(request.POST or None)
     if form.is_valid():
         given = form.cleaned_data
