@@ -234,3 +234,15 @@ def test_a_stranger_gets_404_at_a_step(
 ) -> None:
     stranger = make.signed_in(make.officer(Role.AUTHORISING_DIRECTOR, Role.COMMITTEE_CLERK))
     text(stranger, steps_address(route, request_id, isla), 404)
+
+
+def test_the_page_names_those_who_can_decide_and_says_what_was_decided(
+    request_id: UUID, isla: platform.Officer, director: platform.Officer
+) -> None:
+    browser = make.signed_in(isla)
+    address = reverse("decide:request", args=[request_id])
+    assert f"Can be taken by {director.name}" in text(browser, address)
+    ask.approved(request_id, director)
+    page = text(browser, address)
+    assert "Can be taken by" not in page
+    assert "Approved: a step" in page

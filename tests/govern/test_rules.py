@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from carewright.govern.api import MOVES, Consulted, Nation, PaperState, blockers_to_send, unanswered
 from carewright.govern.rules.assessments import every_wanted, missing, wanted
+from carewright.govern.rules.meetings import reported_to
 from carewright.govern.rules.papers import ASKED, PaperFacts
 
 COMPLETE = PaperFacts(
@@ -75,3 +76,15 @@ def test_what_is_given_is_missing_no_more() -> None:
     codes = {each.code for each in wanted(Nation.WALES, on=date(2026, 1, 1))}
     left = missing(Nation.WALES, on=date(2026, 1, 1), given=codes - {"equality"})
     assert [each.code for each in left] == ["equality"]
+
+
+@pytest.mark.parametrize(
+    ("done", "met_before", "reported"),
+    [(5, None, True), (5, 3, True), (5, 5, False), (2, 3, False), (9, 3, False)],
+)
+def test_a_meeting_is_told_what_was_done_since_the_body_met_last(
+    done: int, met_before: int | None, reported: bool
+) -> None:
+    hour = [datetime(2026, 6, 3, number, tzinfo=UTC) for number in range(10)]
+    before = None if met_before is None else hour[met_before]
+    assert reported_to(hour[done], before, hour[8]) is reported

@@ -23,7 +23,7 @@ class Decider(Person):
         """Finds in the register what was asked for, and opens it."""
         self.goes_to_the_stage("Decide")
         self.follows("What was decided")
-        self.follows(title)
+        self.follows(re.compile(rf"D-\d+ {re.escape(title)}$"))
         self.is_on(title)
 
     def approves_as(self, role: str) -> None:

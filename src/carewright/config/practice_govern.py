@@ -6,7 +6,7 @@ Everything goes through the actions that people use, so that the record tells th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,7 +15,9 @@ from carewright.decide.api import DecidedAct, Outcome
 from carewright.govern import api as govern
 from carewright.govern.api import BodyKind, Consulted, Nation, Section, SourceKind
 from carewright.platform import api as platform
-from carewright.ui.formats import in_london
+from carewright.ui.formats import LONDON, in_london
+from carewright_engine.values.bank_holidays import Nation as BankHolidays
+from carewright_engine.values.working_days import CALENDARS
 
 COUNCIL: Final = "elmshire"
 WITHOUT: Final = "The missing assessments are with their authors and follow before the meeting."
@@ -96,11 +98,17 @@ def _bring(cast: Cast) -> None:
     )  # fmt: skip
     _resolve(cast, decided, body_id)
     coming = govern.call_meeting(
-        body_id=body_id, starts_at=cast.at + timedelta(days=14), place="Council chamber",
+        body_id=body_id, starts_at=_in_a_fortnight(cast.at), place="Council chamber",
         by=clerk, at=cast.at,
     )  # fmt: skip
     govern.put_on_agenda(meeting_id=coming, paper_id=framework, by=clerk, at=cast.at)
     _scrutinise(cast, framework)
+
+
+def _in_a_fortnight(at: datetime) -> datetime:
+    """Ten in the morning of a working day."""
+    day = CALENDARS[BankHolidays.SCOTLAND].next_working_day(in_london(at).date() + timedelta(14))
+    return datetime.combine(day, time(10), tzinfo=LONDON)
 
 
 def _paper(cast: Cast, place: int, *, partly: bool = False) -> UUID:

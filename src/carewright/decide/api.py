@@ -27,6 +27,7 @@ from carewright.decide.queries.approvals import (
     urgent_uses,
 )
 from carewright.decide.queries.choices import Choices, choices_at
+from carewright.decide.queries.deciders import deciders_of
 from carewright.decide.queries.schemes import roles_that_decide, scheme, schemes
 from carewright.decide.queries.waiting import waiting_for, waiting_for_others
 from carewright.decide.rows import (
@@ -94,6 +95,7 @@ __all__ = [
     "approvals_about",
     "choices_at",
     "decide_step",
+    "deciders_of",
     "end_changed_request",
     "found_approvals",
     "hold",

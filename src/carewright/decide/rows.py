@@ -132,6 +132,7 @@ class Approval:
     state: RequestState
     requester_id: UUID
     requester_account_id: UUID
+    author_account_ids: frozenset[UUID]
     requester_name: str
     asked_at: datetime
     ended_at: datetime | None

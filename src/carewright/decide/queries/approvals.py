@@ -67,6 +67,7 @@ def approval_row(found: ApprovalRequest) -> rows.Approval:
         annual_pence=found.annual_pence, term_months=found.term_months,
         in_framework=found.in_framework, state=RequestState(found.state),
         requester_id=found.requester_id, requester_account_id=found.requester_account_id,
+        author_account_ids=frozenset(found.author_account_ids),
         requester_name=found.requester_name, asked_at=found.asked_at, ended_at=found.ended_at,
         withdrawn_why=found.withdrawn_why, scheme_id=found.line.scheme_id,
         scheme_version=found.line.scheme.version, row=line_row(found.line),

@@ -71,6 +71,13 @@ class Outcome(StrEnum):
         """As a button says it."""
         return {"return": "Send back with questions"}.get(self.value, self.value.capitalize())
 
+    @property
+    def said(self) -> str:
+        """As every page says it once it has been said."""
+        return {
+            "approve": "Approved", "decline": "Declined", "return": "Sent back with questions",
+        }[self.value]  # fmt: skip
+
 
 ENDED: Final = frozenset(state for state, moves in REQUEST_MOVES.items() if not moves)
 

@@ -39,11 +39,6 @@ STEP_TAGS: Final[dict[StepState, State]] = {
     StepState.DECLINED: "none",
     StepState.NOT_NEEDED: "none",
 }
-SAID: Final = {
-    Outcome.APPROVE: "Approved",
-    Outcome.DECLINE: "Declined",
-    Outcome.RETURN: "Sent back with questions",
-}
 ACTS: Final = {
     "request_approval": "Asked for approval",
     "decide_request": "Decided a step",
@@ -134,8 +129,8 @@ def heading(approval: decide.Approval) -> str:
     return _("%(who)s decides next: %(taken)s of %(all)s taken") % words
 
 
-def timeline(approval: decide.Approval) -> list[StepLine]:
-    """The steps in their order, with what was said at each."""
+def timeline(approval: decide.Approval, deciders: dict[UUID, tuple[str, ...]]) -> list[StepLine]:
+    """The steps in their order, with who can take each and what was said at it."""
     lines, before = [], 0
     for step in approval.steps:
         lines.append(
@@ -144,7 +139,7 @@ def timeline(approval: decide.Approval) -> list[StepLine]:
                 if step.committee
                 else step.who,
                 tag=Tag(step.state.label, STEP_TAGS[step.state]),
-                beneath=tuple(_when(step)),
+                beneath=(*_by_whom(deciders.get(step.id, ())), *_when(step)),
                 said=tuple(said_words(said) for said in step.said),
                 current=step.state is StepState.OPEN,
                 beside=step.stage == before,
@@ -156,7 +151,7 @@ def timeline(approval: decide.Approval) -> list[StepLine]:
 
 def said_words(said: decide.Said) -> str:
     """One sentence of what was decided by whom, under which power."""
-    what = SAID[said.outcome]
+    what = said.outcome.said
     if said.committee:
         meeting = {"body": said.committee, "day": written_date(said.met_on)}
         where = _("%(body)s, meeting of %(day)s") % meeting
@@ -215,7 +210,7 @@ def history(events: list[platform.Event]) -> Grid:
         columns=(GridColumn(_("What")), GridColumn(_("Who")), GridColumn(_("When"))),
         rows=tuple(
             (
-                GridCell(ACTS.get(event.act, event.act), beneath=event.reason),
+                GridCell(_what_was_done(event), beneath=event.reason),
                 event.by_name,
                 written_datetime(event.at),
             )
@@ -224,6 +219,16 @@ def history(events: list[platform.Event]) -> Grid:
         caption_hidden=True,
         stacked=True,
     )
+
+
+def _what_was_done(event: platform.Event) -> str:
+    """An act in words; of a decision or a minute, also what was said."""
+    what = ACTS.get(event.act, event.act)
+    outcome = str(event.facts.get("outcome", ""))
+    if outcome not in set(Outcome):
+        return what
+    body = event.facts.get("committee")
+    return f"{Outcome(outcome).said}: {body}" if body else f"{Outcome(outcome).said}: a step"
 
 
 def waiting_grid(caption: str, waiting: list[decide.Waiting], now: datetime) -> Grid:
@@ -290,6 +295,11 @@ def _to_minute(approval: decide.Approval, step_id: UUID, body: str) -> Link:
         return Link(text % {"body": body}, approval.minutes_link)
     text = _("Record the minute of %(body)s") % {"body": body}
     return Link(text, reverse("decide:minute", args=[approval.id, step_id]))
+
+
+def _by_whom(names: tuple[str, ...]) -> Iterator[str]:
+    if names:
+        yield _("Can be taken by %(names)s") % {"names": ", ".join(names)}
 
 
 def _when(step: decide.Step) -> Iterator[str]:

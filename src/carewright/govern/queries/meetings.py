@@ -9,7 +9,7 @@ from django.db.models import Count
 from carewright.decide import api as decide
 from carewright.govern import models, rows
 from carewright.govern.queries.papers import PAPER
-from carewright.govern.rules.meetings import BodyKind
+from carewright.govern.rules.meetings import BodyKind, reported_to
 from carewright.platform import api as platform
 
 
@@ -39,7 +39,7 @@ def meeting(meeting_id: UUID, *, seen_by: platform.Officer) -> rows.MeetingWithA
         _row(found, len(items)),
         tuple(_item(each) for each in items),
         tuple(each for each in waiting if listed.isdisjoint((each.step_id, each.paper_id))),
-        tuple(decide.urgent_uses(seen_by=seen_by)),
+        _reported_to(found, seen_by),
     )
 
 
@@ -79,6 +79,19 @@ def step_awaiting(
 def _step_of(approval: decide.Approval, body: str) -> decide.Step | None:
     wanted = (s for s in approval.open_steps if s.committee.casefold() == body.casefold())
     return next(wanted, None)
+
+
+def _reported_to(found: models.Meeting, seen_by: platform.Officer) -> tuple[decide.Approval, ...]:
+    """What was done before approval since the body met before, and still waits for it."""
+    own = models.Meeting.objects.filter(body=found.body)
+    before = own.filter(starts_at__lt=found.starts_at).order_by("starts_at").last()
+    standing = decide.urgent_uses(seen_by=seen_by)
+    return tuple(
+        each
+        for each in standing
+        if each.urgent
+        and reported_to(each.urgent.at, before.starts_at if before else None, found.starts_at)
+    )
 
 
 def _row(found: models.Meeting, on_agenda: int) -> rows.Meeting:

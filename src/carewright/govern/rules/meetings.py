@@ -28,6 +28,11 @@ class BodyKind(StrEnum):
         }.get(self.value, self.value.capitalize())
 
 
+def reported_to(done_at: datetime, met_before: datetime | None, starts_at: datetime) -> bool:
+    """Whether something done before approval is news to a meeting: done since the body met last."""
+    return done_at <= starts_at and (met_before is None or met_before < done_at)
+
+
 def blockers_to_put_on_agenda(
     *, waits: bool, listed: bool, meets_on: date, today: date
 ) -> list[Blocker]:

@@ -90,10 +90,12 @@ DECISIONS: Final = Listing(
     name="decisions",
     caption=_("Decisions and requests for them"),
     columns=(
-        ListColumn("title", _("What"), sort="title", link=lambda found: found.link),
-        ListColumn("reference", _("Reference"), sort="reference", under="title"),
-        ListColumn("act", _("Kind"), value=lambda found: found.act.label, under="title"),
-        ListColumn("annual_pence", _("In a year"), kind="pounds", under="title"),
+        ListColumn(
+            "reference", _("What"), sort="reference", link=lambda found: found.link,
+            value=lambda found: f"{found.reference} {found.title}",
+        ),
+        ListColumn("act", _("Kind"), value=lambda found: found.act.label, under="reference"),
+        ListColumn("annual_pence", _("In a year"), kind="pounds", under="reference"),
         ListColumn("people_affected", _("People"), kind="number", sort="people_affected"),
         ListColumn("by", _("Decided by"), value=lambda found: found.by or _("Nobody yet")),
         ListColumn("power", _("Under which power"), under="by"),

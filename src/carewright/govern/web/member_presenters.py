@@ -43,10 +43,12 @@ def _step(step: decide.Step) -> tuple[GridCell, ...]:
 
 
 def _said(said: decide.Said) -> str:
-    who = said.committee or said.name
+    minute = _("%(body)s, minute %(reference)s")
+    body = {"body": said.committee, "reference": said.minute_reference}
+    who = minute % body if said.committee else said.name
     if said.power_name:
         who = _("%(who)s, standing in for %(name)s") % {"who": who, "name": said.power_name}
-    words = f"{who}: {govern.OUTCOMES[said.outcome]}, {written_datetime(said.at)}"
+    words = f"{said.outcome.said} by {who}, {written_datetime(said.at)}"
     return f"{words}. {said.reason}" if said.reason else words
 
 

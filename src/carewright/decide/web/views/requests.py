@@ -18,7 +18,7 @@ from carewright.decide.web.places import crumbs, places
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.ui.exports import download
-from carewright.ui.formats import count_of
+from carewright.ui.formats import count_of, in_london
 
 
 @policy(Act.SEE_DECISIONS)
@@ -94,7 +94,7 @@ def approval(request: OfficerRequest, request_id: UUID) -> HttpResponse:
         "holds": found.held if not found.ended else (),
         "urgent": presenters.urgent_words_of(found, at),
         "heading_of_steps": presenters.heading(found),
-        "steps": presenters.timeline(found),
+        "steps": presenters.timeline(found, decide.deciders_of(found, on=in_london(at).date())),
         "answers": found.answers,
         "withdrawn_why": found.withdrawn_why,
         "scheme": presenters.scheme_facts(found, by=request.officer),
