@@ -16,7 +16,7 @@ from carewright.register.queries.services import latest_of_each_register, servic
 def providers(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.Provider]:
     """Providers whose name holds the words, by name."""
     named = _latest(seen_by).filter(provider_name__icontains=words[:100])
-    by_name = _grouped(named).order_by(Min("provider_name"), "provider_id")
+    by_name = _grouped(named).order_by("named", "provider_id")
     return [_row(each) for each in by_name[:most]]
 
 
@@ -33,8 +33,9 @@ def _latest(seen_by: platform.Officer) -> QuerySet[ServiceReading]:
     return among.filter(latest_of_each_register(among)).exclude(provider_id="")
 
 
-def _grouped(among: QuerySet[ServiceReading]) -> QuerySet[Any, dict[str, Any]]:
-    grouped: Any = (
+def _grouped(among: QuerySet[ServiceReading]) -> Any:
+    """One line for each number; a name that files spell in several ways counts once."""
+    return (
         among.order_by("provider_id")
         .values("provider_id")
         .annotate(
@@ -43,8 +44,6 @@ def _grouped(among: QuerySet[ServiceReading]) -> QuerySet[Any, dict[str, Any]]:
             areas=ArrayAgg("council_name", filter=~Q(council_name=""), distinct=True, default=[]),
         )
     )
-    found: QuerySet[Any, dict[str, Any]] = grouped
-    return found
 
 
 def _row(found: dict[str, Any]) -> rows.Provider:
