@@ -66,12 +66,13 @@ Found = tuple[str, dict[str, str]]
 
 def _providers(words: str, by: platform.Officer, at: datetime) -> Offered:
     found = register.providers(words, seen_by=by, most=MOST_OFFERED)
-    return [(each.provider_id, each.name) for each in found]
+    # A provider that a register leaves without a name can be chosen, and stops the letter.
+    return [(each.provider_id, each.name or each.provider_id) for each in found]
 
 
 def _provider(provider_id: str, by: platform.Officer, at: datetime) -> Found:
     found = register.provider(provider_id, seen_by=by)
-    return found.name, {
+    return found.name or found.provider_id, {
         "provider.name": found.name, "provider.number": found.provider_id,
         "provider.services": number(found.services), "provider.areas": ", ".join(found.areas),
     }  # fmt: skip

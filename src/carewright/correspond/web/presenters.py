@@ -73,11 +73,18 @@ def _versions(found: correspond.Template) -> Grid:
         rows=tuple(
             (str(each.number), each.written_by, written_datetime(each.written_at),
              each.reason or _("The first words"),
-             GridCell(tag=Tag(_approval(each), "good" if each.approved_at else "wait")))
+             _standing(each))
             for each in found.versions
         ),
         stacked=True,
     )  # fmt: skip
+
+
+def _standing(each: correspond.Version) -> GridCell:
+    """The tag stays short, as it does not wrap on a telephone."""
+    if not each.approved_at:
+        return GridCell(tag=Tag(_("Not approved"), "wait"))
+    return GridCell(tag=Tag(_("Approved"), "good"), beneath=_approval(each))
 
 
 def _letters(letters: list[correspond.Letter]) -> Grid:
