@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.population.components import Origin
 from carewright_engine.demand.population.conventions import Conventions
-from carewright_engine.demand.population.people import AGES, OLDEST, SEXES, Array
+from carewright_engine.demand.population.people import AGES, OLDEST, SEXES
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from carewright_engine.demand.population.people import AGES, SEXES, Array
+from carewright_engine.demand.arrays import Array
+from carewright_engine.demand.population.people import AGES, SEXES
 from carewright_engine.demand.refusing import BadParameter
 
 #: One cohort a year of age, and one more: those born in the year come first, and those who

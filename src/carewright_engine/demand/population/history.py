@@ -9,8 +9,9 @@ from typing import Final
 import numpy as np
 import polars as pl
 
+from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.population.components import COHORTS
-from carewright_engine.demand.population.people import AGES, OLDEST, SEXES, Array
+from carewright_engine.demand.population.people import AGES, OLDEST, SEXES
 from carewright_engine.demand.refusing import BadParameter
 
 ARRIVALS: Final = ("domestic_in", "international_in")
@@ -71,15 +72,15 @@ def history_in(population: pl.DataFrame, changes: pl.DataFrame, area: str) -> Hi
     return History(
         area=area,
         first_year=first,
-        people=_by_year(people, first, last),
+        people=people_by_year(people, first, last),
         changes={
-            str(name): _by_year(rows, first + 1, last)
+            str(name): people_by_year(rows, first + 1, last)
             for (name,), rows in ours.group_by("component")
         },
     )
 
 
-def _by_year(rows: pl.DataFrame, first: int, last: int) -> Array:
+def people_by_year(rows: pl.DataFrame, first: int, last: int) -> Array:
     """[year, sex, age] of rows with year, sex, age and people; nan where there is no row."""
     known = rows.filter(pl.col("sex").is_in(SEXES) & pl.col("year").is_between(first, last))
     grid = np.full((last - first + 1, len(SEXES), AGES), np.nan)

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numba import njit
 
-from carewright_engine.demand.population.people import Array
+from carewright_engine.demand.arrays import Array
 
 OLDEST: Final = 90
 GRAINS: Final = 2.0**24

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.population.accounts import Accounts, empty_accounts
 from carewright_engine.demand.population.components import Components
 from carewright_engine.demand.population.conventions import Conventions
@@ -12,13 +13,7 @@ from carewright_engine.demand.population.kernels import (
     year_by_rates_of_year_before,
     year_by_survivorship,
 )
-from carewright_engine.demand.population.people import (
-    AGES,
-    SEXES,
-    Array,
-    Population,
-    in_grains,
-)
+from carewright_engine.demand.population.people import AGES, SEXES, Population, in_grains
 from carewright_engine.demand.refusing import BadParameter
 
 
@@ -40,7 +35,7 @@ def middle(
     _require_conventions(components, conventions)
     accounts = empty_accounts(base.areas, base.year, years, conventions, components.origins)
     accounts.people[0] = in_grains(base.people)
-    spread = _for_each_area(components, len(base.areas))
+    spread = for_each_area(components, len(base.areas))
     for year in range(years):
         _one_year(accounts, spread, year, conventions)
         if nation is not None:
@@ -70,7 +65,7 @@ def _one_year(
         )
 
 
-def _for_each_area(components: Components, areas: int) -> Components:
+def for_each_area(components: Components, areas: int) -> Components:
     """The same components with the axis of areas written out, as kernels want it."""
 
     def spread(given: Array) -> Array:

@@ -8,13 +8,11 @@ from datetime import date
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
 
+from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.refusing import BadParameter
 
-#: Numbers of any shape; each function says which axes it means.
-Array = npt.NDArray[np.float64]
 #: Ages from the youngest to the oldest, both included; 90 means 90 and over.
 Band = tuple[int, int]
 

@@ -11,10 +11,11 @@ from typing import Final
 
 import numpy as np
 
+from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.population.accounts import aged_on
 from carewright_engine.demand.population.components import BOYS, COHORTS, Components, Origin
 from carewright_engine.demand.population.history import ARRIVALS, DEPARTURES, History, Years
-from carewright_engine.demand.population.people import AGES, OLDEST, SEXES, Array
+from carewright_engine.demand.population.people import AGES, OLDEST, SEXES
 
 ORIGINS: Final = (
     Origin("deaths", "derived", "mean of past rates, then the national projection's improvement"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from hypothesis import strategies as st
 
+from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.population.components import COHORTS, Components
-from carewright_engine.demand.population.people import AGES, Array, Population
+from carewright_engine.demand.population.people import AGES, Population
 
 BASE_YEAR = 2020
 

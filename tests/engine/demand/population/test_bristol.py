@@ -16,6 +16,7 @@ import numpy as np
 import polars as pl
 import pytest
 
+from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.population.accounts import Accounts
 from carewright_engine.demand.population.components import Components
 from carewright_engine.demand.population.conventions import Conventions
@@ -26,7 +27,7 @@ from carewright_engine.demand.population.history import (
     history_in,
 )
 from carewright_engine.demand.population.middle import middle
-from carewright_engine.demand.population.people import Array, Population
+from carewright_engine.demand.population.people import Population
 from carewright_engine.demand.population.year_before import (
     Assumed,
     birth_rates,
