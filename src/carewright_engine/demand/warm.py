@@ -9,7 +9,11 @@ from typing import Final
 from carewright_engine.demand.compiled import KERNELS, Kernel
 
 #: The modules that declare kernels; a test finds one that is missing here.
-MODULES: Final = ("carewright_engine.demand.individuals.packed_kernels",)
+MODULES: Final = (
+    "carewright_engine.demand.individuals.packed_kernels",
+    "carewright_engine.demand.population.draw_kernels",
+    "carewright_engine.demand.population.kernels",
+)
 
 
 @dataclass(frozen=True, slots=True)

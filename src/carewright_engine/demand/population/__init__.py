@@ -19,7 +19,6 @@ from carewright_engine.demand.population.people import Population, population_in
 from carewright_engine.demand.population.projecting import PopulationDraws, project
 from carewright_engine.demand.population.then_and_now import Growth, then_and_now
 from carewright_engine.demand.population.uncertainty import SIZES, Sizes
-from carewright_engine.demand.population.warming import warm
 
 __all__ = [
     "SIZES",
@@ -39,5 +38,4 @@ __all__ = [
     "project",
     "project_areas",
     "then_and_now",
-    "warm",
 ]

@@ -11,14 +11,22 @@ from typing import Final
 
 import numpy as np
 from numba import njit
+from numpy.typing import NDArray
 
-from carewright_engine.demand.arrays import Array
+from carewright_engine.demand.compiled import kernel
+
+Array = NDArray[np.float64]
 
 OLDEST: Final = 90
 AGES: Final = 91
 
 
-@njit(cache=True, nogil=True)
+@kernel(
+    "void(float64[:, :, ::1], float64[:, :, :, ::1], float64[:, :, ::1], float64[:, :, :, ::1],"
+    " float64[:, :, :, ::1], float64[:, :, :, ::1], float64, float64[:, :, ::1],"
+    " float64[:, ::1], float64[:, ::1], float64[:, :, ::1], float64[:, :, ::1], float64[::1],"
+    " float64[::1], float64[::1], float64[::1], float64[:, :, :, ::1])"
+)
 def draw_futures(
     base: Array,
     dying: Array,
@@ -77,7 +85,7 @@ def draw_futures(
                 before, after = after, before
 
 
-@njit(cache=True, nogil=True)
+@njit(nogil=True)
 def _pass_year(
     before: Array,
     after: Array,
@@ -115,7 +123,7 @@ def _pass_year(
             after[sex, age] *= fitting[sex, age] * factor[age]
 
 
-@njit(cache=True, nogil=True)
+@njit(nogil=True)
 def _write_bands(people: Array, youngest: Array, oldest: Array, bands: Array) -> None:
     """Both sexes together by age band."""
     for band in range(youngest.size):

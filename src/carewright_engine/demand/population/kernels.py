@@ -10,20 +10,27 @@ from typing import Final
 
 import numpy as np
 from numba import njit
+from numpy.typing import NDArray
 
-from carewright_engine.demand.arrays import Array
+from carewright_engine.demand.compiled import kernel
+
+Array = NDArray[np.float64]
 
 OLDEST: Final = 90
 GRAINS: Final = 2.0**24
 
 
-@njit(cache=True)
+@njit(nogil=True)
 def _grains(number: float) -> float:
     whole: float = np.rint(number * GRAINS) / GRAINS
     return whole
 
 
-@njit(cache=True)
+@kernel(
+    "void(float64[:, ::1], float64[:, ::1], float64[::1], float64[:, ::1], float64[:, ::1],"
+    " float64[:, ::1], float64, float64[:, ::1], float64[::1], float64[:, ::1],"
+    " float64[:, ::1], float64[:, ::1])"
+)
 def year_by_survivorship(
     before: Array,
     dying: Array,
@@ -64,7 +71,7 @@ def year_by_survivorship(
         _move(sex, 0, dying, departures, after, died, came, left)
 
 
-@njit(cache=True)
+@njit(nogil=True)
 def _pass_cohort(
     there: float,
     sex: int,
@@ -85,7 +92,7 @@ def _pass_cohort(
     after[sex, age] += there - deaths - gone
 
 
-@njit(cache=True)
+@njit(nogil=True)
 def _move(
     sex: int,
     age: int,
@@ -105,7 +112,11 @@ def _move(
     after[sex, age] = there - gone
 
 
-@njit(cache=True)
+@kernel(
+    "void(float64[:, ::1], float64[:, ::1], float64[::1], float64[:, ::1], float64[:, ::1],"
+    " float64[:, ::1], float64, float64[:, ::1], float64[::1], float64[:, ::1],"
+    " float64[:, ::1], float64[:, ::1])"
+)
 def year_by_rates_of_year_before(
     before: Array,
     dying: Array,
@@ -138,7 +149,7 @@ def year_by_rates_of_year_before(
             after[sex, age] = there - left[sex, age]
 
 
-@njit(cache=True)
+@kernel("void(float64[:, :, ::1], float64[:, ::1], float64[:, :, ::1])")
 def fit_to_nation(people: Array, nation: Array, added: Array) -> None:
     """Scale people[area, sex, age] so that areas sum to nation[sex, age], and say what was added.
 

@@ -39,7 +39,8 @@ def middle(
     for year in range(years):
         _one_year(accounts, spread, year, conventions)
         if nation is not None:
-            fit_to_nation(accounts.people[year + 1], nation[year], accounts.fitted[year])
+            wanted = np.array(nation[year], dtype=float, order="C")
+            fit_to_nation(accounts.people[year + 1], wanted, accounts.fitted[year])
     return accounts
 
 
@@ -70,7 +71,7 @@ def for_each_area(components: Components, areas: int) -> Components:
 
     def spread(given: Array) -> Array:
         wanted = (given.shape[0], areas, *given.shape[2:])
-        return np.ascontiguousarray(np.broadcast_to(given, wanted))
+        return np.array(np.broadcast_to(given, wanted), dtype=float, order="C")
 
     return Components(
         components.first_year,
