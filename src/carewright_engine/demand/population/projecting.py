@@ -127,7 +127,7 @@ def fill_draws(
         spread.leaving[:years],
         spread.departures[:years],
         components.boys,
-        _fitting(accounts),
+        fitting(accounts),
     )
     limits = np.array(bands, dtype=float)
     shape = (group_by_age(), movers_by_age(), limits[:, 0].copy(), limits[:, 1].copy())
@@ -142,7 +142,7 @@ def fill_draws(
         list(pool.map(piece, range(0, len(people), PIECE)))
 
 
-def _fitting(accounts: Accounts) -> Array:
+def fitting(accounts: Accounts) -> Array:
     """[year, sex, age]: people of all areas after the fit over those before it."""
     after = accounts.people[1:].sum(axis=1)
     before = after - accounts.fitted.sum(axis=1)
