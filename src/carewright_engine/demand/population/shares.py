@@ -69,8 +69,7 @@ def _fitted(passes: Array, trust: Array, change: Array, own: Array) -> Array:
     smooth = (step.T * (weight * (1 - student[1:]))) @ step
     normal = (passes.T * trust) @ passes + smooth + weight * (np.eye(AGES) + np.diag(student))
     wanted = (passes.T * trust) @ change + weight * student * own
-    rates: Array = np.linalg.solve(normal, wanted)
-    return rates
+    return np.asarray(np.linalg.solve(normal, wanted), dtype=np.float64)
 
 
 def _change_of_cohorts(base: Array, earlier: Array, span: int, survivors: Array) -> Array:

@@ -54,7 +54,8 @@ def _read(raw: RawTable, hints: Hints) -> Reading:
     plain = replace(raw, rows=rows)
     dated = day_of_population(raw.source.name, hints)
     numbers = rows.with_columns(figure(header).alias(header) for header in bands)
-    refused = [_not_known(numbers, name), *(_not_a_count(numbers, header) for header in bands)]
+    no_number = [_not_a_count(rows, header) for header in bands]
+    refused = [_not_known(numbers, name), *no_number]
     refused.append(repeated(without(numbers, refused), ("area_code", "sex"), "area and sex"))
     kept = without(numbers, refused)
     notes = [
@@ -119,7 +120,7 @@ def _not_known(rows: pl.DataFrame, name: str) -> pl.DataFrame:
 def _not_a_count(rows: pl.DataFrame, header: str) -> pl.DataFrame:
     return rows_where(
         rows,
-        pl.col(header).is_null() | (pl.col(header) < 0),
+        figure(header).is_null() | (figure(header) < 0),
         column=header,
         reason="there is no number of people",
         mend="Give a number of people, 0 where there is nobody.",
