@@ -102,11 +102,13 @@ def _pass_year(
 ) -> None:
     """One year by survivorship, as `year_by_survivorship` does it, without the accounts."""
     for sex in range(2):
-        for age in range(1, AGES):
-            risk = min(dying[sex, age] * mortality, 1.0)
-            stay = before[sex, age - 1] * (1.0 - risk) * (1.0 - leaving[sex, age])
-            came = arrivals[sex, age] * (1.0 - risk / 2)
-            after[sex, age] = max(stay + came - departures[sex, age], 0.0)
+        there, older = before[sex], after[sex, 1:]
+        chance, share = dying[sex, 1:], leaving[sex, 1:]
+        coming, going = arrivals[sex, 1:], departures[sex, 1:]
+        for age in range(OLDEST):
+            risk = min(chance[age] * mortality, 1.0)
+            stay = there[age] * (1.0 - risk) * (1.0 - share[age])
+            older[age] = max(stay + coming[age] * (1.0 - risk / 2) - going[age], 0.0)
         risk = min(dying[sex, AGES] * mortality, 1.0)
         after[sex, OLDEST] += before[sex, OLDEST] * (1.0 - risk) * (1.0 - leaving[sex, AGES])
     children = 0.0
@@ -125,9 +127,16 @@ def _pass_year(
 
 @njit(nogil=True)
 def _write_bands(people: Array, youngest: Array, oldest: Array, bands: Array) -> None:
-    """Both sexes together by age band."""
+    """Both sexes together by age band; four sums side by side, as one would wait for itself."""
     for band in range(youngest.size):
-        total = 0.0
-        for age in range(int(youngest[band]), int(oldest[band]) + 1):
-            total += people[0, age] + people[1, age]
-        bands[band] = total
+        first, stop = int(youngest[band]), int(oldest[band]) + 1
+        whole = stop - (stop - first) % 4
+        a, b, c, d = 0.0, 0.0, 0.0, 0.0
+        for age in range(first, whole, 4):
+            a += people[0, age] + people[1, age]
+            b += people[0, age + 1] + people[1, age + 1]
+            c += people[0, age + 2] + people[1, age + 2]
+            d += people[0, age + 3] + people[1, age + 3]
+        for age in range(whole, stop):
+            a += people[0, age] + people[1, age]
+        bands[band] = (a + b) + (c + d)
