@@ -1,0 +1,1 @@
+"""How well the model would have foretold years since published, beside naive peers."""
