@@ -67,7 +67,7 @@ def fit_use(
     `population` is [year, area, band], people in the middle of each year observed.
     """
     by = settings or Settings()
-    seen = observations.through(through).without_copies()
+    seen = observations.through(through).believable()
     people = _people_of(seen, population)
     fixed = given(seen, people, by)
     rng = stream(seed, "need", seen.kind, "fit")

@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
-from carewright_engine.demand.need.carried import carried_forward
+from carewright_engine.demand.need.doubtful import carried_forward, more_than_in_the_year
 from carewright_engine.demand.need.intervals import Figures, reach_of
 from carewright_engine.demand.refusing import BadParameter
 
@@ -53,11 +53,12 @@ class Observations:
             self, parts=self.parts.until(years * self.steps), years=self.years.until(years)
         )
 
-    def without_copies(self) -> Observations:
-        """Figures that repeat an earlier period's in every band are taken for unknown."""
+    def believable(self) -> Observations:
+        """Figures that repeat an earlier period's, or cannot be, are taken for unknown."""
+        parts = self.parts.without(more_than_in_the_year(self.parts, self.years))
         return replace(
             self,
-            parts=self.parts.without(carried_forward(self.parts.middle)),
+            parts=parts.without(carried_forward(parts.middle)),
             years=self.years.without(carried_forward(self.years.middle)),
         )
 

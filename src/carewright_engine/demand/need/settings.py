@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-#: Quarters in which people stayed away from care, or could not get it, for a passing reason: from
-#: the first lockdown to the end of that financial year. A dip then is no new level.
-PASSING: Final = ((date(2020, 4, 1), date(2021, 4, 1)),)
+#: Half a year in which people stayed away from care, or could not get it, for a passing reason: the
+#: first lockdown. A dip then is no new level; by October 2020 Scotland's counts had come back.
+PASSING: Final = ((date(2020, 4, 1), date(2020, 10, 1)),)
 
 
 @dataclass(frozen=True, slots=True)

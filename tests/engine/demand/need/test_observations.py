@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pytest
 
-from carewright_engine.demand.need.carried import carried_forward
+from carewright_engine.demand.need.doubtful import carried_forward
+from carewright_engine.demand.need.intervals import Figures
 from carewright_engine.demand.need.observations import Observations, observe
 from carewright_engine.demand.refusing import BadParameter
 from tests.engine.demand.need.worlds import activity, row, world
@@ -75,7 +77,8 @@ def test_a_kind_that_no_file_holds_is_refused_by_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "last"), [(date(2019, 3, 31), 2018), (date(2020, 3, 30), 2018), (date(2030, 1, 1), 2020)]
+    ("day", "last"),
+    [(date(2019, 3, 31), 2018), (date(2020, 3, 30), 2018), (date(2030, 1, 1), 2020)],
 )
 def test_only_whole_years_that_have_ended_are_kept(day: date, last: int) -> None:
     assert world().seen.through(day).last_year == last
@@ -94,3 +97,12 @@ def test_a_year_that_repeats_another_in_every_band_tells_nothing_new() -> None:
 def test_a_small_area_may_well_have_the_same_few_people_twice() -> None:
     figures = np.array([[[20.0, 25]], [[20, 25]]])
     assert not carried_forward(figures).any()
+
+
+def test_a_quarter_with_more_people_than_its_year_has_its_ages_wrong_and_so_has_that_year() -> None:
+    made = world().seen
+    low, high = made.parts.low.copy(), made.parts.high.copy()
+    low[5, 3, 1], high[5, 3, 1] = made.years.high[1, 3, 1] + 5, made.years.high[1, 3, 1] + 9
+    known = replace(made, parts=Figures(low, high)).believable().parts.known
+    assert not known[4:8, 3].any()
+    assert known[:4, 3].all()

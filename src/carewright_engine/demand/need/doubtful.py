@@ -1,7 +1,8 @@
-"""Figures carried forward: a period that repeats another in every age band tells nothing new.
+"""Figures that tell nothing, or cannot be.
 
 A publisher fills in for a council that sent nothing with what it sent before. Taken for
-evidence, such a figure would say that nothing ever changes there.
+evidence, such a figure would say that nothing ever changes there. And where more people of an
+age were helped in a quarter than in its whole year, ages were recorded otherwise in that quarter.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carewright_engine.demand.arrays import Array
+from carewright_engine.demand.need.intervals import Figures
 
 #: A small area may well have the same few people twice; with this many in all, rounded to five
 #: in several bands, that is less likely than one in a thousand.
@@ -29,3 +31,12 @@ def carried_forward(figures: Array) -> NDArray[np.bool_]:
             same = (figures[later] == figures[earlier]).all(axis=1)
             found[later, same & (figures[later].sum(axis=1) > ENOUGH)] = True
     return found
+
+
+def more_than_in_the_year(parts: Figures, years: Figures) -> NDArray[np.bool_]:
+    """Which [period, area, band] belong to an area's year with a quarter above the year itself."""
+    steps = len(parts.low) // len(years.low)
+    by_year = parts.low.reshape(len(years.low), steps, *parts.low.shape[1:])
+    above = np.nan_to_num(by_year) > np.nan_to_num(years.high, nan=np.inf)[:, None]
+    wrong = np.broadcast_to(above.any(axis=(1, 3))[:, None, :, None], by_year.shape)
+    return wrong.reshape(parts.low.shape)
