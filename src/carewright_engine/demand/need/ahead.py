@@ -59,7 +59,7 @@ def rates_ahead(model: UseModel, years: int, draws: int, seed: int) -> Rates:
     logs = []
     for ahead in range(years):
         level, mean = _a_year_on(model, drawn, level, ahead, seed)
-        logs.append(mean + drawn.ratio)
+        logs.append(mean + drawn.ratio + tilt_of(model, ahead))
     return Rates(np.exp(np.stack(logs, axis=1)), drawn)
 
 
@@ -80,6 +80,27 @@ def _a_year_on(
         level = level + shared[:, None, :] + _own_steps(model, drawn, root, rng)
         total += level
     return level, total / steps
+
+
+def tilt_of(model: UseModel, ahead: int) -> Array:
+    """[area, band]: the pull on the log of that year's rates."""
+    if ahead < len(model.tilt):
+        pull: Array = model.tilt[ahead]
+        return pull
+    return np.zeros(model.last.shape)
+
+
+def middle_ahead(model: UseModel, years: int) -> Array:
+    """[year, area, band]: the mean log of rates without any chance and without the pull."""
+    kept = model.kept
+    steps = int(kept.steps[0])
+    level, found = kept.level, []
+    for ahead in range(years):
+        drift = _drift(model, kept, ahead)[:, None, :]
+        # A year's mean lies half of its steps, and half a step, on from where it began.
+        found.append((level + drift * (steps + 1) / (2 * steps) + kept.ratio).mean(axis=0))
+        level = level + drift
+    return np.stack(found)
 
 
 def _drift(model: UseModel, drawn: Kept, ahead: int) -> Array:

@@ -31,8 +31,10 @@ class UseModel:
     bands: tuple[str, ...]
     last_year: int
     settings: Settings
-    size: Array
+    size: Array  # [area, band]: how much more than a large area's its figures scatter
     kept: Kept
+    last: Array  # [area, band]: the last year's figure as published; NaN where not believable
+    tilt: Array  # [year, area, band], logs: see `steady`; nought beyond its years
 
     def draw(self, years: int, draws: int, seed: int) -> Array:
         """Rates [draw, year, area, band], people per head, for the years after the last seen."""
@@ -72,7 +74,11 @@ def fit_use(
     fixed = given(seen, people, by)
     rng = stream(seed, "need", seen.kind, "fit")
     kept = Kept.of([_wanted(state, fixed) for state in rounds(fixed, rng)])
-    return UseModel(seen.kind, seen.areas, seen.bands, seen.last_year, by, fixed.size, kept)
+    last = seen.last_figures()
+    untilted = np.zeros((0, *last.shape))
+    return UseModel(
+        seen.kind, seen.areas, seen.bands, seen.last_year, by, fixed.size, kept, last, untilted
+    )
 
 
 def _people_of(seen: Observations, population: Array) -> Array:

@@ -10,6 +10,7 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
+from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.need.doubtful import carried_forward, more_than_in_the_year
 from carewright_engine.demand.need.intervals import Figures, reach_of
 from carewright_engine.demand.refusing import BadParameter
@@ -40,6 +41,13 @@ class Observations:
     def last_year(self) -> int:
         """The last financial year observed."""
         return self.first_year + len(self.years.low) - 1
+
+    def last_figures(self) -> Array:
+        """[area, band]: people in the last year, or its mean period where years are not counted."""
+        if self.years.known.any():
+            return self.years.middle[-1]
+        last: Array = self.parts.middle[-self.steps :].mean(axis=0)
+        return last
 
     def through(self, day: date) -> Observations:
         """Only whole financial years that had ended by the day."""

@@ -11,6 +11,7 @@ from carewright_engine.demand.need.noise import draw_noise, draw_ratios
 from carewright_engine.demand.need.shared import draw_passing, draw_seasons, draw_shared
 from carewright_engine.demand.need.spread import draw_steps
 from carewright_engine.demand.need.state import Given, State, first_state
+from carewright_engine.demand.need.trades import trade_dips, trade_seasons
 
 
 def rounds(fixed: Given, rng: np.random.Generator) -> Iterator[State]:
@@ -24,6 +25,8 @@ def rounds(fixed: Given, rng: np.random.Generator) -> Iterator[State]:
         draw_shared(state, fixed, rng)
         draw_seasons(state, fixed, rng)
         draw_passing(state, fixed, rng)
+        trade_seasons(state, fixed, rng)
+        trade_dips(state, fixed, rng)
         draw_ratios(state, fixed, rng)
         draw_noise(state, fixed, rng)
         if done >= fixed.settings.settling:

@@ -18,7 +18,7 @@ class Settings:
     (docs/methods/use.md), never by the years that it forecasts.
     """
 
-    small: float = 20.0  # with this many people, chance adds as much variance as everything else
+    small: float = 40.0  # with this many people, chance adds as much variance as everything else
     tails: float = 8.0  # degrees of freedom of a shock: few make rare leaps likelier
     area_tails: float = 10.0  # how alike areas are in how restless they are: many, very alike
     within_year: float = 0.02  # an area's step from one quarter to the next
@@ -31,7 +31,8 @@ class Settings:
     level: float = 0.5  # how far areas' rates lie apart
     drift: float = 0.0  # a year's change of all rates, where no longer series tells it
     drift_doubt: float = 0.015
-    band_drift_doubt: float = 0.02  # how far an age band may drift from the rest
+    band_drift_doubt: float = 0.01  # how far an age band may drift from the rest
+    steady: float = 0.5  # the weight of "as many as last year" in the first year ahead
     damping: float = 0.9  # of next year's drift, what is left a year later
     band_damping: float = 0.7
     weight: float = 5.0  # figures' worth that a scale above counts for

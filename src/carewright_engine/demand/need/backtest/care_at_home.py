@@ -19,6 +19,7 @@ from carewright_engine.demand.need.history import Drift, drift_of
 from carewright_engine.demand.need.model import fit_use
 from carewright_engine.demand.need.observations import Observations, observe
 from carewright_engine.demand.need.settings import Settings
+from carewright_engine.demand.need.steady import steadied
 from carewright_engine.tables.councils import COUNCILS
 from carewright_engine.tables.kinds import read_published
 from carewright_engine.tables.reading import UnreadableFile
@@ -125,8 +126,8 @@ def back_test(
     drift = long_drift(published, seen, people)
     by = replace(settings or Settings(), drift=drift.mean, drift_doubt=drift.error)
     through = date(last_year + 1, 3, 31)
-    model = fit_use(seen, people, through=through, settings=by, seed=seed)
     to_come = people[len(people) - ahead :]
+    model = steadied(fit_use(seen, people, through=through, settings=by, seed=seed), to_come)
     drawn = model.people(np.broadcast_to(to_come, (DRAWS, *to_come.shape)), seed)
     figures = seen.years.middle
     peers = peer_forecasts(figures, people[: len(figures)], to_come)
