@@ -11,7 +11,12 @@ from carewright_engine.demand.need.backtest.peers import (
     linear_trend,
     peer_forecasts,
 )
-from carewright_engine.demand.need.backtest.scores import Forecast, level_score, score
+from carewright_engine.demand.need.backtest.scores import (
+    Forecast,
+    level_score,
+    median_for_shares,
+    score,
+)
 from tests.engine.demand.need.worlds import world
 
 
@@ -63,3 +68,9 @@ def test_a_peer_that_could_not_have_erred_yet_is_left_out() -> None:
     made = world(years=2)
     names = [f.name for f in peer_forecasts(made.truth[:2], made.people[:2], made.people[2:])]
     assert names == ["last value", "fixed rate x population"]
+
+
+def test_the_point_for_errors_in_shares_lies_below_the_median_of_a_wide_spread() -> None:
+    people = np.array([50.0, 100, 200, 400, 800])[:, None]
+    # Weights 16, 8, 4, 2, 1 of 31: half is reached at the first.
+    assert median_for_shares(people).tolist() == [50]

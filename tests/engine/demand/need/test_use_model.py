@@ -13,6 +13,7 @@ from carewright_engine.demand.draws import stream
 from carewright_engine.demand.need.intervals import Figures
 from carewright_engine.demand.need.model import UseModel, fit_use
 from carewright_engine.demand.need.paths import draw_paths
+from carewright_engine.demand.need.steady import steadied
 from carewright_engine.demand.refusing import BadParameter
 from tests.engine.demand.need.worlds import QUICK, World, world
 
@@ -135,3 +136,21 @@ def test_a_population_of_another_shape_or_of_nobody_is_refused() -> None:
 def test_years_and_draws_out_of_range_are_refused(years: int, draws: int) -> None:
     with pytest.raises(BadParameter):
         fitted(world(areas=4)).draw(years, draws, seed=1)
+
+
+def test_a_pull_to_last_years_figure_dies_away_and_leaves_the_spread_as_it_was() -> None:
+    made = world()
+    model = fitted(made)
+    ahead = np.concatenate([made.people[3:], made.people[3:]])
+    pulled = steadied(model, ahead, weight=0.5)
+    shift = np.log(pulled.draw(4, 100, seed=1)) - np.log(model.draw(4, 100, seed=1))
+    np.testing.assert_allclose(shift.std(axis=0), 0, atol=1e-12)
+    np.testing.assert_allclose(shift[0], pulled.tilt, atol=1e-12)
+
+
+def test_with_the_whole_weight_the_middle_of_the_first_year_is_last_years_figure() -> None:
+    made = world()
+    model = steadied(fitted(made), made.people[3:], weight=1.0)
+    middle = np.median(people_ahead(made, model, draws=900), axis=0)[0]
+    large = model.last > 100
+    np.testing.assert_allclose(middle[large], model.last[large], rtol=0.08)

@@ -70,6 +70,7 @@ def _forecast(name: str, figures: Array, people: Array, ahead: Array) -> Forecas
     return Forecast(
         name,
         as_published(middle, ROUNDED_TO),
+        as_published(middle, ROUNDED_TO),
         {level: as_published(middle * np.exp(-reach[level]), ROUNDED_TO) for level in LEVELS},
         {level: as_published(middle * np.exp(reach[level]), ROUNDED_TO) for level in LEVELS},
     )

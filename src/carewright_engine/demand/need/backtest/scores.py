@@ -17,10 +17,16 @@ ROUNDED_TO: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """What one method said of figures [year, area, band], rounded as the publisher rounds."""
+    """What one method said of figures [year, area, band], rounded as the publisher rounds.
+
+    `for_shares` is the point to name when errors are judged as shares of the figure: being too
+    high then costs more than being too low, so that point lies below the median. Gneiting (2011),
+    "Making and evaluating point forecasts", section 2.2. Methods that name one number name it.
+    """
 
     name: str
     middle: Array
+    for_shares: Array
     low: Mapping[int, Array]  # by level
     high: Mapping[int, Array]
 
@@ -32,7 +38,17 @@ class Forecast:
             outside = (1 - level / 100) / 2
             ends = np.quantile(people, [outside, 1 - outside], axis=0)
             low[level], high[level] = as_published(ends, ROUNDED_TO)
-        return cls(name, as_published(np.median(people, axis=0), ROUNDED_TO), low, high)
+        middle = as_published(np.median(people, axis=0), ROUNDED_TO)
+        return cls(name, middle, as_published(median_for_shares(people), ROUNDED_TO), low, high)
+
+
+def median_for_shares(people: Array) -> Array:
+    """The median of draws [draw, ...], each weighing one over its number of people."""
+    draws = np.sort(people, axis=0)
+    weight = (1 / np.maximum(draws, 1.0)).cumsum(axis=0)
+    at = (weight < weight[-1] / 2).sum(axis=0)
+    point: Array = np.take_along_axis(draws, at[None], axis=0)[0]
+    return point
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +67,9 @@ class Score:
     name: str
     figures: int
     levels: Mapping[int, LevelScore]
-    error: float  # mean absolute percentage error, each figure alike
-    weighted: float  # the same, each person alike
+    error: float  # mean absolute percentage error of the middle, each figure alike
+    error_for_shares: float  # the same of the point named for that measure
+    weighted: float  # of the middle, each person alike
 
 
 def score(forecast: Forecast, actual: Array, years: slice = slice(None)) -> Score:
@@ -66,11 +83,13 @@ def score(forecast: Forecast, actual: Array, years: slice = slice(None)) -> Scor
         for level in LEVELS
     }
     missed = np.abs(middle - truth)
+    missed_shares = np.abs(forecast.for_shares[years][known] - truth)
     return Score(
         forecast.name,
         truth.size,
         levels,
         float((missed / truth).mean()),
+        float((missed_shares / truth).mean()),
         float(missed.sum() / truth.sum()),
     )
 

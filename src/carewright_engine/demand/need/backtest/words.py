@@ -39,9 +39,11 @@ def _parts(test: BackTest, heads: list[str], scores: list[list[Score]]) -> Itera
     for level in LEVELS:
         yield from _table(f"Mean interval score at {level}% (lower is better), people", heads,
                           scores, lambda s, at=level: f"{s.levels[at].score:.0f}")  # fmt: skip
-    yield from _table("Mean absolute percentage error of the middle", heads, scores,
+    yield from _table("Mean absolute percentage error", heads, scores,
+                      lambda s: f"{100 * s.error_for_shares:.1f}%")  # fmt: skip
+    yield from _table("The same of the median", heads, scores,
                       lambda s: f"{100 * s.error:.1f}%")  # fmt: skip
-    yield from _table("The same, weighted by people", heads, scores,
+    yield from _table("Absolute error of the median over people (weighted)", heads, scores,
                       lambda s: f"{100 * s.weighted:.1f}%")  # fmt: skip
     yield ""
     yield (
