@@ -37,6 +37,7 @@ def more_than_in_the_year(parts: Figures, years: Figures) -> NDArray[np.bool_]:
     """Which [period, area, band] belong to an area's year with a quarter above the year itself."""
     steps = len(parts.low) // len(years.low)
     by_year = parts.low.reshape(len(years.low), steps, *parts.low.shape[1:])
-    above = np.nan_to_num(by_year) > np.nan_to_num(years.high, nan=np.inf)[:, None]
-    wrong = np.broadcast_to(above.any(axis=(1, 3))[:, None, :, None], by_year.shape)
+    most: Array = np.nan_to_num(years.high, nan=np.inf)
+    above: NDArray[np.bool_] = np.greater(np.nan_to_num(by_year), most[:, None])
+    wrong = np.broadcast_to(np.asarray(above.any(axis=(1, 3)))[:, None, :, None], by_year.shape)
     return wrong.reshape(parts.low.shape)

@@ -48,9 +48,9 @@ def _noise(
     left: Array, known: Flags, tails: Array, scale: float, freedom: float,
     rng: np.random.Generator,
 ) -> tuple[Array, Array]:  # fmt: skip
-    squares = np.where(known, left**2, 0.0)
-    weight = NOISE_WEIGHT + known.sum(axis=(0, 1))
-    variance = inverse_gamma(
-        weight, NOISE_WEIGHT * scale**2 + (squares / tails).sum(axis=(0, 1)), rng
-    )
-    return variance, inverse_gamma(freedom + known, freedom + squares / variance, rng)
+    squares: Array = np.where(known, left**2, 0.0)
+    weight = NOISE_WEIGHT + np.asarray(known.sum(axis=(0, 1)), dtype=np.float64)
+    summed: Array = np.asarray((squares / tails).sum(axis=(0, 1)), dtype=np.float64)
+    variance = inverse_gamma(weight, NOISE_WEIGHT * scale**2 + summed, rng)
+    known_too: Array = freedom + known.astype(np.float64)
+    return variance, inverse_gamma(known_too, freedom + squares / variance, rng)

@@ -45,8 +45,9 @@ class Observations:
     def last_figures(self) -> Array:
         """[area, band]: people in the last year, or its mean period where years are not counted."""
         if self.years.known.any():
-            return self.years.middle[-1]
-        last: Array = self.parts.middle[-self.steps :].mean(axis=0)
+            last: Array = self.years.middle[-1]
+        else:
+            last = self.parts.middle[-self.steps :].mean(axis=0)
         return last
 
     def through(self, day: date) -> Observations:

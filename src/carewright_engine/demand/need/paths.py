@@ -7,12 +7,12 @@ L' x = L^-1 b + z has mean Q^-1 b and variance Q^-1. Cost is linear in the lengt
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
 from carewright_engine.demand.arrays import Array
+from carewright_engine.demand.compiled import kernel
 
 
-@njit(cache=True)
+@kernel("float64[:,::1](float64[:,:,::1], float64[:,::1], float64[:,::1], int64)")
 def draw_paths(precision: Array, pull: Array, normals: Array, width: int) -> Array:
     """One draw [area, place] for each area; `width` is how far from the diagonal anything lies.
 

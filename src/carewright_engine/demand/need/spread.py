@@ -14,9 +14,8 @@ def inverse_wishart(freedom: float, scale: Array, rng: np.random.Generator) -> A
     root = np.zeros((size, size))
     root[np.tril_indices(size, -1)] = rng.standard_normal(size * (size - 1) // 2)
     root[np.diag_indices(size)] = np.sqrt(rng.chisquare(freedom - np.arange(size)))
-    product = np.linalg.cholesky(np.linalg.inv(scale)) @ root
-    drawn: Array = np.linalg.inv(product @ product.T)
-    return drawn
+    product: Array = np.linalg.cholesky(np.linalg.inv(scale)) @ root
+    return np.asarray(np.linalg.inv(product @ product.T), dtype=np.float64)
 
 
 def inverse_gamma(weight: Array | float, squares: Array | float, rng: np.random.Generator) -> Array:

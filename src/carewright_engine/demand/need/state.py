@@ -46,7 +46,8 @@ class Given:
     @property
     def opens(self) -> Flags:
         """[period]: the year's first, reached by the step over the year's end."""
-        return self.season == 0
+        opens: Flags = self.season == 0
+        return opens
 
     def yearly(self, parts: Array) -> Array:
         """Means over the periods of each year."""

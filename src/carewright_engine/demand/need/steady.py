@@ -27,8 +27,8 @@ def steadied(model: UseModel, population: Array, weight: float | None = None) ->
     spread of draws stays, and a scenario with other people moves as it would have.
     """
     weight = a_share("weight", model.settings.steady if weight is None else weight)
-    years = np.arange(len(population))
+    years = np.arange(len(population), dtype=np.float64)
     middle = middle_ahead(model, len(population)) + np.log(population)
     apart = np.where(np.isfinite(model.last), np.log(np.maximum(model.last, 1.0)) - middle, 0.0)
-    pull = weight * model.settings.damping**years
+    pull: Array = weight * model.settings.damping**years
     return replace(model, tilt=pull[:, None, None] * apart)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from carewright_engine.demand.need.backtest.care_at_home import BANDS, BackTest
@@ -30,21 +31,9 @@ def _parts(test: BackTest, heads: list[str], scores: list[list[Score]]) -> Itera
         f"Fitted to facts up to 31 March {test.first_year}. Figures compared: {figures} "
         f"({len(BANDS)} age bands of each council; nought, which means not submitted, left out)."
     )
-    for level in LEVELS:
-        yield from _table(f"Share of figures within the {level}% interval", heads, scores,
-                          lambda s, at=level: f"{100 * s.levels[at].covered:.1f}%")  # fmt: skip
-    for level in LEVELS:
-        yield from _table(f"Mean width of the {level}% interval, people", heads, scores,
-                          lambda s, at=level: f"{s.levels[at].width:.0f}")  # fmt: skip
-    for level in LEVELS:
-        yield from _table(f"Mean interval score at {level}% (lower is better), people", heads,
-                          scores, lambda s, at=level: f"{s.levels[at].score:.0f}")  # fmt: skip
-    yield from _table("Mean absolute percentage error", heads, scores,
-                      lambda s: f"{100 * s.error_for_shares:.1f}%")  # fmt: skip
-    yield from _table("The same of the median", heads, scores,
-                      lambda s: f"{100 * s.error:.1f}%")  # fmt: skip
-    yield from _table("Absolute error of the median over people (weighted)", heads, scores,
-                      lambda s: f"{100 * s.weighted:.1f}%")  # fmt: skip
+    for title, cell in _columns():
+        yield ""
+        yield from _table(title, heads, scores, cell)
     yield ""
     yield (
         f"Before the window, use per head of the same age moved by {100 * test.drift.mean:+.1f}% a "
@@ -53,10 +42,38 @@ def _parts(test: BackTest, heads: list[str], scores: list[list[Score]]) -> Itera
     )
 
 
+def _columns() -> Iterator[tuple[str, Callable[[Score], str]]]:
+    """What each table holds: its title and how a cell is worked out of a score."""
+    for level in LEVELS:
+        yield f"Share of figures within the {level}% interval", partial(_covered, level)
+    for level in LEVELS:
+        yield f"Mean width of the {level}% interval, people", partial(_width, level)
+    for level in LEVELS:
+        title = f"Mean interval score at {level}% (lower is better), people"
+        yield title, partial(_score, level)
+    of_shares = "Mean absolute percentage error of the point made for it"
+    yield of_shares, lambda each: f"{100 * each.error_for_shares:.1f}%"
+    of_median = "Mean absolute percentage error of the median"
+    yield of_median, lambda each: f"{100 * each.error:.1f}%"
+    over_people = "Absolute error of the median over people (weighted)"
+    yield over_people, lambda each: f"{100 * each.weighted:.1f}%"
+
+
+def _covered(level: int, each: Score) -> str:
+    return f"{100 * each.levels[level].covered:.1f}%"
+
+
+def _width(level: int, each: Score) -> str:
+    return f"{each.levels[level].width:.0f}"
+
+
+def _score(level: int, each: Score) -> str:
+    return f"{each.levels[level].score:.0f}"
+
+
 def _table(
     title: str, heads: list[str], scores: list[list[Score]], cell: Callable[[Score], str]
 ) -> Iterator[str]:
-    yield ""
     yield f"| {title} | {' | '.join(heads)} |"
     yield f"| --- |{' ---: |' * len(heads)}"
     for row in scores:
