@@ -7,13 +7,15 @@ L' x = L^-1 b + z has mean Q^-1 b and variance Q^-1. Cost is linear in the lengt
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
-from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.compiled import kernel
+
+Numbers = npt.NDArray[np.float64]
 
 
 @kernel("float64[:,::1](float64[:,:,::1], float64[:,::1], float64[:,::1], int64)")
-def draw_paths(precision: Array, pull: Array, normals: Array, width: int) -> Array:
+def draw_paths(precision: Numbers, pull: Numbers, normals: Numbers, width: int) -> Numbers:
     """One draw [area, place] for each area; `width` is how far from the diagonal anything lies.
 
     `precision` is [area, place, place], `pull` its product with the mean, `normals` standard.
