@@ -32,6 +32,7 @@ STAGES = (
     "register",
     "correspond",
     "analyse",
+    "foresee",
     "web",
 )
 

@@ -21,6 +21,8 @@ class SharedKind(StrEnum):
     REVIEW = "review"
     APPROVAL = "approval"
     PAPER = "paper"
+    SCENARIO = "scenario"
+    PROJECTION = "projection"
 
     @property
     def label(self) -> str:
@@ -28,6 +30,7 @@ class SharedKind(StrEnum):
         return {
             "task": "Actions", "finding": "Findings", "review": "Reviews",
             "approval": "Requests for approval", "paper": "Papers for decision",
+            "scenario": "Scenarios", "projection": "Projections of need",
         }[self.value]  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Part of the stage; see its `api.py`."""
