@@ -120,8 +120,15 @@ class TwoCouncils(RuleBasedStateMachine):
         for place, act in ((0, "award"), (1, "grant"), (4, "award"), (3, "placement")):
             self.ask_for(place, act)
         self._take(self.requests[0], 5, Outcome.APPROVE)
+        self._go_the_ways_round_that_were_open_once()
+
+    def _go_the_ways_round_that_were_open_once(self) -> None:
+        """What was acted on first is asked anew; a paper is minuted without a meeting."""
         self._act_first(self.requests[-1][0], 1)
+        self._ask_anew(self.requests[-1], [3, 1, 2, 0], joint=True)
         self.somebody_brings_a_paper(0)
+        for place in range(len(OFFICES)):
+            self._take(self.requests[-1], place, Outcome.APPROVE)
 
     @rule(place=offices, role=st.sampled_from(ROLES))
     def grant(self, place: int, role: Role) -> None:
@@ -221,7 +228,10 @@ class TwoCouncils(RuleBasedStateMachine):
     @rule(data=st.data(), order=st.permutations(range(len(OFFICES))), joint=st.booleans())
     def take_back_and_ask_anew(self, data: st.DataObject, order: list[int], joint: bool) -> None:
         """Whoever can takes it back; the first who may asks for the same; everybody tries."""
-        request_id, council = data.draw(self._any_open())
+        self._ask_anew(data.draw(self._any_open()), order, joint=joint)
+
+    def _ask_anew(self, request: tuple[UUID, int], order: list[int], *, joint: bool) -> None:
+        request_id, council = request
         asked = decide.approval(request_id, seen_by=self.offices[2 if council == 0 else 4])
         for requester in range(len(OFFICES)):
             with contextlib.suppress(*REFUSED), self._at_work(requester) as officer:
