@@ -33,7 +33,7 @@ class Kernel(NamedTuple):
     """A compiled function and the types that it is called with."""
 
     dispatcher: Any
-    signature: str
+    signature: Any
 
 
 KERNELS: Final[list[Kernel]] = []
@@ -41,8 +41,8 @@ KERNELS: Final[list[Kernel]] = []
 config: Final[Any] = numba_config
 
 
-def kernel(signature: str) -> Callable[[Function], Function]:
-    """Compile for these types, at the first call or by `warm`, and keep the result.
+def kernel(signature: Any) -> Callable[[Function], Function]:
+    """Compile for these types, named as numba names them, and keep the result.
 
     A kernel runs without Python's lock, so threads may run it side by side. It never starts
     threads of its own: a process that forks, as the web server does, is safe.

@@ -10,6 +10,7 @@ from carewright_engine.demand.compiled import KERNELS, Kernel
 
 #: The modules that declare kernels; a test finds one that is missing here.
 MODULES: Final = (
+    "carewright_engine.demand.individuals.life_kernels",
     "carewright_engine.demand.individuals.packed_kernels",
     "carewright_engine.demand.need.paths",
     "carewright_engine.demand.population.draw_kernels",

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from carewright_engine.demand.draws import stream
 from carewright_engine.demand.hashing import salt
 from carewright_engine.demand.individuals.need_model import (
     LEVELS,
@@ -20,16 +17,16 @@ from carewright_engine.demand.individuals.need_model import (
     as_threshold,
 )
 from carewright_engine.demand.individuals.packed_kernels import LANES, live_a_year, settle
-from carewright_engine.demand.refusals import BadParameter, require_not_negative, require_shape
-
-Counts = NDArray[np.int64]
-
-#: A piece of people stays in a core's own cache between being moved on and being counted.
-PIECE: Final = 1 << 16
-#: More jobs than threads, so that a thread that is held up is not waited for long.
-JOBS_A_THREAD: Final = 6
-#: People who join are numbered from here on, by year and way of joining: 2^40 numbers each.
-JOINING: Final = 1 << 40
+from carewright_engine.demand.individuals.pieces import (
+    JOINING,
+    Counts,
+    Crew,
+    Pieces,
+    moved_in,
+    newborn,
+    require_runnable,
+)
+from carewright_engine.demand.refusals import require_not_negative
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,11 +60,12 @@ def follow(
     Where somebody lives is the expected share of their age and need, which has the same mean as
     a throw for each person and less noise; `throw_settings` throws for each.
     """
-    _require_runnable(model, people, years, threads)
+    require_runnable(model, people, years, threads)
     nation = _Nation(model, people, seed, throw_settings)
     with ThreadPoolExecutor(threads) as pool:
+        crew = Crew(pool, threads)
         for year in range(1, years + 1):
-            nation.live(year, pool, threads)
+            nation.live(year, crew)
     return nation.course()
 
 
@@ -84,15 +82,6 @@ def whole_people(population: NDArray[np.float64], shares: NDArray[np.float64]) -
     rank = np.argsort(np.argsort(floors - exact, axis=-1, kind="stable"), axis=-1)
     whole: Counts = floors + (rank < missing[..., None])
     return whole
-
-
-def _require_runnable(model: NeedModel, people: Counts, years: int, threads: int) -> None:
-    require_shape("people", people, (len(SEXES), model.ages, LEVELS))
-    require_not_negative("people", people)
-    if years < 1:
-        raise BadParameter("years", years, "1 or more")
-    if threads < 1:
-        raise BadParameter("threads", threads, "1 or more")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,7 +125,7 @@ class _Roll:
 
     states: NDArray[np.uint16] = field(default_factory=lambda: np.empty(0, np.uint16))
     used: int = 0
-    pieces: list[tuple[int, int, int]] = field(default_factory=list)
+    pieces: Pieces = field(default_factory=Pieces)
 
     def join(self, counts: Counts, first: int) -> None:
         """People who come in, by state, numbered from `first`."""
@@ -147,14 +136,8 @@ class _Roll:
             grown[: self.used] = self.states[: self.used]
             self.states = grown
         self.states[self.used : end] = joining
-        for start in range(self.used, end, PIECE):
-            self.pieces.append((start, min(start + PIECE, end), first + start - self.used))
+        self.pieces.add(self.used, end, first)
         self.used = end
-
-    def arrays(self) -> tuple[Counts, Counts, NDArray[np.uint64]]:
-        """Starts, stops and first numbers of the pieces, as kernels take them."""
-        starts, stops, firsts = np.array(self.pieces, np.int64).reshape(-1, 3).T.copy()
-        return starts, stops, firsts.astype(np.uint64)
 
 
 class _Nation:
@@ -172,18 +155,19 @@ class _Nation:
         self.flows = [np.zeros(4, np.int64)]
         self.settings = [self._expected_settings(people)]
 
-    def live(self, year: int, pool: Executor, threads: int) -> None:
+    def live(self, year: int, crew: Crew) -> None:
         """One year: those who are here live it, then others join."""
         before = self.people[-1]
-        counts = self._moved_on(year, pool, threads)
+        counts = self._moved_on(year, crew)
         gone = counts[-2:] - self.gone
         self.gone = counts[-2:]
-        born, arrived = self._born(before, year), self._arrived(year)
+        born = newborn(self.model, before, self.seed, year)
+        arrived = moved_in(self.model, self.seed, year)
         self.roll.join(born, first=(2 * year) * JOINING)
         self.roll.join(arrived, first=(2 * year + 1) * JOINING)
         self.people.append(counts[:-2].reshape(before.shape) + born + arrived)
         self.flows.append(np.array([*gone, born.sum(), arrived.sum()]))
-        self.settings.append(self._settings(year, pool, threads))
+        self.settings.append(self._settings(year, crew))
 
     def course(self) -> Course:
         """All that was counted."""
@@ -197,9 +181,9 @@ class _Nation:
             settings=np.array(self.settings),
         )
 
-    def _moved_on(self, year: int, pool: Executor, threads: int) -> Counts:
+    def _moved_on(self, year: int, crew: Crew) -> Counts:
         of, salted = self.thresholds, salt(self.seed, year, "need")
-        arrays = self.roll.arrays()
+        arrays = self.roll.pieces.arrays()
 
         def job(piece: int, last: int) -> NDArray[np.int32]:
             counts = np.zeros((LANES, self.model.states + 2), np.int32)
@@ -218,36 +202,22 @@ class _Nation:
             )
             return counts
 
-        by_lane = _summed(job, len(self.roll.pieces), pool, threads)
+        by_lane = crew.summed(job, slice(0, arrays[0].size))
         counts: Counts = by_lane.sum(axis=0)
         return counts
 
-    def _born(self, before: Counts, year: int) -> Counts:
-        """Children of the women who began the year, all without need."""
-        women = before[SEXES.index("female")].sum(axis=-1)
-        expected = float(women @ self.model.fertility)
-        dice = stream(self.seed, "born", year)
-        children = int(dice.poisson(expected))
-        girls = int(dice.binomial(children, self.model.girls))
-        born = np.zeros_like(before)
-        born[:, 0, 0] = girls, children - girls
-        return born
-
-    def _arrived(self, year: int) -> Counts:
-        return stream(self.seed, "moved in", year).poisson(self.model.arrivals).astype(np.int64)
-
-    def _settings(self, year: int, pool: Executor, threads: int) -> NDArray[np.float64]:
+    def _settings(self, year: int, crew: Crew) -> NDArray[np.float64]:
         if not self.throw_settings:
             return self._expected_settings(self.people[-1])
-        return self._thrown_settings(year, pool, threads)
+        return self._thrown_settings(year, crew)
 
     def _expected_settings(self, people: Counts) -> NDArray[np.float64]:
         expected: NDArray[np.float64] = np.einsum("san,ang->ng", people, self.model.settings)
         return expected
 
-    def _thrown_settings(self, year: int, pool: Executor, threads: int) -> NDArray[np.float64]:
+    def _thrown_settings(self, year: int, crew: Crew) -> NDArray[np.float64]:
         salted = salt(self.seed, year, "setting")
-        arrays = self.roll.arrays()
+        arrays = self.roll.pieces.arrays()
         shares = self.model.settings.cumsum(axis=-1)
         both = np.broadcast_to(shares, (len(SEXES), *shares.shape))
         low, high = (_by_state(as_threshold(both[..., place])) for place in (0, 1))
@@ -257,19 +227,6 @@ class _Nation:
             settle(self.roll.states, *arrays, piece, last, salted, low, high, counts)
             return counts
 
-        counts = _summed(job, len(self.roll.pieces), pool, threads)[:-2]
+        counts = crew.summed(job, slice(0, arrays[0].size))[:-2]
         by_need: Counts = counts.reshape(-1, LEVELS, SETTINGS).sum(axis=0)
         return by_need.astype(float)
-
-
-def _summed(
-    job: Callable[[int, int], NDArray[np.integer]], pieces: int, pool: Executor, threads: int
-) -> Counts:
-    """The job over all pieces, in ranges side by side; whole numbers add up in any order."""
-    ranges = 1 if threads == 1 else max(1, min(pieces, threads * JOBS_A_THREAD))
-    edges = np.linspace(0, pieces, ranges + 1).astype(int)
-    first, *others = pool.map(job, edges[:-1].tolist(), edges[1:].tolist())
-    total = first.astype(np.int64)
-    for part in others:
-        total += part
-    return total

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from carewright_engine.demand.individuals import packed
+from carewright_engine.demand.individuals import pieces
 from carewright_engine.demand.individuals.need_model import NeedModel
 from carewright_engine.demand.individuals.packed import follow, whole_people
 from carewright_engine.demand.refusals import BadParameter
@@ -31,7 +31,7 @@ def test_every_bit_is_that_of_the_plain_model(model: NeedModel, each: int, seed:
 def test_threads_and_the_size_of_a_piece_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     model, base = ageing_model(), people(91, 40)
     one = follow(model, base, years=4, seed=3, throw_settings=True)
-    monkeypatch.setattr(packed, "PIECE", 1000)
+    monkeypatch.setattr(pieces, "PIECE", 1000)
     for threads in (1, 2, 5):
         other = follow(model, base, years=4, seed=3, threads=threads, throw_settings=True)
         assert other.people.tobytes() == one.people.tobytes()
