@@ -10,8 +10,10 @@ from pathlib import Path
 
 import carewright_engine.demand as demand
 from carewright_engine.demand.compiled import KERNELS
+from carewright_engine.demand.individuals.life import follow_lives
 from carewright_engine.demand.individuals.packed import follow
 from carewright_engine.demand.warm import MODULES, warm
+from tests.engine.demand.individuals.lives import life_model
 from tests.engine.demand.individuals.models import ageing_model, people
 
 FOLDER = Path(demand.__file__).parent
@@ -53,6 +55,7 @@ def test_a_run_needs_no_types_but_those_that_were_compiled() -> None:
     warm()
     before = {kernel.dispatcher: kernel.dispatcher.signatures for kernel in KERNELS}
     follow(ageing_model(), people(91, 1), years=1, seed=1, throw_settings=True)
+    follow_lives(life_model(), people(91, 1), years=1, seed=1)
     for kernel in KERNELS:
         assert kernel.dispatcher.signatures == before[kernel.dispatcher]
         assert len(before[kernel.dispatcher]) == 1

@@ -20,7 +20,14 @@ Table = NDArray[np.float64]
 
 
 def as_chances(model: LifeModel, year: int) -> Chances:
-    """What holds in one year after the base year, levers included."""
+    """What holds in one year after the base year, levers included.
+
+    All tables are made anew and lie row by row, as the kernels were compiled for.
+    """
+    return Chances(*(np.array(table, float, order="C") for table in _tables(model, year)))
+
+
+def _tables(model: LifeModel, year: int) -> Chances:
     need, levers, carers = model.need, model.levers, model.carers
     return Chances(
         death=need.death,
