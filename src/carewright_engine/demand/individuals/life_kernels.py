@@ -25,6 +25,8 @@ SEX, AGE, NEED, ALONE, CARER, SETTING, SINCE = range(7)
 ROWS: Final = 7
 # Settings beyond those of the living.
 HOME, CARE_AT_HOME, CARE_HOME, DIED, MOVED_AWAY = range(5)
+# At home without support, by why.
+RULES_NOT_MET, NOT_TAKEN = 5, 6
 # Salts: four of this year, three for life.
 LEAVES, HOUSEHOLD, STRAIN, BEGINNING, PLACE, SUPPORT, PREVENTION = range(7)
 # Events counted within a year.
@@ -118,15 +120,6 @@ def _left(throws: np.uint64, death: float, leaving: float) -> int:
 
 
 @njit(nogil=True)
-def _kept_carer(throws: np.uint64, carer: int, stops: F64, events: I64) -> int:
-    """The carer, unless they stop this year."""
-    if carer > 0 and _share(high(throws)) < stops[carer]:
-        events[2] += 1
-        return 0
-    return carer
-
-
-@njit(nogil=True)
 def _alone(throws: np.uint64, alone: int, becomes_alone: float, finds_company: float) -> int:
     """Living alone after a year: households part and form."""
     throw = _share(low(throws))
@@ -145,22 +138,23 @@ def _need(throws: np.uint64, need: int, better: float, worse: float) -> int:
 
 
 @njit(nogil=True)
-def _begun(
-    number: np.uint64, salted: np.uint64, need: int, alone: int, lives_with: F64, hours: F64
-) -> int:
-    """The kind of a carer who begins, not strained yet."""
-    throws = dice(number, salted)
-    elsewhere = 1 if alone == 1 or _share(low(throws)) >= lives_with[need] else 0
-    band = 0
-    while band < 3 and _share(high(throws)) >= hours[need, elsewhere, band]:
-        band += 1
+def _elsewhere(throws: np.uint64, alone: int, lives_with: float) -> int:
+    """Whether a carer who begins lives elsewhere."""
+    return 1 if alone == 1 or _share(low(throws)) >= lives_with else 0
+
+
+@njit(nogil=True)
+def _begun(throws: np.uint64, elsewhere: int, first: float, second: float, third: float) -> int:
+    """The kind of a carer who begins, not strained yet, by cumulative shares of hours bands."""
+    throw = _share(high(throws))
+    band = int(throw >= first) + int(throw >= second) + int(throw >= third)
     return 1 + 8 * elsewhere + 2 * band
 
 
 @njit(nogil=True)
-def _with_strain(throws: np.uint64, carer: int, strain_changes: F64) -> int:
+def _with_strain(throws: np.uint64, carer: int, changes: float) -> int:
     """The same carer, strained or not; odd numbers are not."""
-    if _share(low(throws)) >= strain_changes[carer]:
+    if _share(low(throws)) >= changes:
         return carer
     return carer + 1 if carer % 2 == 1 else carer - 1
 
@@ -174,16 +168,12 @@ def _since(number: np.uint64, salted: np.uint64, since: int, reached: float, las
 
 
 @njit(nogil=True)
-def _home(number: np.uint64, salted: np.uint64, need: int, supported: F64, unmet: I64) -> int:
-    """Supported at home, or why not: the rules are not met, or support is not taken."""
+def _home(number: np.uint64, salted: np.uint64, meets: float, takes: float) -> int:
+    """Supported at home, or why not."""
     throws = dice(number, salted)
-    if _share(high(throws)) >= supported[need, 0]:
-        unmet[need, 0] += 1
-        return HOME
-    if _share(low(throws)) >= supported[need, 1]:
-        unmet[need, 1] += 1
-        return HOME
-    return CARE_AT_HOME
+    if _share(high(throws)) >= meets:
+        return RULES_NOT_MET
+    return CARE_AT_HOME if _share(low(throws)) < takes else NOT_TAKEN
 
 
 @njit(nogil=True)
@@ -194,9 +184,8 @@ def _placed(
     before: int,
     need: int,
     care_home: float,
-    supported: F64,
-    unmet: I64,
-    events: I64,
+    meets: float,
+    takes: float,
 ) -> int:
     """Where somebody lives at the year's end; nobody comes back from a care home."""
     if before == CARE_HOME:
@@ -204,16 +193,14 @@ def _placed(
     if need == NONE:
         return HOME
     if _share(low(ranks)) < care_home:
-        events[7] += 1
         return CARE_HOME
-    return _home(number, salted, need, supported, unmet)
+    return _home(number, salted, meets, takes)
 
 
 @njit(nogil=True)
-def _minutes(ranks: np.uint64, mean: float, relief: float, spread: F64) -> int:
+def _minutes(mean: float, over_mean: float, relief: float) -> int:
     """Minutes a week of somebody supported at home, to the nearest."""
-    rank = int(_share(high(ranks)) * RANKS)
-    return int(mean * spread[rank] * (1.0 - relief) + 0.5)
+    return int(mean * over_mean * (1.0 - relief) + 0.5)
 
 
 @kernel(_SIGNATURE)
@@ -229,7 +216,7 @@ def join(
     count: Tallies,
 ) -> None:
     """Give people of known sex, age and need a home, a carer and a setting, and count them."""
-    # Tables are named once: taking them out of the tuple for each person costs far more than use.
+    # Tables are named once and handed to no helper: counting who holds them costs more than a year.
     alone_share, cared_for, hours, lives_with = of.alone, of.cared_for, of.hours, of.with_person
     strained, care_home, supported = of.strained, of.care_home, of.supported
     minutes, relief, spread = of.minutes, of.relief, of.spread
@@ -243,22 +230,36 @@ def join(
             alone = 1 if _share(low(throws)) < alone_share[sex, age] else 0
             carer = 0
             if need > NONE and _share(high(throws)) < cared_for[need, alone]:
-                carer = _begun(number, salts[BEGINNING], need, alone, lives_with, hours)
+                begun = dice(number, salts[BEGINNING])
+                other = _elsewhere(begun, alone, lives_with[need])
+                first, second = hours[need, other, 0], hours[need, other, 1]
+                carer = _begun(begun, other, first, second, hours[need, other, 2])
                 strain = _share(low(dice(number, salts[STRAIN])))
                 carer += 1 if strain < strained[(carer - 1) % 8 // 2] else 0
 
             ranks = dice(number, salts[PLACE])
-            home_share = care_home[age, need, alone]
             setting = _placed(
-                number, ranks, salts[SUPPORT], HOME, need, home_share, supported, unmet, events
+                number,
+                ranks,
+                salts[SUPPORT],
+                HOME,
+                need,
+                care_home[age, need, alone],
+                supported[need, 0],
+                supported[need, 1],
             )
+            if setting > CARE_HOME:
+                unmet[need, setting - RULES_NOT_MET] += 1
+                setting = HOME
             if setting == CARE_HOME:
                 alone, carer = 0, 0
+                events[7] += 1
             else:
                 at_home[need, alone] += 1
                 carers[need, carer] += 1
             if setting == CARE_AT_HOME:
-                supplied[age, need] += _minutes(ranks, minutes[age, need], relief[carer], spread)
+                rank = int(_share(high(ranks)) * RANKS)
+                supplied[age, need] += _minutes(minutes[age, need], spread[rank], relief[carer])
             here[sex, age, need, setting] += 1
             people[ALONE, i], people[CARER, i], people[SETTING, i] = alone, carer, setting
 
@@ -302,7 +303,9 @@ def live(  # noqa: C901 - one year in the order in which it is lived
             alone, had, since = int(people[ALONE, i]), int(people[CARER, i]), int(people[SINCE, i])
             throws, carer = dice(number, salts[HOUSEHOLD]), had
             if before != CARE_HOME:
-                carer = _kept_carer(throws, had, carer_stops, events)
+                if had > 0 and _share(high(throws)) < carer_stops[had]:
+                    events[2] += 1
+                    carer = 0
                 was_alone = alone
                 alone = _alone(throws, alone, becomes_alone[sex, age], finds_company[sex, age])
                 if alone > was_alone and 0 < carer <= 8:  # a carer who lived with the person
@@ -324,12 +327,15 @@ def live(  # noqa: C901 - one year in the order in which it is lived
             if need == NONE:
                 carer = 0
             elif carer > 0:
-                carer = _with_strain(strain, carer, strain_changes)
+                carer = _with_strain(strain, carer, strain_changes[carer])
             elif before != CARE_HOME and not stopped:
                 chance = begins[need, alone] if needed > NONE else cared_for[need, alone]
                 if _share(high(throws)) < chance:
                     events[5] += 1
-                    carer = _begun(number, salts[BEGINNING], need, alone, lives_with, hours)
+                    begun = dice(number, salts[BEGINNING])
+                    other = _elsewhere(begun, alone, lives_with[need])
+                    first, second = hours[need, other, 0], hours[need, other, 1]
+                    carer = _begun(begun, other, first, second, hours[need, other, 2])
             if before != CARE_HOME:
                 began = since
                 since = _since(number, salts[PREVENTION], since, reached[age, need], last_since)
@@ -345,17 +351,21 @@ def live(  # noqa: C901 - one year in the order in which it is lived
                 before,
                 need,
                 care_home[age, need, alone],
-                supported,
-                unmet,
-                events,
+                supported[need, 0],
+                supported[need, 1],
             )
+            if setting > CARE_HOME:
+                unmet[need, setting - RULES_NOT_MET] += 1
+                setting = HOME
             if setting == CARE_HOME:
                 alone, carer = 0, 0
+                events[7] += 1 if before != CARE_HOME else 0
             else:
                 at_home[need, alone] += 1
                 carers[need, carer] += 1
             if setting == CARE_AT_HOME:
-                supplied[age, need] += _minutes(ranks, minutes[age, need], relief[carer], spread)
+                rank = int(_share(high(ranks)) * RANKS)
+                supplied[age, need] += _minutes(minutes[age, need], spread[rank], relief[carer])
             here[sex, age, need, setting] += 1
             people[AGE, i], people[NEED, i], people[ALONE, i] = age, need, alone
             people[CARER, i], people[SETTING, i], people[SINCE, i] = carer, setting, since
