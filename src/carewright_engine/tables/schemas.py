@@ -281,7 +281,8 @@ ACTIVITY: Final = Table(
             "kind",
             TEXT,
             "care_at_home, care_home, people_supported, delayed_discharge, "
-            "self_directed_support, day_care, telecare, meals, residential, nursing, other",
+            "self_directed_support, day_care, telecare, meals, residential, nursing, "
+            "unpaid_care, other",
             required=True,
             key=True,
         ),

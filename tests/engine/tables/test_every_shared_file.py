@@ -31,7 +31,7 @@ EXPECTED: Final[Mapping[str, str | None]] = {
         "council_activity_by_column"
     ),
     "asc_stats/england_pss_ascfr/pssex1_2014-15_unit_costs_council.csv.gz": "unit_costs",
-    "asc_stats/ni_unpaid_care_2021.csv": None,
+    "asc_stats/ni_unpaid_care_2021.csv": "unpaid_care",
     "asc_stats/scotland_care_at_home_per1000_council_quarter.csv": "home_care_rate",
     "asc_stats/scotland_care_at_home_phs.csv.gz": "home_care",
     "asc_stats/scotland_delayed_discharge_council_month.csv.gz": "delayed_discharge",

@@ -51,6 +51,11 @@ class Rates:
     rates: Array
     drawn: Kept
 
+    @property
+    def ratio(self) -> Array:
+        """[draw, 1, area, band]: logs of people in a year over people in one period of it."""
+        return self.drawn.ratio[:, None]
+
 
 def rates_ahead(model: UseModel, years: int, draws: int, seed: int) -> Rates:
     """Rates expected in each year, before the chance of the single year's figure."""

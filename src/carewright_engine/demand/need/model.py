@@ -36,9 +36,14 @@ class UseModel:
     last: Array  # [area, band]: the last year's figure as published; NaN where not believable
     tilt: Array  # [year, area, band], logs: see `steady`; nought beyond its years
 
-    def draw(self, years: int, draws: int, seed: int) -> Array:
-        """Rates [draw, year, area, band], people per head, for the years after the last seen."""
-        return self._ahead(years, draws, seed).rates
+    def draw(self, years: int, draws: int, seed: int, *, at_a_time: bool = False) -> Array:
+        """Rates [draw, year, area, band], people per head, for the years after the last seen.
+
+        People of a whole year; with `at_a_time` those of one period of it (a quarter), which
+        hours a week and places are to be multiplied by.
+        """
+        found = self._ahead(years, draws, seed)
+        return found.rates * np.exp(-found.ratio) if at_a_time else found.rates
 
     def people(self, population: Array, seed: int) -> Array:
         """People using the support [draw, year, area, band], chance and overdispersion included.

@@ -154,3 +154,9 @@ def test_with_the_whole_weight_the_middle_of_the_first_year_is_last_years_figure
     middle = np.median(people_ahead(made, model, draws=900), axis=0)[0]
     large = model.last > 100
     np.testing.assert_allclose(middle[large], model.last[large], rtol=0.08)
+
+
+def test_fewer_people_are_helped_at_a_time_than_in_a_year() -> None:
+    model = fitted(world(areas=4))
+    year, quarter = (model.draw(1, 100, seed=1, at_a_time=at) for at in (False, True))
+    assert np.log(year / quarter).mean() == pytest.approx(0.3, abs=0.1)
