@@ -1,19 +1,11 @@
-"""What a projection refuses, said so that a person can put it right."""
+"""Tables that cannot be: the wrong lengths, or a number in them outside its range."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-
-class BadParameter(ValueError):
-    """A parameter outside its range: which field, what it said, and what was wanted."""
-
-    def __init__(self, field: str, said: object, wanted: str) -> None:
-        super().__init__(f"{field} is {said}; wanted: {wanted}.")
-        self.field = field
-        self.said = said
-        self.wanted = wanted
+from carewright_engine.demand.refusing import BadParameter
 
 
 def require_shape(field: str, given: NDArray[np.generic], wanted: tuple[int, ...]) -> None:

@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from carewright_engine.demand.hashing import ONE
 from carewright_engine.demand.refusals import (
-    BadParameter,
     require_between,
     require_not_negative,
     require_shape,
     require_shares,
 )
+from carewright_engine.demand.refusing import BadParameter
 
 Table = NDArray[np.float64]
 

@@ -7,7 +7,7 @@ import pytest
 
 from carewright_engine.demand.individuals.chance import interval, noise_spared, over_seeds
 from carewright_engine.demand.individuals.life import follow_lives
-from carewright_engine.demand.refusals import BadParameter
+from carewright_engine.demand.refusing import BadParameter
 from tests.engine.demand.individuals.lives import life_model, people
 
 

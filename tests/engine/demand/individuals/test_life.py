@@ -14,7 +14,7 @@ from carewright_engine.demand.individuals.life import LifeCourse, follow_lives
 from carewright_engine.demand.individuals.life_model import Levers, LifeModel, Prevention
 from carewright_engine.demand.individuals.need_model import Need, Setting
 from carewright_engine.demand.individuals.practice_model import need_shares
-from carewright_engine.demand.refusals import BadParameter
+from carewright_engine.demand.refusing import BadParameter
 from tests.engine.demand.individuals.lives import TELECARE, life_model, people, population
 from tests.engine.demand.individuals.plain_life import CARE_HOME, Told
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from carewright_engine.demand.individuals import pieces
 from carewright_engine.demand.individuals.need_model import NeedModel
 from carewright_engine.demand.individuals.packed import follow, whole_people
-from carewright_engine.demand.refusals import BadParameter
+from carewright_engine.demand.refusing import BadParameter
 from tests.engine.demand.individuals import plain_packed
 from tests.engine.demand.individuals.models import ageing_model, any_model, people
 
@@ -142,5 +142,5 @@ def test_a_bad_run_is_refused_with_its_field(asked: dict[str, int], field: str) 
 
 
 def test_negative_people_are_refused() -> None:
-    with pytest.raises(BadParameter, match="people is -1; wanted: 0 or more"):
+    with pytest.raises(BadParameter, match="people is -1; it must be 0 or more"):
         follow(ageing_model(), people(91, -1), years=1, seed=1)
