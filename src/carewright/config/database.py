@@ -49,7 +49,9 @@ def parse_database_url(url: str) -> dict[str, Any]:
         "PORT": str(parts.port or options.pop("port", "")),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {**options},
+        # A connection plans a question once, not for every request: with row security in it,
+        # planning takes longer than answering.
+        "OPTIONS": {"server_side_binding": True, "prepare_threshold": 3, **options},
     }
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.db import connection
 from django.utils.timezone import now
 
 from carewright.platform.models.session import Session
@@ -20,6 +21,11 @@ PLACE: Final = "place"
 BEGAN: Final = "began_at"
 USED: Final = "used_at"
 
+#: Every request asks this first, so it stands as the database gets it.
+LOAD: Final = (
+    "SELECT session_data FROM platform_session WHERE session_key = %s AND expire_date > %s"
+)
+
 
 class SessionStore(DatabaseStore):
     """A session whose row says whose it is, in which browser, and when it was last used."""
@@ -28,6 +34,17 @@ class SessionStore(DatabaseStore):
     def get_model_class(cls) -> type[Session]:
         """The table."""
         return Session
+
+    def load(self) -> dict[str, Any]:
+        """What the session holds; a session that has ended holds nothing and is not kept."""
+        with connection.cursor() as cursor:
+            cursor.execute(LOAD, (self.session_key, now()))
+            found = cursor.fetchone()
+        if found is None:
+            self._session_key = None
+            return {}
+        held: dict[str, Any] = self.decode(found[0])
+        return held
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
         """The row of a session: what the account's owner may see stands beside the content."""
