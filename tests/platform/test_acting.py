@@ -191,6 +191,35 @@ def test_standing_costs_five_queries_a_request(
         browser.get("/desk/")
 
 
+def test_a_block_that_changes_nothing_asks_the_database_nothing(
+    officer: platform.Officer, django_assert_num_queries: Any
+) -> None:
+    with platform.acting_for(officer.organisation.id):
+        before = _asked()
+        with django_assert_num_queries(0), platform.acting_for(officer.organisation.id):
+            pass
+        assert _asked() == before
+
+
+def test_a_request_after_the_session_ended_elsewhere_is_nobody_s(
+    officer: platform.Officer,
+) -> None:
+    browser = make.signed_in(officer)
+    assert browser.get("/desk/").status_code == 200
+    models.Session.objects.all().delete()
+    assert browser.get("/desk/").status_code == 302
+
+
+def test_a_role_that_ends_between_two_requests_of_one_connection_counts_no_longer(
+    officer: platform.Officer,
+) -> None:
+    browser = make.signed_in(officer)
+    for _ in range(6):  # until the connection keeps the plan of every question
+        assert browser.get("/desk/").status_code == 200
+    models.OfficerRole.objects.filter(officer_id=officer.id).delete()
+    assert browser.get("/desk/").status_code == 403
+
+
 def test_a_database_that_does_not_answer_is_said_in_a_sentence(
     officer: platform.Officer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -199,7 +228,7 @@ def test_a_database_that_does_not_answer_is_said_in_a_sentence(
     def unreachable(*_: object, **__: object) -> None:
         raise OperationalError("connection refused")
 
-    monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", unreachable)
+    monkeypatch.setattr("carewright.platform.web.session_store.SessionStore.load", unreachable)
     answer = browser.get("/desk/")
     assert answer.status_code == 503
     assert "cannot reach its database" in answer.content.decode()

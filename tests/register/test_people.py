@@ -286,6 +286,27 @@ def test_the_list_and_the_record_ask_few_questions(
         assert len(asked) <= 16, (where, len(asked))
 
 
+def test_areas_are_told_once_each_and_only_one_s_own(worker: platform.Officer) -> None:
+    for area in ("Elm Valley", "Ash Hill", "Elm Valley", ""):
+        people.person(worker.organisation.id, area)
+    stranger = people.social_worker()
+    people.person(stranger.organisation.id, "Oak Wood")
+    with platform.acting_for(worker.organisation.id):
+        named = [name for _code, name in register.areas_of_people(seen_by=worker)]
+    assert named == sorted(set(named) - {""})
+    assert "Oak Wood" not in named
+
+
+@pytest.mark.parametrize(("typed", "found"), [("lp-1", 2), ("LP-12", 1), ("P-1", 0), ("%", 0)])
+def test_a_list_is_narrowed_by_how_a_reference_begins(
+    typed: str, found: int, worker: platform.Officer
+) -> None:
+    for reference in ("LP-1", "LP-12", "LP-2"):
+        people.person(worker.organisation.id, reference=reference)
+    page = make.signed_in(worker).get(reverse("register:people"), {"q": typed}).content.decode()
+    assert page.count('<th scope="row"') == found
+
+
 def test_the_guide_names_every_purpose_with_its_hours() -> None:
     from pathlib import Path
 

@@ -90,6 +90,7 @@ from carewright.platform.actions.run_job import (
 )
 from carewright.platform.actions.unlock_account import unlock_account
 from carewright.platform.actions.use_factor_reset import use_factor_reset
+from carewright.platform.asking_once import AskOnce
 from carewright.platform.audit import RecordBlocked, RecordOutsideTransaction
 from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
 from carewright.platform.letters import send_letter
@@ -127,6 +128,7 @@ from carewright.platform.queries import (
     latest_jobs,
     officer,
     officer_with,
+    officers_among,
     officers_holding,
     offices_of,
     organisation,
@@ -242,6 +244,7 @@ from carewright.platform.rules.sharing import Level, Part, SharedKind
 from carewright.platform.rules.standings import SignInStanding
 from carewright.platform.rules.training import COURSES, Course, LeadDuty, TrainingState
 from carewright.platform.scope import WEB_ROLE, acting_for
+from carewright.platform.scope import WEB_ROLE, acting_for, standing
 
 __all__ = [
     "CARER_REFERENCE",
@@ -269,6 +272,7 @@ __all__ = [
     "AccountHolder",
     "Act",
     "Actor",
+    "AskOnce",
     "CannotAccept",
     "CannotCover",
     "CannotDeactivate",
@@ -481,6 +485,7 @@ __all__ = [
     "name_locality",
     "officer",
     "officer_with",
+    "officers_among",
     "officers_holding",
     "offices_of",
     "once",
@@ -516,6 +521,7 @@ __all__ = [
     "squeezed",
     "staff",
     "staff_member",
+    "standing",
     "start_job",
     "stop_group_giving",
     "take_a_try",

@@ -40,10 +40,14 @@ class Standing:
 def acting_for(organisation_id: UUID | None, *, account_id: UUID | None = None) -> Iterator[None]:
     """Lets the block see and change only what this organisation may; None means nobody's.
 
-    Blocks may be nested: leaving the inner one restores the outer one.
+    Blocks may be nested: leaving the inner one restores the outer one, and one that changes
+    nothing asks the database nothing.
     """
-    outer = standing()
-    _take(Standing(organisation_id, account_id))
+    outer, wanted = standing(), Standing(organisation_id, account_id)
+    if outer == wanted:
+        yield  # the connection acts so already
+        return
+    _take(wanted)
     try:
         yield
     finally:

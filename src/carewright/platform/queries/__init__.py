@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from datetime import date
 from typing import Any, Final, TypeVar
 from uuid import UUID
@@ -135,6 +136,14 @@ def officer(officer_id: UUID, *, on: date) -> rows.Officer:
     except models.Officer.DoesNotExist:
         raise NotFound("There is no such active officer") from None
     return _officer_row(found)
+
+
+def officers_among(ids: Collection[UUID], *, on: date) -> list[rows.Officer]:
+    """Those of the officers who are active, with the roles held on the day."""
+    if not ids:
+        return []
+    found = _officers(on).filter(id__in=ids, active=True, account__is_active=True)
+    return [_officer_row(each) for each in found]
 
 
 def officers_holding(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from django.db.models import Q
@@ -11,11 +12,18 @@ from carewright.platform import models, rows
 from carewright.platform.models.cover import Covers
 from carewright.platform.rows.together import Colleague, Cover
 
+#: What a cover tells, in the order of its row: several questions of one page begin with it.
+OF_A_COVER: Final = (
+    "id", "absent_id", "absent__account__name", "deputy_id", "deputy__account__name",
+    "starts_on", "ends_before", "deputy__active",
+)  # fmt: skip
+
 
 def cover_on(*, organisation_id: UUID, day: date) -> list[Cover]:
     """Who stands in for whom on the day; only deputies who still work there."""
-    found = _covers(organisation_id).on(day).filter(deputy__active=True)
-    return [cover_row(each) for each in found]
+    found = models.Cover.objects.for_organisation(organisation_id).on(day)
+    standing = found.filter(deputy__active=True).order_by("starts_on", "id")
+    return [Cover(*each) for each in standing.values_list(*OF_A_COVER)]
 
 
 def covers_from(day: date, *, seen_by: rows.Officer) -> list[Cover]:

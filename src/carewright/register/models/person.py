@@ -9,7 +9,7 @@ import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Collate, Lower
 
 from carewright.platform import api as platform
 from carewright.register.rules.people import AGE_BANDS, CARE_GROUPS, NEED_LEVELS, REFERENCE
@@ -44,6 +44,8 @@ class Person(models.Model):
         indexes = (
             # In small letters, as lists order texts: else each page would sort every row.
             models.Index("organisation", Lower("reference"), "id", name="person_by_reference"),
+            # Byte by byte, as what begins with something is found in any database's language.
+            models.Index("organisation", Collate("reference", "C"), name="person_reference_begins"),
             models.Index(
                 "organisation", "area_code", Lower("reference"), "id", name="person_in_area"
             ),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.functions import Collate
 
 from carewright.platform import api as platform
 from carewright.register import rows
@@ -12,6 +15,24 @@ from carewright.register.models import Activity, Look, Person
 from carewright.register.rules.purposes import Purpose
 
 LATEST = 20
+#: After every other letter there is, byte by byte.
+LAST_LETTER: Final = chr(0x10FFFF)
+
+#: One step through the index for each area, where a plain DISTINCT reads every person.
+AREAS: Final = """
+WITH RECURSIVE area AS (
+    (SELECT area_code, area_name FROM register_person
+     WHERE organisation_id = %(organisation)s AND area_code > ''
+     ORDER BY area_code, lower(reference), id LIMIT 1)
+    UNION ALL
+    SELECT next.area_code, next.area_name FROM area CROSS JOIN LATERAL (
+        SELECT person.area_code, person.area_name FROM register_person AS person
+        WHERE person.organisation_id = %(organisation)s AND person.area_code > area.area_code
+        ORDER BY person.area_code, lower(person.reference), person.id LIMIT 1
+    ) AS next
+)
+SELECT area_code, area_name FROM area ORDER BY area_name, area_code
+"""
 
 
 def people(*, seen_by: platform.Officer) -> QuerySet[Person]:
@@ -24,6 +45,15 @@ def found_people(words: str, *, seen_by: platform.Officer) -> list[rows.Person]:
     """The person of exactly this reference: nobody is looked for by what they are like."""
     found = people(seen_by=seen_by).filter(reference=platform.squeezed(words))
     return [person_row(each) for each in found[:1]]
+
+
+def beginning_with(letters: str, *, among: QuerySet[Person]) -> QuerySet[Person]:
+    """Those whose reference begins so: a stretch of the index, which row security lets be used.
+
+    `LIKE` might tell of rows that are not shown, so the database reads every row before it.
+    """
+    lettered = among.alias(lettered=Collate("reference", "C"))
+    return lettered.filter(lettered__gte=letters, lettered__lt=f"{letters}{LAST_LETTER}")
 
 
 def person_reference(person_id: UUID, *, seen_by: platform.Officer) -> str:
@@ -62,9 +92,10 @@ def activity_of(
 
 def areas_of_people(*, seen_by: platform.Officer) -> list[tuple[str, str]]:
     """Codes and names of the areas where the organisation's people live, by name."""
-    found = people(seen_by=seen_by).exclude(area_code="").order_by()
-    named = dict(found.values_list("area_code", "area_name").distinct())
-    return sorted(named.items(), key=lambda area: area[1])
+    platform.require(seen_by, platform.Act.SEE_PEOPLE)
+    with connection.cursor() as cursor:
+        cursor.execute(AREAS, {"organisation": seen_by.organisation.id})
+        return cursor.fetchall()
 
 
 def person_row(found: Person) -> rows.Person:

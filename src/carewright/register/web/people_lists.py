@@ -23,7 +23,7 @@ def groups_in_words(codes: Any) -> str:
 def _with_reference(people: Any, words: tuple[str, ...]) -> Any:
     """Whose reference begins as was typed."""
     for word in words:
-        people = people.filter(reference__startswith=word.upper())
+        people = register.beginning_with(word.upper(), among=people)
     return people
 
 
