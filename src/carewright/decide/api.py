@@ -24,15 +24,17 @@ from carewright.decide.queries.approvals import (
     approvals_about,
     found_approvals,
     reference,
+    state_of,
     urgent_uses,
 )
-from carewright.decide.queries.choices import Choices, choices_at
+from carewright.decide.queries.choices import Choices, approval_and_choices, choices_at
 from carewright.decide.queries.deciders import deciders_of
 from carewright.decide.queries.schemes import roles_that_decide, scheme, schemes
-from carewright.decide.queries.waiting import waiting_for, waiting_for_others
+from carewright.decide.queries.waiting import desk_of, waiting_for
 from carewright.decide.rows import (
     Answer,
     Approval,
+    Desk,
     Hold,
     Said,
     Scheme,
@@ -71,6 +73,7 @@ __all__ = [
     "CannotPropose",
     "Choices",
     "DecidedAct",
+    "Desk",
     "Fault",
     "Framework",
     "Hold",
@@ -90,12 +93,14 @@ __all__ = [
     "adopt_scheme",
     "answer_questions",
     "approval",
+    "approval_and_choices",
     "approval_row",
     "approvals",
     "approvals_about",
     "choices_at",
     "decide_step",
     "deciders_of",
+    "desk_of",
     "end_changed_request",
     "found_approvals",
     "hold",
@@ -110,10 +115,10 @@ __all__ = [
     "roles_that_decide",
     "scheme",
     "schemes",
+    "state_of",
     "urgent_uses",
     "use_urgent_power",
     "waiting_for",
-    "waiting_for_others",
     "withdraw_request",
     "written_scheme",
 ]

@@ -180,3 +180,11 @@ class Waiting:
     due_at: datetime | None
     step_id: UUID | None = None
     standing_in_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What waits for one officer, and what that officer waits for."""
+
+    mine: tuple[Waiting, ...] = ()
+    others: tuple[Waiting, ...] = ()

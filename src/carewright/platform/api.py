@@ -243,7 +243,6 @@ from carewright.platform.rules.route_map import (
 from carewright.platform.rules.sharing import Level, Part, SharedKind
 from carewright.platform.rules.standings import SignInStanding
 from carewright.platform.rules.training import COURSES, Course, LeadDuty, TrainingState
-from carewright.platform.scope import WEB_ROLE, acting_for
 from carewright.platform.scope import WEB_ROLE, acting_for, standing
 
 __all__ = [

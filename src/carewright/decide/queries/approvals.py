@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from carewright.decide import rows
@@ -11,15 +12,29 @@ from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import Outcome, RequestState, StepState
 from carewright.platform import api as platform
 
-WITH = ("steps__said", "said", "answers", "holds")
+WITH = ("steps", "said", "answers", "holds")
 
 
 def approval(request_id: UUID, *, seen_by: platform.Officer) -> rows.Approval:
     """One request of the officer's organisation, or of a partner that shares it."""
+    return approval_row(request_seen(request_id, seen_by=seen_by))
+
+
+def request_seen(request_id: UUID, *, seen_by: platform.Officer) -> ApprovalRequest:
+    """The same with all that belongs to it, for questions of this stage."""
     found = approvals(seen_by=seen_by).filter(pk=request_id).first()
     if found is None:
         raise platform.NotFound("There is no such request that you may see")
-    return approval_row(found)
+    return found
+
+
+def state_of(request_id: UUID, *, seen_by: platform.Officer) -> RequestState:
+    """What has become of one request, for whoever needs to know no more."""
+    near = ApprovalRequest.objects.within_reach_of(seen_by, platform.SharedKind.APPROVAL)
+    found = near.filter(pk=request_id).values_list("state", flat=True).first()
+    if found is None:
+        raise platform.NotFound("There is no such request that you may see")
+    return RequestState(found)
 
 
 def approvals(*, seen_by: platform.Officer) -> platform.OrganisationQuerySet[ApprovalRequest]:
@@ -57,6 +72,7 @@ def urgent_uses(*, seen_by: platform.Officer) -> list[rows.Approval]:
 def approval_row(found: ApprovalRequest) -> rows.Approval:
     """The request as others see it."""
     steps = sorted(found.steps.all(), key=lambda step: (step.stage, step.place))
+    said = sorted(found.said.all(), key=lambda each: each.decided_at)
     answers = sorted(found.answers.all(), key=lambda answer: answer.answered_at)
     holds = sorted(found.holds.all(), key=lambda hold: hold.held_at)
     return rows.Approval(
@@ -71,7 +87,7 @@ def approval_row(found: ApprovalRequest) -> rows.Approval:
         requester_name=found.requester_name, asked_at=found.asked_at, ended_at=found.ended_at,
         withdrawn_why=found.withdrawn_why, scheme_id=found.line.scheme_id,
         scheme_version=found.line.scheme.version, row=line_row(found.line),
-        steps=tuple(step_row(step) for step in steps),
+        steps=tuple(_step(step, said) for step in steps),
         answers=tuple(_answer(answer) for answer in answers),
         holds=tuple(_hold(hold) for hold in holds),
         urgent=_urgent(found), minutes_link=found.minutes_link,
@@ -83,14 +99,12 @@ def reference(found: ApprovalRequest) -> str:
     return f"D-{found.number:04d}"
 
 
-def step_row(step: Step) -> rows.Step:
-    """The step as others see it."""
-    said = sorted(step.said.all(), key=lambda each: each.decided_at)
+def _step(step: Step, said: Iterable[StepDecision]) -> rows.Step:
     return rows.Step(
         id=step.pk, stage=step.stage, roles=frozenset(platform.Role(code) for code in step.roles),
         persons=step.persons, committee=step.committee, state=StepState(step.state),
         opened_at=step.opened_at, due_at=step.due_at, ended_at=step.ended_at,
-        said=tuple(_said(each) for each in said),
+        said=tuple(_said(each) for each in said if each.step_id == step.pk),
     )  # fmt: skip
 
 

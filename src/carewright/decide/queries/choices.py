@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from carewright.decide import rows
 from carewright.decide.models import ApprovalRequest
-from carewright.decide.queries.approvals import approvals
+from carewright.decide.queries.approvals import approval_row, approvals
 from carewright.decide.queries.cases import case_of, urgent_case_of, with_who_acted_first
 from carewright.decide.queries.standing_in import person
 from carewright.decide.rules.decided_acts import DecidedAct
@@ -38,13 +39,24 @@ class Choices:
 
 def choices_at(request_id: UUID, *, seen_by: platform.Officer, at: datetime) -> Choices:
     """What the officer can do; the same rules refuse the act itself."""
+    return approval_and_choices(request_id, seen_by=seen_by, at=at)[1]
+
+
+def approval_and_choices(
+    request_id: UUID, *, seen_by: platform.Officer, at: datetime
+) -> tuple[rows.Approval, Choices]:
+    """One request, and what the officer can do with it."""
     request = with_who_acted_first(approvals(seen_by=seen_by)).filter(pk=request_id).first()
     if request is None:
         raise platform.NotFound("There is no such request that you may see")
-    me = person(seen_by, at=at)
-    decide, minute, blockers = [], [], []
+    return approval_row(request), _choices(request, seen_by, at)
+
+
+def _choices(request: ApprovalRequest, seen_by: platform.Officer, at: datetime) -> Choices:
     if not platform.may(seen_by, Act.DECIDE_REQUEST, request) and not _own(request, seen_by):
         return Choices()
+    me = person(seen_by, at=at)
+    decide, minute, blockers = [], [], []
     for step in sorted(request.steps.all(), key=lambda step: (step.stage, step.place)):
         case = case_of(request, step, me)
         if step.state != StepState.OPEN.value:

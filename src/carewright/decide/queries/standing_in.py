@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -28,43 +28,45 @@ class Person:
 def person(officer: platform.Officer, *, at: datetime) -> Person:
     """The officer as the roles and covers of the day have it, not as a page remembers it."""
     day = in_london(at).date()
-    absent = _absent_of(officer.id, officer.organisation.id, day)
+    offices = _offices_of(officer.account_id, day)
+    absent_from = {each.id: _absent_of(each, day) for each in offices}
+    here = next((each for each in offices if each.id == officer.id), None)
+    if here is None:
+        raise platform.NotFound("There is no such active officer")
     return Person(
-        self=_holder(platform.officer(officer.id, on=day), day),
-        stands_in_for=tuple(_lent(_holder(each, day)) for each in absent),
+        self=_holder(here, absent_from.values()),
+        stands_in_for=tuple(_lent(each, day) for each in absent_from[here.id]),
     )
 
 
-def _holder(officer: platform.Officer, day: date) -> Holder:
-    covers = frozenset(_covered_by(officer.account_id, day))
+def _lent(absent: platform.Officer, day: date) -> Holder:
+    """Somebody away with the powers that another may use for them."""
+    offices = _offices_of(absent.account_id, day)
+    holder = _holder(absent, (_absent_of(each, day) for each in offices))
+    return replace(holder, roles=holder.roles - platform.NEVER_LENT)
+
+
+def _holder(officer: platform.Officer, absent: Iterable[list[platform.Officer]]) -> Holder:
+    """A person with the accounts of all whom they cover, in whichever organisation.
+
+    Somebody who covers whoever asked in one council may not decide from an office in another.
+    """
+    covers = frozenset(each.account_id for there in absent for each in there)
     return Holder(officer.account_id, officer.name, officer.roles, covers)
 
 
-def _lent(absent: Holder) -> Holder:
-    """Somebody away with the powers that another may use for them."""
-    return replace(absent, roles=absent.roles - platform.NEVER_LENT)
+def _offices_of(account_id: UUID, day: date) -> list[platform.Officer]:
+    """Every office of one person, asked about that person alone."""
+    now = platform.standing()
+    with platform.acting_for(now.organisation_id if now else None, account_id=account_id):
+        return [office.officer for office in platform.offices_of(account_id, on=day)]
 
 
-def _covered_by(account_id: UUID, day: date) -> Iterator[UUID]:
-    """The accounts of all whom a person covers, in whichever organisation.
-
-    Somebody who covers whoever asked in one council may not decide from an office in another, so
-    the question is put to each organisation that the person works for, about that person alone.
-    """
-    with platform.acting_for(None, account_id=account_id):
-        offices = platform.offices_of(account_id, on=day)
-    for office in offices:
-        organisation_id = office.officer.organisation.id
-        with platform.acting_for(organisation_id):
-            for absent in _absent_of(office.officer.id, organisation_id, day):
-                yield absent.account_id
-
-
-def _absent_of(officer_id: UUID, organisation_id: UUID, day: date) -> Iterator[platform.Officer]:
+def _absent_of(officer: platform.Officer, day: date) -> list[platform.Officer]:
     """Those for whom an officer stands in on the day and who still work there."""
-    for cover in platform.cover_on(organisation_id=organisation_id, day=day):
-        if cover.deputy_id == officer_id:
-            try:
-                yield platform.officer(cover.absent_id, on=day)
-            except platform.NotFound:
-                continue
+    now, organisation_id = platform.standing(), officer.organisation.id
+    account_id = now.account_id if now and now.organisation_id == organisation_id else None
+    with platform.acting_for(organisation_id, account_id=account_id):
+        covers = platform.cover_on(organisation_id=organisation_id, day=day)
+        ids = [cover.absent_id for cover in covers if cover.deputy_id == officer.id]
+        return platform.officers_among(ids, on=day)

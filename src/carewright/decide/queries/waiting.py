@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Final
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from carewright.decide import rows
-from carewright.decide.models import ApprovalRequest
+from carewright.decide.models import ApprovalRequest, Step
 from carewright.decide.queries.approvals import approval_row, approvals
 from carewright.decide.queries.cases import case_of, with_who_acted_first
 from carewright.decide.queries.standing_in import Person, person
@@ -17,36 +18,49 @@ from carewright.decide.rules.who_may import blockers_to_decide, blockers_to_minu
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 
+REQUESTED: Final = RequestState.REQUESTED.value
+
 
 def waiting_for(officer: platform.Officer, *, at: datetime) -> list[rows.Waiting]:
     """What this officer is to do now, the earliest deadline first."""
+    return list(desk_of(officer, at=at).mine)
+
+
+def desk_of(officer: platform.Officer, *, at: datetime) -> rows.Desk:
+    """What the officer is to do and what others are to do for them, by deadline."""
     me = person(officer, at=at)
-    found = [*_steps_to_take(officer, me), *_questions_to_answer(officer)]
-    return sorted(found, key=_by_deadline)
-
-
-def waiting_for_others(officer: platform.Officer) -> list[rows.Waiting]:
-    """What this officer asked for and somebody else has to decide."""
-    asked = approvals(seen_by=officer).filter(
-        requester_id=officer.id, state=RequestState.REQUESTED.value
+    mine, others = [], []
+    for request in _on_the_desk_of(officer, me):
+        mine += _steps_to_take(request, officer, me)
+        if request.requester_id == officer.id and request.state == RequestState.RETURNED.value:
+            mine.append(_waiting(approval_row(request), "Answer the questions"))
+        elif request.requester_id == officer.id:
+            others.append(_with_others(request))
+    return rows.Desk(
+        mine=tuple(sorted(mine, key=_by_deadline)), others=tuple(sorted(others, key=_by_deadline))
     )
-    return sorted(map(_with_others, asked), key=_by_deadline)
 
 
-def _steps_to_take(officer: platform.Officer, me: Person) -> Iterator[rows.Waiting]:
-    minutes = platform.may(officer, Act.RECORD_MINUTE)
-    if not minutes and not platform.may(officer, Act.DECIDE_REQUEST):
-        return
-    wanted = Q(steps__roles__overlap=sorted(role.value for role in me.roles))
-    if minutes:
-        wanted |= ~Q(steps__committee="")
-    open_ones = with_who_acted_first(approvals(seen_by=officer)).filter(
-        wanted, state=RequestState.REQUESTED.value, steps__state=StepState.OPEN.value
-    )
-    for request in open_ones.distinct():
-        own = request.organisation_id == officer.organisation.id
-        if platform.may(officer, Act.DECIDE_REQUEST, request) or (minutes and own):
-            yield from _of_request(request, me, minutes=minutes and own)
+def _on_the_desk_of(officer: platform.Officer, me: Person) -> QuerySet[ApprovalRequest]:
+    """What the officer asked for, and what has an open step that they might take."""
+    asked = Q(requester_id=officer.id, state__in=[REQUESTED, RequestState.RETURNED.value])
+    wanted = Q(roles__overlap=sorted(role.value for role in me.roles))
+    if platform.may(officer, Act.RECORD_MINUTE):
+        wanted |= ~Q(committee="")
+    elif not platform.may(officer, Act.DECIDE_REQUEST):
+        return with_who_acted_first(approvals(seen_by=officer)).filter(asked)
+    theirs = Step.objects.filter(wanted, request=OuterRef("pk"), state=StepState.OPEN.value)
+    wide = with_who_acted_first(approvals(seen_by=officer))
+    return wide.filter(asked | Q(Exists(theirs), state=REQUESTED))
+
+
+def _steps_to_take(
+    request: ApprovalRequest, officer: platform.Officer, me: Person
+) -> Iterator[rows.Waiting]:
+    own = request.organisation_id == officer.organisation.id
+    minutes = own and platform.may(officer, Act.RECORD_MINUTE)
+    if minutes or platform.may(officer, Act.DECIDE_REQUEST, request):
+        yield from _of_request(request, me, minutes=minutes)
 
 
 def _of_request(request: ApprovalRequest, me: Person, *, minutes: bool) -> Iterator[rows.Waiting]:
@@ -65,14 +79,6 @@ def _to_minute(request: ApprovalRequest, committee: str) -> str:
     if request.minutes_link:
         return f"Bring it before a meeting of {committee}"
     return f"Record the minute of {committee}"
-
-
-def _questions_to_answer(officer: platform.Officer) -> Iterator[rows.Waiting]:
-    returned = approvals(seen_by=officer).filter(
-        requester_id=officer.id, state=RequestState.RETURNED.value
-    )
-    for request in returned:
-        yield _waiting(approval_row(request), "Answer the questions")
 
 
 def _with_others(request: ApprovalRequest) -> rows.Waiting:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -231,7 +231,7 @@ def _what_was_done(event: platform.Event) -> str:
     return f"{Outcome(outcome).said}: {body}" if body else f"{Outcome(outcome).said}: a step"
 
 
-def waiting_grid(caption: str, waiting: list[decide.Waiting], now: datetime) -> Grid:
+def waiting_grid(caption: str, waiting: Sequence[decide.Waiting], now: datetime) -> Grid:
     """Requests that wait, with the people affected."""
     return Grid(
         caption=caption,

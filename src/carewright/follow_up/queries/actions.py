@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -105,9 +105,14 @@ def action_row(found: Task) -> rows.Action:
     )  # fmt: skip
 
 
-def due_for(officer: platform.Officer, *, at: datetime) -> list[rows.Due]:
-    """What the officer, or somebody whom they stand in for, has to do; the most urgent first."""
-    absent = _stood_in_for(officer, at)
+def due_for(
+    officer: platform.Officer, *, at: datetime, covers: Sequence[platform.Cover] | None = None
+) -> list[rows.Due]:
+    """What the officer, or somebody whom they stand in for, has to do; the most urgent first.
+
+    Whoever has asked for the organisation's covers of the day hands them in.
+    """
+    absent = _stood_in_for(officer, at, covers)
     found = _owned([officer.id, *absent]).order_by("due_at", "number")
     return [_due(task, at, instead_of=absent.get(task.owner_id, "")) for task in found]
 
@@ -142,10 +147,13 @@ def deadlines_of(officer: platform.Officer) -> list[rows.Due]:
     return [_due(task, task.due_at - timedelta(seconds=1)) for task in found]
 
 
-def _stood_in_for(officer: platform.Officer, at: datetime) -> dict[UUID | None, str]:
+def _stood_in_for(
+    officer: platform.Officer, at: datetime, covers: Sequence[platform.Cover] | None
+) -> dict[UUID | None, str]:
     """Whom the officer stands in for today, by id, with their names."""
-    day = at.astimezone(LONDON).date()
-    covers = platform.cover_on(organisation_id=officer.organisation.id, day=day)
+    if covers is None:
+        day = at.astimezone(LONDON).date()
+        covers = platform.cover_on(organisation_id=officer.organisation.id, day=day)
     return {each.absent_id: each.absent for each in covers if each.deputy_id == officer.id}
 
 

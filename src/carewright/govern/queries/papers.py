@@ -51,7 +51,7 @@ def request_state(found: models.Paper, *, seen_by: platform.Officer) -> decide.R
     """What has become of the approval that the paper asked for last."""
     if found.request_id is None:
         return None
-    return decide.approval(found.request_id, seen_by=seen_by).state
+    return decide.state_of(found.request_id, seen_by=seen_by)
 
 
 def paper_line(found: models.Paper, request: str | None) -> rows.PaperLine:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
@@ -23,35 +24,58 @@ from carewright.web.desk.duties import Duty, Pending
 MOST: Final = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What waits for an officer, and what of theirs waits for somebody else."""
+
+    duties: list[Duty]
+    pending: list[Pending]
+
+
+def gathered_for(officer: platform.Officer, at: datetime) -> Gathered:
+    """Both, so that each stage is asked once."""
+    decisions = _desk_of(officer, at)
+    covers = _covers_by(officer, at)
+    return Gathered(
+        duties=[
+            *map(_decision, decisions.mine[:MOST]), *_actions(officer, covers, at),
+            *_questions(officer), *map(_cover, covers), *_lost_factors(officer, at),
+            *_training(officer, at), *_files(officer),
+        ],
+        pending=[*map(_asked_decision, decisions.others[:MOST]), *_done_actions(officer)],
+    )  # fmt: skip
+
+
 def duties_of(officer: platform.Officer, at: datetime) -> list[Duty]:
     """Everything that waits for the officer to do it."""
-    return [
-        *_decisions(officer, at), *_actions(officer, at), *_questions(officer),
-        *_covers(officer, at), *_lost_factors(officer, at), *_training(officer, at),
-        *_files(officer),
-    ]  # fmt: skip
+    return gathered_for(officer, at).duties
 
 
-def pending_of(officer: platform.Officer, at: datetime) -> list[Pending]:
-    """Everything of the officer's that waits for somebody else."""
-    return [*_asked_decisions(officer), *_done_actions(officer)]
-
-
-def _decisions(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
-    """Steps to take, minutes to record and questions to answer."""
+def _desk_of(officer: platform.Officer, at: datetime) -> decide.Desk:
     if not platform.may(officer, Act.SEE_DECISIONS):
-        return
-    for each in decide.waiting_for(officer, at=at)[:MOST]:
-        asked = each.approval
-        instead = _("standing in for %(name)s") % {"name": each.standing_in_for}
-        parts = (asked.reference, each.what, instead if each.standing_in_for else "")
-        yield Duty(
-            text=asked.title,
-            href=reverse("decide:request", args=[asked.id]),
-            beneath=" · ".join(filter(None, parts)),
-            people=asked.people_affected,
-            due=each.due_at,
-        )
+        return decide.Desk()
+    return decide.desk_of(officer, at=at)
+
+
+def _covers_by(officer: platform.Officer, at: datetime) -> list[platform.Cover]:
+    """For whom the officer stands in today."""
+    day = in_london(at).date()
+    covers = platform.cover_on(organisation_id=officer.organisation.id, day=day)
+    return [cover for cover in covers if cover.deputy_id == officer.id]
+
+
+def _decision(waiting: decide.Waiting) -> Duty:
+    """A step to take, a minute to record or questions to answer."""
+    asked = waiting.approval
+    instead = _("standing in for %(name)s") % {"name": waiting.standing_in_for}
+    parts = (asked.reference, waiting.what, instead if waiting.standing_in_for else "")
+    return Duty(
+        text=asked.title,
+        href=reverse("decide:request", args=[asked.id]),
+        beneath=" · ".join(filter(None, parts)),
+        people=asked.people_affected,
+        due=waiting.due_at,
+    )
 
 
 def _questions(officer: platform.Officer) -> Iterator[Duty]:
@@ -68,18 +92,15 @@ def _questions(officer: platform.Officer) -> Iterator[Duty]:
         )
 
 
-def _covers(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
+def _cover(cover: platform.Cover) -> Duty:
     """For whom the officer stands in today, said where nobody overlooks it."""
-    day = in_london(at).date()
-    for cover in platform.cover_on(organisation_id=officer.organisation.id, day=day):
-        if cover.deputy_id == officer.id:
-            yield Duty(
-                text=_("Stand in for %(name)s") % {"name": cover.absent},
-                href=reverse("platform:absence"),
-                beneath=_("until %(day)s") % {"day": written_date(cover.ends_before)},
-                people=None,
-                due=None,
-            )
+    return Duty(
+        text=_("Stand in for %(name)s") % {"name": cover.absent},
+        href=reverse("platform:absence"),
+        beneath=_("until %(day)s") % {"day": written_date(cover.ends_before)},
+        people=None,
+        due=None,
+    )
 
 
 def _lost_factors(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
@@ -118,27 +139,26 @@ def _end_of(day: date) -> datetime:
     return make_aware(datetime.combine(day, time(17)))
 
 
-def _asked_decisions(officer: platform.Officer) -> Iterator[Pending]:
+def _asked_decision(waiting: decide.Waiting) -> Pending:
     """What the officer asked for and others have to decide."""
-    if not platform.may(officer, Act.SEE_DECISIONS):
-        return
-    for each in decide.waiting_for_others(officer)[:MOST]:
-        asked = each.approval
-        yield Pending(
-            text=asked.title,
-            href=reverse("decide:request", args=[asked.id]),
-            beneath=asked.reference,
-            people=asked.people_affected,
-            with_whom=each.what,
-            since=each.since,
-        )
+    asked = waiting.approval
+    return Pending(
+        text=asked.title,
+        href=reverse("decide:request", args=[asked.id]),
+        beneath=asked.reference,
+        people=asked.people_affected,
+        with_whom=waiting.what,
+        since=waiting.since,
+    )
 
 
-def _actions(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
+def _actions(
+    officer: platform.Officer, covers: Sequence[platform.Cover], at: datetime
+) -> Iterator[Duty]:
     """Actions to do, and those that others have done and the officer can close."""
     if not platform.may(officer, Act.SEE_ACTIONS):
         return
-    for due in follow_up.due_for(officer, at=at)[:MOST]:
+    for due in follow_up.due_for(officer, at=at, covers=covers)[:MOST]:
         yield Duty(due.title, due.link, due.beneath, due.people_affected, due.due_at)
     for due in follow_up.waiting_to_be_checked(officer, at=at)[:MOST]:
         words = _("Check and close: %(action)s") % {"action": due.title}

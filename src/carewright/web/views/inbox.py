@@ -16,7 +16,7 @@ from carewright.ui.exports import download_sheet
 from carewright.ui.formats import written_datetime
 from carewright.ui.rows import Figure
 from carewright.web.desk import running, weeks
-from carewright.web.desk.gathering import duties_of, pending_of
+from carewright.web.desk.gathering import duties_of, gathered_for
 from carewright.web.desk.piles import sorted_at
 from carewright.web.desk.presenting import counts, desk_piles
 
@@ -36,14 +36,14 @@ def home(request: HttpRequest) -> HttpResponse:
 def inbox(request: OfficerRequest) -> HttpResponse:
     """What waits for the officer, in one place."""
     at = now()
-    duties, pending = duties_of(request.officer, at), pending_of(request.officer, at)
-    piles = sorted_at(duties, at)
-    ahead = weeks.weeks_ahead(duties, at)
+    found = gathered_for(request.officer, at)
+    piles = sorted_at(found.duties, at)
+    ahead = weeks.weeks_ahead(found.duties, at)
     page = {
         "title": _("Inbox"),
         "caption": written_datetime(at),
-        "counts": counts(piles, pending, at),
-        "piles": desk_piles(piles, pending, at),
+        "counts": counts(piles, found.pending, at),
+        "piles": desk_piles(piles, found.pending, at),
         "weeks": _picture(ahead),
         "work": running.work_under_way(request.officer),
         "read": running.latest_analyses(request.officer),

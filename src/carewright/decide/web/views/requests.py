@@ -26,8 +26,8 @@ from carewright.ui.formats import count_of, in_london
 def waiting(request: OfficerRequest) -> HttpResponse:
     """What the officer is to decide now, and what waits for others."""
     at = now()
-    mine = decide.waiting_for(request.officer, at=at)
-    others = decide.waiting_for_others(request.officer)
+    desk = decide.desk_of(request.officer, at=at)
+    mine, others = desk.mine, desk.others
     page = {
         "title": count_of(
             len(mine), "%(n)s decision waits for you", "%(n)s decisions wait for you"
@@ -76,8 +76,10 @@ def urgent(request: OfficerRequest) -> HttpResponse:
 def approval(request: OfficerRequest, request_id: UUID) -> HttpResponse:
     """One request: what is asked, who decides in which order, under which row, what was said."""
     at = now()
-    found = found_request(request, request_id)
-    choices = decide.choices_at(request_id, seen_by=request.officer, at=at)
+    try:
+        found, choices = decide.approval_and_choices(request_id, seen_by=request.officer, at=at)
+    except platform.NotFound:
+        raise Http404 from None
     events = platform.events_about("approval_request", request_id, seen_by=request.officer)
     page = {
         "title": found.title,
