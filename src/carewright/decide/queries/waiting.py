@@ -29,7 +29,8 @@ def waiting_for(officer: platform.Officer, *, at: datetime) -> list[rows.Waiting
 def desk_of(officer: platform.Officer, *, at: datetime) -> rows.Desk:
     """What the officer is to do and what others are to do for them, by deadline."""
     me = person(officer, at=at)
-    mine, others = [], []
+    mine: list[rows.Waiting] = []
+    others: list[rows.Waiting] = []
     for request in _on_the_desk_of(officer, me):
         mine += _steps_to_take(request, officer, me)
         if request.requester_id == officer.id and request.state == RequestState.RETURNED.value:

@@ -95,7 +95,7 @@ def areas_of_people(*, seen_by: platform.Officer) -> list[tuple[str, str]]:
     platform.require(seen_by, platform.Act.SEE_PEOPLE)
     with connection.cursor() as cursor:
         cursor.execute(AREAS, {"organisation": seen_by.organisation.id})
-        return cursor.fetchall()
+        return [(code, name) for code, name in cursor]
 
 
 def person_row(found: Person) -> rows.Person:
