@@ -17,15 +17,10 @@ WITH = ("steps", "said", "answers", "holds")
 
 def approval(request_id: UUID, *, seen_by: platform.Officer) -> rows.Approval:
     """One request of the officer's organisation, or of a partner that shares it."""
-    return approval_row(request_seen(request_id, seen_by=seen_by))
-
-
-def request_seen(request_id: UUID, *, seen_by: platform.Officer) -> ApprovalRequest:
-    """The same with all that belongs to it, for questions of this stage."""
     found = approvals(seen_by=seen_by).filter(pk=request_id).first()
     if found is None:
         raise platform.NotFound("There is no such request that you may see")
-    return found
+    return approval_row(found)
 
 
 def state_of(request_id: UUID, *, seen_by: platform.Officer) -> RequestState:
