@@ -25,6 +25,7 @@ from tests.factories import follow_up as following
 from tests.factories import lost, people, teams, together
 from tests.factories import platform as make
 from tests.factories import register as files
+from tests.factories.capacity import reported
 
 ON: Final = date(2022, 3, 31)
 DAY: Final = ON.isoformat()
@@ -164,6 +165,7 @@ class World:
         if worker := enrolled_beside(by):
             self._lets_in(held, worker)
         self._gives_files(held, by)
+        held.ids["report_id"] = str(reported(by, source=f"A letter from {canary(held.whose)}"))
         self._decides(held, by)
         self._analyses(held, by)
         if platform.may(by, platform.Act.WRITE_PAPER):

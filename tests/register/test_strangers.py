@@ -18,6 +18,7 @@ from carewright.register import models
 from tests.factories import people
 from tests.factories import platform as make
 from tests.factories import register as files
+from tests.factories.capacity import reported
 from tests.register.test_confirmations import COUNCIL_RUN
 from tests.register.test_corrections import put_right
 from tests.routes import routes
@@ -29,6 +30,7 @@ OWNED = [
     models.PublicRunDecision,
     models.GroupDecision,
     models.Person,
+    models.CapacityReport,
 ]
 TABLES = [models.Dataset, models.DatasetTable, models.ServiceReading, *OWNED]
 
@@ -45,6 +47,7 @@ class Elmshire:
             self.sha256 = register.dataset(self.dataset, seen_by=by).sha256
             self.waiting = files.read(by, files.datastore(folder, name="more_2023-03-31.csv"))
             put_right(by)
+            self.report = reported(by)
             self.person = people.person(by.organisation.id)
             (self.correction,) = register.corrections(seen_by=by)
             (self.group,) = register.group_proposals(seen_by=by)
@@ -64,7 +67,7 @@ class Elmshire:
             "dataset_id": self.dataset, "which": "doubtful", "sha256": self.sha256,
             "service_id": "CS2003000001", "as_at": "2022-03-31", "council_code": files.FIFE,
             "correction_id": self.correction.id, "group_id": self.group.group_id,
-            "person_id": self.person,
+            "person_id": self.person, "report_id": self.report,
         }  # fmt: skip
 
 
@@ -120,7 +123,7 @@ def test_nobody_who_is_not_signed_in_sees_a_page(route: object, elmshire: Elmshi
 
 def test_a_strangers_lists_are_empty(elmshire: Elmshire, stranger: platform.Officer) -> None:
     browser = make.signed_in(stranger)
-    for name in ("files", "services", "corrections", "groups"):
+    for name in ("files", "services", "corrections", "groups", "capacity"):
         assert "Nothing here yet" in browser.get(reverse(f"register:{name}")).content.decode()
 
 

@@ -16,6 +16,7 @@ from django.utils.timezone import now
 
 from carewright.config import (
     practice_attest,
+    practice_capacity,
     practice_correspond,
     practice_decide,
     practice_follow_up,
@@ -40,6 +41,7 @@ STAGES: Final = (
     practice_govern,
     practice_follow_up,
     practice_register,
+    practice_capacity,
     practice_correspond,
 )
 

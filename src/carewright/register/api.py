@@ -26,8 +26,15 @@ from carewright.register.actions.look import (
 from carewright.register.actions.open_own_record import open_own_record
 from carewright.register.actions.reach import CannotDo
 from carewright.register.actions.read_dataset import read_dataset
+from carewright.register.actions.report_capacity import report_capacity, take_back_capacity
 from carewright.register.actions.upload_file import explain_file, upload_file
 from carewright.register.policies import may_change
+from carewright.register.queries.capacity import (
+    areas_of_capacity,
+    capacities_for,
+    capacity_report,
+    capacity_reports,
+)
 from carewright.register.queries.decisions import correction, corrections, public_run_proposals
 from carewright.register.queries.files import (
     anything_imported,
@@ -76,6 +83,7 @@ from carewright.register.queries.services import (
 )
 from carewright.register.rows import (
     Activity,
+    CapacityReport,
     Correction,
     Dataset,
     FoundService,
@@ -90,6 +98,8 @@ from carewright.register.rows import (
     PublishedRow,
     Reading,
 )
+from carewright.register.rules.capacity import IN_WORDS as MEASURES_IN_WORDS
+from carewright.register.rules.capacity import MEASURES, SUPPORTS, CapacityFrom
 from carewright.register.rules.corrections import (
     CHOICES,
     CORRECTABLE,
@@ -109,8 +119,11 @@ __all__ = [
     "CORRECTABLE",
     "DECISIONS",
     "LATEST",
+    "MEASURES",
+    "MEASURES_IN_WORDS",
     "MOVES",
     "NEED_LEVELS",
+    "SUPPORTS",
     "TERMS",
     "Activity",
     "AlreadyImported",
@@ -118,6 +131,8 @@ __all__ = [
     "CannotAdd",
     "CannotDo",
     "CannotOpen",
+    "CapacityFrom",
+    "CapacityReport",
     "Correction",
     "Dataset",
     "DatasetState",
@@ -138,6 +153,7 @@ __all__ = [
     "activity_of",
     "add_person",
     "anything_imported",
+    "areas_of_capacity",
     "areas_of_people",
     "as_stored",
     "ask_to_import",
@@ -145,6 +161,9 @@ __all__ = [
     "beginning_with",
     "blockers_to_correct",
     "bring_in_people",
+    "capacities_for",
+    "capacity_report",
+    "capacity_reports",
     "confirm_group",
     "confirm_who_runs",
     "correct_value",
@@ -193,9 +212,11 @@ __all__ = [
     "read_dataset",
     "readings_of",
     "references",
+    "report_capacity",
     "services",
     "services_in_rows",
     "tables_in_use",
+    "take_back_capacity",
     "undo_import",
     "upload_file",
     "withdraw_correction",

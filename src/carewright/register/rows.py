@@ -67,6 +67,32 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class CapacityReport:
+    """What somebody reported that can be provided in an area from a day on."""
+
+    id: UUID
+    area_name: str
+    support: str
+    measure: str
+    amount: Decimal
+    since: date
+    planned: bool
+    provider_name: str  # empty: the whole area
+    said_by: str
+    source: str
+    reported_by: str
+    reported_at: datetime
+    taken_back_by: str
+    taken_back_at: datetime | None
+    taken_back_reason: str
+
+    @property
+    def stands(self) -> bool:
+        """Whether it counts; one that was taken back does not."""
+        return self.taken_back_at is None
+
+
+@dataclass(frozen=True, slots=True)
 class Provider:
     """A legal provider as the latest registers show it."""
 

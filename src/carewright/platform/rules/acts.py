@@ -126,6 +126,10 @@ class Act(StrEnum):
     GIVE_PERSONAL_ACCESS = "give_personal_access"
     IMPORT_PEOPLE = "import_people"
 
+    # foreseeing need
+    REPORT_CAPACITY = "report_capacity"
+    TAKE_BACK_CAPACITY = "take_back_capacity"
+
     @property
     def label(self) -> str:
         """As a screen says it."""
@@ -419,4 +423,8 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.OPEN_PERSON: Permission(_AROUND_PEOPLE),
     Act.GIVE_PERSONAL_ACCESS: Permission(_WITH_PEOPLE - {Role.BROKER}),
     Act.IMPORT_PEOPLE: Permission(frozenset(), operator=True),
+    #
+    # foreseeing need: who looks for places hears first what can be provided
+    Act.REPORT_CAPACITY: Permission(_ANALYSTS | {Role.BROKER}),
+    Act.TAKE_BACK_CAPACITY: Permission(_ANALYSTS | {Role.BROKER}),
 }

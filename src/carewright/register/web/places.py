@@ -19,6 +19,7 @@ def places(officer: platform.Officer, here: str) -> tuple[NavigationItem, ...]:
         ("who_runs_anywhere", _("Who runs services"), Act.CONFIRM_FACTS),
         ("groups", _("Groups of providers"), Act.CONFIRM_FACTS),
         ("corrections", _("Values put right"), Act.SEE_FACTS),
+        ("capacity", _("Capacity"), Act.SEE_FACTS),
         ("people", _("People"), Act.SEE_PEOPLE),
     ]
     return tuple(
@@ -44,3 +45,8 @@ def crumbs_to_services() -> tuple[Link, ...]:
 def crumbs_to_people() -> tuple[Link, ...]:
     """The way back to the list of people."""
     return (Link(_("People"), reverse("register:people")),)
+
+
+def crumbs_to_capacity() -> tuple[Link, ...]:
+    """The way back to the list of capacity."""
+    return (Link(_("Capacity"), reverse("register:capacity")),)

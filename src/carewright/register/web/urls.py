@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from carewright.register.web.views import access, files, people, rows, services, who_runs
+from carewright.register.web.views import access, capacity, files, people, rows, services, who_runs
 
 app_name = "register"
 urlpatterns: list[URLPattern] = [
@@ -27,6 +27,14 @@ urlpatterns: list[URLPattern] = [
     path("who-runs/<str:council_code>/", who_runs.who_runs, name="who_runs"),
     path("groups/", who_runs.groups, name="groups"),
     path("groups/<str:group_id>/", who_runs.group, name="group"),
+    path("capacity/", capacity.capacity, name="capacity"),
+    path("capacity/report/", capacity.report_capacity, name="report_capacity"),
+    path("capacity/<uuid:report_id>/", capacity.capacity_report, name="capacity_report"),
+    path(
+        "capacity/<uuid:report_id>/take-back/",
+        capacity.take_back_capacity,
+        name="take_back_capacity",
+    ),
     path("people/", people.people, name="people"),
     path("people/add/", people.add, name="add_person"),
     path("people/<uuid:person_id>/", people.person, name="person"),

@@ -1,0 +1,11 @@
+"""Each organisation sees what was reported to it of capacity, and nobody else's."""
+
+from django.db import migrations
+
+from carewright.platform.api import ScopeRows
+
+
+class Migration(migrations.Migration):
+    dependencies = [("register", "0007_capacity_reported")]
+
+    operations = [ScopeRows("capacityreport")]
