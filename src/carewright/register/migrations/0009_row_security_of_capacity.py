@@ -6,6 +6,6 @@ from carewright.platform.api import ScopeRows
 
 
 class Migration(migrations.Migration):
-    dependencies = [("register", "0007_capacity_reported")]
+    dependencies = [("register", "0008_capacity_reported")]
 
     operations = [ScopeRows("capacityreport")]

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("platform", "0011_teams_and_training"),
-        ("register", "0006_own_records"),
+        ("register", "0007_many_people"),
     ]
 
     operations = [
