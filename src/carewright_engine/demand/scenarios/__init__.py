@@ -3,3 +3,7 @@
 A scenario is a list of levers. Each acts on an `Outlook` (every draw of people, hours and costs)
 and gives a new one; with no lever nothing changes, to the last bit.
 """
+
+from carewright_engine.demand.scenarios.assembling import CannotProject, assembled, project
+
+__all__ = ["CannotProject", "assembled", "project"]
