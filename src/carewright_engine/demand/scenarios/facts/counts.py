@@ -114,7 +114,7 @@ def counts_of(
             "by age in the files.",
             "A publication of people by council and age band that has it.",
         )
-    first, last = int(years.min() or 0), int(years.max() or 0)
+    first, last = min(years), max(years)
     if fit_from is not None:
         first = int(within("fit_from", fit_from, first, last))
     return _counted(rows, kind, period, areas, (first, last), councils, told=fit_from is not None)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.draws import stream
@@ -64,7 +65,7 @@ class HoursEach:
         return step
 
 
-def hours_each(hours: Array, people: Array, used: Array) -> HoursEach:
+def hours_each(hours: Array, people: Array, used: NDArray[np.bool_]) -> HoursEach:
     """Fits hours and people [year, area, band] where `used`; NaN where not known."""
     told = used & np.isfinite(hours) & (hours > 0) & (people >= FEWEST)
     logs = np.full(hours.shape, np.nan)
@@ -93,7 +94,7 @@ def _usual(logs: Array) -> tuple[Array, Array]:
     return np.array(centre), np.maximum(np.array(spread), LEAST)
 
 
-def _wander(logs: Array, hours: Array, people: Array, told: Array) -> Wander:
+def _wander(logs: Array, hours: Array, people: Array, told: NDArray[np.bool_]) -> Wander:
     """Variance of changes over some years grows by a step's for each year, above the noise."""
     sure = np.where(people >= MANY, logs, np.nan)
     lags = [lag for lag in LAGS if lag < len(logs)]
@@ -108,11 +109,12 @@ def _line(seen: list[tuple[int, float]]) -> tuple[float, float]:
         return 0.05, 0.05  # too few years to tell: as wide as Scotland's councils, about
     if len(seen) == 1:
         return float(np.sqrt(seen[0][1] / 2)) + LEAST, float(np.sqrt(seen[0][1] / 4)) + LEAST
-    slope, start = np.polyfit(*np.array(seen).T, 1)
+    lags, variances = zip(*seen, strict=True)
+    slope, start = np.polyfit(lags, variances, 1)
     return max(float(np.sqrt(max(slope, 0))), LEAST), max(float(np.sqrt(max(start, 0) / 2)), LEAST)
 
 
-def _shared(hours: Array, people: Array, told: Array) -> float:
+def _shared(hours: Array, people: Array, told: NDArray[np.bool_]) -> float:
     """How far the hours a person of all councils together move in a year."""
     both = told[1:] & told[:-1]
     each = [
