@@ -22,6 +22,7 @@ from tests.authorisation.letters import written_by
 from tests.authorisation.papers import brought_by
 from tests.factories import analyse as ask
 from tests.factories import follow_up as following
+from tests.factories import foresee as need
 from tests.factories import lost, people, teams, together
 from tests.factories import platform as make
 from tests.factories import register as files
@@ -93,7 +94,7 @@ class Holding:
 
 #: Parts of addresses that belong to nobody.
 PLAIN: Final = {
-    "as_at": DAY, "figure_id": "capacity.places", "name": "run_by", "form": "csv",
+    "as_at": DAY, "figure_id": "capacity.places", "table": "amount", "name": "run_by", "form": "csv",
     "section": "background", "part": "background", "number": "1",
     "which": "doubtful", "provider_id": "work", "uidb36": "1", "key": "no-such-key",
     "pk": "1", "organisation_id": "00000000-0000-4000-8000-000000000000",
@@ -168,6 +169,7 @@ class World:
         held.ids["report_id"] = str(reported(by, source=f"A letter from {canary(held.whose)}"))
         self._decides(held, by)
         self._analyses(held, by)
+        self._foresees(held, by)
         if platform.may(by, platform.Act.WRITE_PAPER):
             held.ids |= brought_by(by, canary(held.whose))
         if platform.may(by, platform.Act.WRITE_TEMPLATE):
@@ -223,6 +225,9 @@ class World:
             title=f"Analysing {canary(held.whose)}", by=by, at=make.NOW,
         )  # fmt: skip
         held.ids["job_id"] = held.ids["waiting_job"] = str(waiting.id)
+
+    def _foresees(self, held: Holding, by: platform.Officer) -> None:
+        held.ids["projection_id"] = str(need.answered(by, name=canary(held.whose)))
 
     def _register(self, whose: str, year: int = 2022) -> Path:
         council, _ = AREAS[whose]

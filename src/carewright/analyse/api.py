@@ -3,6 +3,8 @@
 from carewright.analyse.actions.answer_analysis import FactsHaveChanged, answer_analysis
 from carewright.analyse.actions.ask_for_analysis import ask_for_analysis
 from carewright.analyse.areas import Areas
+from carewright.analyse.digest import digest_of
+from carewright.analyse.placing import placed
 from carewright.analyse.queries import (
     answered,
     areas,
@@ -27,10 +29,12 @@ __all__ = [
     "answered",
     "areas",
     "ask_for_analysis",
+    "digest_of",
     "found_runs",
     "is_stale",
     "localities",
     "own_area",
+    "placed",
     "question_of",
     "run",
     "run_row",

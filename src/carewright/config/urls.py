@@ -13,5 +13,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("register/", include("carewright.register.web.urls")),
     path("letters/", include("carewright.correspond.web.urls")),
     path("my/", include("carewright.register.web.own_urls")),
+    path("analyse/need/", include("carewright.foresee.web.urls")),
     path("analyse/", include("carewright.analyse.web.urls")),
 ]

@@ -57,6 +57,7 @@ class Frame:
     account_links: tuple[Link, ...] = ()
     sign_out: str = ""  # address of the form that ends the session
     navigation: tuple[NavigationItem, ...] = ()
+    sections: tuple[NavigationItem, ...] = ()  # of the stage that the page belongs to
     search: str = ""  # address of the search; empty shows no box
     searched: str = ""
     practice: bool = False

@@ -16,7 +16,7 @@ from carewright.notify import api as notify
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.rows import Frame, Link, NavigationItem, Notice, State
-from carewright.web.navigation import navigation
+from carewright.web.navigation import navigation, sections
 
 #: How a message of the framework looks here.
 STATES: dict[str, State] = {"success": "good", "info": "none", "warning": "soon", "error": "late"}
@@ -40,6 +40,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             account_links=_account_links(request),
             sign_out=reverse("account_logout"),
             navigation=navigation(officer, request.path),
+            sections=sections(officer, request.path),
             search=reverse("web:search") if platform.may(officer, Act.SEARCH) else "",
             searched=request.GET.get("q", "") if request.path == reverse("web:search") else "",
             practice=officer.organisation.practice,

@@ -37,6 +37,14 @@ PLACES: Final = (
     Place("Record", "attest:events", "/record/", Act.SEE_RECORD),
 )
 
+#: Stages that hold more than one thing to begin with: what stands beneath them in the line.
+SECTIONS: Final = {
+    "/analyse/": (
+        Place("What there is", "analyse:areas", "/analyse/", Act.SEE_ANALYSIS),
+        Place("What people will need", "foresee:need", "/analyse/need/", Act.SEE_PROJECTIONS),
+    ),
+}
+
 
 def navigation(officer: platform.Officer, path: str) -> tuple[NavigationItem, ...]:
     """The stages open to the officer; the one that the page belongs to is marked."""
@@ -45,3 +53,15 @@ def navigation(officer: platform.Officer, path: str) -> tuple[NavigationItem, ..
         for place in PLACES
         if platform.may(officer, place.act)
     )
+
+
+def sections(officer: platform.Officer, path: str) -> tuple[NavigationItem, ...]:
+    """What the stage of this page holds that is open to the officer, where that is several."""
+    places = next((each for begins, each in SECTIONS.items() if path.startswith(begins)), ())
+    here = max((p.begins for p in places if path.startswith(p.begins)), key=len, default="")
+    found = tuple(
+        NavigationItem(place.text, reverse(place.route), place.begins == here)
+        for place in places
+        if platform.may(officer, place.act)
+    )
+    return found if len(found) > 1 else ()

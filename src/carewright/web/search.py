@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from carewright.analyse import api as analyse
 from carewright.decide import api as decide
 from carewright.follow_up import api as follow_up
+from carewright.foresee import api as foresee
 from carewright.govern import api as govern
 from carewright.platform import api as platform
 from carewright.platform.api import Act
@@ -93,6 +94,12 @@ def _analyses(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]
         yield Hit(found.title, reverse("analyse:run", args=[found.id]), str(asked))
 
 
+def _projections(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in foresee.found_projections(words, seen_by=officer, most=most):
+        beneath = f"{found.reference} · {found.title} · {found.organisation}"
+        yield Hit(found.name, reverse("foresee:projection", args=[found.id]), beneath)
+
+
 def _people(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
     for found in register.found_people(words, seen_by=officer):
         where = " · ".join(filter(None, (found.area_name, found.age_band)))
@@ -152,4 +159,5 @@ KINDS: Final = (
     Kind("officers", _("Officers"), Act.SEE_OFFICERS, _officers),
     Kind("files", _("Files"), Act.SEE_FACTS, _files),
     Kind("analyses", _("Analyses"), Act.SEE_ANALYSIS, _analyses),
+    Kind("projections", _("Projections of need"), Act.SEE_PROJECTIONS, _projections),
 )

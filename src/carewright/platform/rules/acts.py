@@ -129,6 +129,11 @@ class Act(StrEnum):
     # foreseeing need
     REPORT_CAPACITY = "report_capacity"
     TAKE_BACK_CAPACITY = "take_back_capacity"
+    # foreseeing need: scenarios, projections
+    SEE_PROJECTIONS = "see_projections"
+    RUN_PROJECTION = "run_projection"
+    NAME_PROJECTION = "name_projection"
+    SHARE_PROJECTION = "share_projection"
 
     @property
     def label(self) -> str:
@@ -427,4 +432,9 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     # foreseeing need: who looks for places hears first what can be provided
     Act.REPORT_CAPACITY: Permission(_ANALYSTS | {Role.BROKER}),
     Act.TAKE_BACK_CAPACITY: Permission(_ANALYSTS | {Role.BROKER}),
+    # foreseeing need: scenarios, projections
+    Act.SEE_PROJECTIONS: Permission(_READERS, _OWN_OR_PARTNERS, shared_as=SharedKind.PROJECTION),
+    Act.RUN_PROJECTION: Permission(_ANALYSTS),
+    Act.NAME_PROJECTION: Permission(_ANALYSTS),
+    Act.SHARE_PROJECTION: Permission(_ANALYSTS),
 }

@@ -1,0 +1,1 @@
+"""What others may ask of what is foreseen; nothing here changes anything."""

@@ -1,0 +1,112 @@
+"""Projections that an officer may see, and the scenarios that a new one may compare."""
+
+from __future__ import annotations
+
+import zlib
+from functools import lru_cache
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from carewright.analyse import api as analyse
+from carewright.foresee.models import Projection, Scenario
+from carewright.foresee.rows.projections import (
+    AnsweredProjection,
+    ProjectionRow,
+    ScenarioToCompare,
+)
+from carewright.platform import api as platform
+from carewright.platform.api import SharedKind
+from carewright.register import api as register
+from carewright_engine.demand.scenarios.answers import Projection as Answer
+from carewright_engine.demand.scenarios.questions import Question
+from carewright_engine.provision.plain import from_plain
+
+#: What only the page of one projection needs.
+LARGE = ("answer", "sources", "question")
+
+
+def projections(*, seen_by: platform.Officer) -> QuerySet[Projection]:
+    """One's own and those that partners share, latest first, for a list page."""
+    return _in_reach(seen_by).defer(*LARGE).order_by("-asked_at", "id")
+
+
+def found_projections(words: str, *, seen_by: platform.Officer, most: int) -> list[ProjectionRow]:
+    """Answered projections whose name is like the words, the likest first."""
+    named = projections(seen_by=seen_by).filter(answered_at__isnull=False).exclude(name="")
+    found = named.annotate(score=platform.likeness(words, "name"))
+    likest = found.filter(score__gte=platform.ENOUGH).order_by("-score", "-asked_at", "id")
+    return [projection_row(each) for each in likest[:most]]
+
+
+def projection(projection_id: UUID, *, seen_by: platform.Officer) -> ProjectionRow:
+    """One projection; a stranger's does not exist."""
+    return projection_row(_one(projection_id, seen_by))
+
+
+def answered_projection(projection_id: UUID, *, seen_by: platform.Officer) -> AnsweredProjection:
+    """One projection with its answer; one without does not exist yet."""
+    found = _one(projection_id, seen_by, but=LARGE[1:])
+    if found.answer is None:
+        raise platform.NotFound
+    answer = _answer(found.answer_sha256, bytes(found.answer))
+    return AnsweredProjection(projection_row(found), answer)
+
+
+def question_of(projection_id: UUID, *, seen_by: platform.Officer) -> Question:
+    """What was asked."""
+    return from_plain(Question, _one(projection_id, seen_by, but=("answer",)).question)
+
+
+def is_stale(found: ProjectionRow, *, seen_by: platform.Officer) -> bool:
+    """Whether facts have changed since one's own projection was asked for.
+
+    A partner's rests on the partner's facts, of which others know nothing.
+    """
+    if found.organisation_id != seen_by.organisation.id:
+        return False
+    inputs = register.inputs_for(seen_by=seen_by)
+    return analyse.digest_of(inputs, seen_by=seen_by) != found.inputs_sha256
+
+
+def scenarios_to_compare(*, seen_by: platform.Officer) -> list[ScenarioToCompare]:
+    """Scenarios that are not put away: one's own first, then those that partners share."""
+    found = Scenario.objects.within_reach_of(seen_by, SharedKind.SCENARIO)
+    kept = found.filter(put_away_at=None).select_related("organisation")
+    rows = [
+        ScenarioToCompare(each.pk, each.name, each.organisation.name, each.version) for each in kept
+    ]
+    own = seen_by.organisation.name
+    return sorted(rows, key=lambda row: (row.whose != own, row.whose, row.name, row.id))
+
+
+@lru_cache(maxsize=16)
+def _answer(_sha256: str, answer: bytes) -> Answer:
+    return Answer.from_json(zlib.decompress(answer))
+
+
+def _in_reach(officer: platform.Officer) -> QuerySet[Projection]:
+    found = Projection.objects.within_reach_of(officer, SharedKind.PROJECTION)
+    return found.select_related("organisation")
+
+
+def _one(
+    projection_id: UUID, seen_by: platform.Officer, *, but: tuple[str, ...] = LARGE
+) -> Projection:
+    found = _in_reach(seen_by).defer(*but).filter(pk=projection_id).first()
+    if found is None:
+        raise platform.NotFound
+    return found
+
+
+def projection_row(found: Projection) -> ProjectionRow:
+    """The frozen row of a projection."""
+    return ProjectionRow(
+        id=found.pk, organisation_id=found.organisation_id, organisation=found.organisation.name,
+        partnership_id=found.partnership_id, number=found.number, name=found.name,
+        title=found.title, area_kind=found.area_kind, area_code=found.area_code,
+        scenario_ids=tuple(UUID(each) for each in found.scenario_ids),
+        inputs_sha256=found.inputs_sha256, engine_version=found.engine_version,
+        asked_by=found.asked_by_name, asked_at=found.asked_at, answered_at=found.answered_at,
+        answer_sha256=found.answer_sha256, job_id=found.job_id,
+    )  # fmt: skip

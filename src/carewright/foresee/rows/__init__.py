@@ -1,0 +1,1 @@
+"""What pages see of what is foreseen: frozen rows, never tables."""

@@ -1,0 +1,233 @@
+"""The tables that the page of a projection prints, rounded so that they can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from carewright.foresee.web.reading import Reading
+from carewright.foresee.web.wording import (
+    STANDINGS,
+    about,
+    band_in_words,
+    chance,
+    change,
+    money,
+    rounded,
+    short_name,
+    signed,
+)
+from carewright.ui.formats import written_date
+from carewright.ui.rows import Grid, GridCell, GridColumn
+from carewright_engine.demand.scenarios.answers import Outcome
+from carewright_engine.demand.scenarios.evidence import QUALITY_IN_WORDS
+from carewright_engine.demand.scenarios.summaries import Fan
+
+#: So much of a digest is enough to tell two files apart by eye.
+SHORT_DIGEST = 16
+
+Cell = str | GridCell
+
+
+def figures(*headings: str) -> tuple[GridColumn, ...]:
+    """A column of words, then columns of figures."""
+    first, *others = headings
+    return (GridColumn(first), *(GridColumn(each, figures=True) for each in others))
+
+
+def by_year(reading: Reading) -> Grid:
+    """The picture's table: bands and scenarios for selected years."""
+    shown = reading.outcome
+    others = [each for each in reading.answer.outcomes if each is not shown]
+    names = [short_name(each.name) for each in others]
+    rows = tuple(
+        (
+            str(year),
+            *(reading.say(shown.amount.at(year, level)) for level in (0.025, 0.5, 0.975)),
+            *(reading.say(each.amount.at(year)) for each in others),
+        )
+        for year in reading.years_shown
+    )
+    return Grid(
+        caption=f"{reading.support.chart}: {shown.name}",
+        columns=figures("Year", "Low (2.5%)", "Middle", "High (97.5%)", *names),
+        rows=rows,
+        caption_hidden=True,
+        tight=True,
+    )
+
+
+def of_scenarios(reading: Reading) -> Grid:
+    """Each scenario beside as now, with the interval of its difference."""
+    column, years = reading.support.column, (reading.between, reading.last)
+    headings = [heading for year in years for heading in (f"{column} {year}", f"Difference {year}")]
+    if reading.answer.as_now.pounds:
+        headings += [f"Pounds {reading.last}", f"Difference in pounds {reading.last}"]
+    return Grid(
+        caption="Scenarios beside “as now”",
+        columns=figures("Scenario", *headings),
+        rows=tuple(
+            (outcome.name, *_compared(reading, outcome, place == 0))
+            for place, outcome in enumerate(reading.answer.outcomes)
+        ),
+        stacked=True,
+    )
+
+
+def _compared(reading: Reading, outcome: Outcome, is_now: bool) -> Iterator[Cell]:
+    def whole(value: float) -> str:
+        return signed(rounded(value, reading.step))
+
+    for year in (reading.between, reading.last):
+        yield reading.say(outcome.amount.at(year))
+        yield "–" if is_now else _difference(outcome.difference, year, whole)
+    if outcome.pounds and outcome.pounds_difference:
+        yield money(outcome.pounds.at(reading.last))
+        yield "–" if is_now else _difference(outcome.pounds_difference, reading.last, _more)
+
+
+def _difference(fan: Fan, year: int, say: Callable[[float], str]) -> GridCell:
+    low, high = fan.at(year, 0.025), fan.at(year, 0.975)
+    return GridCell(say(fan.at(year)), beneath=f"{say(low)} to {say(high)}")
+
+
+def _more(pounds: float) -> str:
+    return f"+{money(pounds)}" if pounds > 0 else money(pounds)
+
+
+def by_age(reading: Reading) -> Grid:
+    """The middle estimate by age, in the first year and the last."""
+    rows = []
+    for each in reading.outcome.by_band:
+        before, after = each.amount.middle[0], each.amount.middle[-1]
+        said = (reading.say(before), reading.say(after), change(before, after))
+        rows.append((band_in_words(each.band), *said))
+    unit = reading.support.short.capitalize()
+    return Grid(
+        caption=f"{unit} by age, middle estimate",
+        columns=figures("Age", str(reading.first), str(reading.last), "Change"),
+        rows=tuple(rows),
+    )
+
+
+def of_gap(reading: Reading) -> Grid | None:
+    """Selected years: what is needed and can be provided, what is missing, and how surely."""
+    gap = reading.outcome.gap
+    if gap is None:
+        return None
+    priced = reading.answer.question.cost is not None
+    rows = []
+    for year in reading.years_shown:
+        at = gap.years.index(year)
+        low, high = gap.missing.at(year, 0.025), gap.missing.at(year, 0.975)
+        missing = GridCell(
+            reading.say(gap.size(year)), beneath=f"{reading.say(low)} to {reading.say(high)}"
+        )
+        cells: list[Cell] = [
+            str(year), reading.say(reading.outcome.amount.at(year)),
+            reading.say(gap.capacity[at]), missing, chance(gap.chance[at]),
+        ]  # fmt: skip
+        rows.append((*cells, money(gap.pounds_a_year.at(year))) if priced else tuple(cells))
+    headings = ["Year", "Needed", "Can be provided", "Missing", "Chance of a gap"]
+    return Grid(
+        caption=f"The gap by year: {reading.outcome.name}",
+        columns=figures(*headings, *(["Pounds a year to close it"] if priced else [])),
+        rows=tuple(rows),
+        stacked=True,
+    )
+
+
+def of_capacity(reading: Reading) -> Grid | None:
+    """What was reported, and what is planned, as the projection took it."""
+    reported = reading.answer.question.capacities
+    if not reported:
+        return None
+    return Grid(
+        caption="What can be provided, as reported",
+        columns=figures("From", reading.support.short.capitalize(), "Standing"),
+        rows=tuple(
+            (written_date(each.since), reading.say(each.amount), _standing(each.planned))
+            for each in reported
+        ),
+    )
+
+
+def _standing(planned: bool) -> str:
+    return "Planned" if planned else "There"
+
+
+def assumptions(reading: Reading) -> tuple[tuple[str, str, str], ...]:
+    """What it rests on: name, value, source with standing; then the levers with evidence."""
+    published = [
+        (each.name, each.value, f"{each.source} · {STANDINGS.get(each.standing, each.standing)}")
+        for each in reading.answer.basis.assumptions
+    ]
+    pulled = [
+        (
+            f"{scenario.name}: {lever.name}",
+            f"from {lever.from_year}, full from {lever.full_from}",
+            f"{lever.evidence.source}: {lever.evidence.says} · "
+            f"{QUALITY_IN_WORDS[lever.evidence.quality].capitalize()}",
+        )
+        for scenario in reading.answer.question.compared
+        for lever in scenario.levers
+    ]
+    cost = reading.answer.question.cost
+    priced = []
+    if cost:
+        said = f"£{cost.pence / 100:,.2f} (£{cost.low / 100:,.2f} to £{cost.high / 100:,.2f})"
+        priced = [("Unit cost", said, f"{cost.source} · Given with the question")]
+    return (*published, *priced, *pulled)
+
+
+def files(reading: Reading) -> Grid:
+    """The files behind it."""
+    return Grid(
+        caption="Files that this rests on",
+        columns=tuple(
+            GridColumn(each) for each in ("File", "Publisher", "Licence", "Digest (SHA-256)")
+        ),
+        rows=tuple(
+            (
+                GridCell(s.name, beneath=f"true on {written_date(s.as_at)}" if s.as_at else ""),
+                s.publisher or "Not known",
+                s.licence or "Not known",
+                s.sha256[:SHORT_DIGEST],
+            )
+            for s in reading.answer.basis.sources
+        ),
+        stacked=True,
+        tight=True,
+    )
+
+
+def not_assessed(reading: Reading) -> Grid | None:
+    """What was left out, and what would bring it in."""
+    left_out = reading.answer.basis.not_assessed
+    if not left_out:
+        return None
+    return Grid(
+        caption="What could not be projected",
+        caption_hidden=True,
+        columns=(GridColumn("Question"), GridColumn("Why not"), GridColumn("What would fill it")),
+        rows=tuple((each.question, each.why, each.what_would_fill_it) for each in left_out),
+        stacked=True,
+    )
+
+
+def closes(reading: Reading) -> str:
+    """What closes the gap of the last year, in hours or places and in pounds."""
+    gap = reading.outcome.gap
+    if gap is None:
+        return ""
+    last, many = reading.last, reading.support.many
+    high = gap.missing.at(last, 0.975)
+    if gap.size(last) <= 0:
+        surely = f" {about(high)} more {many} would close it in 97 futures of 100." if high else ""
+        return f"The middle estimate for {last} can be provided.{surely}"
+    pounds = ""
+    if reading.answer.question.cost:
+        pounds = f", at about {money(gap.pounds_a_year.at(last))} a year"
+    return (
+        f"About {about(gap.size(last))} more {many} by {last} would meet the middle estimate"
+        f"{pounds}; about {about(high)} would be enough in 97 futures of 100."
+    )

@@ -1,0 +1,158 @@
+"""Projections made before, and asking for another."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate, now
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from carewright.foresee import api as foresee
+from carewright.foresee.jobs import queue_projection
+from carewright.foresee.web.asking import Offered, like, offered, question_of, title_of
+from carewright.foresee.web.forms import SUPPORT_CHOICES, AskForm
+from carewright.foresee.web.views.read import projection_of
+from carewright.platform import api as platform
+from carewright.platform.api import Act, OfficerRequest, may, policy
+from carewright.ui.exports import download
+from carewright.ui.lists import ListColumn, ListFilter, Listing
+from carewright.ui.rows import Link
+from carewright_engine.demand.refusing import BadParameter
+
+PROJECTIONS = Listing(
+    name="projections",
+    caption=_("Projections made before"),
+    columns=(
+        ListColumn("number", _("Number"), kind="number", sort="number"),
+        ListColumn(
+            "called",
+            _("Projection"),
+            value=lambda each: each.name or each.title,
+            sort="title",
+            link=lambda each: reverse("foresee:projection", args=[each.pk]),
+        ),
+        ListColumn("title", _("Asked"), under="called"),
+        ListColumn("organisation__name", _("Whose"), sort="organisation__name"),
+        ListColumn("asked_by_name", _("Asked for by"), sort="asked_by_name"),
+        ListColumn("asked_at", _("Asked on"), kind="datetime", sort="asked_at"),
+        ListColumn("answered_at", _("Answered"), kind="datetime", sort="answered_at"),
+    ),
+    filters=(
+        ListFilter("q", _("Name, area or kind"), fields=("name", "title", "asked_by_name")),
+        ListFilter(
+            "support", _("Kind of support"), kind="select", fields=("question__support",),
+            choices=SUPPORT_CHOICES,
+        ),
+        ListFilter("since", _("Asked since"), kind="from", fields=("asked_at__date",)),
+    ),
+    sort="-asked_at",
+)  # fmt: skip
+
+
+@policy(Act.SEE_PROJECTIONS)
+@require_safe
+def need(request: OfficerRequest) -> HttpResponseBase:
+    """Where foreseeing begins: projections made before, and the way to ask for another."""
+    asked = PROJECTIONS.asked(request.GET)
+    found = foresee.projections(seen_by=request.officer)
+    if asked.download:
+        return download(asked, found)
+    page = {
+        "title": _("What people will need"),
+        "crumbs": (Link("Analyse", reverse("analyse:areas")),),
+        "list": asked.page_of(found),
+        "may_run": may(request.officer, Act.RUN_PROJECTION),
+    }
+    return render(request, "foresee/need.html", page)
+
+
+@policy(Act.RUN_PROJECTION)
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask(request: OfficerRequest) -> HttpResponse:
+    """Asks; the answer is read at once when it is there already."""
+    found = offered(seen_by=request.officer)
+    form = found.form(request.POST if request.method == "POST" else None, _initial(request))
+    if form.is_valid() and (made := _asked(request, found, form)):
+        return redirect("foresee:projection", made)
+    page = {
+        "title": _("Ask for a projection"),
+        "crumbs": _crumbs(),
+        "form": form,
+        "button": _("Project"),
+        "cancel": reverse("foresee:need"),
+        "lead": _("What people will need, from what was counted, with honest uncertainty."),
+    }
+    return render(request, "ui/form_page.html", page, status=400 if form.is_bound else 200)
+
+
+def _asked(request: OfficerRequest, found: Offered, form: AskForm) -> UUID | None:
+    """The projection; None where the engine refuses what was asked, and the form says why."""
+    said = form.cleaned_data
+    area = found.area(said["area"])
+    if area is None:
+        raise LookupError("the form let an unknown area pass")
+    try:
+        question = question_of(area, said)
+        return foresee.ask_for_projection(
+            question=question,
+            scenario_ids=[UUID(each) for each in said.get("scenarios", [])],
+            title=title_of(question),
+            queue=partial(queue_projection, by=request.officer),
+            by=request.officer,
+            at=now(),
+        )
+    except BadParameter as refused:
+        form.add_error(None, str(refused))
+        return None
+
+
+@policy(Act.RUN_PROJECTION)
+@require_POST
+def again(request: OfficerRequest, projection_id: UUID) -> HttpResponse:
+    """Asks one's own question of the facts as they are now, beside the scenarios as they are."""
+    found = projection_of(request, projection_id)
+    if found.organisation_id != request.officer.organisation.id:
+        raise Http404
+    near = {each.id for each in foresee.scenarios_to_compare(seen_by=request.officer)}
+    made = foresee.ask_for_projection(
+        question=foresee.question_of(projection_id, seen_by=request.officer),
+        scenario_ids=[each for each in found.scenario_ids if each in near],
+        title=found.title,
+        queue=partial(queue_projection, by=request.officer),
+        by=request.officer,
+        at=now(),
+    )
+    return redirect("foresee:projection", made)
+
+
+def _initial(request: OfficerRequest) -> dict[str, Any]:
+    """What an address fills in beforehand: an area, scenarios, or all of an earlier question."""
+    start: dict[str, Any] = {"through": localdate()}
+    if earlier := request.GET.get("like"):
+        start |= _like(request, earlier)
+    if area := request.GET.get("area"):
+        start["area"] = area
+    if scenarios := request.GET.getlist("scenario"):
+        start["scenarios"] = scenarios
+    return start
+
+
+def _like(request: OfficerRequest, earlier: str) -> dict[str, Any]:
+    try:
+        projection_id = UUID(earlier)
+        found = foresee.projection(projection_id, seen_by=request.officer)
+        asked = foresee.question_of(projection_id, seen_by=request.officer)
+    except (ValueError, platform.NotFound):
+        raise Http404 from None
+    return like(asked, found.scenario_ids)
+
+
+def _crumbs() -> tuple[Link, ...]:
+    return (Link("Analyse", reverse("analyse:areas")), Link("Need", reverse("foresee:need")))

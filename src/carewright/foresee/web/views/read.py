@@ -1,0 +1,72 @@
+"""Reading a projection."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from carewright.foresee import api as foresee
+from carewright.foresee.web.presenters import cited, projection_page
+from carewright.foresee.web.reading import Reading
+from carewright.platform import api as platform
+from carewright.platform.api import Act, OfficerRequest, may, policy
+
+
+@policy(Act.SEE_PROJECTIONS)
+@require_safe
+def projection(request: OfficerRequest, projection_id: UUID) -> HttpResponse:
+    """The projection as a page; while it is still being worked out, how far it is."""
+    found = projection_of(request, projection_id)
+    if not found.answered:
+        return _under_way(request, found)
+    reading = _looked_at(answered_of(request, projection_id), request.GET.get("of", "0"))
+    page = projection_page(reading)
+    page |= _standing(request, found)
+    page["cited"] = cited(reading, request.build_absolute_uri(reading.address))
+    return render(request, "foresee/projection.html", page)
+
+
+def _under_way(request: OfficerRequest, found: foresee.ProjectionRow) -> HttpResponse:
+    """The work is seen by those whose work it is; a partner waits for the answer."""
+    if found.job_id is None or found.organisation_id != request.officer.organisation.id:
+        raise Http404
+    return redirect("platform:job", found.job_id)
+
+
+def _standing(request: OfficerRequest, found: foresee.ProjectionRow) -> dict[str, bool]:
+    """Whose it is, whether facts have changed, and what the reader may do with it."""
+    officer = request.officer
+    return {
+        "own": found.organisation_id == officer.organisation.id,
+        "stale": foresee.is_stale(found, seen_by=officer),
+        "may_run": may(officer, Act.RUN_PROJECTION),
+        "may_name": may(officer, Act.NAME_PROJECTION),
+        "may_share": may(officer, Act.SHARE_PROJECTION),
+    }
+
+
+def _looked_at(read: foresee.AnsweredProjection, of: str) -> Reading:
+    """The reading of one scenario; there is no page of one that was not compared."""
+    places = {str(place): place for place in range(len(read.answer.outcomes))}
+    if of not in places:
+        raise Http404
+    return Reading(read, places[of])
+
+
+def projection_of(request: OfficerRequest, projection_id: UUID) -> foresee.ProjectionRow:
+    """The projection; a stranger's does not exist."""
+    try:
+        return foresee.projection(projection_id, seen_by=request.officer)
+    except platform.NotFound:
+        raise Http404 from None
+
+
+def answered_of(request: OfficerRequest, projection_id: UUID) -> foresee.AnsweredProjection:
+    """The projection with its answer; where there is none yet, there is no such page."""
+    try:
+        return foresee.answered_projection(projection_id, seen_by=request.officer)
+    except platform.NotFound:
+        raise Http404 from None
