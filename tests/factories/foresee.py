@@ -123,10 +123,16 @@ def basis() -> Basis:
     return Basis(
         "hours a week", counted, ages, 2020,
         (
-            Assumption("Population", "Fife 2020, Scotland’s change", "2020-based projection", "published"),
+            Assumption(
+                "Population", "Fife 2020, Scotland’s change", "2020-based projection", "published"
+            ),
             Assumption("Use at each age", "as in 2020/21 to 2023/24", "Census weeks", "fitted"),
         ),
-        (NotAssessed("Unpaid carers who stop", "no file tells how many stop", "A survey of carers"),),
+        (
+            NotAssessed(
+                "Unpaid carers who stop", "no file tells how many stop", "A survey of carers"
+            ),
+        ),
         (Warned("The drop in 2020 may be a change in counting",
                 "Hours fell by 43% in one year. We fit only to later years.", 2020),),
         (SourceRef("a" * 64, "care_at_home.csv", "activity", "Public Health Scotland",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +17,8 @@ from carewright.foresee import models
 from carewright.foresee.jobs import queue_projection
 from carewright.platform import api as platform
 from carewright.platform.api import JobState
+from carewright.register import api as register
+from carewright_engine.demand.scenarios.gap import Capacity
 from tests.factories import foresee as need
 from tests.factories import platform as make
 from tests.factories import together
@@ -168,3 +172,18 @@ def test_the_form_is_filled_in_from_an_earlier_question(
     assert browser.get(reverse("foresee:ask"), {"like": "x"}).status_code == 404
     strange = need.answered(make.commissioner())
     assert browser.get(reverse("foresee:ask"), {"like": str(strange)}).status_code == 404
+
+
+def test_reported_capacity_is_asked_with_the_question_and_a_new_report_makes_it_stale(
+    by: platform.Officer,
+) -> None:
+    before = ask(by)
+    register.report_capacity(
+        area_kind="council", area_code=FIFE, area_name="Fife", support="care_at_home",
+        amount=Decimal(40_000), since=date(2024, 4, 1), said_by="Fife Council",
+        source="Counted in one week of March", by=by, at=NOW,
+    )  # fmt: skip
+    row = foresee.projection(before, seen_by=by)
+    assert foresee.is_stale(row, seen_by=by)
+    [capacity] = foresee.question_of(ask(by), seen_by=by).capacities
+    assert capacity == Capacity(date(2024, 4, 1), 40_000.0)

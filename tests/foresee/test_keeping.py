@@ -91,8 +91,10 @@ def test_every_table_is_taken_as_csv_and_as_a_workbook(
     with ZipFile(BytesIO(b"".join(csv.streaming_content))) as archive:  # type: ignore[attr-defined]
         names = {name.removesuffix(".csv") for name in archive.namelist()}
         assert b"More telecare" in archive.read("amount.csv")
-    assert names >= {"amount", "difference", "by_age", "gap", "ages", "counted", "moves",
-                     "assumptions", "not_assessed", "warnings", "files", "pounds", "run"}  # fmt: skip
+    assert names >= {
+        "amount", "difference", "by_age", "gap", "ages", "counted", "moves", "assumptions",
+        "not_assessed", "warnings", "files", "pounds", "run",
+    }  # fmt: skip
     book = browser.get(reverse("foresee:tables", args=[made, "xlsx"]))
     sheets = load_workbook(BytesIO(b"".join(book.streaming_content)))  # type: ignore[attr-defined]
     assert len(sheets.sheetnames) == len(names)

@@ -95,8 +95,13 @@ def test_another_scenario_can_be_looked_at_and_none_that_was_not_compared(
 
 @pytest.mark.parametrize(
     "changed",
-    [{"scenarios": ()}, {"support": "care_home"}, {"capacities": need.CAPACITIES}, {"cost": need.COST}],
-)  # fmt: skip
+    [
+        {"scenarios": ()},
+        {"support": "care_home"},
+        {"capacities": need.CAPACITIES},
+        {"cost": need.COST},
+    ],
+)
 def test_every_kind_of_question_has_its_page_and_report(
     browser: Client, by: platform.Officer, changed: dict[str, Any]
 ) -> None:

@@ -14,6 +14,7 @@ from django.db.models import Max
 
 from carewright.analyse import api as analyse
 from carewright.foresee.models import Projection, Scenario
+from carewright.foresee.queries.projections import capacities_now
 from carewright.platform import api as platform
 from carewright.platform.api import Act, SharedKind
 from carewright.register import api as register
@@ -39,13 +40,19 @@ def ask_for_projection(
 ) -> UUID:
     """Writes the question down and queues it, unless it was asked already; the projection's id.
 
-    The scenarios are copied into the question as they are now. Raises BadParameter where one
-    cannot be read by the engine any more.
+    Scenarios and reported capacity are copied into the question as they are now. Raises
+    BadParameter where the engine cannot read a scenario any more.
     """
     platform.require(by, Act.RUN_PROJECTION)
     inputs = register.inputs_for(seen_by=by)
     inputs_sha256 = analyse.digest_of(inputs, seen_by=by)
-    plain = as_plain(replace(question, scenarios=_copied(scenario_ids, by)))
+    plain = as_plain(
+        replace(
+            question,
+            scenarios=_copied(scenario_ids, by),
+            capacities=capacities_now(question, seen_by=by),
+        )
+    )
     _one_at_a_time(by)
     if earlier := _asked_already(plain, inputs_sha256, by):
         return earlier

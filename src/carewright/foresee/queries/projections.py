@@ -19,6 +19,7 @@ from carewright.platform import api as platform
 from carewright.platform.api import SharedKind
 from carewright.register import api as register
 from carewright_engine.demand.scenarios.answers import Projection as Answer
+from carewright_engine.demand.scenarios.gap import Capacity
 from carewright_engine.demand.scenarios.questions import Question
 from carewright_engine.provision.plain import from_plain
 
@@ -65,8 +66,20 @@ def is_stale(found: ProjectionRow, *, seen_by: platform.Officer) -> bool:
     """
     if found.organisation_id != seen_by.organisation.id:
         return False
+    question = question_of(found.id, seen_by=seen_by)
+    if capacities_now(question, seen_by=seen_by) != question.capacities:
+        return True
     inputs = register.inputs_for(seen_by=seen_by)
     return analyse.digest_of(inputs, seen_by=seen_by) != found.inputs_sha256
+
+
+def capacities_now(question: Question, *, seen_by: platform.Officer) -> tuple[Capacity, ...]:
+    """What can be provided in the question's area, as reported by now."""
+    area = question.area
+    reported = register.capacities_for(
+        area.code, councils=area.councils, support=question.support, seen_by=seen_by
+    )
+    return tuple(Capacity(each.since, float(each.amount), each.planned) for each in reported)
 
 
 def scenarios_to_compare(*, seen_by: platform.Officer) -> list[ScenarioToCompare]:

@@ -128,7 +128,7 @@ def _no_capacity(reading: Reading) -> Unknown | None:
         f"{reading.area}, so nobody can say whether there will be enough. A report of present "
         "or planned capacity would fill it."
     )
-    return Unknown(words, fill=())
+    return Unknown(words, fill=(Link("Report capacity", reverse("register:report_capacity")),))
 
 
 def cited(reading: Reading, address: str) -> str:
