@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Case, Count, Min, Q, QuerySet, When
 
 from carewright.platform import api as platform
 from carewright.register import rows
@@ -14,9 +14,10 @@ from carewright.register.queries.services import latest_of_each_register, servic
 
 
 def providers(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.Provider]:
-    """Providers whose name holds the words, by name."""
+    """Providers whose name holds the words, by name; the nameless come last."""
     named = _latest(seen_by).filter(provider_name__icontains=words[:100])
-    by_name = _grouped(named).order_by("named", "provider_id")
+    is_nameless = Case(When(named="", then=1), default=0)
+    by_name = _grouped(named).order_by(is_nameless, "named", "provider_id")
     return [_row(each) for each in by_name[:most]]
 
 
