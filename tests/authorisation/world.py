@@ -23,7 +23,7 @@ from tests.authorisation.papers import brought_by
 from tests.factories import analyse as ask
 from tests.factories import follow_up as following
 from tests.factories import foresee as need
-from tests.factories import lost, people, teams, together
+from tests.factories import lost, people, scenarios, teams, together
 from tests.factories import platform as make
 from tests.factories import register as files
 from tests.factories.capacity import reported
@@ -99,7 +99,8 @@ PLAIN: Final = {
     "section": "background", "part": "background", "number": "1",
     "which": "doubtful", "provider_id": "work", "uidb36": "1", "key": "no-such-key",
     "pk": "1", "organisation_id": "00000000-0000-4000-8000-000000000000",
-    "token": "no-such-token", "reference": "00000000-0000-4000-8000-000000000000",
+    "token": "no-such-token", "kind": "prevention",
+    "reference": "00000000-0000-4000-8000-000000000000",
 }  # fmt: skip
 #: In which state a file must be for an act upon it to make sense.
 STATE_FOR: Final = {
@@ -178,6 +179,7 @@ class World:
         if platform.may(by, platform.Act.REQUEST_APPROVAL):
             held.ids |= asked_by(by, canary(held.whose))
         held.ids |= following.held_by(by, canary(held.whose))
+        held.ids |= scenarios.held_by(by, canary(held.whose))
 
     def _lets_in(self, held: Holding, worker: platform.Officer) -> None:
         """The person, a carer and an advocate; and somebody who waits for the person's yes."""

@@ -29,6 +29,12 @@ def by(db: None) -> platform.Officer:
 
 
 @pytest.fixture
+def isla(by: platform.Officer) -> platform.Officer:
+    """The same person, where several have names."""
+    return by
+
+
+@pytest.fixture
 def browser(by: platform.Officer) -> Client:
     """The same person's browser, signed in."""
     return make.signed_in(by)

@@ -3,7 +3,17 @@
 from carewright.analyse.api import FactsHaveChanged
 from carewright.foresee.actions.answer_projection import answer_projection
 from carewright.foresee.actions.ask_for_projection import ask_for_projection
+from carewright.foresee.actions.change_levers import add_lever, change_lever, remove_lever
 from carewright.foresee.actions.keep_projection import name_projection, share_projection
+from carewright.foresee.actions.keep_scenario import (
+    begin_scenario,
+    bring_scenario_back,
+    copy_scenario,
+    put_scenario_away,
+    reword_scenario,
+)
+from carewright.foresee.actions.scenario_reach import CannotKeep, ChangedMeanwhile
+from carewright.foresee.actions.share_scenario import comment_on_scenario, share_scenario
 from carewright.foresee.queries.projections import (
     answered_projection,
     found_projections,
@@ -14,27 +24,47 @@ from carewright.foresee.queries.projections import (
     question_of,
     scenarios_to_compare,
 )
+from carewright.foresee.queries.scenarios import comments_on, scenario, scenario_row, scenarios
 from carewright.foresee.rows.projections import (
     AnsweredProjection,
     ProjectionRow,
     ScenarioToCompare,
 )
+from carewright.foresee.rows.scenarios import Scenario, ScenarioComment
 
 __all__ = [
     "AnsweredProjection",
+    "CannotKeep",
+    "ChangedMeanwhile",
     "FactsHaveChanged",
     "ProjectionRow",
+    "Scenario",
+    "ScenarioComment",
     "ScenarioToCompare",
+    "add_lever",
     "answer_projection",
     "answered_projection",
     "ask_for_projection",
+    "begin_scenario",
+    "bring_scenario_back",
+    "change_lever",
+    "comment_on_scenario",
+    "comments_on",
+    "copy_scenario",
     "found_projections",
     "is_stale",
     "name_projection",
     "projection",
     "projection_row",
     "projections",
+    "put_scenario_away",
     "question_of",
+    "remove_lever",
+    "reword_scenario",
+    "scenario",
+    "scenario_row",
+    "scenarios",
     "scenarios_to_compare",
     "share_projection",
+    "share_scenario",
 ]

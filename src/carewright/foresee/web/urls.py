@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from carewright.foresee.web.views import ask, keep, read, take
+from carewright.foresee.web.views import ask, keep, levers, read, scenarios, take
 
 app_name = "foresee"
 urlpatterns: list[URLPattern] = [
@@ -16,4 +16,21 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:projection_id>/report.docx", take.report, name="report"),
     path("<uuid:projection_id>/tables.<slug:form>", take.tables, name="tables"),
     path("<uuid:projection_id>/tables/<slug:table>.csv", take.table, name="table"),
+    path("scenarios/", scenarios.scenarios, name="scenarios"),
+    path("scenarios/begin/", scenarios.begin, name="begin_scenario"),
+    path("scenarios/<uuid:scenario_id>/", scenarios.scenario, name="scenario"),
+    path("scenarios/<uuid:scenario_id>/words/", scenarios.reword, name="reword_scenario"),
+    path("scenarios/<uuid:scenario_id>/copy/", scenarios.copy, name="copy_scenario"),
+    path("scenarios/<uuid:scenario_id>/share/", scenarios.share, name="share_scenario"),
+    path("scenarios/<uuid:scenario_id>/comment/", scenarios.comment, name="comment"),
+    path("scenarios/<uuid:scenario_id>/put-away/", scenarios.put_away, name="put_away"),
+    path("scenarios/<uuid:scenario_id>/bring-back/", scenarios.bring_back, name="bring_back"),
+    path("scenarios/<uuid:scenario_id>/levers/", levers.choose, name="choose_lever"),
+    path("scenarios/<uuid:scenario_id>/levers/<slug:kind>/", levers.add, name="add_lever"),
+    path("scenarios/<uuid:scenario_id>/lever/<int:number>/", levers.change, name="change_lever"),
+    path(
+        "scenarios/<uuid:scenario_id>/lever/<int:number>/remove/",
+        levers.remove,
+        name="remove_lever",
+    ),
 ]

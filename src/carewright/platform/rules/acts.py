@@ -134,6 +134,12 @@ class Act(StrEnum):
     RUN_PROJECTION = "run_projection"
     NAME_PROJECTION = "name_projection"
     SHARE_PROJECTION = "share_projection"
+    SEE_SCENARIOS = "see_scenarios"
+    BEGIN_SCENARIO = "begin_scenario"
+    CHANGE_SCENARIO = "change_scenario"
+    COMMENT_ON_SCENARIO = "comment_on_scenario"
+    SHARE_SCENARIO = "share_scenario"
+    SEND_SCENARIO = "send_scenario"
 
     @property
     def label(self) -> str:
@@ -437,4 +443,18 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.RUN_PROJECTION: Permission(_ANALYSTS),
     Act.NAME_PROJECTION: Permission(_ANALYSTS),
     Act.SHARE_PROJECTION: Permission(_ANALYSTS),
+    Act.SEE_SCENARIOS: Permission(_READERS, _OWN_OR_PARTNERS, shared_as=SharedKind.SCENARIO),
+    # A copy of what a partner shows is one's own.
+    Act.BEGIN_SCENARIO: Permission(_ANALYSTS, _OWN_OR_PARTNERS, shared_as=SharedKind.SCENARIO),
+    Act.CHANGE_SCENARIO: Permission(
+        _ANALYSTS, _OWN_OR_PARTNERS, shared_as=SharedKind.SCENARIO, from_level=Level.DECIDE
+    ),
+    Act.COMMENT_ON_SCENARIO: Permission(
+        _ANALYSTS | _DECIDING,
+        _OWN_OR_PARTNERS,
+        shared_as=SharedKind.SCENARIO,
+        from_level=Level.COMMENT,
+    ),
+    Act.SHARE_SCENARIO: Permission(_ANALYSTS),
+    Act.SEND_SCENARIO: Permission(_ANALYSTS & _DECIDING),
 }

@@ -70,6 +70,7 @@ def draw_several(field: BoundField) -> Drawn:
     """A question that Django asks in parts: each part is drawn on its own within a fieldset."""
     labels = {"date": gettext("Date"), "time": gettext("Time")}
     labels |= {"day": gettext("Day"), "month": gettext("Month"), "year": gettext("Year")}
+    labels |= {"low": gettext("Low"), "middle": gettext("Middle"), "high": gettext("High")}
     around = surroundings(field)
     parts = []
     for place, part in enumerate(widget_of(field)["subwidgets"], start=1):

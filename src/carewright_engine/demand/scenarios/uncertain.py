@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any, Final, Self
 
 import numpy as np
@@ -44,15 +45,23 @@ def _from_number(said: Any) -> Any:
 NUMBER_OR_RANGE: Final = BeforeValidator(_from_number)
 
 
-def inside(low: float, high: float) -> AfterValidator:
-    """Refuses an `Uncertain` unless its three numbers lie from `low` to `high`."""
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Where all three numbers of an `Uncertain` lie; a form reads the range off it."""
 
-    def checked(said: Uncertain) -> Uncertain:
-        if not low <= said.low <= said.high <= high:
-            raise ValueError(f"from {low:g} to {high:g}")
+    low: float
+    high: float
+
+    def __call__(self, said: Uncertain) -> Uncertain:
+        """The number, where it lies inside; ValueError otherwise."""
+        if not self.low <= said.low <= said.high <= self.high:
+            raise ValueError(f"from {self.low:g} to {self.high:g}")
         return said
 
-    return AfterValidator(checked)
+
+def inside(low: float, high: float) -> AfterValidator:
+    """Refuses an `Uncertain` unless its three numbers lie from `low` to `high`."""
+    return AfterValidator(Inside(low, high))
 
 
 Share = Annotated[Uncertain, NUMBER_OR_RANGE, inside(0, 1)]
