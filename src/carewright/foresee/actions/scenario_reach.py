@@ -83,12 +83,18 @@ def keep(found: Scenario) -> None:
 
 
 def record(
-    act: str, found: Scenario, *, by: platform.Officer, at: datetime, **facts: object
+    act: str,
+    found: Scenario,
+    *,
+    by: platform.Officer,
+    at: datetime,
+    reason: str = "",
+    **facts: object,
 ) -> None:
     """Writes it into the owner's record, and into the partner's who did it."""
     for organisation_id in {found.organisation_id, by.organisation.id}:
         with platform.acting_for(organisation_id):
             platform.audit.record(
                 act, KIND, found.pk, by=by, at=at, organisation_id=organisation_id,
-                name=found.name, version=found.version, account=str(by.account_id), **facts,
+                reason=reason, name=found.name, version=found.version, account=str(by.account_id), **facts,
             )  # fmt: skip

@@ -35,7 +35,7 @@ class LeverForm(PlainForm):
                 required=False, widget=forms.HiddenInput, initial=kind.slug
             ),
         }
-        self.base_fields = {**questions(kind, areas), **hidden}
+        self.base_fields = {**questions(kind, areas), **hidden}  # type: ignore[misc]
         super().__init__(*args, **options)
 
     def clean(self) -> None:

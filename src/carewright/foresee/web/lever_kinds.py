@@ -32,6 +32,11 @@ class Wording:
     label: Words
     hint: Words = ""
 
+    @property
+    def asked(self) -> dict[str, Any]:
+        """As a field of a form takes it."""
+        return {"label": self.label, "help_text": self.hint}
+
 
 def _kind(word: str, does: Words) -> LeverKind:
     model, title = LEVERS[word]

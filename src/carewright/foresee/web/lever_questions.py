@@ -90,22 +90,21 @@ def _in_order(kind: LeverKind) -> Iterator[str]:
 
 def _question(kind: LeverKind, name: str, info: FieldInfo) -> forms.Field:
     words = WORDINGS[name]
-    options = {"label": words.label, "help_text": words.hint}
     if info.annotation is Uncertain:
         return _uncertain(name, words, info.metadata)
     if info.annotation is int:
         within = range_of(name, info.metadata)
         return forms.IntegerField(
-            min_value=int(within.low), max_value=int(within.high or 0),
-            widget=forms.NumberInput(attrs={"class": "govuk-input--width-4"}), **options,
+            min_value=int(within.low), max_value=int(within.high or 0), **words.asked,
+            widget=forms.NumberInput(attrs={"class": "govuk-input--width-4"}),
         )  # fmt: skip
     if info.annotation is float:
         return NumberField(
-            within=range_of(name, info.metadata), required=info.is_required(), **options
+            within=range_of(name, info.metadata), required=info.is_required(), **words.asked
         )
     if chosen := _choices(kind, name):
-        return forms.ChoiceField(choices=chosen, widget=forms.RadioSelect, **options)
-    return forms.CharField(max_length=120, **options)
+        return forms.ChoiceField(choices=chosen, widget=forms.RadioSelect, **words.asked)
+    return forms.CharField(max_length=120, **words.asked)
 
 
 def _choices(kind: LeverKind, name: str) -> list[tuple[str, Any]]:
@@ -132,7 +131,7 @@ def _for_each_level(
 
 def _ticked(words: Wording, options: Sequence[Option]) -> forms.Field:
     return forms.MultipleChoiceField(
-        label=words.label, help_text=words.hint, required=False, choices=list(options),
+        **words.asked, required=False, choices=list(options),
         widget=forms.CheckboxSelectMultiple,
     )  # fmt: skip
 
@@ -148,13 +147,13 @@ def _evidence() -> dict[str, forms.Field]:
     kinds = [(key, words[0].upper() + words[1:]) for key, words in QUALITY_IN_WORDS.items()]
     return {
         "source": forms.CharField(
-            label=source.label, help_text=source.hint, max_length=longest["source"], min_length=3
+            **source.asked, max_length=longest["source"], min_length=3
         ),
         "says": forms.CharField(
-            label=says.label, help_text=says.hint, max_length=longest["says"], min_length=3,
+            **says.asked, max_length=longest["says"], min_length=3,
             widget=forms.Textarea(attrs={"rows": 3}),
         ),
         "quality": forms.ChoiceField(
-            label=quality.label, choices=kinds, widget=forms.RadioSelect
+            **quality.asked, choices=kinds, widget=forms.RadioSelect
         ),
     }  # fmt: skip

@@ -44,7 +44,7 @@ class RewordForm(ScenarioForm):
 
     def moved_to(self, version: int) -> None:
         """Shows the answers again, to be kept upon the version that there is now."""
-        self.data = {**self.data.dict(), "version": str(version)}
+        self.data = {**{key: self.data.get(key) for key in self.data}, "version": str(version)}
 
 
 class CopyForm(PlainForm):
