@@ -98,7 +98,7 @@ def bring_scenario_back(*, scenario_id: UUID, by: platform.Officer, at: datetime
 
 
 def _kept(
-    name: str, about: str, levers: list[Any], *, by: platform.Officer, at: datetime, **facts: object
+    name: str, about: str, levers: list[Any], *, by: platform.Officer, at: datetime, **facts: str
 ) -> Scenario:
     made = Scenario(
         organisation_id=by.organisation.id, name=name.strip(), about=about.strip(), levers=levers,

@@ -96,5 +96,6 @@ def record(
         with platform.acting_for(organisation_id):
             platform.audit.record(
                 act, KIND, found.pk, by=by, at=at, organisation_id=organisation_id,
-                reason=reason, name=found.name, version=found.version, account=str(by.account_id), **facts,
+                reason=reason, name=found.name, version=found.version,
+                account=str(by.account_id), **facts,
             )  # fmt: skip

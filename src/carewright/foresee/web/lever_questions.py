@@ -63,8 +63,8 @@ def range_of(name: str, metadata: Sequence[Any]) -> Range:
     """Between which numbers the engine takes the field, and how people say them."""
     for each in metadata:
         if isinstance(each, AfterValidator) and isinstance(each.func, Inside):
-            low, high = each.func.low, each.func.high
-            return Range(low, high, IN_100 if high <= MOST_IN_100 else PLAIN)
+            inside = each.func
+            return Range(inside.low, inside.high, _scale(name, inside.high))
     low, above, high = (_limit(metadata, which) for which in ("ge", "gt", "le"))
     start = above if low is None else low
     return Range(start or 0.0, high, _scale(name, high), above_low=low is None)
