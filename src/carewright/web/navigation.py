@@ -42,6 +42,7 @@ SECTIONS: Final = {
     "/analyse/": (
         Place("What there is", "analyse:areas", "/analyse/", Act.SEE_ANALYSIS),
         Place("What people will need", "foresee:need", "/analyse/need/", Act.SEE_PROJECTIONS),
+        Place("Scenarios", "foresee:scenarios", "/analyse/need/scenarios/", Act.SEE_SCENARIOS),
     ),
 }
 
