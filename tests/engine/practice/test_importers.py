@@ -16,6 +16,9 @@ from carewright_engine.tables.schemas import MEMBERSHIP
 KINDS = {
     "population/practice_pop_mid2020_by_datazone_sex_single_year.csv.gz": "population",
     "population/practice_pop_mid2020_by_council_sex_single_year.csv": "population",
+    "population/practice_pop_est_proj_by_sex_age_2011on.csv.gz": "population",
+    "population/practice_mortality_qx_per100k_2020based.csv.gz": "population_rates",
+    "population/practice_fertility_assumption_2020based.csv": "population_rates",
     "geography/centroids_dz11.csv.gz": "area_centroids",
     "geography/centroids_ltla24.csv": "area_centroids",
     "geography/centroids_hb19.csv": "area_centroids",

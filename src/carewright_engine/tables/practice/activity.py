@@ -28,6 +28,10 @@ CENSUS_WEEK: Final = 59_960 / 67_835  # people in the census week, of those in i
 IN_A_YEAR: Final = 92_910 / 67_835  # people at any time in 2020/21, of those in its last quarter
 # Care homes, January to March 2021: people per 1,000, and how many stayed for short or long.
 CARE_HOME_RATES: Final = (0.1, 1.1, 7.0, 31.3, 127.2)
+CARE_HOME_QUARTERS: Final = (
+    ("2017/18 Q4", 1.06), ("2018/19 Q4", 1.04), ("2019/20 Q4", 1.03), ("2020/21 Q2", 1.01),
+    ("2020/21 Q4", 1.0), ("2021/22 Q4", 1.01),
+)  # fmt: skip
 STAYS: Final = {
     "All Stays": 1.0,
     "Long Stay": 32_730 / 35_045,
@@ -142,7 +146,7 @@ def care_homes(populations: dict[str, list[int]]) -> pl.DataFrame:
     rows = []
     for council, numbers in populations.items():
         factor = _factors(populations, CARE_HOME_RATES)[council]
-        for quarter, drift in (("2019/20 Q4", 1.03), ("2020/21 Q2", 1.01), ("2020/21 Q4", 1.0)):
+        for quarter, drift in CARE_HOME_QUARTERS:
             people = [
                 factor * drift * rate * number / 1000
                 for rate, number in zip(CARE_HOME_RATES, numbers, strict=True)

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 import polars as pl
 
-from carewright_engine.tables.practice import activity, geography, population
+from carewright_engine.tables.practice import activity, ahead, geography, population
 from carewright_engine.tables.practice.capacity import Capacity, measure_services
 from carewright_engine.tables.practice.council_lists import council_lists
 from carewright_engine.tables.practice.deprivation import deprivation_frame, rank_zones
@@ -99,6 +99,9 @@ def _area_frames(rng: np.random.Generator, place: Place) -> dict[str, pl.DataFra
         "population/practice_pop_mid2020_by_council_sex_single_year.csv": population.by_council(
             land, people
         ),
+        "population/practice_pop_est_proj_by_sex_age_2011on.csv.gz": ahead.projection(people),
+        "population/practice_mortality_qx_per100k_2020based.csv.gz": ahead.chances_of_dying(),
+        "population/practice_fertility_assumption_2020based.csv": ahead.fertility(),
         "geography/centroids_dz11.csv.gz": geography.centroids_of_zones(land),
         "geography/centroids_ltla24.csv": geography.centroids_of_councils(land, people),
         "geography/centroids_hb19.csv": geography.centroid_of_board(land, people),

@@ -19,7 +19,7 @@ from carewright_engine.demand.scenarios.facts.people_ahead import BANDS
 from carewright_engine.provision.inputs import Inputs
 
 CALLED: Final = {"care_at_home": "care at home", "care_home": "care homes"}
-WEEKS_A_YEAR: Final = 365.25 / 7
+WEEKS_IN: Final = {"week": 1.0, "quarter": 365.25 / 28, "year": 365.25 / 7}
 MEASURES: Final = ("people", "hours")
 APRIL: Final = 4
 
@@ -158,7 +158,7 @@ def _one_period(rows: pl.DataFrame) -> tuple[str, pl.DataFrame]:
     """
     for name, kinds in (
         ("week", ("census_week",)),
-        ("quarter", ("quarter", "financial_year")),
+        ("quarter", ("quarter",)),
         ("year", ("financial_year",)),
     ):
         found = rows.filter(pl.col("period_kind").is_in(kinds))
@@ -196,11 +196,10 @@ def _by_year(seen: Observations) -> Array:
 def _hours_a_week(
     rows: pl.DataFrame, kind: str, areas: tuple[str, ...], years: tuple[int, int], period: str
 ) -> Array:
-    """Hours a week [year, area, band]; out of whole years where no week is counted."""
-    wholes = rows.filter(pl.col("period_kind") == "financial_year")
+    """Hours a week [year, area, band], out of quarters or whole years where no week is counted."""
     try:
         seen = observe(
-            wholes, kind=kind, bands=BANDS, measure="hours", areas=areas,
+            rows, kind=kind, bands=BANDS, measure="hours", areas=areas,
             first_year=years[0], last_year=years[1],
         )  # fmt: skip
     except BadParameter:
@@ -210,27 +209,19 @@ def _hours_a_week(
             f"No hours of {CALLED[kind]} by council and age are in the files.",
             "A publication of hours by council and age band in one week or year.",
         )
-    hours: Array = seen.parts.middle / (1.0 if period == "week" else WEEKS_A_YEAR)
+    hours: Array = _by_year(seen) / WEEKS_IN[period]
     return hours
 
 
 def _whole(rows: pl.DataFrame, areas: tuple[str, ...], period: str) -> pl.DataFrame:
     """Each year's published figure for all ages, hours a week; the mean of quarters where given."""
-    weeks = 1.0 if period == "week" else WEEKS_A_YEAR
-    wanted = (pl.col("measure") == "people") | (pl.col("period_kind") == "financial_year")
-    if period == "quarter":
-        of_quarters = (pl.col("measure") == "hours") | (pl.col("period_kind") == "quarter")
-        wanted = wanted & of_quarters
     all_ages = rows.filter(
-        (pl.col("age_band") == "all")
-        & (pl.col("sex") == "all")
-        & pl.col("area_code").is_in(areas)
-        & wanted
+        (pl.col("age_band") == "all") & (pl.col("sex") == "all") & pl.col("area_code").is_in(areas)
     )
-    scale = pl.when(pl.col("measure") == "hours").then(1 / weeks).otherwise(1.0)
+    weeks = pl.when(pl.col("measure") == "hours").then(WEEKS_IN[period]).otherwise(1.0)
     return (
         all_ages.drop_nulls("value")
-        .with_columns(value=pl.col("value") * scale)
+        .with_columns(value=pl.col("value") / weeks)
         .group_by("area_code", "measure", "year")
         .agg(pl.col("value").mean())
         .sort("year", "area_code", "measure")
