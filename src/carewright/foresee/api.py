@@ -24,34 +24,48 @@ from carewright.foresee.queries.projections import (
     question_of,
     scenarios_to_compare,
 )
+from carewright.foresee.queries.published import (
+    care_groups_held,
+    carers_here,
+    delays_and_care,
+    growth_then_and_now,
+)
 from carewright.foresee.queries.scenarios import comments_on, scenario, scenario_row, scenarios
 from carewright.foresee.rows.projections import (
     AnsweredProjection,
     ProjectionRow,
     ScenarioToCompare,
 )
+from carewright.foresee.rows.published import CarersHere, CarersOfAge, ThenAndNow
 from carewright.foresee.rows.scenarios import Scenario, ScenarioComment
 
 __all__ = [
     "AnsweredProjection",
     "CannotKeep",
+    "CarersHere",
+    "CarersOfAge",
     "ChangedMeanwhile",
     "FactsHaveChanged",
     "ProjectionRow",
     "Scenario",
     "ScenarioComment",
     "ScenarioToCompare",
+    "ThenAndNow",
     "add_lever",
     "answer_projection",
     "answered_projection",
     "ask_for_projection",
     "begin_scenario",
     "bring_scenario_back",
+    "care_groups_held",
+    "carers_here",
     "change_lever",
     "comment_on_scenario",
     "comments_on",
     "copy_scenario",
+    "delays_and_care",
     "found_projections",
+    "growth_then_and_now",
     "is_stale",
     "name_projection",
     "projection",

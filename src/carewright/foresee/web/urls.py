@@ -2,12 +2,16 @@
 
 from django.urls import URLPattern, path
 
-from carewright.foresee.web.views import ask, keep, levers, read, scenarios, take
+from carewright.foresee.web.views import ask, keep, levers, published, read, scenarios, take
 
 app_name = "foresee"
 urlpatterns: list[URLPattern] = [
     path("", ask.need, name="need"),
     path("ask/", ask.ask, name="ask"),
+    path("then-and-now/", published.then_and_now, name="then_and_now"),
+    path("carers/", published.carers, name="carers"),
+    path("delays/", published.delays, name="delays"),
+    path("care-groups/", published.care_groups, name="care_groups"),
     path("<uuid:projection_id>/", read.projection, name="projection"),
     path("<uuid:projection_id>/again/", ask.again, name="again"),
     path("<uuid:projection_id>/name/", keep.name, name="name"),

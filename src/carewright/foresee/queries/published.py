@@ -1,0 +1,119 @@
+"""What the imported files tell beside a projection: then and now, carers, delays, care groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from carewright.analyse import api as analyse
+from carewright.foresee.rows.published import CarersHere, CarersOfAge, ThenAndNow
+from carewright.platform import api as platform
+from carewright.register import api as register
+from carewright_engine.demand.need import care_groups, carers, delays
+from carewright_engine.demand.need.care_groups import Held, Missing
+from carewright_engine.demand.population import official_people, then_and_now
+from carewright_engine.demand.population.areas_of_nation import SCOTLAND
+from carewright_engine.demand.refusing import BadParameter
+from carewright_engine.provision.areas import COUNTRIES
+
+YEARS: Final = (2011, 2035)
+DRAWS: Final = 400
+SEED: Final = 20451
+#: The nation's own projection; estimates alone end where today does.
+PROJECTION: Final = (
+    "people of the nation by sex and single year of age, estimated from 2011 and projected to "
+    "2035 or later (Office for National Statistics, principal projection)"
+)
+
+
+def growth_then_and_now(*, seen_by: platform.Officer) -> ThenAndNow | Missing:
+    """Growth of people aged 65 and over and 85 and over, then and now, in the audit's nation."""
+    inputs = register.inputs_for(seen_by=seen_by)
+    nation = COUNTRIES[SCOTLAND[0]][1]
+    rows = inputs.frame("population").filter(pl.col("area_code") == SCOTLAND)
+    years = _years_in(rows)
+    if years is None:
+        return Missing(f"People of {nation} by 2035", PROJECTION)
+    try:
+        people = official_people(rows, SCOTLAND, years)
+    except BadParameter:
+        return Missing(f"People of {nation} by 2035", PROJECTION)
+    named = {source.sha256: source.name for source in inputs.sources}
+    files = tuple(sorted({named.get(each, each) for each in rows["dataset"].unique()}))
+    pairs = then_and_now(people, years[0], years=years, projection="")
+    return ThenAndNow(nation, pairs, files, years == YEARS)
+
+
+def care_groups_held(*, seen_by: platform.Officer) -> tuple[Held, ...]:
+    """Every care group by name, with those of its sources that the imported files hold."""
+    return care_groups.held(register.inputs_for(seen_by=seen_by).frame("activity"))
+
+
+def carers_here(*, seen_by: platform.Officer) -> CarersHere | Missing:
+    """Unpaid carers of the officer's own area, or of its nation where it has no own one."""
+    activity = register.inputs_for(seen_by=seen_by).frame("activity")
+    code = seen_by.organisation.area_code or SCOTLAND
+    found = carers.carers_of(activity, code[0])
+    if isinstance(found, Missing):
+        return found
+    own = analyse.own_area(analyse.areas(seen_by=seen_by), seen_by=seen_by)
+    wanted = own.councils if own else found.areas
+    at = [found.areas.index(each) for each in wanted if each in found.areas]
+    if not at:
+        return Missing("Unpaid carers", carers.FILES[code[0]])
+    name = own.name if own else COUNTRIES[code[0]][1]
+    return CarersHere(name, len(at), _by_age(found, at))
+
+
+def delays_and_care(*, seen_by: platform.Officer) -> delays.Association | None:
+    """What went with more care at home; None where fewer councils are held than it takes."""
+    digests = tuple(register.tables_in_use(seen_by=seen_by))
+    activity = register.inputs_for(seen_by=seen_by).frame("activity")
+    return _association(_Held(digests, activity))
+
+
+@dataclass(frozen=True)
+class _Held:
+    """The activity that files hold, known by the digests of their tables."""
+
+    digests: tuple[str, ...]
+    activity: pl.DataFrame = field(compare=False)
+
+
+@lru_cache(maxsize=8)
+def _association(held: _Held) -> delays.Association | None:
+    for supply in ("hours", "people"):
+        try:
+            return delays.association(held.activity, supply=supply, seed=SEED)
+        except BadParameter:
+            continue
+    return None
+
+
+def _years_in(rows: pl.DataFrame) -> tuple[int, int] | None:
+    """2011 to 2035 where the file holds them, else what it holds of them; None for one year."""
+    if rows.is_empty():
+        return None
+    held = rows["on"].dt.year()
+    first, last = max(int(min(held)), YEARS[0]), min(int(max(held)), YEARS[1])
+    return (first, last) if last > first else None
+
+
+def _by_age(found: carers.Carers, at: list[int]) -> tuple[CarersOfAge, ...]:
+    """The councils at these places together; draws are weighted by how many people each has."""
+    weights = found.people[at] / found.people[at].sum(axis=0)
+    drawn = (found.drawn(DRAWS, SEED)[:, at].sum(axis=3) * weights).sum(axis=1)
+    low, high = np.percentile(drawn, [2.5, 97.5], axis=0)
+    people, giving = found.people[at].sum(axis=0), found.carers[at].sum(axis=0)
+    return tuple(
+        CarersOfAge(
+            ages, float(people[row]),
+            tuple(zip(carers.HOURS, map(float, giving[row]), strict=True)),
+            float(giving[row].sum() / people[row]), (float(low[row]), float(high[row])),
+        )
+        for row, ages in enumerate(carers.AGES)
+    )  # fmt: skip

@@ -1,0 +1,194 @@
+"""What the pages beside a projection print: findings as headings, tables, and honest limits."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from carewright.foresee import api as foresee
+from carewright.ui.formats import number, percent
+from carewright.ui.rows import Grid, GridCell, GridColumn, Link, NavigationItem, Tag, Unknown
+from carewright_engine.demand.need.care_groups import Held, Missing
+from carewright_engine.demand.need.delays import Association
+from carewright_engine.demand.population.then_and_now import WHY, Growth
+
+PLACES: Final = (
+    ("care_groups", gettext_lazy("Care groups")), ("carers", gettext_lazy("Unpaid carers")),
+    ("delays", gettext_lazy("Delays in leaving hospital")),
+    ("then_and_now", gettext_lazy("Then and now")),
+)  # fmt: skip
+
+
+def beside(here: str) -> tuple[NavigationItem, ...]:
+    """The pages beside a projection; `here` is the present one."""
+    return tuple(
+        NavigationItem(str(text), reverse(f"foresee:{route}"), current=route == here)
+        for route, text in PLACES
+    )
+
+
+def unknown(missing: Missing) -> Unknown:
+    """What is not known, and the file that would fill it."""
+    fill = Link(_("Published files: give this one"), reverse("register:upload"))
+    words = _("A file that would tell: %(file)s.") % {"file": missing.file}
+    return Unknown(words, _("%(what)s: not known") % {"what": missing.group}, (fill,))
+
+
+# --- then and now --------------------------------------------------------------------------
+
+
+def then_and_now_page(found: foresee.ThenAndNow | Missing) -> dict[str, Any]:
+    """The audit's growth beside today's, with the dates of both."""
+    if isinstance(found, Missing):
+        return {
+            "title": _("Growth of older people, then and now"),
+            "unknown": unknown(found), "grid": None, "why": WHY, "files": (),
+        }  # fmt: skip
+    oldest_then, oldest_now = found.pairs[-1]
+    said = {
+        "nation": found.nation, "now": growth(oldest_now), "year": oldest_now.to_year,
+        "then": growth(oldest_then),
+    }  # fmt: skip
+    title = _("People aged 85 and over in %(nation)s: %(now)s by %(year)s, where %(then)s was said")
+    return {
+        "title": title % said, "unknown": None, "grid": _growths(found),
+        "why": WHY if found.same_years else _other_years(oldest_now), "files": found.files,
+    }  # fmt: skip
+
+
+def growth(of: Growth) -> str:
+    """+75%: by how much more."""
+    return f"{of.share:+.0%}".replace("-", "\N{MINUS SIGN}")
+
+
+def _growths(found: foresee.ThenAndNow) -> Grid:
+    rows = tuple(
+        (
+            _("Aged %(ages)s") % {"ages": now.ages},
+            GridCell(growth(then), beneath=_span(then)), GridCell(growth(now), beneath=_span(now)),
+        )
+        for then, now in found.pairs
+    )  # fmt: skip
+    headings = (_("People"), _("Said in 2012"), _("Projected now"))
+    columns = tuple(GridColumn(each, figures=place > 0) for place, each in enumerate(headings))
+    caption = _("Growth of older people in %(nation)s") % {"nation": found.nation}
+    return Grid(caption=caption, columns=columns, rows=rows)
+
+
+def _span(of: Growth) -> str:
+    span = _("%(from)s to %(to)s") % {"from": of.from_year, "to": of.to_year}
+    return f"{span}, {of.projection}" if of.projection else span
+
+
+def _other_years(now: Growth) -> str:
+    said = {"from": now.from_year, "to": now.to_year}
+    return _("The file at hand holds %(from)s to %(to)s, so the spans differ too.") % said
+
+
+# --- carers --------------------------------------------------------------------------------
+
+
+def carers_page(found: foresee.CarersHere | Missing) -> dict[str, Any]:
+    """Unpaid carers by age and hours, with how sure the shares are."""
+    if isinstance(found, Missing):
+        return {"title": _("Unpaid carers"), "unknown": unknown(found), "grid": None}
+    everybody = sum(each.carers for each in found.ages)
+    said = {"number": number(everybody), "area": found.area}
+    title = _("%(number)s people in %(area)s give unpaid care") % said
+    return {"title": title, "unknown": None, "grid": _carers(found)}
+
+
+def _carers(found: foresee.CarersHere) -> Grid:
+    hours = [name for name, _carers_of in found.ages[0].by_hours]
+    headings = (_("Age"), *hours, _("Of everyone of the age"), _("95 chances in 100"))
+    rows = tuple(
+        (
+            each.ages, *(number(carers) for _hours, carers in each.by_hours), percent(each.share),
+            f"{percent(each.interval[0])} to {percent(each.interval[1])}",
+        )
+        for each in found.ages
+    )  # fmt: skip
+    return Grid(
+        caption=_("Unpaid carers in %(area)s by age and hours a week") % {"area": found.area},
+        columns=tuple(GridColumn(each, figures=place > 0) for place, each in enumerate(headings)),
+        rows=rows,
+    )
+
+
+# --- delays --------------------------------------------------------------------------------
+
+
+def delays_page(found: Association | None) -> dict[str, Any]:
+    """What went with more care at home, and what that does not say."""
+    if found is None:
+        missing = Missing(
+            _("What goes with delays in leaving hospital"),
+            _("delayed discharges by month, and care at home by quarter, of ten councils or more"),
+        )
+        return {
+            "title": _("Delays in leaving hospital"), "unknown": unknown(missing), "finding": "",
+            "grid": None,
+        }  # fmt: skip
+    title = _("More care at home went with %(change)s delayed days")
+    return {
+        "title": title % {"change": _direction(found)}, "unknown": None, "finding": str(found),
+        "grid": _interval(found),
+    }  # fmt: skip
+
+
+def _direction(found: Association) -> str:
+    """An interval that holds both more and fewer says neither."""
+    if found.low < 0 < found.high:
+        return _("neither clearly more nor clearly fewer")
+    return _("more") if found.change > 0 else _("fewer")
+
+
+def _interval(found: Association) -> Grid:
+    cells = (_change(found.change), _change(found.low), _change(found.high))
+    counted = (number(found.councils), number(found.quarters))
+    headings = (
+        _("A tenth more"), _("Delayed days"), _("Low (2.5%)"), _("High (97.5%)"), _("Councils"),
+        _("Quarters"),
+    )  # fmt: skip
+    return Grid(
+        caption=_("Change in delayed days in quarters with a tenth more care at home"),
+        columns=tuple(GridColumn(each, figures=place > 0) for place, each in enumerate(headings)),
+        rows=((_("%(of)s of care at home") % {"of": found.supply}, *cells, *counted),),
+    )
+
+
+def _change(share: float) -> str:
+    return f"{share:+.1%}".replace("-", "\N{MINUS SIGN}")
+
+
+# --- care groups ---------------------------------------------------------------------------
+
+
+def care_groups_page(found: tuple[Held, ...]) -> dict[str, Any]:
+    """Every care group by name: what the files hold of it, and what would fill it."""
+    held = sum(1 for each in found if each.sources)
+    said = {"held": held, "all": len(found)}
+    title = _("%(held)s of %(all)s care groups can be counted from the files at hand")
+    headings = (_("Care group"), _("Can it be counted?"), _("From which figures, or which file"))
+    rows = tuple((each.group.name, _held_or_not(each), _told_by(each)) for each in found)
+    grid = Grid(
+        caption=_("Care groups and the files that tell of them"),
+        columns=tuple(GridColumn(each) for each in headings), rows=rows, stacked=True,
+    )  # fmt: skip
+    return {"title": title % said, "grid": grid}
+
+
+def _held_or_not(held: Held) -> GridCell:
+    if held.sources:
+        return GridCell(tag=Tag(_("In the files"), "good"))
+    return GridCell(tag=Tag(_("Not known"), "wait"))
+
+
+def _told_by(held: Held) -> str:
+    if held.missing:
+        return _("A file that would tell: %(file)s") % {"file": held.missing.file}
+    words = "; ".join(each.says for each in held.sources)
+    return words[:1].upper() + words[1:]
