@@ -5,8 +5,12 @@ from __future__ import annotations
 from carewright_engine.cli.analyse import analyse
 from carewright_engine.cli.app import app
 from carewright_engine.cli.backtest import backtest
+from carewright_engine.cli.common_draws import common_draws
+from carewright_engine.cli.project import project
 
 __all__ = ["app"]
 
 app.command()(analyse)
+app.command()(project)
+app.command()(common_draws)
 app.add_typer(backtest)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -15,7 +16,7 @@ from carewright_engine.demand.need.model import UseModel, fit_use
 from carewright_engine.demand.need.settings import Settings
 from carewright_engine.demand.need.steady import steadied
 from carewright_engine.demand.scenarios.answers import Basis, Projection
-from carewright_engine.demand.scenarios.facts.counts import Counts, counts_of
+from carewright_engine.demand.scenarios.facts.counts import CALLED, Counts, counts_of
 from carewright_engine.demand.scenarios.facts.held_in import apart_of, held_in
 from carewright_engine.demand.scenarios.facts.hours import hours_each
 from carewright_engine.demand.scenarios.facts.missing import CannotProject
@@ -32,10 +33,10 @@ from carewright_engine.demand.scenarios.levers import BalanceOfCare
 from carewright_engine.demand.scenarios.projecting import News, projected
 from carewright_engine.demand.scenarios.questions import SUPPORTS, Question
 from carewright_engine.demand.scenarios.uncertain import Uncertain
-from carewright_engine.provision.areas import areas_of_kind
+from carewright_engine.provision.areas import AreaRef, areas_of_kind
 from carewright_engine.provision.inputs import Inputs, SourceRef
 
-__all__ = ["CannotProject", "assembled", "project"]
+__all__ = ["CannotProject", "assembled", "project", "projections"]
 
 #: Two thirds of the rounds of a back-test: half a minute at most, and the same bands to 2%.
 ROUNDS: Final = {"settling": 200, "kept": 600}
@@ -60,6 +61,33 @@ def assembled(
     Rates are fitted to every council of the nation that the files hold, so that small ones borrow
     strength; then only the area's own are kept.
     """
+    return _known(_ground(inputs, question, news), inputs, question)
+
+
+def projections(
+    inputs: Inputs, question: Question, areas: Sequence[AreaRef], *, news: News = lambda _: None
+) -> Iterator[Projection]:
+    """The same question of many areas of one nation, fitted once; raises as `project` does."""
+    together = tuple(sorted({code for area in areas for code in area.councils}))
+    everywhere = replace(question, area=replace(areas[0], councils=together))
+    ground = _ground(inputs, everywhere, news)
+    for area in areas:
+        asked = replace(question, area=area)
+        known, basis = _known(ground, inputs, asked)
+        yield projected(known, basis, asked, news=news)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What is fitted to a whole nation, before an area's own is kept."""
+
+    years: tuple[int, int]
+    people: PeopleAhead
+    counts: Mapping[str, Counts]
+    kinds: Mapping[str, Kind]
+
+
+def _ground(inputs: Inputs, question: Question, news: News) -> _Ground:
     councils = _councils(question)
     counts = {question.support: _counts(inputs, question, question.support)}
     last_seen = counts[question.support].last_year
@@ -74,13 +102,34 @@ def assembled(
     )  # fmt: skip
     kinds = {}
     for name, each in counts.items():
-        news(f"Fitting how many people use {name.replace('_', ' ')}")
-        kinds[name] = _kind(each, people, question, years, councils)
+        news(f"Fitting how many people use {CALLED[name]}")
+        kinds[name] = _kind(each, people, question, years)
+    return _Ground(years, people, counts, kinds)
+
+
+def _known(ground: _Ground, inputs: Inputs, question: Question) -> tuple[Known, Basis]:
+    councils = _councils(question)
+    kinds = {
+        name: _of_councils(kind, ground.counts[name].places(councils))
+        for name, kind in ground.kinds.items()
+    }
+    first, last = ground.years
     known = Known(
-        councils, tuple(range(years[0], years[1] + 1)), BANDS, question.draws,
-        people.part(*years, councils), kinds,
+        councils, tuple(range(first, last + 1)), BANDS, question.draws,
+        ground.people.part(first, last, councils), kinds,
     )  # fmt: skip
-    return known, _basis(inputs, question, counts[question.support], people, known)
+    counts = ground.counts[question.support]
+    return known, _basis(inputs, question, counts, ground.people, known)
+
+
+def _of_councils(kind: Kind, places: list[int]) -> Kind:
+    return replace(kind, use=_taken(kind.use, places), each=_taken(kind.each, places))
+
+
+def _taken(part: Part, places: list[int]) -> Part:
+    if part.drawn.shape[2] == 1:
+        return part
+    return Part(part.drawn[:, :, places], part.middle[:, places])
 
 
 def _councils(question: Question) -> tuple[str, ...]:
@@ -105,20 +154,16 @@ def _other_supports(question: Question) -> tuple[str, ...]:
     return tuple(each for each in SUPPORTS if both and each != question.support)
 
 
-def _kind(
-    counts: Counts, people: PeopleAhead, question: Question, years: tuple[int, int],
-    councils: tuple[str, ...],
-) -> Kind:  # fmt: skip
-    places = [counts.areas.index(each) for each in councils]
+def _kind(counts: Counts, people: PeopleAhead, question: Question, years: tuple[int, int]) -> Kind:
     model = _fitted(counts, people, question.seed)
     to_come = people.in_bands(counts.last_year + 1, years[1], counts.areas)
     model = steadied(model, to_come)
     shape = (question.draws, *to_come.shape)
     ahead = slice(years[0] - counts.last_year - 1, None)
     free = model.people(np.broadcast_to(1.0, shape), question.seed)
-    drawn = held_in(free, apart_of(model.kept.level.mean(axis=0)))[:, ahead][:, :, places]
+    drawn = held_in(free, apart_of(model.kept.level.mean(axis=0)))[:, ahead]
     use = Part(drawn, np.median(drawn, axis=0))
-    each = _hours(counts, question, places, len(to_come), ahead)
+    each = _hours(counts, question, len(to_come), ahead)
     return Kind(SUPPORTS[counts.kind], use, each, _cost(counts.kind, question))
 
 
@@ -148,14 +193,13 @@ def _settings(counts: Counts, people: PeopleAhead) -> Settings:
     return Settings(drift=drift.mean, drift_doubt=max(drift.error, 0.005), **ROUNDS)
 
 
-def _hours(counts: Counts, question: Question, places: list[int], years: int, ahead: slice) -> Part:
+def _hours(counts: Counts, question: Question, years: int, ahead: slice) -> Part:
     if counts.hours is None:
         return ONE
     when = np.arange(counts.first_year, counts.last_year + 1)
     used = (when[:, None] >= counts.hours_since)[:, :, None] & np.isfinite(counts.people)
-    part = hours_each(counts.hours, counts.people, used).part(
-        years, question.draws, question.seed, places
-    )
+    fitted = hours_each(counts.hours, counts.people, used)
+    part = fitted.part(years, question.draws, question.seed)
     return Part(part.drawn[:, ahead], part.middle[ahead])
 
 

@@ -61,6 +61,10 @@ class Counts:
         """The last financial year counted."""
         return self.seen.last_year
 
+    def places(self, councils: tuple[str, ...]) -> list[int]:
+        """Where these councils stand."""
+        return [self.areas.index(each) for each in councils]
+
     @property
     def fitted(self) -> Observations:
         """What was seen, without the years before each council's break."""
@@ -73,7 +77,7 @@ class Counts:
 
     def history(self, councils: tuple[str, ...]) -> tuple[Counted, ...]:
         """What was published for all these councils together; None where one is not known."""
-        places = [self.areas.index(each) for each in councils]
+        places = self.places(councils)
         starts = self.since if self.hours is None else self.hours_since
         since = np.median(starts[places])  # half of the councils or more
         return tuple(

@@ -44,8 +44,8 @@ class HoursEach:
     variance: Array
     wander: Wander
 
-    def part(self, years: int, draws: int, seed: int, areas: list[int]) -> Part:
-        """Hours for each person in the years ahead; every area gets the same dice always."""
+    def part(self, years: int, draws: int, seed: int) -> Part:
+        """Hours for each person in the years ahead, in every area."""
         shape = (draws, *self.level.shape)
         dice = stream(seed, "hours each", "level")
         now = self.level + np.sqrt(self.variance) * dice.standard_normal(shape)
@@ -53,8 +53,8 @@ class HoursEach:
         for ahead in range(years):
             now = now + self._step(stream(seed, "hours each", "step", ahead), shape)
             walks.append(now)
-        held = held_in(np.exp(np.stack(walks, axis=1)), apart_of(self.level))[:, :, areas]
-        return Part(held, np.broadcast_to(np.exp(self.level[areas]), held.shape[1:]))
+        held = held_in(np.exp(np.stack(walks, axis=1)), apart_of(self.level))
+        return Part(held, np.broadcast_to(np.exp(self.level), held.shape[1:]))
 
     def _step(self, dice: np.random.Generator, shape: tuple[int, ...]) -> Array:
         draws, areas, _ = shape

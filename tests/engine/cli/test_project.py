@@ -1,0 +1,113 @@
+"""`carewright project` on practice files: a folder for each area, or one line that says why not."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from carewright_engine.cli.commands import app
+
+FILES = (
+    "population/practice_pop_mid2020_by_council_sex_single_year.csv",
+    "population/practice_pop_est_proj_by_sex_age_2011on.csv.gz",
+    "population/practice_mortality_qx_per100k_2020based.csv.gz",
+    "population/practice_fertility_assumption_2020based.csv",
+    "asc_stats/practice_care_at_home_phs.csv.gz",
+    "phs/phs_carehome_trend.csv",
+    "geography/centroids_ltla24.csv",
+    "geography/lookup_dz11_iz11_council_names.csv.gz",
+)
+EXAMPLES = Path("docs/examples/scenarios")
+USUAL = ("--through", "2022-03-31", "--years", "5", "--draws", "60")
+
+
+@pytest.fixture(scope="module")
+def files(practice: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("need")
+    for name in FILES:
+        (folder / Path(name).name).write_bytes((practice / name).read_bytes())
+    return folder
+
+
+def test_every_area_gets_its_folder_and_the_nation_is_the_sum_of_its_councils(
+    files: Path, tmp_path: Path
+) -> None:
+    scenarios = [f"--scenario={each}" for each in sorted(EXAMPLES.glob("*.toml"))]
+    done = CliRunner().invoke(
+        app, ["project", str(files), "--areas", "all", "--out", str(tmp_path), *USUAL, *scenarios]
+    )
+    assert done.exit_code == 0, done.output
+    assert {each.name for each in tmp_path.iterdir()} == {
+        "elmshire", "oakshire", "scotland", "strathalder",
+    }  # fmt: skip
+    page = (tmp_path / "elmshire" / "report.html").read_text()
+    assert "If people are helped as they are now, Elmshire will need about" in page
+    assert "Help more people" in page
+    totals = {each.name: _people_now(each) for each in tmp_path.iterdir()}
+    assert totals.pop("scotland") == pytest.approx(sum(totals.values()), abs=1)
+    assert (tmp_path / "elmshire" / "tables.xlsx").stat().st_size > 5000
+
+
+def _people_now(folder: Path) -> float:
+    with (folder / "tables" / "people_by_age.csv").open() as file:
+        return sum(
+            float(row["women 2020"]) + float(row["men 2020"]) for row in csv.DictReader(file)
+        )
+
+
+def test_care_homes_are_projected_in_places(files: Path, tmp_path: Path) -> None:
+    done = CliRunner().invoke(
+        app,
+        ["project", str(files), "--areas", "Elmshire", "--support", "care_home",
+         "--out", str(tmp_path), *USUAL],
+    )  # fmt: skip
+    assert done.exit_code == 0, done.output
+    assert re.search(r"about [\d,]+ places in 2026", done.output)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--areas", "Elmshire", "--years", "26"], "years is 26; it must be from 5 to 25."),
+        (["--areas", "Elmshire", "--support", "meals"], "support is meals; it must be one of"),
+        (["--areas", "Elmshire", "--fit-from", "1999"], "fit_from is 1999; it must be from"),
+        (["--areas", "Nowhere"], "No area is called “Nowhere”"),
+        (["--areas", "Elmshire", "--through", "2016-01-01"], "No count of care at home"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_with_the_field_and_the_range(
+    files: Path, tmp_path: Path, options: list[str], words: str
+) -> None:
+    done = CliRunner().invoke(app, ["project", str(files), "--out", str(tmp_path / "x"), *options])
+    assert done.exit_code == 1
+    assert words in done.output
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_lever_without_evidence_is_refused_by_its_field(files: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.toml"
+    bare.write_text(
+        'name = "Bare"\n[[levers]]\nlever = "hours_for_each"\nname = "Shorter"\n'
+        "from_year = 2025\nfull_from = 2026\nchange = -0.05\n"
+    )
+    done = CliRunner().invoke(
+        app, ["project", str(files), "--areas", "Elmshire", "--scenario", str(bare),
+              "--out", str(tmp_path)],
+    )  # fmt: skip
+    assert done.exit_code == 1
+    assert "lever 1, evidence is missing; it must be given." in done.output
+
+
+def test_the_same_draws_narrow_a_difference_at_least_ten_times(files: Path) -> None:
+    done = CliRunner().invoke(
+        app, ["common-draws", str(files), "--area", "Elmshire", "--through", "2022-03-31",
+              "--years", "5", "--draws", "200"],
+    )  # fmt: skip
+    assert done.exit_code == 0, done.output
+    found = re.search(r"variance is ([\d,]+) times smaller", done.output)
+    assert found is not None
+    assert int(found.group(1).replace(",", "")) >= 10
