@@ -14,6 +14,7 @@ from carewright.foresee.actions.keep_scenario import (
 )
 from carewright.foresee.actions.scenario_reach import CannotKeep, ChangedMeanwhile
 from carewright.foresee.actions.share_scenario import comment_on_scenario, share_scenario
+from carewright.foresee.queries.by_area import councils_ahead
 from carewright.foresee.queries.projections import (
     answered_projection,
     found_projections,
@@ -31,6 +32,7 @@ from carewright.foresee.queries.published import (
     growth_then_and_now,
 )
 from carewright.foresee.queries.scenarios import comments_on, scenario, scenario_row, scenarios
+from carewright.foresee.rows.by_area import CouncilAhead
 from carewright.foresee.rows.projections import (
     AnsweredProjection,
     ProjectionRow,
@@ -45,6 +47,7 @@ __all__ = [
     "CarersHere",
     "CarersOfAge",
     "ChangedMeanwhile",
+    "CouncilAhead",
     "FactsHaveChanged",
     "ProjectionRow",
     "Scenario",
@@ -63,6 +66,7 @@ __all__ = [
     "comment_on_scenario",
     "comments_on",
     "copy_scenario",
+    "councils_ahead",
     "delays_and_care",
     "found_projections",
     "growth_then_and_now",

@@ -2,12 +2,22 @@
 
 from django.urls import URLPattern, path
 
-from carewright.foresee.web.views import ask, keep, levers, published, read, scenarios, take
+from carewright.foresee.web.views import (
+    ask,
+    by_area,
+    keep,
+    levers,
+    published,
+    read,
+    scenarios,
+    take,
+)
 
 app_name = "foresee"
 urlpatterns: list[URLPattern] = [
     path("", ask.need, name="need"),
     path("ask/", ask.ask, name="ask"),
+    path("by-area/", by_area.by_area, name="by_area"),
     path("then-and-now/", published.then_and_now, name="then_and_now"),
     path("carers/", published.carers, name="carers"),
     path("delays/", published.delays, name="delays"),

@@ -1,0 +1,171 @@
+"""Councils side by side: how need grows in each, and where and when a gap opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from carewright.foresee import api as foresee
+from carewright.foresee.web.wording import SUPPORTS, chance
+from carewright.ui.formats import not_known, number, percent
+from carewright.ui.rows import Figure, Grid, GridCell, GridColumn, NavigationItem
+from carewright_engine.charts import (
+    SCOTTISH_COUNCILS,
+    Caption,
+    Moment,
+    Panel,
+    TileArea,
+    Unit,
+    line_multiples,
+    tile_map,
+)
+
+#: Years from the first for which the map can be seen.
+APART: Final = 5
+
+
+def years_of(found: Sequence[foresee.CouncilAhead]) -> tuple[int, ...]:
+    """The first year projected, every fifth after it, and the last."""
+    years = sorted({year for each in found for year in each.years})
+    return tuple(year for year in years if (year - years[0]) % APART == 0 or year == years[-1])
+
+
+def by_area_page(
+    found: Sequence[foresee.CouncilAhead], *, support: str, year: int | None
+) -> dict[str, Any]:
+    """The whole page; `year` is one of `years_of`, or None where nothing was projected."""
+    page: dict[str, Any] = {
+        "supports": _choices("support", tuple(SUPPORTS), support, year),
+        "lead": _("From the latest projection of each council, as now: no scenario is pulled."),
+        "title": _("No council has been projected yet"), "year": year, "grid": None,
+    }  # fmt: skip
+    if year is None:
+        return page
+    shown = [each for each in found if each.years]
+    return page | {
+        "title": _finding(shown, support, year),
+        "years": _choices("year", tuple(map(str, years_of(found))), str(year), support),
+        "growth": Figure.of(_growth(shown, support)),
+        "gaps": Figure.of(_gaps(found, support, year)),
+        "grid": _grid(found, year),
+    }
+
+
+def _finding(shown: Sequence[foresee.CouncilAhead], support: str, year: int) -> str:
+    """Where need grows most, and in how many councils a gap is likelier than not by then."""
+    known = [(change, each.name) for each in shown if (change := each.change(year)) is not None]
+    short = sum(1 for each in shown if (each.chance_of_gap(year) or 0) > 0.5)
+    counted = sum(1 for each in shown if each.gap)
+    said = {"support": SUPPORTS[support].name, "year": year, "short": short, "counted": counted}
+    words = _("%(support)s by %(year)s") % said
+    words += _grows(max(known, default=(0.0, "")))
+    if counted:
+        words += _("; a gap is likely in %(short)s of %(counted)s councils") % said
+    return words
+
+
+def _grows(most: tuple[float, str]) -> str:
+    change, name = most
+    if change <= 0:
+        return _(": need grows nowhere")
+    return _(": need grows most in %(name)s (%(change)s)") % {
+        "name": name, "change": _signed(change),
+    }  # fmt: skip
+
+
+def _signed(share: float) -> str:
+    return f"{share:+.0%}".replace("-", "\N{MINUS SIGN}")
+
+
+def _growth(shown: Sequence[foresee.CouncilAhead], support: str) -> Any:
+    panels = [Panel(each.name, tuple(_moments(each))) for each in shown]
+    caption = Caption(
+        "growth", _("How need grows in each council"),
+        how_to_read=_("%(many)s, change since the first year projected; middle estimates")
+        % {"many": SUPPORTS[support].many.capitalize()},
+    )  # fmt: skip
+    return line_multiples(caption, panels, unit=Unit(after="%", places=0), panels_are=_("Council"))
+
+
+def _moments(each: foresee.CouncilAhead) -> Iterator[Moment]:
+    for year in each.years:
+        change = each.change(year)
+        yield Moment(year, None if change is None else round(100 * change, 1))
+
+
+def _gaps(found: Sequence[foresee.CouncilAhead], support: str, year: int) -> Any:
+    areas = [
+        TileArea(each.code, each.name, None if share is None else round(100 * share, 1))
+        for each in found
+        for share in [each.short_of(year)]
+    ]
+    caption = Caption(
+        "gaps", _("Where need goes beyond what can be provided in %(year)s") % {"year": year},
+        how_to_read=_("The share of %(many)s needed that capacity reported does not reach; middle "
+                      "estimates") % {"many": SUPPORTS[support].many},
+    )  # fmt: skip
+    scottish = all(each.code in SCOTTISH_COUNCILS for each in found)
+    return tile_map(
+        caption, areas, layout=SCOTTISH_COUNCILS if scottish else None,
+        unit=Unit(after="%", places=0), areas_are=_("Council"), figures_are=_("Beyond capacity"),
+    )  # fmt: skip
+
+
+def _grid(found: Sequence[foresee.CouncilAhead], year: int) -> Grid:
+    headings = (
+        _("Council"), _("Change by %(year)s") % {"year": year}, _("Gap opens"),
+        _("Beyond capacity in %(year)s") % {"year": year},
+        _("Chance of a gap in %(year)s") % {"year": year},
+    )  # fmt: skip
+    return Grid(
+        caption=_("Councils side by side"),
+        columns=tuple(GridColumn(each, figures=place > 0) for place, each in enumerate(headings)),
+        rows=tuple(_row(each, year) for each in found), stacked=True,
+    )  # fmt: skip
+
+
+def _row(each: foresee.CouncilAhead, year: int) -> tuple[str | GridCell, ...]:
+    if each.projection_id is None:
+        name = GridCell(each.name, beneath=_("Not projected yet"))
+        return (name, *[not_known()] * 4)
+    where = reverse("foresee:projection", args=[each.projection_id])
+    change, odds = each.change(year), each.chance_of_gap(year)
+    return (
+        GridCell(each.name, link=where, beneath=each.reference),
+        not_known() if change is None else _signed(change), _opens(each), _beyond(each, year),
+        not_known() if odds is None else chance(odds),
+    )  # fmt: skip
+
+
+def _opens(each: foresee.CouncilAhead) -> str:
+    """The year from which a gap is likelier than not."""
+    if each.gap is None:
+        return _("No capacity reported")
+    return (
+        str(each.gap.opens) if each.gap.opens else _("Not by %(year)s") % {"year": each.years[-1]}
+    )
+
+
+def _beyond(each: foresee.CouncilAhead, year: int) -> str:
+    share = each.short_of(year)
+    if share is None or each.gap is None:
+        return not_known()
+    return f"{number(each.gap.size(year))} ({percent(share, 0)})"
+
+
+def _choices(
+    name: str, offered: tuple[str, ...], chosen: str, other: str | int | None
+) -> tuple[NavigationItem, ...]:
+    """Links that change one answer of the address and keep the other."""
+    kept = "" if other is None else f"&{'support' if name == 'year' else 'year'}={other}"
+    where = reverse("foresee:by_area")
+    return tuple(
+        NavigationItem(
+            SUPPORTS[each].name if name == "support" else each,
+            f"{where}?{name}={each}{kept if name == 'year' else ''}", each == chosen,
+        )
+        for each in offered
+    )  # fmt: skip
