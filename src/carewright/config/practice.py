@@ -20,6 +20,7 @@ from carewright.config import (
     practice_correspond,
     practice_decide,
     practice_follow_up,
+    practice_foresee,
     practice_govern,
     practice_register,
     practice_who,
@@ -43,6 +44,7 @@ STAGES: Final = (
     practice_register,
     practice_capacity,
     practice_correspond,
+    practice_foresee,
 )
 
 

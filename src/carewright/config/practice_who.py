@@ -24,6 +24,8 @@ SHARED: Final = {
     SharedKind.REVIEW: Level.COMMENT,
     SharedKind.APPROVAL: Level.SEE,
     SharedKind.PAPER: Level.SEE,
+    SharedKind.SCENARIO: Level.COMMENT,
+    SharedKind.PROJECTION: Level.COMMENT,
 }
 #: Organisation, who, area, whether the lead officer, team, what to ask about, telephone.
 CONTACTS: Final = (

@@ -13,6 +13,7 @@ from carewright.foresee.actions.keep_scenario import (
     reword_scenario,
 )
 from carewright.foresee.actions.scenario_reach import CannotKeep, ChangedMeanwhile
+from carewright.foresee.actions.send_scenario import send_scenario
 from carewright.foresee.actions.share_scenario import comment_on_scenario, share_scenario
 from carewright.foresee.queries.by_area import councils_ahead
 from carewright.foresee.queries.projections import (
@@ -83,6 +84,7 @@ __all__ = [
     "scenario_row",
     "scenarios",
     "scenarios_to_compare",
+    "send_scenario",
     "share_projection",
     "share_scenario",
 ]

@@ -10,7 +10,7 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from carewright.ui.forms import PlainForm
+from carewright.ui.forms import PlainForm, PoundsField
 
 MOST_BYTES: Final = 200_000
 
@@ -102,3 +102,44 @@ class CommentForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("It stays as you write it, with your name. Name nobody who needs care."),
     )
+
+
+class SendForm(PlainForm):
+    """What those who decide need to know, and who they are."""
+
+    cost = PoundsField(
+        label=_("What would it cost a year?"),
+        help_text=_("All told. The scheme of delegation says who decides on so much."),
+    )
+    years = forms.IntegerField(
+        label=_("For how many years?"),
+        min_value=1,
+        max_value=25,
+        widget=forms.NumberInput(attrs={"class": "govuk-input--width-2"}),
+    )
+    partnership = forms.ChoiceField(
+        label=_("Who decides?"), required=False, widget=forms.RadioSelect, initial="own"
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(
+        self, *args: Any, partnerships: Sequence[tuple[UUID, str]], **options: Any
+    ) -> None:
+        super().__init__(*args, **options)
+        joint = [(str(key), _("We and our partners in %(name)s") % {"name": name})
+                 for key, name in partnerships]  # fmt: skip
+        self.fields["partnership"].choices = [("own", _("Our own organisation")), *joint]  # type: ignore[attr-defined]
+
+    def wanted(self) -> dict[str, Any]:
+        """The answers as the action takes them."""
+        answers = self.cleaned_data
+        said = answers["partnership"]
+        return {
+            "version": answers["version"], "annual_value_pence": answers["cost"],
+            "term_months": 12 * answers["years"],
+            "partnership_id": UUID(said) if said and said != "own" else None,
+        }  # fmt: skip
+
+    def moved_to(self, version: int) -> None:
+        """Shows the answers again, upon the version that there is now."""
+        self.data = {**{key: self.data.get(key) for key in self.data}, "version": str(version)}

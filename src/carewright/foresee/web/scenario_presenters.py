@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from django.urls import reverse
 from django.utils.translation import gettext
 
+from carewright.decide import api as decide
 from carewright.foresee import api as foresee
 from carewright.foresee.web.lever_words import LeverWords, in_words
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import count_of, written_datetime
-from carewright.ui.rows import Identity, Tag
+from carewright.ui.rows import Identity, Link, State, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +88,44 @@ def changed_meanwhile(changed: foresee.ChangedMeanwhile) -> str:
         "%(who)s changed this scenario (%(when)s) while you had it open. Nothing of theirs or of "
         "yours is lost: your answers stand below. Save again to keep them too."
     ) % {"who": changed.by_name, "when": written_datetime(changed.at)}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What became of asking for a decision on the scenario."""
+
+    heading: str
+    link: Link
+    tag: Tag
+    since: str  # that it is no longer what was asked about; empty if it is
+
+
+TAGS: Final[Mapping[decide.RequestState, State]] = {
+    decide.RequestState.REQUESTED: "wait", decide.RequestState.RETURNED: "soon",
+    decide.RequestState.APPROVED: "good", decide.RequestState.DECLINED: "late",
+    decide.RequestState.WITHDRAWN: "none",
+}  # fmt: skip
+
+
+def decision(found: foresee.Scenario, asked: decide.Approval | None) -> Decision | None:
+    """How the latest request stands, and whether the scenario has changed since it was made."""
+    if asked is None:
+        return None
+    since = ""
+    if found.changed_at > asked.asked_at:
+        since = gettext(
+            "%(who)s changed it on %(when)s, after it was sent for decision. What is decided is "
+            "the version that was sent."
+        ) % {"who": found.changed_by, "when": written_datetime(found.changed_at)}  # fmt: skip
+    link = Link(f"{asked.reference}: {asked.title}", reverse("decide:request", args=[asked.id]))
+    return Decision(
+        _decided(asked, bool(since)), link, Tag(asked.state.label, TAGS[asked.state]), since
+    )
+
+
+def _decided(asked: decide.Approval, has_changed: bool) -> str:
+    if asked.state is decide.RequestState.APPROVED:
+        return gettext("Approved, but changed since") if has_changed else gettext("Approved")
+    if not asked.ended:
+        return gettext("It waits for a decision")
+    return gettext("It is not approved")

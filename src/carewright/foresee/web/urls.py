@@ -9,6 +9,7 @@ from carewright.foresee.web.views import (
     levers,
     published,
     read,
+    scenario_out,
     scenarios,
     take,
 )
@@ -32,7 +33,14 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:projection_id>/tables/<slug:table>.csv", take.table, name="table"),
     path("scenarios/", scenarios.scenarios, name="scenarios"),
     path("scenarios/begin/", scenarios.begin, name="begin_scenario"),
+    path("scenarios/bring/", scenario_out.bring, name="bring_scenario"),
     path("scenarios/<uuid:scenario_id>/", scenarios.scenario, name="scenario"),
+    path("scenarios/<uuid:scenario_id>/send/", scenario_out.send, name="send_scenario"),
+    path(
+        "scenarios/<uuid:scenario_id>/scenario.toml",
+        scenario_out.scenario_file,
+        name="scenario_file",
+    ),
     path("scenarios/<uuid:scenario_id>/words/", scenarios.reword, name="reword_scenario"),
     path("scenarios/<uuid:scenario_id>/copy/", scenarios.copy, name="copy_scenario"),
     path("scenarios/<uuid:scenario_id>/share/", scenarios.share, name="share_scenario"),

@@ -65,10 +65,15 @@ def scenario_from_json(text: str) -> Scenario:
 
 def read_scenario(path: Path) -> Scenario:
     """The scenario of a TOML file; raises BadParameter, with the line where it is no TOML."""
+    return scenario_from_toml(path.read_bytes(), called=path.name)
+
+
+def scenario_from_toml(content: bytes, called: str = "the file") -> Scenario:
+    """The scenario of a TOML file's bytes; raises BadParameter as `read_scenario` does."""
     try:
-        plain = tomllib.loads(path.read_text("utf-8"))
+        plain = tomllib.loads(content.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
-        raise BadParameter(path.name, f"not TOML ({wrong})", "a scenario file in TOML") from None
+        raise BadParameter(called, f"not TOML ({wrong})", "a scenario file in TOML") from None
     return scenario_from(plain)
 
 

@@ -13,6 +13,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from carewright.decide import api as decide
 from carewright.foresee import api as foresee
 from carewright.foresee.web import scenario_presenters as presenters
 from carewright.foresee.web.scenario_forms import (
@@ -172,6 +173,7 @@ def shown(
     """The page of a scenario, with what was typed as a comment."""
     by = request.officer
     found = found_scenario(scenario_id, by=by, act=act)
+    asked = decide.approvals_about("scenario", scenario_id, seen_by=by)
     page = {
         "title": found.name,
         "crumbs": crumbs(),
@@ -182,6 +184,7 @@ def shown(
         "levers": presenters.levers(found, dict(councils(seen_by=by))),
         "steps": presenters.steps(found, by),
         "sharing": platform.sharing_of(found, SharedKind.SCENARIO, seen_by=by),
+        "decision": presenters.decision(found, asked[0] if asked else None),
         "comments": foresee.comments_on(scenario_id, seen_by=by),
         "form": form,
     }

@@ -1,0 +1,89 @@
+"""A scenario leaves: to those who decide, and as a file; and comes in from a file."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from carewright.foresee import api as foresee
+from carewright.foresee.web import scenario_presenters as presenters
+from carewright.foresee.web.scenario_forms import BringForm, SendForm, given
+from carewright.foresee.web.scenario_places import crumbs, found_scenario
+from carewright.platform import api as platform
+from carewright.platform.api import Act, OfficerRequest, SharedKind, intent_of, policy
+from carewright_engine.demand.refusing import BadParameter
+from carewright_engine.demand.scenarios.scenario import scenario_from_toml
+from carewright_engine.demand.scenarios.written import written_scenario
+
+
+@policy(Act.SEE_SCENARIOS)
+@require_safe
+def scenario_file(request: OfficerRequest, scenario_id: UUID) -> HttpResponse:
+    """The scenario as the file that `carewright project --scenario` reads."""
+    found = found_scenario(scenario_id, by=request.officer, act=Act.SEE_SCENARIOS)
+    text = written_scenario(found.read)
+    name = f"scenario-{slugify(found.name) or found.id}.toml"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(text, content_type="application/toml; charset=utf-8", headers=headers)
+
+
+@policy(Act.BEGIN_SCENARIO)
+@require_http_methods(["GET", "HEAD", "POST"])
+def bring(request: OfficerRequest) -> HttpResponse:
+    """Begins a scenario from a file, which the engine reads first."""
+    form = BringForm(*given(request))
+    if form.is_valid():
+        try:
+            read = scenario_from_toml(form.cleaned_data["file"].read())
+            scenario_id = foresee.begin_scenario(
+                **read.model_dump(mode="json"), intent=intent_of(request), by=request.officer,
+                at=now(),
+            )  # fmt: skip
+            return redirect("foresee:scenario", scenario_id)
+        except BadParameter as bad:
+            form.add_error("file", str(bad))
+        except foresee.CannotKeep as cannot:
+            form.add_error("file", cannot.says)
+    page = {
+        "title": _("Bring a scenario from a file"), "crumbs": crumbs(), "form": form,
+        "button": _("Bring it in"), "cancel": reverse("foresee:scenarios"),
+    }  # fmt: skip
+    return render(request, "ui/form_page.html", page)
+
+
+@policy(Act.SEND_SCENARIO)
+@require_http_methods(["GET", "HEAD", "POST"])
+def send(request: OfficerRequest, scenario_id: UUID) -> HttpResponse:
+    """Asks for a decision, of one's own organisation or of the partners too."""
+    by = request.officer
+    found = found_scenario(scenario_id, by=by, act=Act.SEND_SCENARIO)
+    joint = platform.partnerships_sharing(SharedKind.APPROVAL, seen_by=by)
+    form = SendForm(
+        *given(request), initial={"version": found.version},
+        partnerships=[each for each in joint if each[0] == found.partnership_id],
+    )  # fmt: skip
+    if form.is_valid():
+        try:
+            foresee.send_scenario(
+                scenario_id=scenario_id, **form.wanted(), intent=intent_of(request), by=by, at=now()
+            )
+            return redirect("foresee:scenario", scenario_id)
+        except foresee.ChangedMeanwhile as changed:
+            form.add_error(None, presenters.changed_meanwhile(changed))
+            form.moved_to(changed.version)
+        except foresee.CannotKeep as cannot:
+            form.add_error(cannot.field if cannot.field in form.fields else None, cannot.says)
+    page = {
+        "title": _("Send a scenario for decision"), "caption": found.name, "form": form,
+        "crumbs": crumbs(found), "button": _("Send it"),
+        "lead": _("The scheme of delegation says who decides. They read the scenario itself."),
+        "cancel": reverse("foresee:scenario", args=[scenario_id]),
+    }  # fmt: skip
+    return render(request, "ui/form_page.html", page)
