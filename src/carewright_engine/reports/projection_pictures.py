@@ -90,4 +90,4 @@ def _swings(answer: Projection, code: str) -> Picture:
         f"What moves the figure of {answer.years[-1]} most",
         how_to_read=f"{answer.basis.unit.capitalize()} if each goes to its likely low or high",
     )
-    return swings(caption, tuple(Swing(m.assumption, m.low, m.high) for m in moves))
+    return swings(caption, tuple(Swing(m.assumption, round(m.low), round(m.high)) for m in moves))
