@@ -154,7 +154,8 @@ def asked(by: platform.Officer, about: Question | None = None, **given: Any) -> 
         "title": f"Home care in {about.area.name}, {about.years} years ahead",
         "question": as_plain(about), "area_kind": about.area.kind, "area_code": about.area.code,
         "inputs_sha256": analyse.digest_of(register.inputs_for(seen_by=by), seen_by=by),
-        "sources": [], "engine_version": "0", "asked_by_name": by.name, "asked_at": NOW,
+        "scenario_ids": [], "sources": [], "engine_version": "0", "asked_by_name": by.name,
+        "asked_at": NOW,
     }  # fmt: skip
     return models.Projection.objects.create(
         organisation_id=by.organisation.id, **{**wanted, **given}

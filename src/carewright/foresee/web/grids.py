@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from uuid import UUID
 
 from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.wording import (
@@ -26,6 +29,16 @@ from carewright_engine.demand.scenarios.summaries import Fan
 SHORT_DIGEST = 16
 
 Cell = str | GridCell
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """Something that a projection rests on; a lever says of which scenario it is."""
+
+    name: str
+    value: str
+    source: str
+    scenario_id: UUID | None = None
 
 
 def figures(*headings: str) -> tuple[GridColumn, ...]:
@@ -155,27 +168,31 @@ def _standing(planned: bool) -> str:
     return "Planned" if planned else "There"
 
 
-def assumptions(reading: Reading) -> tuple[tuple[str, str, str], ...]:
-    """What it rests on: name, value, source with standing; then the levers with evidence."""
+def assumptions(reading: Reading) -> tuple[Resting, ...]:
+    """What it rests on, with its standing; then the levers with their evidence."""
     published = [
-        (each.name, each.value, f"{each.source} · {STANDINGS.get(each.standing, each.standing)}")
+        Resting(
+            each.name, each.value, f"{each.source} · {STANDINGS.get(each.standing, each.standing)}"
+        )
         for each in reading.answer.basis.assumptions
     ]
+    scenarios = zip_longest(reading.answer.question.compared, reading.row.scenario_ids)
     pulled = [
-        (
+        Resting(
             f"{scenario.name}: {lever.name}",
             f"from {lever.from_year}, full from {lever.full_from}",
             f"{lever.evidence.source}: {lever.evidence.says} · "
             f"{QUALITY_IN_WORDS[lever.evidence.quality].capitalize()}",
+            scenario_id,
         )
-        for scenario in reading.answer.question.compared
+        for scenario, scenario_id in scenarios
         for lever in scenario.levers
     ]
     cost = reading.answer.question.cost
     priced = []
     if cost:
         said = f"£{cost.pence / 100:,.2f} (£{cost.low / 100:,.2f} to £{cost.high / 100:,.2f})"
-        priced = [("Unit cost", said, f"{cost.source} · Given with the question")]
+        priced = [Resting("Unit cost", said, f"{cost.source} · Given with the question")]
     return (*published, *priced, *pulled)
 
 

@@ -59,7 +59,8 @@ def _gap(document: Any, reading: Reading) -> None:
 
 def _rests_on(document: Any, reading: Reading) -> None:
     _heading(document, "What this rests on")
-    _rows(document, ("Assumption", "Value", "Source"), grids.assumptions(reading))
+    rests_on = [(each.name, each.value, each.source) for each in grids.assumptions(reading)]
+    _rows(document, ("Assumption", "Value", "Source"), rests_on)
     _picture(document, drawing.moves_chart(reading))
     left_out = grids.not_assessed(reading)
     if left_out:

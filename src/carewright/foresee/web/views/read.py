@@ -25,6 +25,7 @@ def projection(request: OfficerRequest, projection_id: UUID) -> HttpResponse:
     reading = _looked_at(answered_of(request, projection_id), request.GET.get("of", "0"))
     page = projection_page(reading)
     page |= _standing(request, found)
+    page["near"] = {each.id for each in foresee.scenarios_to_compare(seen_by=request.officer)}
     page["cited"] = cited(reading, request.build_absolute_uri(reading.address))
     return render(request, "foresee/projection.html", page)
 
