@@ -220,13 +220,11 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.mail_from
 #: What the links in a mail begin with, where no request says it.
 PUBLIC_ADDRESS = ENVIRONMENT.address.rstrip("/") or f"http://{ENVIRONMENT.host}:{ENVIRONMENT.port}"
 
+#: Every stage's jobs, found by looking: a job that the worker does not know would never begin.
 PROCRASTINATE_IMPORT_PATHS = [
-    "carewright.attest.jobs",
-    "carewright.platform.jobs",
-    "carewright.follow_up.jobs",
-    "carewright.notify.jobs",
-    "carewright.register.jobs",
-    "carewright.analyse.jobs",
+    f"carewright.{stage}.jobs"
+    for stage in STAGES
+    if (Path(__file__).parents[1] / stage / "jobs.py").is_file()
 ]
 
 #: What else `/healthz/ready` tells, by name: information only, it makes nobody unready.
