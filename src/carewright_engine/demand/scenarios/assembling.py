@@ -38,7 +38,7 @@ from carewright_engine.provision.inputs import Inputs, SourceRef
 
 __all__ = ["CannotProject", "assembled", "project", "projections"]
 
-#: Two thirds of the rounds of a back-test: half a minute at most, and the same bands to 2%.
+#: Two thirds of the rounds of a back-test, as a page waits for it.
 ROUNDS: Final = {"settling": 200, "kept": 600}
 ONE: Final = Part(np.ones((1, 1, 1, 1)), np.ones((1, 1, 1)))
 NOTHING: Final = Part(np.zeros((1, 1, 1, 1)), np.zeros((1, 1, 1)))

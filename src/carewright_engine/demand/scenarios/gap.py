@@ -44,12 +44,13 @@ class GapAhead:
 
 
 def capacity_by_year(reports: Iterable[Capacity], years: Sequence[int]) -> Array | None:
-    """What holds halfway through each financial year (1 October); None when nothing is reported.
+    """What holds halfway through each financial year (1 October).
 
-    A year before the first report takes the first, as what was there then is not known.
+    A year before the first report takes the first, as what was there then is not known. None when
+    nothing is reported, or what is there now is not: plans alone do not say what there is.
     """
     dated = sorted(reports, key=lambda report: report.since)
-    if not dated:
+    if not dated or dated[0].planned:
         return None
     found = []
     for year in years:

@@ -54,6 +54,10 @@ def test_capacity_planned_for_a_day_counts_from_the_year_it_holds_by_halfway() -
     assert capacity_by_year([], YEARS) is None
 
 
+def test_plans_alone_do_not_say_what_there_is() -> None:
+    assert capacity_by_year([Capacity(date(2025, 9, 1), 120, planned=True)], YEARS) is None
+
+
 def test_the_widest_assumption_stands_first_and_all_are_named() -> None:
     def last_hours(of: Outlook) -> np.ndarray:
         return of.kinds["care_at_home"].by_area()[:, -1, 0]
