@@ -249,10 +249,10 @@ def test_pages_ask_the_database_little(region: ask.Region, elmshire: Client) -> 
     run_id = ask.answered(region.elmshire, homes_of(region))
     budgets = {
         reverse("analyse:run", args=[run_id]): 40,
-        reverse("analyse:areas"): 12,
-        reverse("analyse:localities"): 12,
-        reverse("analyse:figure", args=[run_id, "capacity.places"]): 12,
-        reverse("analyse:figures", args=[run_id]): 12,
+        reverse("analyse:areas"): 13,  # one of them counts what is new beside News
+        reverse("analyse:localities"): 13,
+        reverse("analyse:figure", args=[run_id, "capacity.places"]): 13,
+        reverse("analyse:figures", args=[run_id]): 13,
     }
     for address, most in budgets.items():
         elmshire.get(address)

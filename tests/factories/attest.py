@@ -53,6 +53,11 @@ def event_at(place: int) -> UUID:
     return UUID(str(found[0][0]))
 
 
+def event_of(officer: platform.Officer) -> UUID:
+    """The id of the one event of an officer's organisation."""
+    return models.AuditEvent.objects.get(organisation_id=officer.organisation.id).pk
+
+
 def newest_event() -> models.AuditEvent:
     """The event that was written last."""
     return models.AuditEvent.objects.order_by("-written_at")[0]

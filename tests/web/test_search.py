@@ -17,7 +17,7 @@ from tests.factories import together
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUESTIONS = 16
+MOST_QUESTIONS = 18
 
 
 def found(browser: Client, words: str, **more: str) -> str:
