@@ -335,13 +335,14 @@ def test_the_shares_of_a_pool_add_up_in_the_database_too(
 ) -> None:
     kept = together.partnership(lead, partner, agreed=False)
     terms_id = together.latest_terms(kept)
-    pays = "UPDATE platform_partnershipmember SET share = %s WHERE terms_id = %s"
-    now_checked = "SET CONSTRAINTS ALL IMMEDIATE"
+
+    def pays(share: int) -> None:
+        sql("UPDATE platform_partnershipmember SET share = %s WHERE terms_id = %s", share, terms_id)
+        sql("SET CONSTRAINTS ALL IMMEDIATE")
+
     with pytest.raises(DatabaseError, match="whole of it"), transaction.atomic():
-        sql(pays, 4000, terms_id)
-        sql(now_checked)
-    sql(pays, 5000, terms_id)
-    sql(now_checked)
+        pays(4000)
+    pays(5000)
 
 
 def test_nobody_asks_about_the_partnerships_of_others(
