@@ -1,6 +1,5 @@
-"""Tables of papers, scrutiny, meetings and directions."""
+"""Tables of papers, scrutiny and meetings."""
 
-from carewright.govern.models.direction import Direction, DirectionNote
 from carewright.govern.models.meeting import AgendaItem, Body, Meeting
 from carewright.govern.models.paper import Assessment, BackgroundPaper, Consultation, Paper
 from carewright.govern.models.scrutiny import Answer, Question, Scrutiny
@@ -12,8 +11,6 @@ __all__ = [
     "BackgroundPaper",
     "Body",
     "Consultation",
-    "Direction",
-    "DirectionNote",
     "Meeting",
     "Paper",
     "Question",
