@@ -153,7 +153,7 @@ def gone_wrong(answer: HttpResponseBase, before: str) -> bool:
 def refused(answer: HttpResponseBase, name: str) -> bool:
     """Whether nothing was found, or the error leads to the very field that named a stranger's."""
     found = re.search(rf'href="#id_{name}[_0-9]*"', answer.body.decode())  # type: ignore[attr-defined]
-    return answer.status_code == 404 or (answer.status_code == 200 and found is not None)
+    return answer.status_code == 404 or (answer.status_code in (200, 400) and found is not None)
 
 
 def asked_by_pages(world: World, insider: Client) -> tuple[list[Form], list[str]]:
