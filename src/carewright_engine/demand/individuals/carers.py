@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carewright_engine.demand.individuals.need_model import LEVELS
-from carewright_engine.demand.refusals import (
+from carewright_engine.demand.refusing import (
     require_between,
     require_not_negative,
     require_shape,

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from carewright_engine.demand.refusals import (
+from carewright_engine.demand.refusing import (
+    BadParameter,
     require_between,
 )
-from carewright_engine.demand.refusing import BadParameter
 
 Table = NDArray[np.float64]
 

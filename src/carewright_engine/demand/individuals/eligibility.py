@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from carewright_engine.demand.individuals.need_model import LEVELS, Need
-from carewright_engine.demand.refusals import (
+from carewright_engine.demand.refusing import (
+    BadParameter,
     require_between,
 )
-from carewright_engine.demand.refusing import BadParameter
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from carewright_engine.demand.individuals.carers import CarerModel
 from carewright_engine.demand.individuals.eligibility import Rules
 from carewright_engine.demand.individuals.need_model import LEVELS, SEXES, Need, NeedModel
-from carewright_engine.demand.refusals import (
+from carewright_engine.demand.refusing import (
+    BadParameter,
     require_between,
     require_not_negative,
     require_shape,
 )
-from carewright_engine.demand.refusing import BadParameter
 
 Table = NDArray[np.float64]
 

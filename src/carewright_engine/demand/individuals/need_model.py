@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carewright_engine.demand.hashing import ONE
-from carewright_engine.demand.refusals import (
+from carewright_engine.demand.refusing import (
+    BadParameter,
     require_between,
     require_not_negative,
     require_shape,
     require_shares,
 )
-from carewright_engine.demand.refusing import BadParameter
 
 Table = NDArray[np.float64]
 

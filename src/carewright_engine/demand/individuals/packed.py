@@ -26,7 +26,7 @@ from carewright_engine.demand.individuals.pieces import (
     newborn,
     require_runnable,
 )
-from carewright_engine.demand.refusals import require_not_negative
+from carewright_engine.demand.refusing import require_not_negative
 
 
 @dataclass(frozen=True, slots=True, eq=False)

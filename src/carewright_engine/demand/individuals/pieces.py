@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from carewright_engine.demand.draws import stream
 from carewright_engine.demand.individuals.need_model import LEVELS, SEXES, NeedModel
-from carewright_engine.demand.refusals import (
+from carewright_engine.demand.refusing import (
+    BadParameter,
     require_not_negative,
     require_shape,
 )
-from carewright_engine.demand.refusing import BadParameter
 
 Counts = NDArray[np.int64]
 

@@ -12,10 +12,10 @@ from typing import Final
 import numpy as np
 
 from carewright_engine.demand.individuals.carers import CarerModel
-from carewright_engine.demand.refusals import (
+from carewright_engine.demand.refusing import (
+    BadParameter,
     require_not_negative,
 )
-from carewright_engine.demand.refusing import BadParameter
 
 PRACTICE: Final = "practice figure, not fitted"
 HOME_CARE: Final = "Public Health Scotland, Insights in Social Care, care at home 2020/21"

@@ -10,11 +10,9 @@ from typing import Final
 
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
 
+from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.compiled import kernel
-
-Array = NDArray[np.float64]
 
 OLDEST: Final = 90
 GRAINS: Final = 2.0**24
