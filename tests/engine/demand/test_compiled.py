@@ -17,6 +17,8 @@ from tests.engine.demand.individuals.lives import life_model
 from tests.engine.demand.individuals.models import ageing_model, people
 
 FOLDER = Path(demand.__file__).parent
+#: Modules that name types and declare no function that could change unnoticed.
+TYPES_ONLY = {"arrays"}
 
 
 def module_of(file: Path) -> str:
@@ -66,7 +68,13 @@ def test_a_kernel_calls_compiled_functions_of_its_own_module_and_hashing_only() 
         file = FOLDER.joinpath(*name.split(".")[2:]).with_suffix(".py")
         for node in ast.walk(ast.parse(file.read_text())):
             if isinstance(node, ast.ImportFrom) and str(node.module).startswith(demand.__name__):
-                assert node.module.split(".")[-1] in {"hashing", "compiled"}, name
+                assert node.module.split(".")[-1] in {"hashing", "compiled", *TYPES_ONLY}, name
+
+
+def test_modules_of_types_hold_no_function() -> None:
+    for name in TYPES_ONLY:
+        parsed = ast.parse(FOLDER.joinpath(name).with_suffix(".py").read_text())
+        assert not [node for node in ast.walk(parsed) if isinstance(node, ast.FunctionDef)]
 
 
 def test_a_folder_that_cannot_be_written_is_no_obstacle(tmp_path: Path) -> None:
