@@ -19,9 +19,10 @@ def generated_pages() -> dict[Path, Callable[[], str]]:
     """Each generated page with the function that writes it. Django must be set up."""
     from carewright.config.docs.commands_page import commands_page
     from carewright.config.docs.kinds_page import kinds_page
+    from carewright.config.docs.law_page import law_page
     from carewright.config.docs.layers_page import layers_page
     from carewright.config.docs.lifecycles_page import lifecycles_page
-    from carewright.config.docs.methods_page import law_page, methods_page
+    from carewright.config.docs.methods_page import methods_page
     from carewright.config.docs.permissions_page import held_page, permissions_page
     from carewright.config.docs.tables_page import tables_page
 

@@ -1,0 +1,177 @@
+"""Numbers that somebody outside set: wages, rates, thresholds; each dated and with its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Final
+
+from carewright_engine.rules.cells import Cells
+from carewright_engine.rules.reading import Rows, held_on, read, text_of
+from carewright_engine.values.bank_holidays import Nation
+
+
+class Checked(StrEnum):
+    """How far a row was checked against its source, and by nobody unless it says yes."""
+
+    YES = "yes"  # a person has read it there
+    NO = "no"
+    FROM_MEMORY = "from_memory"  # not even found in a source yet
+
+    @property
+    def label(self) -> str:
+        """As a page says it."""
+        return {"yes": "yes", "no": "no", "from_memory": "no, from memory"}[self.value]
+
+
+class Jurisdiction(StrEnum):
+    """Where a row holds."""
+
+    UNITED_KINGDOM = "united_kingdom"
+    ENGLAND_WALES_NI = "england_wales_ni"
+    ENGLAND = "england"
+    SCOTLAND = "scotland"
+    WALES = "wales"
+
+    @property
+    def nations(self) -> frozenset[Nation]:
+        """The nations in which it holds."""
+        everywhere = frozenset(Nation)
+        if self is Jurisdiction.UNITED_KINGDOM:
+            return everywhere
+        if self is Jurisdiction.ENGLAND_WALES_NI:
+            return everywhere - {Nation.SCOTLAND}
+        return frozenset({Nation(self.value)})
+
+    @property
+    def label(self) -> str:
+        """As a page says it."""
+        if self is Jurisdiction.ENGLAND_WALES_NI:
+            return "England, Wales and Northern Ireland"
+        return self.value.replace("_", " ").title()
+
+
+class Unit(StrEnum):
+    """What a number counts; it decides the range within which a row is believed."""
+
+    POUNDS = "pounds"
+    POUNDS_AN_HOUR = "pounds_an_hour"
+    POUNDS_A_WEEK = "pounds_a_week"
+    PER_CENT = "per_cent"
+    DAYS = "days"
+    MONTHS = "months"
+    TIMES_A_YEAR = "times_a_year"
+    COUNT = "count"
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount in pounds."""
+        return self.value.startswith("pounds")
+
+
+#: Lowest, highest and figures after the point. A wage of £1,144 an hour is a wage in pence.
+RANGES: Final = {
+    Unit.POUNDS: (Decimal("0.01"), Decimal(1_000_000_000), 2),
+    Unit.POUNDS_AN_HOUR: (Decimal(3), Decimal(100), 2),
+    Unit.POUNDS_A_WEEK: (Decimal(10), Decimal(20_000), 2),
+    Unit.PER_CENT: (Decimal(0), Decimal(1_000), 4),
+    Unit.DAYS: (Decimal(1), Decimal(1_000), 0),
+    Unit.MONTHS: (Decimal(1), Decimal(240), 0),
+    Unit.TIMES_A_YEAR: (Decimal(1), Decimal(366), 0),
+    Unit.COUNT: (Decimal(0), Decimal(1_000_000), 0),
+}
+
+COLUMNS: Final = (
+    *("id", "words", "regime", "jurisdiction", "from", "to"),
+    *("value", "unit", "source", "verified"),
+)
+#: The files of numbers that come with Carewright. A name is used in one of them only.
+FILES: Final = (
+    "thresholds.csv", "wage_floors.csv", "care_home_rates.csv", "personal_care_rates.csv",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A number that holds from a day on: in pounds, per cent or days, as its unit says."""
+
+    id: str
+    words: str
+    regime: str
+    jurisdiction: Jurisdiction
+    starts_on: date
+    ends_before: date | None  # first day it no longer holds; None while it does
+    value: Decimal
+    unit: Unit
+    source: str
+    checked: Checked
+
+    @property
+    def verified(self) -> bool:
+        """Whether a person has read it in its source."""
+        return self.checked is Checked.YES
+
+    @property
+    def pence(self) -> int:
+        """The amount in whole pence, of an hour or a week as the unit says."""
+        if not self.unit.is_money:
+            raise ValueError(f"{self.id} is counted in {self.unit.value}, not in money")
+        return int(self.value * 100)
+
+    @property
+    def shown(self) -> str:
+        """As a person reads it: '£11.44 an hour', '50%', '30 days'."""
+        unit = self.unit.value.replace("_", " ")
+        if self.unit.is_money:
+            return f"£{self.value:,.{0 if self.value == int(self.value) else 2}f}{unit[6:]}"
+        if self.unit is Unit.PER_CENT:
+            return f"{self.value.normalize():f}%"
+        return f"{self.value:,}" if self.unit is Unit.COUNT else f"{self.value:,} {unit}"
+
+
+def read_dated(file: str, text: str) -> Rows[Dated]:
+    """The numbers of a file, by name; `RefusedData` with every fault if there is one."""
+    return read(file, text, COLUMNS, _dated)
+
+
+@cache
+def dated_of(file: str) -> Rows[Dated]:
+    """The numbers of one file that came with Carewright."""
+    return read_dated(file, text_of(file))
+
+
+@cache
+def every_dated() -> Rows[Dated]:
+    """All numbers that came with Carewright, by name."""
+    kept: Rows[Dated] = {}
+    for file in FILES:
+        found = dated_of(file)
+        if twice := kept.keys() & found.keys():
+            raise ValueError(f"{file}: {', '.join(sorted(twice))} is in another file too")
+        kept |= found
+    return kept
+
+
+def dated(name: str, *, on: date) -> Dated:
+    """The number as it was on the day; `NotInForce` where none is held for it."""
+    return held_on(every_dated(), name, on)
+
+
+def _dated(cells: Cells) -> Dated:
+    unit = cells.one_of("unit", Unit)
+    starts_on, ends_before = cells.period()
+    return Dated(
+        id=cells.identity("id"),
+        words=cells.words("words"),
+        regime=cells.identity("regime"),
+        jurisdiction=cells.one_of("jurisdiction", Jurisdiction),
+        starts_on=starts_on,
+        ends_before=ends_before,
+        value=cells.number("value", *RANGES[unit]),
+        unit=unit,
+        source=cells.words("source"),
+        checked=cells.one_of("verified", Checked),
+    )
