@@ -7,11 +7,16 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.factories.emptying import record_emptied_between_tests
 from tests.running import carewright
 
 __all__ = ["carewright", "record_emptied_between_tests"]
+
+# A test says what happens, never how fast: a busy machine is no reason to fail.
+settings.register_profile("carewright", deadline=None)
+settings.load_profile("carewright")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -7,6 +7,7 @@ import random
 import signal
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from subprocess import Popen
@@ -205,4 +206,6 @@ def _retry_stalled_jobs() -> None:
             async with working.open_async():
                 await jobs.retry_stalled_jobs.func(SimpleNamespace(app=working), timestamp=0)
 
-    asyncio.run(run())
+    # In a thread of its own: a browser's driver may keep a loop running in this one.
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(lambda: asyncio.run(run())).result()

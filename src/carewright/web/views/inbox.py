@@ -19,6 +19,7 @@ from carewright.web.desk import running, weeks
 from carewright.web.desk.gathering import duties_of, gathered_for
 from carewright.web.desk.piles import sorted_at
 from carewright.web.desk.presenting import counts, desk_piles
+from carewright.web.desk.told_apart import told_apart
 
 
 @public("leads to the sign-in page or to one's own inbox, and shows nothing itself")
@@ -39,14 +40,18 @@ def inbox(request: OfficerRequest) -> HttpResponse:
     found = gathered_for(request.officer, at)
     piles = sorted_at(found.duties, at)
     ahead = weeks.weeks_ahead(found.duties, at)
+    shown, (work, read) = told_apart(
+        desk_piles(piles, found.pending, at),
+        running.work_under_way(request.officer), running.latest_analyses(request.officer),
+    )  # fmt: skip
     page = {
         "title": _("Inbox"),
         "caption": written_datetime(at),
         "counts": counts(piles, found.pending, at),
-        "piles": desk_piles(piles, found.pending, at),
+        "piles": shown,
         "weeks": _picture(ahead),
-        "work": running.work_under_way(request.officer),
-        "read": running.latest_analyses(request.officer),
+        "work": work,
+        "read": read,
     }
     return render(request, "web/inbox.html", page)
 
