@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -14,8 +14,8 @@ def told_apart(
     piles: Sequence[DeskPile], *lists: Sequence[Waiting]
 ) -> tuple[tuple[DeskPile, ...], list[list[Waiting]]]:
     """The same rows; those that said the same now say when, and if need be which, as well."""
-    rows = [*chain.from_iterable(pile.rows for pile in piles), *chain.from_iterable(lists)]
-    words = _words_by_end(rows)
+    duties = [row for pile in piles for row in pile.rows]
+    words = _words_by_end([*duties, *chain.from_iterable(lists)])
     apart = tuple(
         replace(pile, rows=tuple(replace(row, text=words[row.text, row.href]) for row in pile.rows))
         for pile in piles
@@ -23,7 +23,7 @@ def told_apart(
     return apart, [[replace(row, text=words[row.text, row.href]) for row in rows] for rows in lists]
 
 
-def _words_by_end(rows: Iterable[DutyRow | Waiting]) -> dict[tuple[str, str], str]:
+def _words_by_end(rows: Sequence[DutyRow | Waiting]) -> dict[tuple[str, str], str]:
     """What each link says, by what it said and where it leads."""
     ends: dict[str, dict[str, str]] = defaultdict(dict)
     for row in rows:
