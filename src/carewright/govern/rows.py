@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from fractions import Fraction
 from uuid import UUID
 
 from carewright.decide.api import Approval, DecidedAct, Outcome, RequestState
@@ -14,6 +15,7 @@ from carewright.govern.rules.meetings import BodyKind
 from carewright.govern.rules.nations import Nation
 from carewright.govern.rules.papers import PaperFacts
 from carewright.govern.rules.scrutiny import SourceKind
+from carewright_engine.values.money import whole_pence
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,10 +311,10 @@ class Paper:
 
     @property
     def total_pence(self) -> int | None:
-        """The value over the whole term, without inflation; halves of a penny are rounded up."""
+        """The value over the whole term, without inflation; half a penny goes up."""
         if self.annual_value_pence is None or self.term_months is None:
             return None
-        return (self.annual_value_pence * self.term_months + 6) // 12
+        return whole_pence(Fraction(self.annual_value_pence * self.term_months, 12))
 
     def facts(self) -> PaperFacts:
         """What the rules ask of it."""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from carewright_engine.provision.answers import shown
+from carewright_engine.values.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Threshold:
 
     def has_ended(self, on: date) -> bool:
         """Whether something else had taken its place by the day."""
-        return self.ends_before is not None and on >= self.ends_before
+        return Period(self.starts_on, self.ends_before).has_ended(on)
 
 
 _MERGERS: Final = (

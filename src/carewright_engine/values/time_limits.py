@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from carewright_engine.values.local_time import end_of_day
+from carewright_engine.values.period import Period
 from carewright_engine.values.working_days import (
     ANY_PART_OF_THE_UK,
     ENGLAND_ONLY,
@@ -37,7 +38,7 @@ class TimeLimit:
 
     def holds_on(self, day: date) -> bool:
         """Whether an event of that day is under this limit."""
-        return self.starts_on <= day and (self.ends_before is None or day < self.ends_before)
+        return Period(self.starts_on, self.ends_before).covers(day)
 
     def last_day(self, event_on: date) -> date:
         """The last day that the limit gives, after something happened on a day."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
 
 from carewright_engine.values.local_time import LONDON, NoSingleMoment, london_moment
+from carewright_engine.values.months import months_later
 
 
 class Recurrence(StrEnum):
@@ -42,14 +42,8 @@ def next_due(
     local, step, coming = due_at.astimezone(LONDON), 0, due_at
     while coming <= max(after, due_at):
         step += MONTHS[recurrence]
-        coming = _moment(_months_later(local.date(), step, day_of_month), local.time())
+        coming = _moment(months_later(local.date(), step, day_of_month), local.time())
     return coming
-
-
-def _months_later(day: date, months: int, day_of_month: int) -> date:
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day_of_month, monthrange(year, month)[1]))
 
 
 def _moment(day: date, clock: time) -> datetime:

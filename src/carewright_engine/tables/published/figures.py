@@ -36,6 +36,11 @@ def figure(column: str) -> pl.Expr:
     return pl.when(value.is_finite()).then(value)
 
 
+def pence_of(pounds: pl.Expr) -> pl.Expr:
+    """A published figure in pounds as whole pence: half a penny goes up, as all money does."""
+    return (pounds * 100).round(mode="half_away_from_zero").cast(pl.Int64())
+
+
 def is_suppressed(column: str) -> pl.Expr:
     """The publisher holds this figure back."""
     return _bare(column).str.to_lowercase().is_in(list(SUPPRESSED)).fill_null(False)

@@ -27,7 +27,7 @@ from carewright_engine.tables.published.english_councils import (
     area_columns,
     with_council,
 )
-from carewright_engine.tables.published.figures import figure
+from carewright_engine.tables.published.figures import figure, pence_of
 from carewright_engine.tables.published.outcome import reading_of, without
 from carewright_engine.tables.published.periods import financial_year_of
 from carewright_engine.tables.reading import Hints, Kind, RawTable, Reading
@@ -91,7 +91,7 @@ def _hourly_cost(long: pl.DataFrame, service: str) -> pl.DataFrame:
         care_group=pl.lit("adults"),
         provision=pl.col(service).str.to_lowercase().replace_strict(HOURLY, default=None),
         unit=pl.lit("hour"),
-        pence=pl.when(pounds > 0).then((pounds * 100).round(0)).cast(pl.Int64),
+        pence=pl.when(pounds > 0).then(pence_of(pounds)),
     )
 
 

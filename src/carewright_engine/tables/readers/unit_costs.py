@@ -22,7 +22,7 @@ from carewright_engine.tables.published.english_councils import (
     is_area,
     with_council,
 )
-from carewright_engine.tables.published.figures import figure
+from carewright_engine.tables.published.figures import figure, pence_of
 from carewright_engine.tables.published.outcome import reading_of, without
 from carewright_engine.tables.published.periods import PublishedPeriod, financial_year_of
 from carewright_engine.tables.reading import Field, Hints, Kind, RawTable, Reading, UnreadableFile
@@ -219,7 +219,7 @@ def _reading(
     named = with_council(long)
     pounds = figure("written")
     frame = named.with_columns(
-        pence=pl.when(pounds > 0).then((pounds * 100).round(0)).cast(pl.Int64),
+        pence=pl.when(pounds > 0).then(pence_of(pounds)),
         starts_on=pl.lit(year.starts_on),
         ends_before=pl.lit(year.ends_before),
     )

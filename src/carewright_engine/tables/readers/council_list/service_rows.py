@@ -8,6 +8,7 @@ from carewright_engine.tables.cells import number, whole
 from carewright_engine.tables.councils import resolve_council
 from carewright_engine.tables.english_councils import resolve_english_council
 from carewright_engine.tables.postcodes import postcode
+from carewright_engine.tables.published.figures import pence_of
 from carewright_engine.tables.readers.council_list.fields import (
     CARE_GROUPS,
     CLOSED,
@@ -92,7 +93,7 @@ def unit_costs(rows: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     ).with_columns(pounds=number("cost"))
     known = costs.filter((pl.col("pounds") >= 0) & pl.col("area_name").is_not_null())
     means = known.group_by(*keys, "starts_on", "ends_before", "dataset", maintain_order=True).agg(
-        pence=(pl.col("pounds").mean() * 100).round(mode="half_away_from_zero").cast(pl.Int64),
+        pence=pence_of(pl.col("pounds").mean()),
         source_row=pl.col("source_row").min(),
     )
     return UNIT_COST.conform(means)
