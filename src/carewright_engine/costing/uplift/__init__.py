@@ -1,0 +1,41 @@
+"""Yearly uplifts: a rule, the lines it meets, and a preview that agrees to the penny."""
+
+from carewright_engine.costing.uplift.formula import (
+    Driver,
+    Formula,
+    Index,
+    WeightedIndex,
+    WeightsNotOne,
+    rise_between,
+)
+from carewright_engine.costing.uplift.leaving_out import Why
+from carewright_engine.costing.uplift.preview import (
+    DriverEffect,
+    Floor,
+    LeftOut,
+    NewPrice,
+    Preview,
+    ProviderEffect,
+)
+from carewright_engine.costing.uplift.previewing import LineTwice, uplifted
+from carewright_engine.costing.uplift.rule import AgreedPrice, UpliftRule
+
+__all__ = [
+    "AgreedPrice",
+    "Driver",
+    "DriverEffect",
+    "Floor",
+    "Formula",
+    "Index",
+    "LeftOut",
+    "LineTwice",
+    "NewPrice",
+    "Preview",
+    "ProviderEffect",
+    "UpliftRule",
+    "WeightedIndex",
+    "WeightsNotOne",
+    "Why",
+    "rise_between",
+    "uplifted",
+]
