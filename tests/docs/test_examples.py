@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import types
 from datetime import date
@@ -59,3 +60,12 @@ def test_the_two_roles_of_the_operators_page_are_those_that_the_migrations_expec
     statements = next(block.text for block in start.blocks if block.language == "sql")
     assert re.search(rf"CREATE ROLE {WEB_ROLE} NOLOGIN;", statements)
     assert re.search(rf"GRANT {WEB_ROLE} TO carewright_owner, carewright_app;", statements)
+
+
+def test_the_worked_examples_of_costs_come_out_as_they_are_written() -> None:
+    costing = DOCS / "methods" / "costing.md"
+    examples = doctest.DocTestParser().get_doctest(
+        costing.read_text(), {}, costing.name, str(costing), 0
+    )
+    assert len(examples.examples) > 15
+    assert doctest.DocTestRunner(verbose=False).run(examples).failed == 0
