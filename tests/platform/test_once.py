@@ -143,9 +143,9 @@ def test_a_process_killed_on_the_way_leaves_one_effect_after_a_retry(
     key = uuid4()
     ids = [str(by.organisation.id), str(by.id), str(key)]
     script = SEND.format(ids=ids, said=SAID, before=before, after=after)
-    sent = in_a_process(script, tmp_path / "home")
-    sent.communicate(timeout=60)
-    assert sent.returncode == -signal.SIGKILL
+    with in_a_process(script, tmp_path / "home") as sent:
+        ended_with, _ = sent.ends_by_itself()
+    assert ended_with == -signal.SIGKILL
     assert models.Job.objects.count() == left
     assert take_effect(by, key) == str(models.Job.objects.get().pk)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import random
-import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
-from subprocess import Popen
 from types import SimpleNamespace
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from procrastinate.contrib.django import app
 
 from carewright.platform import api as platform
 from carewright.platform.api import JobState
+from carewright.platform.jobs import GIVEN_UP, RETRY, retry_stalled_jobs
 from carewright.register import api as register
 from carewright.register import jobs, models
 from carewright.register.api import DatasetState
@@ -60,23 +60,18 @@ def ids(by: platform.Officer, dataset_id: UUID) -> list[str]:
     return [str(by.organisation.id), str(by.id), str(dataset_id)]
 
 
-def read_lines(process: Popen[str], how_many: int) -> None:
-    assert process.stdout is not None
-    for _ in range(how_many):
-        assert process.stdout.readline(), process.stderr and process.stderr.read()
-
-
 @pytest.mark.parametrize("seed", range(6))
 def test_an_import_killed_at_any_point_is_all_there_or_not_there_and_can_be_run_again(
     seed: int, by: platform.Officer, tmp_path: Path
 ) -> None:
     dataset_id = files.read(by, files.many_services(tmp_path, SERVICES))
-    process = in_a_process(IMPORT.format(ids=ids(by, dataset_id)), tmp_path / "home")
     chance = random.Random(seed)
-    read_lines(process, chance.randint(1, SERVICES // 20 + 3))
-    time.sleep(chance.random() * 0.02)
-    process.kill()
-    process.communicate()
+    with in_a_process(IMPORT.format(ids=ids(by, dataset_id)), tmp_path / "home") as process:
+        for _ in islice(process.lines(), chance.randint(1, SERVICES // 20 + 3)):
+            pass
+        time.sleep(chance.random() * 0.02)
+        process.is_killed()
+        _settled_state(dataset_id, by)
     if _settled_state(dataset_id, by) is DatasetState.READ:
         assert not models.ServiceReading.objects.exists()
         assert "import_file" not in _acts(dataset_id, by)
@@ -98,9 +93,12 @@ def _acts(dataset_id: UUID, by: platform.Officer) -> list[str]:
     return [e.act for e in platform.events_about("dataset", dataset_id, seen_by=by)]
 
 
+#: Works on what the test has queued: no minute of the clock brings it anything else.
 WORKER = """
 from django.core.management import call_command
-call_command("procrastinate", "worker", "--concurrency", "1"{more})
+from procrastinate.contrib.django import app
+app.periodic_registry.periodic_tasks.clear()
+call_command("procrastinate", "worker", "--concurrency", "1", "--one-shot")
 """
 
 
@@ -109,17 +107,15 @@ def test_a_killed_workers_job_is_taken_up_again_by_the_next(
 ) -> None:
     dataset_id = files.read(by, files.many_services(tmp_path, SERVICES))
     job_id = _asked_to_import(dataset_id, by)
-    with _holding(dataset_id):
-        worker = in_a_process(WORKER.format(more=""), tmp_path / "home")
-        _wait_until(lambda: _job_state(job_id, by) is JobState.RUNNING)
-        worker.send_signal(signal.SIGKILL)
-        worker.communicate()
+    with _holding(dataset_id), in_a_process(WORKER, tmp_path / "home") as worker:
+        worker.wait_until(lambda: _job_state(job_id, by) is JobState.RUNNING)
+        worker.is_killed()
     _forget_signs_of_life()
     _retry_stalled_jobs()
     assert _queue() == [("todo", 1)]
-    again = in_a_process(WORKER.format(more=', "--one-shot"'), tmp_path / "home")
-    again.communicate(timeout=60)
-    assert _job_state(job_id, by) is JobState.DONE
+    with in_a_process(WORKER, tmp_path / "home") as again:
+        again.ends_by_itself()
+        assert _job_state(job_id, by) is JobState.DONE, again.complaints()
     assert register.dataset(dataset_id, seen_by=by).state is DatasetState.IMPORTED
     assert models.ServiceReading.objects.count() == SERVICES
 
@@ -127,13 +123,13 @@ def test_a_killed_workers_job_is_taken_up_again_by_the_next(
 def test_a_living_workers_job_is_left_to_it(by: platform.Officer, tmp_path: Path) -> None:
     dataset_id = files.read(by, files.datastore(tmp_path))
     job_id = _asked_to_import(dataset_id, by)
-    with _holding(dataset_id):
-        worker = in_a_process(WORKER.format(more=', "--one-shot"'), tmp_path / "home")
-        _wait_until(lambda: _job_state(job_id, by) is JobState.RUNNING)
-        _retry_stalled_jobs()
-        assert _queue() == [("doing", 0)]
-    worker.communicate(timeout=60)
-    assert _job_state(job_id, by) is JobState.DONE
+    with in_a_process(WORKER, tmp_path / "home") as worker:
+        with _holding(dataset_id):
+            worker.wait_until(lambda: _job_state(job_id, by) is JobState.RUNNING)
+            _retry_stalled_jobs()
+            assert _queue() == [("doing", 0)]
+        worker.ends_by_itself()
+        assert _job_state(job_id, by) is JobState.DONE, worker.complaints()
 
 
 def test_a_job_that_takes_every_worker_with_it_is_given_up_with_words(
@@ -145,14 +141,14 @@ def test_a_job_that_takes_every_worker_with_it_is_given_up_with_words(
         cursor.execute("UPDATE procrastinate_jobs SET status = 'doing', attempts = 7")
     _retry_stalled_jobs()
     found = platform.job(job_id, seen_by=by)
-    assert (found.state, found.outcome) == (JobState.FAILED, jobs.GIVEN_UP)
+    assert (found.state, found.outcome) == (JobState.FAILED, GIVEN_UP)
     assert [status for status, _ in _queue()] == ["failed"]
     assert register.dataset(dataset_id, seen_by=by).state is DatasetState.READ
 
 
 def test_the_worker_looks_for_stalled_jobs_by_itself_every_minute() -> None:
     periodic = {each.task.name: each.cron for each in app.periodic_registry.periodic_tasks.values()}
-    assert periodic["register.retry_stalled_jobs"] == "* * * * *"
+    assert periodic[RETRY] == "* * * * *"
 
 
 def _asked_to_import(dataset_id: UUID, by: platform.Officer) -> UUID:
@@ -177,13 +173,6 @@ def _job_state(job_id: UUID, by: platform.Officer) -> JobState:
     return platform.job(job_id, seen_by=by).state
 
 
-def _wait_until(happened: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not happened():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-
-
 def _forget_signs_of_life() -> None:
     with connection.cursor() as cursor:
         cursor.execute(
@@ -195,7 +184,7 @@ def _queue() -> list[tuple[str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT status::text, attempts FROM procrastinate_jobs "
-            "WHERE task_name LIKE 'register.%' AND task_name <> 'register.retry_stalled_jobs'"
+            "WHERE task_name LIKE 'register.%'"
         )
         return cursor.fetchall()
 
@@ -204,7 +193,7 @@ def _retry_stalled_jobs() -> None:
     async def run() -> None:
         with app.replace_connector(app.connector.get_worker_connector()) as working:
             async with working.open_async():
-                await jobs.retry_stalled_jobs.func(SimpleNamespace(app=working), timestamp=0)
+                await retry_stalled_jobs.func(SimpleNamespace(app=working), timestamp=0)
 
     # In a thread of its own: a browser's driver may keep a loop running in this one.
     with ThreadPoolExecutor(max_workers=1) as thread:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Final
 from urllib.parse import quote, urlencode
+from uuid import uuid4
 
 from django.db import connection
 from procrastinate.contrib.django import app
@@ -20,6 +27,11 @@ import django
 django.setup()
 """
 
+LONG_ENOUGH: Final = 240  # seconds: nothing takes so long, even on a busy machine
+END_CONNECTIONS: Final = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = %s
+"""
+
 
 def do_queued_work() -> int:
     """Does everything that waits in the queue, as the worker does; how much that was."""
@@ -28,20 +40,85 @@ def do_queued_work() -> int:
             "DELETE FROM procrastinate_jobs WHERE status = 'todo' RETURNING task_name, args"
         )
         waiting = cursor.fetchall()
-    import json
-
     ours = [(name, args) for name, args in waiting if not name.startswith("notify.")]
     for name, args in ours:
         app.tasks[name].func(**(json.loads(args) if isinstance(args, str) else args))
     return len(ours)
 
 
-def in_a_process(script: str, home: Path) -> subprocess.Popen[str]:
+class Process:
     """A process of its own on the tests' database and files, as web and worker have them."""
-    return subprocess.Popen(
-        [sys.executable, "-c", BEGIN + script], env=surroundings(home), text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+
+    def __init__(self, script: str, home: Path) -> None:
+        # By this name the database knows its connections.
+        self.name = f"process-{uuid4()}"
+        known = {**surroundings(home), "PGAPPNAME": self.name}
+        # What it complains of goes to a file: a pipe that nobody reads would fill up and stop it.
+        self._complaints = home / f"{self.name}.txt"
+        with self._complaints.open("w") as complaints:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", BEGIN + script], env=known, text=True,
+                stdout=subprocess.PIPE, stderr=complaints, start_new_session=True,
+            )  # fmt: skip
+        assert self._process.stdout is not None
+        self._stdout = self._process.stdout
+
+    def lines(self) -> Iterator[str]:
+        """What it says, line by line; it must not end while more is wanted."""
+        while line := self._stdout.readline():
+            yield line
+        raise AssertionError(f"it ended too soon: {self.complaints()}")
+
+    def complaints(self) -> str:
+        """What it wrote to its log."""
+        return self._complaints.read_text()
+
+    def wait_until(self, happened: Callable[[], bool]) -> None:
+        """Waits for something that it does; it must not end before."""
+        deadline = time.monotonic() + LONG_ENOUGH
+        while not happened():
+            assert time.monotonic() < deadline, f"it never happened: {self.complaints()}"
+            assert self._process.poll() is None or happened(), f"it ended: {self.complaints()}"
+            time.sleep(0.05)
+
+    def ends_by_itself(self) -> tuple[int, str]:
+        """Waits for its end; what it ended with, and what it had said."""
+        try:
+            said, _ = self._process.communicate(timeout=LONG_ENOUGH)
+        except subprocess.TimeoutExpired:
+            raise AssertionError(f"it never ended: {self.complaints()}") from None
+        return self._process.returncode, said
+
+    def is_killed(self) -> None:
+        """Ends it as a power cut would; what it had begun in the database may not be over yet."""
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+
+    def is_gone(self) -> None:
+        """Kills it if it still runs, and ends whatever of it is left in the database."""
+        self.is_killed()
+        self._stdout.close()
+        with closing(connection.get_new_connection(connection.get_connection_params())) as aside:
+            aside.autocommit = True
+            for _ in range(1_000):
+                if not aside.execute(END_CONNECTIONS, [self.name]).fetchall():
+                    return
+                time.sleep(0.02)
+        raise AssertionError("the database keeps the connections of a process that is gone")
+
+
+@contextmanager
+def in_a_process(script: str, home: Path) -> Iterator[Process]:
+    """Runs a script in a process that is gone afterwards, however the block ends.
+
+    One left running would take the next test's jobs, and lock what is emptied between tests.
+    """
+    process = Process(script, home)
+    try:
+        yield process
+    finally:
+        process.is_gone()
 
 
 def surroundings(home: Path) -> dict[str, str]:

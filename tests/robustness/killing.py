@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import random
 import time
-from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
-from subprocess import Popen
 from typing import Final
 
 from django.db import connection
 
-from tests.register.working import in_a_process
+from tests.register.working import Process, in_a_process
 
 POINTS: Final = 20
 #: The seeds of the points at which an import is killed: a few each time, all in a full run.
@@ -37,8 +36,8 @@ with connection.execute_wrapper(say):
 def carried_out(script: str, home: Path) -> int:
     """Runs the script, which nobody kills; how many steps it said."""
     with _begun(script, home) as process:
-        said, wrong = process.communicate()
-    assert process.returncode == 0, wrong
+        ended_with, said = process.ends_by_itself()
+        assert ended_with == 0, process.complaints()
     return len(said.splitlines())
 
 
@@ -47,25 +46,19 @@ def killed_at_a_random_point(script: str, home: Path, *, seed: int, steps: int) 
     chance = random.Random(seed)
     after = chance.randint(1, steps)
     with _begun(script, home) as process:
-        lines = _lines(process)
+        lines = process.lines()
         connected = int(next(lines))
         for _ in range(after - 1):
             next(lines)
         time.sleep(chance.random() * 0.01)
-        process.kill()
-    _wait_until_it_is_gone(connected)
+        process.is_killed()
+        _wait_until_it_is_gone(connected)
     return after
 
 
-def _begun(script: str, home: Path) -> Popen[str]:
+def _begun(script: str, home: Path) -> AbstractContextManager[Process]:
     indented = "".join(f"    {line}\n" for line in script.strip().splitlines())
     return in_a_process(SAYING_EVERY_STEP + indented, home)
-
-
-def _lines(process: Popen[str]) -> Iterator[str]:
-    assert process.stdout is not None
-    yield from process.stdout
-    raise AssertionError(process.stderr and process.stderr.read())
 
 
 def _wait_until_it_is_gone(connected: int) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 
 from django.conf import settings
-from django.db import connection
 from django.utils.timezone import now
 from procrastinate.contrib.django import app
 
@@ -22,7 +21,7 @@ BY: Final = platform.Operator("Sealing of the record")
 @app.task(name=SEAL, queueing_lock=SEAL)
 def seal_record(timestamp: int = 0) -> None:
     """Seals what waits, and leaves the checkpoint in the witness's folder if there is one."""
-    _look_after_the_connection()
+    platform.look_after_the_connection()
     key = attest.signing_key(may_make=attest.newest_checkpoint() is None)
     sealed = attest.seal_record(key=key, by=BY, at=now())
     if sealed is not None and (folder := settings.ENVIRONMENT.witness_folder):
@@ -33,13 +32,7 @@ def seal_record(timestamp: int = 0) -> None:
 @app.task(name=MAIL, queueing_lock=MAIL)
 def mail_checkpoint(timestamp: int = 0) -> None:
     """Sends the newest checkpoint to the witness's address, once a day."""
-    _look_after_the_connection()
+    platform.look_after_the_connection()
     newest, address = attest.newest_checkpoint(), settings.ENVIRONMENT.witness_email
     if newest is not None and address:
         attest.leave_by_mail(number=newest.number, address=address, by=BY, at=now())
-
-
-def _look_after_the_connection() -> None:
-    """The database may have been started anew since the last job of this thread."""
-    if not connection.in_atomic_block:
-        connection.close_if_unusable_or_obsolete()

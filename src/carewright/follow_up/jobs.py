@@ -20,9 +20,9 @@ BY: Final = platform.Operator("Overdue actions")
 @app.task(name=ESCALATE, queueing_lock=ESCALATE)
 def escalate_overdue(timestamp: int) -> None:
     """Every hour, for each organisation by itself."""
-    for organisation in platform.organisations():
-        with platform.acting_for(organisation.id):
-            follow_up.escalate_overdue(organisation=organisation, path=path_of, by=BY, at=now())
+    platform.in_each_organisation(
+        lambda each: follow_up.escalate_overdue(organisation=each, path=path_of, by=BY, at=now())
+    )
 
 
 def path_of(organisation_id: UUID) -> Sequence[follow_up.Step]:

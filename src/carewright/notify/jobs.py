@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from uuid import UUID
 
-from django.db import OperationalError, connection
+from django.db import OperationalError
 from django.utils.timezone import now
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
@@ -28,9 +28,9 @@ AGAIN: Final = RetryStrategy(
 @app.task(name=END_CALENDARS, queueing_lock=END_CALENDARS)
 def end_calendars(timestamp: int) -> None:
     """Every night, also where no calendar program has asked since the officer left."""
-    for organisation in platform.organisations():
-        with platform.acting_for(organisation.id):
-            notify.end_calendars_of_inactive(organisation_id=organisation.id, by=BY, at=now())
+    platform.in_each_organisation(
+        lambda each: notify.end_calendars_of_inactive(organisation_id=each.id, by=BY, at=now())
+    )
 
 
 @app.task(name="notify.send_due_mail", retry=AGAIN, pass_context=True)
@@ -38,8 +38,7 @@ def send_due_mail(
     context: JobContext, *, organisation_id: str, officer_id: str, until: str = ""
 ) -> None:
     """Sends an officer what is due; the last attempt that fails says so on their list."""
-    if not connection.in_atomic_block:
-        connection.close_if_unusable_or_obsolete()
+    platform.look_after_the_connection()
     with platform.acting_for(UUID(organisation_id)):
         try:
             notify.send_due_mail(officer_id=UUID(officer_id), by=BY, at=now())
