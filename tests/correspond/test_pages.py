@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from carewright.correspond import models
@@ -77,17 +75,3 @@ def test_words_that_do_not_stand_there_are_not_approved(by: platform.Officer, nu
     template_id = given.template(by)
     approver = make.signed_in(given.approver(by))
     assert "Newer words" in posted(approver, "approve", template_id, number=number)
-
-
-def test_a_list_of_many_templates_costs_as_much_as_a_list_of_one(
-    by: platform.Officer, browser: Client
-) -> None:
-    where, counts = reverse("correspond:templates"), []
-    browser.get(where)
-    for wanted in (1, 19):
-        for at in range(wanted):
-            given.template(by, name=f"Template {wanted} {at}")
-        with CaptureQueriesContext(connection) as queries:
-            assert browser.get(where).status_code == 200
-        counts.append(len(queries))
-    assert counts[0] == counts[1] <= 40
