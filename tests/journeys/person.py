@@ -17,6 +17,8 @@ from tests.journeys.accessibility import faults_of
 from tests.running import Running
 
 PATIENCE: Final = 120.0  # seconds that background work may take on a busy machine
+A_PAGE: Final = 30_000  # milliseconds that anything else may take there, be it a click or a look
+expect.set_options(timeout=A_PAGE)
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Person:
             accept_downloads=True,
         )
         self.page: Page = self.context.new_page()
-        self.page.set_default_timeout(30_000)
+        self.page.set_default_timeout(A_PAGE)
 
     def leaves(self) -> None:
         """Closes the window."""
@@ -94,6 +96,10 @@ class Person:
     def chooses(self, question: str, answer: str) -> None:
         """Chooses one answer of those offered."""
         self._question(question).select_option(label=answer)
+
+    def ticks(self, answer: str) -> None:
+        """Chooses an answer that stands on the page, beside its box or its round button."""
+        self.page.get_by_label(answer, exact=True).first.check()
 
     def gives(self, question: str, file: Path) -> None:
         """Gives a file."""

@@ -41,6 +41,15 @@ class WithAPasskey(Person):
         found = self.devices.send("WebAuthn.getCredentials", {"authenticatorId": self.device})
         return list(found["credentials"])
 
+    def shows_the_passkey(self, words: str, *, and_comes_to: str) -> None:
+        """Presses a button whose script asks the computer and then sends the form by itself.
+
+        The page before stands until the computer has answered, so it is the next that is looked at.
+        """
+        self.page.get_by_role("button", name=words, exact=True).click()
+        self.is_on(and_comes_to)
+        self._arrives()
+
     def refuses(self, refuses: bool) -> None:
         """Does not show finger or face from now on, or does again."""
         self.devices.send(
@@ -64,12 +73,10 @@ def test_a_passkey_opens_the_door_without_a_password(person: WithAPasskey) -> No
     person.reads("You have no passkey yet.")
     person.presses("Add a passkey")
     person.answers("Name", "My work computer")
-    person.presses("Add the passkey")
     # A practice sign-in proves nothing, so the codes are shown to the passkey only.
-    person.is_on("Is it still you?")
+    person.shows_the_passkey("Add the passkey", and_comes_to="Is it still you?")
     person.follows("Use a passkey instead")
-    person.presses("Show my passkey")
-    person.is_on("Your recovery codes")
+    person.shows_the_passkey("Show my passkey", and_comes_to="Your recovery codes")
     assert len(person.passkeys()) == 1
 
     person.opens("/second-factor/passkeys/")
@@ -86,8 +93,7 @@ def test_a_passkey_opens_the_door_without_a_password(person: WithAPasskey) -> No
     expect(person.page.get_by_role("alert")).to_contain_text("That did not work")
     person.finds_the_page_accessible()
     person.refuses(False)
-    person.presses("Sign in with a passkey")
-    person.is_on("Inbox")
+    person.shows_the_passkey("Sign in with a passkey", and_comes_to="Inbox")
 
     person.opens("/second-factor/passkeys/")
     person.follows("Remove The grey laptop")

@@ -39,6 +39,18 @@ class Migration(migrations.Migration):
                 ("by_name", models.CharField(max_length=200)),
                 ("at", models.DateTimeField()),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["folder", "mail", "organisation"])),
+                        name="deposit_kind_is_known",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("checkpoint_number", "kind", "left_with"),
+                        name="deposit_is_made_once",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Leaf",
@@ -47,6 +59,14 @@ class Migration(migrations.Migration):
                 ("event_id", models.UUIDField()),
                 ("hash", models.BinaryField()),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("event_id",), name="leaf_event_is_sealed_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("place__gte", 0)), name="leaf_places_count_from_nought"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Node",
@@ -61,6 +81,11 @@ class Migration(migrations.Migration):
                 ("place", models.BigIntegerField()),
                 ("hash", models.BinaryField()),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("level", "place"), name="node_stands_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Verification",
@@ -82,6 +107,18 @@ class Migration(migrations.Migration):
                 ("findings", models.JSONField(default=list)),
                 ("findings_count", models.BigIntegerField()),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("findings_count", 0), ("whole", True)),
+                            models.Q(("findings_count__gt", 0), ("whole", False)),
+                            _connector="OR",
+                        ),
+                        name="verification_whole_means_nothing_found",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Checkpoint",
@@ -134,19 +171,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="deposit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["folder", "mail", "organisation"])),
-                name="deposit_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deposit",
-            constraint=models.UniqueConstraint(
-                fields=("checkpoint_number", "kind", "left_with"), name="deposit_is_made_once"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="deposit",
             trigger=pgtrigger.compiler.Trigger(
@@ -174,18 +198,6 @@ class Migration(migrations.Migration):
                     table="attest_deposit",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leaf",
-            constraint=models.UniqueConstraint(
-                fields=("event_id",), name="leaf_event_is_sealed_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leaf",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("place__gte", 0)), name="leaf_places_count_from_nought"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -217,10 +229,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="node",
-            constraint=models.UniqueConstraint(fields=("level", "place"), name="node_stands_once"),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="node",
             trigger=pgtrigger.compiler.Trigger(
@@ -248,17 +256,6 @@ class Migration(migrations.Migration):
                     table="attest_node",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="verification",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("findings_count", 0), ("whole", True)),
-                    models.Q(("findings_count__gt", 0), ("whole", False)),
-                    _connector="OR",
-                ),
-                name="verification_whole_means_nothing_found",
             ),
         ),
         pgtrigger.migrations.AddTrigger(

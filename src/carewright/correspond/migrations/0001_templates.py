@@ -39,6 +39,41 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("organisation"),
+                        django.db.models.functions.text.Lower("name"),
+                        name="template_name_once_in_an_organisation",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["letter", "report"])),
+                        name="template_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("subject_kind__in", ["provider", "meeting", "plan", "request"])
+                        ),
+                        name="template_subject_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "retention_class__in",
+                                [
+                                    "while_in_use",
+                                    "one_week",
+                                    "one_year",
+                                    "six_years",
+                                    "seven_years",
+                                    "permanent",
+                                ],
+                            )
+                        ),
+                        name="template_retention_is_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="TemplateVersion",
@@ -76,6 +111,46 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("template", "number"), name="template_version_has_its_number"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("number", 1), models.Q(("reason", ""), _negated=True), _connector="OR"
+                        ),
+                        name="template_version_says_what_changed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("approved_at", None),
+                                ("approved_by_account", None),
+                                ("approved_by_name", ""),
+                            ),
+                            models.Q(
+                                ("approved_at__isnull", False),
+                                ("approved_by_account__isnull", False),
+                                models.Q(("approved_by_name", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="template_approval_names_a_person_and_a_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("approved_by_account", None),
+                            models.Q(
+                                ("approved_by_account", models.F("written_by_account")),
+                                _negated=True,
+                            ),
+                            _connector="OR",
+                        ),
+                        name="template_is_approved_by_somebody_else",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Letter",
@@ -125,96 +200,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="lettertemplate",
-            constraint=models.UniqueConstraint(
-                models.F("organisation"),
-                django.db.models.functions.text.Lower("name"),
-                name="template_name_once_in_an_organisation",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lettertemplate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["letter", "report"])),
-                name="template_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lettertemplate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("subject_kind__in", ["provider", "meeting", "plan", "request"])
-                ),
-                name="template_subject_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lettertemplate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "retention_class__in",
-                        [
-                            "while_in_use",
-                            "one_week",
-                            "one_year",
-                            "six_years",
-                            "seven_years",
-                            "permanent",
-                        ],
-                    )
-                ),
-                name="template_retention_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="templateversion",
-            constraint=models.UniqueConstraint(
-                fields=("template", "number"), name="template_version_has_its_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="templateversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("number", 1), models.Q(("reason", ""), _negated=True), _connector="OR"
-                ),
-                name="template_version_says_what_changed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="templateversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("approved_at", None),
-                        ("approved_by_account", None),
-                        ("approved_by_name", ""),
-                    ),
-                    models.Q(
-                        ("approved_at__isnull", False),
-                        ("approved_by_account__isnull", False),
-                        models.Q(("approved_by_name", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="template_approval_names_a_person_and_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="templateversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("approved_by_account", None),
-                    models.Q(
-                        ("approved_by_account", models.F("written_by_account")), _negated=True
-                    ),
-                    _connector="OR",
-                ),
-                name="template_is_approved_by_somebody_else",
-            ),
+            options={
+                "indexes": [
+                    models.Index(fields=["version", "-written_at"], name="letter_of_a_version"),
+                ],
+            },
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="templateversion",
@@ -230,9 +220,5 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddIndex(
-            model_name="letter",
-            index=models.Index(fields=["version", "-written_at"], name="letter_of_a_version"),
         ),
     ]

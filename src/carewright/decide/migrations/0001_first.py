@@ -63,6 +63,42 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "version"), name="scheme_version_is_its_own"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "adopted")),
+                        fields=("organisation", "takes_effect_on"),
+                        name="scheme_takes_effect_alone",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["proposed", "adopted", "put_aside"])),
+                        name="scheme_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at", None), ("ended_by", None), ("state", "proposed")),
+                            models.Q(
+                                models.Q(("state", "proposed"), _negated=True),
+                                ("ended_at__isnull", False),
+                                ("ended_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="scheme_adopted_says_who_and_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "adopted"), _negated=True),
+                            models.Q(("ended_by", models.F("proposed_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="scheme_is_adopted_by_a_second_person",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="SchemeLine",
@@ -99,6 +135,46 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("scheme", "number"), name="scheme_line_is_numbered"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "act__in",
+                                [
+                                    "strategy",
+                                    "sourcing",
+                                    "award",
+                                    "contract_signature",
+                                    "variation",
+                                    "extension",
+                                    "exemption",
+                                    "uplift",
+                                    "placement",
+                                    "grant",
+                                    "closure",
+                                ],
+                            ),
+                            ("framework__in", ["in", "out", "either"]),
+                        ),
+                        name="scheme_line_is_about_a_known_act",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("urgent_days", None), ("urgent_roles", "")),
+                            models.Q(
+                                models.Q(("urgent_roles", ""), _negated=True),
+                                ("urgent_days__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="scheme_line_urgent_power_has_its_days",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ApprovalRequest",
@@ -158,6 +234,79 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "number"), name="request_number_is_its_own"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            ("state__in", ["approved", "declined", "withdrawn"]), _negated=True
+                        ),
+                        fields=("subject_kind", "subject_id", "act"),
+                        name="request_is_open_once_for_an_act",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("id", "requester_account"), name="request_knows_who_asked"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                ["requested", "returned", "approved", "declined", "withdrawn"],
+                            ),
+                            (
+                                "act__in",
+                                [
+                                    "strategy",
+                                    "sourcing",
+                                    "award",
+                                    "contract_signature",
+                                    "variation",
+                                    "extension",
+                                    "exemption",
+                                    "uplift",
+                                    "placement",
+                                    "grant",
+                                    "closure",
+                                ],
+                            ),
+                        ),
+                        name="request_state_and_act_are_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("ended_at__isnull", False),
+                                ("state__in", ["approved", "declined", "withdrawn"]),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("state__in", ["approved", "declined", "withdrawn"]),
+                                    _negated=True,
+                                ),
+                                ("ended_at", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="request_ended_says_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("annual_pence__gte", 0)),
+                        name="request_value_is_not_negative",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("link__regex", "^/[^/]")),
+                        name="request_leads_to_our_page",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        fields=["organisation", "-asked_at"], name="request_by_organisation"
+                    ),
+                    models.Index(fields=["subject_kind", "subject_id"], name="request_by_subject"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Step",
@@ -191,6 +340,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("request", "stage", "place"), name="step_has_a_place"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("id", "request"), name="step_knows_its_request"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["waiting", "open", "approved", "declined", "not_needed"])
+                        ),
+                        name="step_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("committee", ""), models.Q(("roles", []), _negated=True)),
+                            models.Q(models.Q(("committee", ""), _negated=True), ("roles", [])),
+                            _connector="OR",
+                        ),
+                        name="step_is_for_roles_or_a_committee",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="StepDecision",
@@ -268,6 +441,53 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("account", models.F("requester_account")), _negated=True),
+                            models.Q(
+                                ("power_account", models.F("requester_account")), _negated=True
+                            ),
+                        ),
+                        name="step_is_never_decided_by_whoever_asked",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("committee", ""), ("outcome", "approve")),
+                        fields=("request", "account"),
+                        name="step_approved_once_by_a_person",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("committee", ""), ("outcome", "approve")),
+                        fields=("request", "power_account"),
+                        name="step_approved_once_by_a_power",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("outcome", "approve"),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="step_refused_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ["approve", "decline", "return"])),
+                        name="step_outcome_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("committee", ""), ("met_on", None), ("minute_reference", "")),
+                            models.Q(
+                                models.Q(("committee", ""), _negated=True),
+                                ("met_on__isnull", False),
+                                models.Q(("minute_reference", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="step_of_a_committee_cites_its_minute",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Answer",
@@ -348,98 +568,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name="scheme",
-            constraint=models.UniqueConstraint(
-                fields=("organisation", "version"), name="scheme_version_is_its_own"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scheme",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "adopted")),
-                fields=("organisation", "takes_effect_on"),
-                name="scheme_takes_effect_alone",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scheme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["proposed", "adopted", "put_aside"])),
-                name="scheme_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scheme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_at", None), ("ended_by", None), ("state", "proposed")),
-                    models.Q(
-                        models.Q(("state", "proposed"), _negated=True),
-                        ("ended_at__isnull", False),
-                        ("ended_by__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="scheme_adopted_says_who_and_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scheme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "adopted"), _negated=True),
-                    models.Q(("ended_by", models.F("proposed_by")), _negated=True),
-                    _connector="OR",
-                ),
-                name="scheme_is_adopted_by_a_second_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schemeline",
-            constraint=models.UniqueConstraint(
-                fields=("scheme", "number"), name="scheme_line_is_numbered"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schemeline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "act__in",
-                        [
-                            "strategy",
-                            "sourcing",
-                            "award",
-                            "contract_signature",
-                            "variation",
-                            "extension",
-                            "exemption",
-                            "uplift",
-                            "placement",
-                            "grant",
-                            "closure",
-                        ],
-                    ),
-                    ("framework__in", ["in", "out", "either"]),
-                ),
-                name="scheme_line_is_about_a_known_act",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schemeline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("urgent_days", None), ("urgent_roles", "")),
-                    models.Q(
-                        models.Q(("urgent_roles", ""), _negated=True),
-                        ("urgent_days__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="scheme_line_urgent_power_has_its_days",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="schemeline",
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(
                 expressions=[
@@ -483,183 +611,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
                 name="scheme_line_overlaps_no_other",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="approvalrequest",
-            index=models.Index(
-                fields=["organisation", "-asked_at"], name="request_by_organisation"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="approvalrequest",
-            index=models.Index(fields=["subject_kind", "subject_id"], name="request_by_subject"),
-        ),
-        migrations.AddConstraint(
-            model_name="approvalrequest",
-            constraint=models.UniqueConstraint(
-                fields=("organisation", "number"), name="request_number_is_its_own"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="approvalrequest",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(
-                    ("state__in", ["approved", "declined", "withdrawn"]), _negated=True
-                ),
-                fields=("subject_kind", "subject_id", "act"),
-                name="request_is_open_once_for_an_act",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="approvalrequest",
-            constraint=models.UniqueConstraint(
-                fields=("id", "requester_account"), name="request_knows_who_asked"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="approvalrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["requested", "returned", "approved", "declined", "withdrawn"]),
-                    (
-                        "act__in",
-                        [
-                            "strategy",
-                            "sourcing",
-                            "award",
-                            "contract_signature",
-                            "variation",
-                            "extension",
-                            "exemption",
-                            "uplift",
-                            "placement",
-                            "grant",
-                            "closure",
-                        ],
-                    ),
-                ),
-                name="request_state_and_act_are_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="approvalrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("ended_at__isnull", False),
-                        ("state__in", ["approved", "declined", "withdrawn"]),
-                    ),
-                    models.Q(
-                        models.Q(
-                            ("state__in", ["approved", "declined", "withdrawn"]), _negated=True
-                        ),
-                        ("ended_at", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="request_ended_says_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="approvalrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("annual_pence__gte", 0)), name="request_value_is_not_negative"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="approvalrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("link__regex", "^/[^/]")), name="request_leads_to_our_page"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.UniqueConstraint(
-                fields=("request", "stage", "place"), name="step_has_a_place"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.UniqueConstraint(
-                fields=("id", "request"), name="step_knows_its_request"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["waiting", "open", "approved", "declined", "not_needed"])
-                ),
-                name="step_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("committee", ""), models.Q(("roles", []), _negated=True)),
-                    models.Q(models.Q(("committee", ""), _negated=True), ("roles", [])),
-                    _connector="OR",
-                ),
-                name="step_is_for_roles_or_a_committee",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("account", models.F("requester_account")), _negated=True),
-                    models.Q(("power_account", models.F("requester_account")), _negated=True),
-                ),
-                name="step_is_never_decided_by_whoever_asked",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepdecision",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("committee", ""), ("outcome", "approve")),
-                fields=("request", "account"),
-                name="step_approved_once_by_a_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepdecision",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("committee", ""), ("outcome", "approve")),
-                fields=("request", "power_account"),
-                name="step_approved_once_by_a_power",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("outcome", "approve"), models.Q(("reason", ""), _negated=True), _connector="OR"
-                ),
-                name="step_refused_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("outcome__in", ["approve", "decline", "return"])),
-                name="step_outcome_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("committee", ""), ("met_on", None), ("minute_reference", "")),
-                    models.Q(
-                        models.Q(("committee", ""), _negated=True),
-                        ("met_on__isnull", False),
-                        models.Q(("minute_reference", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="step_of_a_committee_cites_its_minute",
             ),
         ),
         pgtrigger.migrations.AddTrigger(

@@ -30,7 +30,43 @@ class Migration(migrations.Migration):
                 ("power_name", models.CharField(max_length=200)),
                 ("used_at", models.DateTimeField()),
                 ("approval_due_at", models.DateTimeField()),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "power_account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "request",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="urgent_use",
+                        to="decide.approvalrequest",
+                    ),
+                ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ground", ""), _negated=True),
+                        name="urgent_use_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("approval_due_at__gt", models.F("used_at"))),
+                        name="urgent_use_is_due_later",
+                    ),
+                ],
+            },
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="stepdecision",
@@ -44,46 +80,6 @@ class Migration(migrations.Migration):
                     table="decide_stepdecision",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="urgentuse",
-            name="account",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="urgentuse",
-            name="power_account",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="urgentuse",
-            name="request",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="urgent_use",
-                to="decide.approvalrequest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="urgentuse",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ground", ""), _negated=True), name="urgent_use_says_why"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="urgentuse",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("approval_due_at__gt", models.F("used_at"))),
-                name="urgent_use_is_due_later",
             ),
         ),
     ]

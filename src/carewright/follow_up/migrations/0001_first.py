@@ -28,6 +28,18 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField()),
                 ("ends_before", models.DateField(null=True)),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_before", None),
+                            ("ends_before__gt", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="phase_ends_after_it_starts",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Review",
@@ -52,6 +64,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True), name="review_has_a_title"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Plan",
@@ -97,6 +116,29 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True), name="plan_has_a_title"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("common", True)),
+                        fields=("review",),
+                        name="plan_of_common_themes_is_one",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("common", False), ("review__isnull", False)),
+                        fields=("review", "about"),
+                        name="plan_of_an_organisation_is_one_in_a_review",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("phase", None), ("review__isnull", False), _connector="OR"
+                        ),
+                        name="plan_in_a_phase_is_in_its_review",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="phase",
@@ -214,6 +256,106 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "number"), name="task_number_is_own"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("row_digest", ""), _negated=True),
+                        fields=("plan", "row_digest"),
+                        name="task_of_a_row_is_in_its_plan_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("finding", ""), _negated=True),
+                            models.Q(("action", ""), _negated=True),
+                            models.Q(("owner_words", ""), _negated=True),
+                        ),
+                        name="task_says_what_and_who",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                ["open", "in_progress", "done", "closed", "not_done", "superseded"],
+                            )
+                        ),
+                        name="task_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("source__in", ["audit", "visit", "strategy", "meeting", "review"])
+                        ),
+                        name="task_source_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("recurrence__in", ["once", "monthly", "quarterly", "yearly"])
+                        ),
+                        name="task_recurrence_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("done_at__isnull", False),
+                                ("done_by__isnull", False),
+                                ("state__in", ("done", "closed")),
+                            ),
+                            models.Q(("state__in", ("done", "closed")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="task_done_says_by_whom_and_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("closed_by__isnull", False),
+                                ("settled_at__isnull", False),
+                                ("state", "closed"),
+                            ),
+                            models.Q(
+                                models.Q(("state", "closed"), _negated=True), ("closed_by", None)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="task_closed_says_by_whom_and_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_by", None),
+                            models.Q(("closed_by", models.F("done_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="task_is_closed_by_somebody_else",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["not_done", "superseded"]), _negated=True),
+                            models.Q(
+                                models.Q(("reason", ""), _negated=True),
+                                ("settled_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="task_given_up_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("first_self", None),
+                            models.Q(("first_self", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="task_is_not_its_own_earlier_self",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        fields=["organisation", "state", "due_at"], name="task_by_due_date"
+                    ),
+                    models.Index(fields=["owner", "state", "due_at"], name="task_by_owner"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Evidence",
@@ -245,6 +387,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("text", ""), _negated=True),
+                            ("document__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="evidence_is_words_or_a_document",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Escalation",
@@ -275,6 +429,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("task", "level", "due_at"), name="escalation_happens_once_a_level"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="DueChange",
@@ -299,6 +460,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("reason", ""), _negated=True),
+                            models.Q(("due_at", models.F("was_due_at")), _negated=True),
+                        ),
+                        name="due_change_changes_and_says_why",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ComparedFindings",
@@ -328,6 +500,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("task", "earlier"), name="findings_are_told_apart_once"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PlanImport",
@@ -375,214 +554,9 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name="review",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True), name="review_has_a_title"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True), name="plan_has_a_title"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("common", True)),
-                fields=("review",),
-                name="plan_of_common_themes_is_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("common", False), ("review__isnull", False)),
-                fields=("review", "about"),
-                name="plan_of_an_organisation_is_one_in_a_review",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("phase", None), ("review__isnull", False), _connector="OR"),
-                name="plan_in_a_phase_is_in_its_review",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="phase",
             constraint=models.UniqueConstraint(
                 fields=("review", "number"), name="phase_number_is_its_own"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="phase",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_before", None),
-                    ("ends_before__gt", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="phase_ends_after_it_starts",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="task",
-            index=models.Index(fields=["organisation", "state", "due_at"], name="task_by_due_date"),
-        ),
-        migrations.AddIndex(
-            model_name="task",
-            index=models.Index(fields=["owner", "state", "due_at"], name="task_by_owner"),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.UniqueConstraint(
-                fields=("organisation", "number"), name="task_number_is_own"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("row_digest", ""), _negated=True),
-                fields=("plan", "row_digest"),
-                name="task_of_a_row_is_in_its_plan_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("finding", ""), _negated=True),
-                    models.Q(("action", ""), _negated=True),
-                    models.Q(("owner_words", ""), _negated=True),
-                ),
-                name="task_says_what_and_who",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        ["open", "in_progress", "done", "closed", "not_done", "superseded"],
-                    )
-                ),
-                name="task_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("source__in", ["audit", "visit", "strategy", "meeting", "review"])
-                ),
-                name="task_source_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("recurrence__in", ["once", "monthly", "quarterly", "yearly"])),
-                name="task_recurrence_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("done_at__isnull", False),
-                        ("done_by__isnull", False),
-                        ("state__in", ("done", "closed")),
-                    ),
-                    models.Q(("state__in", ("done", "closed")), _negated=True),
-                    _connector="OR",
-                ),
-                name="task_done_says_by_whom_and_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("closed_by__isnull", False),
-                        ("settled_at__isnull", False),
-                        ("state", "closed"),
-                    ),
-                    models.Q(models.Q(("state", "closed"), _negated=True), ("closed_by", None)),
-                    _connector="OR",
-                ),
-                name="task_closed_says_by_whom_and_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_by", None),
-                    models.Q(("closed_by", models.F("done_by")), _negated=True),
-                    _connector="OR",
-                ),
-                name="task_is_closed_by_somebody_else",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["not_done", "superseded"]), _negated=True),
-                    models.Q(
-                        models.Q(("reason", ""), _negated=True), ("settled_at__isnull", False)
-                    ),
-                    _connector="OR",
-                ),
-                name="task_given_up_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("first_self", None),
-                    models.Q(("first_self", models.F("id")), _negated=True),
-                    _connector="OR",
-                ),
-                name="task_is_not_its_own_earlier_self",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("text", ""), _negated=True),
-                    ("document__isnull", False),
-                    _connector="OR",
-                ),
-                name="evidence_is_words_or_a_document",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="escalation",
-            constraint=models.UniqueConstraint(
-                fields=("task", "level", "due_at"), name="escalation_happens_once_a_level"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="duechange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("reason", ""), _negated=True),
-                    models.Q(("due_at", models.F("was_due_at")), _negated=True),
-                ),
-                name="due_change_changes_and_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="comparedfindings",
-            constraint=models.UniqueConstraint(
-                fields=("task", "earlier"), name="findings_are_told_apart_once"
             ),
         ),
     ]

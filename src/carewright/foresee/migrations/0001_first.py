@@ -43,6 +43,25 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("put_away_at", None)),
+                        fields=("organisation", "name"),
+                        name="scenario_name_is_its_own",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="scenario_has_a_name"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="scenario_version_begins_with_one",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["organisation", "-changed_at"], name="scenario_by_change"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ScenarioComment",
@@ -75,6 +94,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True),
+                        name="scenario_comment_says_something",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["scenario", "at"], name="scenario_comment_by_time"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Projection",
@@ -167,41 +197,6 @@ class Migration(migrations.Migration):
                     table="foresee_projection",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="scenario",
-            index=models.Index(fields=["organisation", "-changed_at"], name="scenario_by_change"),
-        ),
-        migrations.AddConstraint(
-            model_name="scenario",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("put_away_at", None)),
-                fields=("organisation", "name"),
-                name="scenario_name_is_its_own",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scenario",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="scenario_has_a_name"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scenario",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)), name="scenario_version_begins_with_one"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="scenariocomment",
-            index=models.Index(fields=["scenario", "at"], name="scenario_comment_by_time"),
-        ),
-        migrations.AddConstraint(
-            model_name="scenariocomment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True),
-                name="scenario_comment_says_something",
             ),
         ),
         pgtrigger.migrations.AddTrigger(

@@ -77,6 +77,66 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "number"),
+                        name="paper_number_once_in_an_organisation",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["draft", "sent", "decided", "returned", "withdrawn"])
+                        ),
+                        name="paper_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("nation__in", ["scotland", "england", "wales"])),
+                        name="paper_nation_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("annual_value_pence", None),
+                            ("annual_value_pence__gte", 0),
+                            _connector="OR",
+                        ),
+                        name="paper_value_is_not_negative",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "sent"), _negated=True),
+                            models.Q(
+                                ("request_id__isnull", False),
+                                ("sent_at__isnull", False),
+                                ("sent_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="paper_sent_names_a_person_a_time_and_an_approval",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("without", []),
+                            models.Q(("without_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="paper_sent_without_something_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "withdrawn"), _negated=True),
+                            models.Q(
+                                ("withdrawn_at__isnull", False),
+                                models.Q(("withdrawn_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="paper_withdrawn_says_when_and_why",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["organisation", "-number"], name="paper_by_number"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Consultation",
@@ -111,6 +171,39 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "whom__in",
+                                [
+                                    "legal",
+                                    "finance",
+                                    "social_work",
+                                    "procurement",
+                                    "other_officers",
+                                    "local_members",
+                                    "other_members",
+                                    "committees",
+                                    "health",
+                                    "other_bodies",
+                                    "people_and_carers",
+                                    "providers",
+                                ],
+                            )
+                        ),
+                        name="consultation_says_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("said", ""), _negated=True),
+                            models.Q(("name", ""), _negated=True),
+                        ),
+                        name="consultation_says_who_said_what",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="BackgroundPaper",
@@ -151,6 +244,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True),
+                        name="background_paper_has_a_title",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Assessment",
@@ -195,140 +296,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="paper",
-            index=models.Index(fields=["organisation", "-number"], name="paper_by_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.UniqueConstraint(
-                fields=("organisation", "number"), name="paper_number_once_in_an_organisation"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["draft", "sent", "decided", "returned", "withdrawn"])
-                ),
-                name="paper_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("nation__in", ["scotland", "england", "wales"])),
-                name="paper_nation_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("annual_value_pence", None), ("annual_value_pence__gte", 0), _connector="OR"
-                ),
-                name="paper_value_is_not_negative",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "sent"), _negated=True),
-                    models.Q(
-                        ("request_id__isnull", False),
-                        ("sent_at__isnull", False),
-                        ("sent_by__isnull", False),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("paper", "code"), name="assessment_once_of_a_kind_in_a_paper"
                     ),
-                    _connector="OR",
-                ),
-                name="paper_sent_names_a_person_a_time_and_an_approval",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("without", []),
-                    models.Q(("without_reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="paper_sent_without_something_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "withdrawn"), _negated=True),
-                    models.Q(
-                        ("withdrawn_at__isnull", False),
-                        models.Q(("withdrawn_reason", ""), _negated=True),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("not_needed", ""), _negated=True),
+                            models.Q(
+                                models.Q(("author", ""), _negated=True),
+                                ("written_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="assessment_names_author_and_day_or_says_why_not_needed",
                     ),
-                    _connector="OR",
-                ),
-                name="paper_withdrawn_says_when_and_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "whom__in",
-                        [
-                            "legal",
-                            "finance",
-                            "social_work",
-                            "procurement",
-                            "other_officers",
-                            "local_members",
-                            "other_members",
-                            "committees",
-                            "health",
-                            "other_bodies",
-                            "people_and_carers",
-                            "providers",
-                        ],
-                    )
-                ),
-                name="consultation_says_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("said", ""), _negated=True), models.Q(("name", ""), _negated=True)
-                ),
-                name="consultation_says_who_said_what",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="backgroundpaper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True),
-                name="background_paper_has_a_title",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="assessment",
-            constraint=models.UniqueConstraint(
-                fields=("paper", "code"), name="assessment_once_of_a_kind_in_a_paper"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="assessment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("not_needed", ""), _negated=True),
-                    models.Q(
-                        models.Q(("author", ""), _negated=True), ("written_on__isnull", False)
-                    ),
-                    _connector="OR",
-                ),
-                name="assessment_names_author_and_day_or_says_why_not_needed",
-            ),
+                ],
+            },
         ),
     ]

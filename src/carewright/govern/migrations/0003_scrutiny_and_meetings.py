@@ -34,6 +34,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name_plural": "bodies",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "name"), name="body_once_in_an_organisation"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                ["committee", "executive", "council", "joint_board", "scrutiny"],
+                            )
+                        ),
+                        name="body_kind_is_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -64,6 +78,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("body", "starts_at"), name="meeting_of_a_body_once_at_a_time"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="AgendaItem",
@@ -115,6 +136,29 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("meeting", "number"), name="agenda_item_number_once_at_a_meeting"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("meeting", "paper"), name="agenda_has_a_paper_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("minuted_at", None),
+                            models.Q(
+                                models.Q(("outcome", ""), _negated=True),
+                                models.Q(("resolution", ""), _negated=True),
+                                models.Q(("minute_reference", ""), _negated=True),
+                                models.Q(("minuted_by_name", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="agenda_item_minuted_says_outcome_words_reference_and_who",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Question",
@@ -153,6 +197,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True),
+                        name="question_asks_something",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Answer",
@@ -195,6 +247,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True),
+                        name="answer_to_a_member_says_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("source_kind", "none"),
+                            models.Q(("source_kind", "document"), ("document__isnull", False)),
+                            models.Q(
+                                ("source_kind__in", ["link", "figure"]),
+                                models.Q(("source", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="answer_has_the_source_that_it_names",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Scrutiny",
@@ -237,110 +309,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.UniqueConstraint(
-                fields=("organisation", "name"), name="body_once_in_an_organisation"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind__in", ["committee", "executive", "council", "joint_board", "scrutiny"])
-                ),
-                name="body_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.UniqueConstraint(
-                fields=("body", "starts_at"), name="meeting_of_a_body_once_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.UniqueConstraint(
-                fields=("meeting", "number"), name="agenda_item_number_once_at_a_meeting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.UniqueConstraint(
-                fields=("meeting", "paper"), name="agenda_has_a_paper_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("minuted_at", None),
-                    models.Q(
-                        models.Q(("outcome", ""), _negated=True),
-                        models.Q(("resolution", ""), _negated=True),
-                        models.Q(("minute_reference", ""), _negated=True),
-                        models.Q(("minuted_by_name", ""), _negated=True),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("paper",),
+                        name="scrutiny_of_a_paper_runs_once_at_a_time",
                     ),
-                    _connector="OR",
-                ),
-                name="agenda_item_minuted_says_outcome_words_reference_and_who",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True), name="question_asks_something"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True),
-                name="answer_to_a_member_says_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("source_kind", "none"),
-                    models.Q(("source_kind", "document"), ("document__isnull", False)),
-                    models.Q(
-                        ("source_kind__in", ["link", "figure"]),
-                        models.Q(("source", ""), _negated=True),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="scrutiny_says_why"
                     ),
-                    _connector="OR",
-                ),
-                name="answer_has_the_source_that_it_names",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scrutiny",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_at", None)),
-                fields=("paper",),
-                name="scrutiny_of_a_paper_runs_once_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scrutiny",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="scrutiny_says_why"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scrutiny",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ended_at", None),
-                    models.Q(
-                        models.Q(("recommendation", ""), _negated=True),
-                        models.Q(("ended_by_name", ""), _negated=True),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_at", None),
+                            models.Q(
+                                models.Q(("recommendation", ""), _negated=True),
+                                models.Q(("ended_by_name", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="scrutiny_ends_with_a_recommendation_and_a_name",
                     ),
-                    _connector="OR",
-                ),
-                name="scrutiny_ends_with_a_recommendation_and_a_name",
-            ),
+                ],
+            },
         ),
     ]

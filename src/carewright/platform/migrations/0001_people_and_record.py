@@ -42,6 +42,35 @@ class Migration(migrations.Migration):
                 ("uploaded_by_name", models.CharField(max_length=200)),
                 ("uploaded_at", models.DateTimeField()),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("stored_as",), name="document_is_stored_by_itself"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")),
+                        name="document_digest_is_sha256",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "retention_class__in",
+                                [
+                                    "while_in_use",
+                                    "one_year",
+                                    "six_years",
+                                    "seven_years",
+                                    "permanent",
+                                ],
+                            )
+                        ),
+                        name="document_retention_is_known",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["sha256"], name="document_by_digest"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Job",
@@ -68,6 +97,44 @@ class Migration(migrations.Migration):
                 ("news_at", models.DateTimeField()),
                 ("ended_at", models.DateTimeField(null=True)),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["waiting", "running", "done", "failed", "cancelled"])
+                        ),
+                        name="job_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("ended_at__isnull", False),
+                                ("state__in", ["cancelled", "done", "failed"]),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("state__in", ["cancelled", "done", "failed"]), _negated=True
+                                ),
+                                ("ended_at", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="job_ended_says_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("total", None), ("done__lte", models.F("total")), _connector="OR"
+                        ),
+                        name="job_done_is_at_most_its_total",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("result_link", ""), ("result_link__regex", "^/[^/]"), _connector="OR"
+                        ),
+                        name="job_result_is_a_page_of_ours",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Officer",
@@ -83,6 +150,18 @@ class Migration(migrations.Migration):
                 ("enrolled_at", models.DateTimeField()),
                 ("deactivated_at", models.DateTimeField(null=True)),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("active", True), ("deactivated_at", None)),
+                            models.Q(("active", False), ("deactivated_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="officer_inactive_says_since_when",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="OfficerRole",
@@ -96,7 +175,62 @@ class Migration(migrations.Migration):
                 ("role", models.CharField(max_length=40)),
                 ("starts_on", models.DateField()),
                 ("ends_before", models.DateField(null=True)),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="roles",
+                        to="platform.officer",
+                    ),
+                ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_before", None),
+                            ("ends_before__gt", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="officer_role_ends_after_it_starts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "commissioner",
+                                    "procurement_officer",
+                                    "broker",
+                                    "social_worker",
+                                    "team_manager",
+                                    "hospital_discharge_coordinator",
+                                    "contract_manager",
+                                    "quality_and_protection_lead",
+                                    "budget_holder",
+                                    "finance_officer",
+                                    "legal_adviser",
+                                    "authorising_director",
+                                    "chief_social_work_officer",
+                                    "evaluator",
+                                    "deciding_member",
+                                    "scrutiny_member",
+                                    "internal_auditor",
+                                    "system_administrator",
+                                    "joint_commissioner",
+                                    "chief_officer",
+                                    "bid_writer",
+                                    "registered_manager",
+                                    "finance_clerk",
+                                    "regional_coordinator",
+                                    "market_analyst",
+                                ],
+                            )
+                        ),
+                        name="officer_role_is_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Organisation",
@@ -113,6 +247,32 @@ class Migration(migrations.Migration):
                 ("area_code", models.CharField(max_length=12, null=True)),
                 ("practice", models.BooleanField(default=False)),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("slug",), name="organisation_slug_is_its_own"),
+                    models.UniqueConstraint(fields=("name",), name="organisation_name_is_its_own"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "council",
+                                    "health_board",
+                                    "integration_authority",
+                                    "provider",
+                                    "regional",
+                                    "national",
+                                ],
+                            )
+                        ),
+                        name="organisation_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("area_code", ""), _negated=True),
+                        name="organisation_area_code_is_given_or_null",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Account",
@@ -242,53 +402,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="officerrole",
-            name="officer",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="roles",
-                to="platform.officer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.UniqueConstraint(
-                fields=("slug",), name="organisation_slug_is_its_own"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.UniqueConstraint(
-                fields=("name",), name="organisation_name_is_its_own"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "council",
-                            "health_board",
-                            "integration_authority",
-                            "provider",
-                            "regional",
-                            "national",
-                        ],
-                    )
-                ),
-                name="organisation_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("area_code", ""), _negated=True),
-                name="organisation_area_code_is_given_or_null",
-            ),
-        ),
-        migrations.AddField(
             model_name="officer",
             name="organisation",
             field=models.ForeignKey(
@@ -318,55 +431,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="officerrole",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_before", None),
-                    ("ends_before__gt", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="officer_role_ends_after_it_starts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="officerrole",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "role__in",
-                        [
-                            "commissioner",
-                            "procurement_officer",
-                            "broker",
-                            "social_worker",
-                            "team_manager",
-                            "hospital_discharge_coordinator",
-                            "contract_manager",
-                            "quality_and_protection_lead",
-                            "budget_holder",
-                            "finance_officer",
-                            "legal_adviser",
-                            "authorising_director",
-                            "chief_social_work_officer",
-                            "evaluator",
-                            "deciding_member",
-                            "scrutiny_member",
-                            "internal_auditor",
-                            "system_administrator",
-                            "joint_commissioner",
-                            "chief_officer",
-                            "bid_writer",
-                            "registered_manager",
-                            "finance_clerk",
-                            "regional_coordinator",
-                            "market_analyst",
-                        ],
-                    )
-                ),
-                name="officer_role_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="officerrole",
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(
                 expressions=[
                     ("officer", "="),
@@ -390,91 +454,8 @@ class Migration(migrations.Migration):
                 fields=("organisation", "account"), name="officer_once_in_an_organisation"
             ),
         ),
-        migrations.AddConstraint(
-            model_name="officer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("active", True), ("deactivated_at", None)),
-                    models.Q(("active", False), ("deactivated_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="officer_inactive_says_since_when",
-            ),
-        ),
         migrations.AddIndex(
             model_name="job",
             index=models.Index(fields=["organisation", "-asked_at"], name="job_by_organisation"),
-        ),
-        migrations.AddConstraint(
-            model_name="job",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["waiting", "running", "done", "failed", "cancelled"])
-                ),
-                name="job_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="job",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("ended_at__isnull", False), ("state__in", ["cancelled", "done", "failed"])
-                    ),
-                    models.Q(
-                        models.Q(("state__in", ["cancelled", "done", "failed"]), _negated=True),
-                        ("ended_at", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="job_ended_says_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="job",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("total", None), ("done__lte", models.F("total")), _connector="OR"
-                ),
-                name="job_done_is_at_most_its_total",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="job",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("result_link", ""), ("result_link__regex", "^/[^/]"), _connector="OR"
-                ),
-                name="job_result_is_a_page_of_ours",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="document",
-            index=models.Index(fields=["sha256"], name="document_by_digest"),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.UniqueConstraint(
-                fields=("stored_as",), name="document_is_stored_by_itself"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")),
-                name="document_digest_is_sha256",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "retention_class__in",
-                        ["while_in_use", "one_year", "six_years", "seven_years", "permanent"],
-                    )
-                ),
-                name="document_retention_is_known",
-            ),
         ),
     ]

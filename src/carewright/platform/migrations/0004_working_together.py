@@ -28,7 +28,43 @@ class Migration(migrations.Migration):
                 ("ends_before", models.DateField()),
                 ("arranged_at", models.DateTimeField()),
                 ("called_off_at", models.DateTimeField(null=True)),
+                (
+                    "absent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.officer",
+                    ),
+                ),
+                (
+                    "deputy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.officer",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("absent", models.F("deputy")), _negated=True),
+                        name="cover_is_by_somebody_else",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_before__gt", models.F("starts_on"))),
+                        name="cover_ends_after_it_starts",
+                    ),
+                ],
+            },
         ),
         migrations.RemoveConstraint(
             model_name="officerrole",
@@ -102,43 +138,6 @@ class Migration(migrations.Migration):
                 name="organisation_kind_is_known",
             ),
         ),
-        migrations.AddField(
-            model_name="cover",
-            name="absent",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="platform.officer"
-            ),
-        ),
-        migrations.AddField(
-            model_name="cover",
-            name="deputy",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="platform.officer"
-            ),
-        ),
-        migrations.AddField(
-            model_name="cover",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="platform.organisation",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("absent", models.F("deputy")), _negated=True),
-                name="cover_is_by_somebody_else",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_before__gt", models.F("starts_on"))),
-                name="cover_ends_after_it_starts",
-            ),
-        ),
         migrations.AddConstraint(
             model_name="cover",
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(
@@ -185,6 +184,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("name",), name="partnership_name_is_its_own"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PartnershipTerms",
@@ -208,6 +212,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("partnership", "number"), name="partnership_terms_are_numbered"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PartnershipSharing",
@@ -229,6 +240,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("terms", "kind"), name="partnership_shares_a_kind_at_one_level"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__regex", "^[a-z_]+$"), models.Q(("kind", "all"), _negated=True)
+                        ),
+                        name="partnership_shares_kind_by_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("level__in", ["see", "comment", "decide"])),
+                        name="partnership_sharing_level_is_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PartnershipMember",
@@ -260,67 +288,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="partnership",
-            constraint=models.UniqueConstraint(
-                fields=("name",), name="partnership_name_is_its_own"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnershipterms",
-            constraint=models.UniqueConstraint(
-                fields=("partnership", "number"), name="partnership_terms_are_numbered"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnershipsharing",
-            constraint=models.UniqueConstraint(
-                fields=("terms", "kind"), name="partnership_shares_a_kind_at_one_level"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnershipsharing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind__regex", "^[a-z_]+$"), models.Q(("kind", "all"), _negated=True)
-                ),
-                name="partnership_shares_kind_by_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnershipsharing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("level__in", ["see", "comment", "decide"])),
-                name="partnership_sharing_level_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnershipmember",
-            constraint=models.UniqueConstraint(
-                fields=("terms", "organisation"), name="partnership_member_is_named_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnershipmember",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("share", None), ("share__lte", 10000), _connector="OR"),
-                name="partnership_member_pays_at_most_the_pool",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnershipmember",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("agreed_at", None), ("agreed_by_name", "")),
-                    models.Q(
-                        ("agreed_at__isnull", False),
-                        models.Q(("agreed_by_name", ""), _negated=True),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("terms", "organisation"), name="partnership_member_is_named_once"
                     ),
-                    _connector="OR",
-                ),
-                name="partnership_member_agreed_says_who_and_when",
-            ),
+                    models.CheckConstraint(
+                        condition=models.Q(("share", None), ("share__lte", 10000), _connector="OR"),
+                        name="partnership_member_pays_at_most_the_pool",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("agreed_at", None), ("agreed_by_name", "")),
+                            models.Q(
+                                ("agreed_at__isnull", False),
+                                models.Q(("agreed_by_name", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="partnership_member_agreed_says_who_and_when",
+                    ),
+                ],
+            },
         ),
         ScopeRows("partnership"),
         ScopeRows("partnershipterms", column="partnership_id", through="platform_partnership"),

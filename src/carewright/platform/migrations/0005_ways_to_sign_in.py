@@ -27,7 +27,35 @@ class Migration(migrations.Migration):
                 ("role", models.CharField(max_length=40)),
                 ("administrator_declared", models.BooleanField(default=False)),
                 ("added_at", models.DateTimeField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "group", "role"), name="group_role_is_given_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("group", ""), _negated=True)
+                        & models.Q(("role", ""), _negated=True),
+                        name="group_role_names_both",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("role", "system_administrator"), _negated=True),
+                            ("administrator_declared", True),
+                            _connector="OR",
+                        ),
+                        name="group_role_administrator_is_declared",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Invitation",
@@ -56,7 +84,68 @@ class Migration(migrations.Migration):
                 ("expires_at", models.DateTimeField()),
                 ("accepted_at", models.DateTimeField(null=True)),
                 ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "invited_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.officer",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("token_digest",), name="invitation_token_is_its_own"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("accepted_at", None), ("withdrawn_at", None)),
+                        fields=("organisation", "email", "kind", "for_id"),
+                        name="invitation_is_open_once",
+                        nulls_distinct=False,
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["officer", "provider", "representative"])),
+                        name="invitation_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("accepted_at", None), ("withdrawn_at", None), _connector="OR"
+                        ),
+                        name="invitation_accepted_is_not_withdrawn",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("expires_at__gt", models.F("sent_at"))),
+                        name="invitation_ends_after_it_is_sent",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "provider"), _negated=True),
+                            models.Q(
+                                models.Q(("provider_name", ""), _negated=True),
+                                models.Q(("provider_number", ""), _negated=True),
+                                models.Q(("proof", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="invitation_of_a_provider_rests_on_proof",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        fields=["organisation", "-sent_at"], name="invitation_by_organisation"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Session",
@@ -76,6 +165,13 @@ class Migration(migrations.Migration):
                 ("began_at", models.DateTimeField(null=True)),
                 ("used_at", models.DateTimeField(null=True)),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("reference",), name="session_reference_is_its_own"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="SignInLock",
@@ -88,6 +184,14 @@ class Migration(migrations.Migration):
                 ("first_at", models.DateTimeField()),
                 ("locked_until", models.DateTimeField(null=True)),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("address_digest__regex", "^[0-9a-f]{64}$")),
+                        name="sign_in_lock_keeps_no_address",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="account",
@@ -117,15 +221,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="grouprole",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="platform.organisation",
-            ),
-        ),
-        migrations.AddField(
             model_name="invitation",
             name="accepted_by",
             field=models.ForeignKey(
@@ -133,25 +228,6 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="+",
                 to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitation",
-            name="invited_by",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="platform.officer",
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitation",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="platform.organisation",
             ),
         ),
         migrations.AddField(
@@ -165,66 +241,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="signinlock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("address_digest__regex", "^[0-9a-f]{64}$")),
-                name="sign_in_lock_keeps_no_address",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grouprole",
-            constraint=models.UniqueConstraint(
-                fields=("organisation", "group", "role"), name="group_role_is_given_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grouprole",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("group", ""), _negated=True)
-                & models.Q(("role", ""), _negated=True),
-                name="group_role_names_both",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grouprole",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("role", "system_administrator"), _negated=True),
-                    ("administrator_declared", True),
-                    _connector="OR",
-                ),
-                name="group_role_administrator_is_declared",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="invitation",
-            index=models.Index(
-                fields=["organisation", "-sent_at"], name="invitation_by_organisation"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.UniqueConstraint(
-                fields=("token_digest",), name="invitation_token_is_its_own"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("accepted_at", None), ("withdrawn_at", None)),
-                fields=("organisation", "email", "kind", "for_id"),
-                name="invitation_is_open_once",
-                nulls_distinct=False,
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["officer", "provider", "representative"])),
-                name="invitation_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="invitation",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -235,44 +251,9 @@ class Migration(migrations.Migration):
                 name="invitation_accepted_says_by_whom",
             ),
         ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("accepted_at", None), ("withdrawn_at", None), _connector="OR"),
-                name="invitation_accepted_is_not_withdrawn",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("expires_at__gt", models.F("sent_at"))),
-                name="invitation_ends_after_it_is_sent",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "provider"), _negated=True),
-                    models.Q(
-                        models.Q(("provider_name", ""), _negated=True),
-                        models.Q(("provider_number", ""), _negated=True),
-                        models.Q(("proof", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="invitation_of_a_provider_rests_on_proof",
-            ),
-        ),
         migrations.AddIndex(
             model_name="session",
             index=models.Index(fields=["account"], name="session_by_account"),
-        ),
-        migrations.AddConstraint(
-            model_name="session",
-            constraint=models.UniqueConstraint(
-                fields=("reference",), name="session_reference_is_its_own"
-            ),
         ),
         # Sessions and failures are found before anybody is known, so these two tables are not
         # scoped: nothing in them can be found without a secret key or a keyed digest.

@@ -100,36 +100,46 @@ class Migration(migrations.Migration):
                 ("reason", models.TextField(blank=True)),
                 ("uploaded_by_name", models.CharField(max_length=200)),
                 ("uploaded_at", models.DateTimeField()),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="platform.document",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.organisation",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="platform.officer",
+                    ),
+                ),
             ],
-        ),
-        migrations.AddField(
-            model_name="documentversion",
-            name="document",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="versions",
-                to="platform.document",
-            ),
-        ),
-        migrations.AddField(
-            model_name="documentversion",
-            name="organisation",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="platform.organisation",
-            ),
-        ),
-        migrations.AddField(
-            model_name="documentversion",
-            name="uploaded_by",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="platform.officer",
-            ),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("document", "number"), name="version_has_its_number"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("number", 1), models.Q(("reason", ""), _negated=True), _connector="OR"
+                        ),
+                        name="version_later_than_first_says_why",
+                    ),
+                ],
+            },
         ),
         migrations.RunSQL(COPY, migrations.RunSQL.noop),
         migrations.RemoveConstraint(
@@ -260,12 +270,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="documentversion",
             constraint=models.UniqueConstraint(
-                fields=("document", "number"), name="version_has_its_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="documentversion",
-            constraint=models.UniqueConstraint(
                 fields=("stored_as",), name="document_is_stored_by_itself"
             ),
         ),
@@ -274,15 +278,6 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")),
                 name="document_digest_is_sha256",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="documentversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("number", 1), models.Q(("reason", ""), _negated=True), _connector="OR"
-                ),
-                name="version_later_than_first_says_why",
             ),
         ),
         ScopeRows("documentversion", shared=True),

@@ -38,6 +38,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "name"), name="locality_name_is_its_own"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Team",
@@ -83,6 +90,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("organisation", "name"),
+                        name="team_name_is_its_own",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("service_areas__len__gte", 1)),
+                        name="team_works_on_something",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="TeamMember",
@@ -112,6 +132,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_before", None),
+                            ("ends_before__gt", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="team_member_leaves_after_joining",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="TrainingTaken",
@@ -161,6 +193,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("officer", "course", "taken_on"),
+                        name="training_is_written_down_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("valid_until__gt", models.F("taken_on"))),
+                        name="training_counts_once_taken",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("recorded_by", models.F("officer")), _negated=True),
+                        name="training_is_recorded_by_another",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="LeadOfficer",
@@ -227,37 +275,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name="locality",
-            constraint=models.UniqueConstraint(
-                fields=("organisation", "name"), name="locality_name_is_its_own"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="team",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_at", None)),
-                fields=("organisation", "name"),
-                name="team_name_is_its_own",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="team",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("service_areas__len__gte", 1)), name="team_works_on_something"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teammember",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_before", None),
-                    ("ends_before__gt", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="team_member_leaves_after_joining",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="teammember",
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(
                 expressions=[
@@ -274,26 +291,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
                 name="team_member_is_in_it_once_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trainingtaken",
-            constraint=models.UniqueConstraint(
-                fields=("officer", "course", "taken_on"), name="training_is_written_down_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trainingtaken",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("valid_until__gt", models.F("taken_on"))),
-                name="training_counts_once_taken",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trainingtaken",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("recorded_by", models.F("officer")), _negated=True),
-                name="training_is_recorded_by_another",
             ),
         ),
         ScopeRows("locality"),

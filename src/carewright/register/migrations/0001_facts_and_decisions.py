@@ -63,6 +63,58 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "imported")),
+                        fields=("organisation", "sha256", "kind"),
+                        name="dataset_is_imported_once",
+                        nulls_distinct=False,
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "uploaded",
+                                    "read",
+                                    "unreadable",
+                                    "imported",
+                                    "discarded",
+                                    "undone",
+                                ],
+                            )
+                        ),
+                        name="dataset_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "rows_read",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("rows_kept"), "+", models.F("rows_refused")
+                                ),
+                            )
+                        ),
+                        name="dataset_loses_no_row",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("rows_doubtful__lte", models.F("rows_kept"))),
+                        name="dataset_doubts_only_what_it_keeps",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "imported"), _negated=True),
+                            ("imported_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="dataset_imported_says_when",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["organisation", "-uploaded_at"], name="dataset_by_day"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="DatasetTable",
@@ -86,6 +138,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("dataset", "name"), name="dataset_table_stands_once_in_a_file"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="GroupDecision",
@@ -113,6 +172,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("organisation", "group_id"),
+                        name="group_decision_stands_once_for_a_group",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PublicRunDecision",
@@ -139,6 +207,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("organisation", "service_id"),
+                        name="public_run_decision_stands_once_for_a_service",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("public_class__in", ["", "council", "council_company", "health_board"])
+                        ),
+                        name="public_run_decision_names_a_class",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ServiceReading",
@@ -191,6 +274,32 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("dataset", "service_id"), name="service_stands_once_in_a_file"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("counting__in", ["counted", "doubtful", "apart"])),
+                        name="service_says_whether_it_counts",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        models.F("as_at"),
+                        models.F("council_code"),
+                        django.db.models.functions.text.Lower("name"),
+                        models.F("id"),
+                        name="service_in_council",
+                    ),
+                    models.Index(fields=["service_id", "as_at"], name="service_over_time"),
+                    models.Index(
+                        django.db.models.functions.text.Lower("name"),
+                        models.F("id"),
+                        name="service_by_name",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Correction",
@@ -233,128 +342,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="dataset",
-            index=models.Index(fields=["organisation", "-uploaded_at"], name="dataset_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="dataset",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "imported")),
-                fields=("organisation", "sha256", "kind"),
-                name="dataset_is_imported_once",
-                nulls_distinct=False,
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dataset",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        ["uploaded", "read", "unreadable", "imported", "discarded", "undone"],
-                    )
-                ),
-                name="dataset_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dataset",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "rows_read",
-                        django.db.models.expressions.CombinedExpression(
-                            models.F("rows_kept"), "+", models.F("rows_refused")
-                        ),
-                    )
-                ),
-                name="dataset_loses_no_row",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dataset",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("rows_doubtful__lte", models.F("rows_kept"))),
-                name="dataset_doubts_only_what_it_keeps",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dataset",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "imported"), _negated=True),
-                    ("imported_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="dataset_imported_says_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="datasettable",
-            constraint=models.UniqueConstraint(
-                fields=("dataset", "name"), name="dataset_table_stands_once_in_a_file"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="groupdecision",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("withdrawn_at", None)),
-                fields=("organisation", "group_id"),
-                name="group_decision_stands_once_for_a_group",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="publicrundecision",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("withdrawn_at", None)),
-                fields=("organisation", "service_id"),
-                name="public_run_decision_stands_once_for_a_service",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="publicrundecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("public_class__in", ["", "council", "council_company", "health_board"])
-                ),
-                name="public_run_decision_names_a_class",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="servicereading",
-            index=models.Index(
-                models.F("as_at"),
-                models.F("council_code"),
-                django.db.models.functions.text.Lower("name"),
-                models.F("id"),
-                name="service_in_council",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="servicereading",
-            index=models.Index(fields=["service_id", "as_at"], name="service_over_time"),
-        ),
-        migrations.AddIndex(
-            model_name="servicereading",
-            index=models.Index(
-                django.db.models.functions.text.Lower("name"),
-                models.F("id"),
-                name="service_by_name",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="servicereading",
-            constraint=models.UniqueConstraint(
-                fields=("dataset", "service_id"), name="service_stands_once_in_a_file"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="servicereading",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("counting__in", ["counted", "doubtful", "apart"])),
-                name="service_says_whether_it_counts",
-            ),
         ),
     ]

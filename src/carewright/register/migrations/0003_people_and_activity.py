@@ -47,6 +47,76 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "reference"), name="person_reference_is_their_own"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("reference__regex", "^[A-Z0-9][A-Z0-9/-]*[0-9][A-Z0-9/-]*$")
+                        ),
+                        name="person_reference_is_no_name",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("age_band__in", ["", "0-17", "18-64", "65-74", "75-84", "85+"])
+                        ),
+                        name="person_age_band_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "care_groups__contained_by",
+                                [
+                                    "carer",
+                                    "child",
+                                    "dementia",
+                                    "learning_disability",
+                                    "mental_health",
+                                    "older_people",
+                                    "physical_disability",
+                                    "sensory",
+                                    "substance_use",
+                                ],
+                            )
+                        ),
+                        name="person_care_groups_are_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "need_level__in",
+                                [
+                                    "",
+                                    "critical",
+                                    "eligible",
+                                    "low",
+                                    "moderate",
+                                    "not_eligible",
+                                    "substantial",
+                                ],
+                            )
+                        ),
+                        name="person_need_level_is_known",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        models.F("organisation"),
+                        django.db.models.functions.text.Lower("reference"),
+                        models.F("id"),
+                        name="person_by_reference",
+                    ),
+                    models.Index(
+                        models.F("organisation"),
+                        models.F("area_code"),
+                        django.db.models.functions.text.Lower("reference"),
+                        models.F("id"),
+                        name="person_in_area",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Opening",
@@ -86,6 +156,39 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "purpose__in",
+                                [
+                                    "assessing",
+                                    "arranging",
+                                    "paying",
+                                    "reviewing",
+                                    "safeguarding",
+                                    "audit",
+                                    "complaint",
+                                ],
+                            )
+                        ),
+                        name="opening_purpose_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("why", ""), _negated=True), name="opening_says_why"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("open_until__gt", models.F("opened_at"))),
+                        name="opening_ends_after_it_begins",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        fields=["person", "officer", "open_until"], name="opening_in_force"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Look",
@@ -125,6 +228,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "purpose__in",
+                                [
+                                    "assessing",
+                                    "arranging",
+                                    "paying",
+                                    "reviewing",
+                                    "safeguarding",
+                                    "audit",
+                                    "complaint",
+                                ],
+                            )
+                        ),
+                        name="look_purpose_is_known",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["person", "-at"], name="look_at_person"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Activity",
@@ -161,126 +288,25 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(
-                models.F("organisation"),
-                django.db.models.functions.text.Lower("reference"),
-                models.F("id"),
-                name="person_by_reference",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(
-                models.F("organisation"),
-                models.F("area_code"),
-                django.db.models.functions.text.Lower("reference"),
-                models.F("id"),
-                name="person_in_area",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.UniqueConstraint(
-                fields=("organisation", "reference"), name="person_reference_is_their_own"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reference__regex", "^[A-Z0-9][A-Z0-9/-]*[0-9][A-Z0-9/-]*$")),
-                name="person_reference_is_no_name",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("age_band__in", ["", "0-17", "18-64", "65-74", "75-84", "85+"])
-                ),
-                name="person_age_band_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "care_groups__contained_by",
-                        [
-                            "carer",
-                            "child",
-                            "dementia",
-                            "learning_disability",
-                            "mental_health",
-                            "older_people",
-                            "physical_disability",
-                            "sensory",
-                            "substance_use",
-                        ],
-                    )
-                ),
-                name="person_care_groups_are_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "need_level__in",
-                        [
-                            "",
-                            "critical",
-                            "eligible",
-                            "low",
-                            "moderate",
-                            "not_eligible",
-                            "substantial",
-                        ],
-                    )
-                ),
-                name="person_need_level_is_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="opening",
-            index=models.Index(fields=["person", "officer", "open_until"], name="opening_in_force"),
-        ),
-        migrations.AddConstraint(
-            model_name="opening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "purpose__in",
-                        [
-                            "assessing",
-                            "arranging",
-                            "paying",
-                            "reviewing",
-                            "safeguarding",
-                            "audit",
-                            "complaint",
-                        ],
-                    )
-                ),
-                name="opening_purpose_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="opening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("why", ""), _negated=True), name="opening_says_why"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="opening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("open_until__gt", models.F("opened_at"))),
-                name="opening_ends_after_it_begins",
-            ),
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", ""), _negated=True),
+                            models.Q(("unit", ""), _negated=True),
+                            models.Q(("source", ""), _negated=True),
+                        ),
+                        name="activity_says_what_and_who_says_so",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("quantity__gte", 0)), name="activity_is_not_negative"
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["person", "-on"], name="activity_of_person"),
+                    models.Index(fields=["organisation", "-on"], name="activity_by_day"),
+                ],
+            },
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="opening",
@@ -296,30 +322,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="look",
-            index=models.Index(fields=["person", "-at"], name="look_at_person"),
-        ),
-        migrations.AddConstraint(
-            model_name="look",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "purpose__in",
-                        [
-                            "assessing",
-                            "arranging",
-                            "paying",
-                            "reviewing",
-                            "safeguarding",
-                            "audit",
-                            "complaint",
-                        ],
-                    )
-                ),
-                name="look_purpose_is_known",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="look",
             trigger=pgtrigger.compiler.Trigger(
@@ -332,31 +334,6 @@ class Migration(migrations.Migration):
                     table="register_look",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="activity",
-            index=models.Index(fields=["person", "-on"], name="activity_of_person"),
-        ),
-        migrations.AddIndex(
-            model_name="activity",
-            index=models.Index(fields=["organisation", "-on"], name="activity_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", ""), _negated=True),
-                    models.Q(("unit", ""), _negated=True),
-                    models.Q(("source", ""), _negated=True),
-                ),
-                name="activity_says_what_and_who_says_so",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("quantity__gte", 0)), name="activity_is_not_negative"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
