@@ -41,6 +41,7 @@ from carewright_engine.charts.styles import chart_css, standalone
 from carewright_engine.charts.swings import Swing, swings
 from carewright_engine.charts.tile_map import TileArea, tile_map
 from carewright_engine.charts.unit_squares import UnitRow, unit_squares
+from carewright_engine.charts.waterfall import Step, waterfall
 
 __all__ = [
     "ENGLISH_RATINGS",
@@ -77,6 +78,7 @@ __all__ = [
     "Reference",
     "Share",
     "Stack",
+    "Step",
     "Swing",
     "Tile",
     "TileArea",
@@ -102,4 +104,5 @@ __all__ = [
     "swings",
     "tile_map",
     "unit_squares",
+    "waterfall",
 ]

@@ -28,6 +28,12 @@ from carewright_engine.charts import (
     stacked_bars,
     unit_squares,
 )
+from carewright_engine.charts.gallery_costs import (
+    budget_in_steps,
+    hour_built_up,
+    price_over_time,
+    spend_against_value,
+)
 from carewright_engine.charts.gallery_maps import councils_as_tiles, homes_map, rates_on_a_map
 from carewright_engine.charts.gallery_trends import (
     graded_good,
@@ -156,6 +162,10 @@ _EXAMPLES: Final[tuple[Callable[[], Picture], ...]] = (
     what_moves_the_figure,
     people_then_and_now,
     prices,
+    hour_built_up,
+    price_over_time,
+    budget_in_steps,
+    spend_against_value,
     rates_on_a_map,
     councils_as_tiles,
 )

@@ -177,15 +177,20 @@ def _drawn_boxes(frame: Frame) -> list[Box]:
     boxes = list(frame.axis.boxes)
     for series in frame.plot.series:
         for run in stretches(series, frame.plot.breaks):
-            spots = [frame.spot(moment) for moment in run]
-            boxes += [around(x, y, 4) for x, y in spots]
-            boxes += [around(*spot, 1.5) for a, b in pairwise(spots) for spot in _between(a, b)]
+            boxes += [around(*frame.spot(moment), 4) for moment in run]
+            route = frame.route(series, run)
+            boxes += [around(*spot, 1.5) for a, b in pairwise(route) for spot in _between(a, b)]
     return boxes
 
 
 def _between(one: Point, other: Point) -> list[Point]:
-    steps = max(int(abs(other[0] - one[0]) / 5), 1)
+    steps = max(int(max(abs(other[0] - one[0]), _upright(one, other)) / 5), 1)
     return [
         (one[0] + (other[0] - one[0]) * n / steps, one[1] + (other[1] - one[1]) * n / steps)
         for n in range(1, steps)
     ]
+
+
+def _upright(one: Point, other: Point) -> float:
+    """How long a line is that goes straight up or down, and so has no width."""
+    return abs(other[1] - one[1]) if one[0] == other[0] else 0.0

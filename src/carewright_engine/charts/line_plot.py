@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from carewright_engine.charts.axes import Upright
 from carewright_engine.charts.picture import PUBLIC, Tone
@@ -29,6 +30,8 @@ class LineSeries:
     moments: tuple[Moment, ...]
     tone: Tone = PUBLIC
     is_dashed: bool = False
+    is_stepped: bool = False
+    """A figure that holds until the next one, such as a price, and does not slide towards it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,14 @@ class Frame:
 
     def spot(self, moment: Moment) -> Point:
         return self.across(moment.at), self.axis.scale(finite(moment.value) or 0.0)
+
+    def route(self, series: LineSeries, run: Sequence[Moment]) -> list[Point]:
+        """Where the line of a run goes: straight from point to point, or level and then up."""
+        spots = [self.spot(moment) for moment in run]
+        if not series.is_stepped:
+            return spots
+        corners = ((two[0], one[1]) for one, two in pairwise(spots))
+        return [spot for pair in zip(spots, [*corners, spots[-1]], strict=True) for spot in pair]
 
 
 def stretches(series: LineSeries, breaks: Sequence[Break]) -> list[list[Moment]]:

@@ -97,10 +97,11 @@ def _inset(plot: LinePlot) -> float:
 
 def _line(series: LineSeries, frame: Frame) -> list[str]:
     dashes = " dashes" if series.is_dashed else ""
-    routes = [[frame.spot(m) for m in run] for run in stretches(series, frame.plot.breaks)]
-    points = sum(map(len, routes))
-    marks = [path(routes, f"line line-{series.tone}{dashes}")]
-    for route in routes:
+    runs = stretches(series, frame.plot.breaks)
+    points = sum(map(len, runs))
+    drawn = (frame.route(series, run) for run in runs)
+    marks = [path(drawn, f"line line-{series.tone}{dashes}")]
+    for route in ([frame.spot(m) for m in run] for run in runs):
         shown = route if points <= 16 or len(route) == 1 else route[-1:]
         marks += [circle(x, y, 4.5 if points < 8 else 3.5, series.tone) for x, y in shown]
     return marks

@@ -28,6 +28,7 @@ from carewright_engine.charts import (
     Reference,
     Share,
     Stack,
+    Step,
     Swing,
     TileArea,
     Town,
@@ -49,6 +50,7 @@ from carewright_engine.charts import (
     swings,
     tile_map,
     unit_squares,
+    waterfall,
 )
 
 Figure = int | float | None
@@ -222,6 +224,27 @@ def _costs(rows: Named) -> Picture:
     return cost_spread(CAPTION, spread)
 
 
+def _steps(rows: Named) -> Picture:
+    prices = tuple(Moment(2000 + place, value) for place, (_, value) in enumerate(rows))
+    series = [LineSeries("Weekday", prices, is_stepped=True)]
+    return lines(CAPTION, series, unit=Unit("£", places=2), is_from_nought=False)
+
+
+def _waterfall(rows: Named) -> Picture:
+    kinds = ("level", "change", "change", "change", "reached", "beside")
+    steps = [
+        Step(name, value, kinds[min(place, 5)])  # type: ignore[arg-type]
+        for place, (name, value) in enumerate(rows)
+    ]
+    return waterfall(CAPTION, steps, unit=Unit("£", "m", 2), level=Reference(50, "A budget"))
+
+
+def _build_up(rows: Named) -> Picture:
+    steps = [Step(name, value, tone="seq-4") for name, value in rows]
+    steps += [Step("All", kind="reached"), Step("Paid", 12, "beside")] if rows else []
+    return waterfall(CAPTION, steps, lying=True, wide=480)
+
+
 CHARTS: dict[str, Callable[[Named], Picture]] = {
     "bars": _bars,
     "shares": _shares,
@@ -243,4 +266,7 @@ CHARTS: dict[str, Callable[[Named], Picture]] = {
     "costs": _costs,
     "ages": _ages,
     "swings": _swings,
+    "waterfall": _waterfall,
+    "build-up": _build_up,
+    "steps": _steps,
 }
