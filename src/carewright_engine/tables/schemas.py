@@ -13,6 +13,7 @@ from typing import Final
 import polars as pl
 
 from carewright_engine.tables.columns import Column, Table
+from carewright_engine.tables.contract_schema import CONTRACT
 from carewright_engine.tables.population_change_schema import (
     POPULATION_CHANGE,
     POPULATION_RATE,
@@ -420,5 +421,6 @@ TABLES: Final = {
         POSTCODE,
         UNIT_COST,
         CLOSURE,
+        CONTRACT,
     )
 }
