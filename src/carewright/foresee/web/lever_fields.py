@@ -135,8 +135,13 @@ class UncertainField(forms.MultiValueField):
         self.within = within
 
     def compress(self, data_list: Any) -> dict[str, float] | None:
-        """Low, middle and high for the engine; all alike where only the middle was typed."""
+        """Low, middle and high for the engine; all alike where only the middle was typed.
+
+        None where nothing had to be typed, and nothing was.
+        """
         low, middle, high = data_list or ("", "", "")
+        if not (middle or low or high or self.required):
+            return None
         if not middle:
             raise ValidationError(gettext("Enter the middle"), code="middle")
         if bool(low) != bool(high):

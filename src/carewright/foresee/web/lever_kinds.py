@@ -62,6 +62,7 @@ KINDS: Final = (
     ),
     _kind("charge", _("A charge, or a higher one: some people go without.")),
     _kind("balance_of_care", _("People live at home who would live in a care home.")),
+    _kind("carers_stop", _("More unpaid carers stop, or fewer do.")),
     _kind("trend", _("Illness or use at each age grows or shrinks from year to year.")),
     _kind("migration", _("More or fewer people come and go than is projected.")),
     _kind("unit_cost", _("Pay and prices change what an hour or a place costs.")),
@@ -101,17 +102,28 @@ WORDINGS: Final[Mapping[str, Wording]] = {
     ),
     "pounds_a_week": Wording(_("How much do people pay a week?")),
     "stop_for_ten_pounds": Wording(
-        _("How many stop for every £10 a week?"), _("Of every 100 who use the support.")
+        _("How many stop for every £10 a week, if you know?"),
+        _("Of every 100 who use the support. Leave it empty to follow people one by one instead."),
     ),
     "share": Wording(
         _("How many live at home instead?"), _("Of every 100 who would live in a care home.")
     ),
-    "hours_a_week": Wording(_("How many hours a week does each of them need at home?")),
+    "hours_a_week": Wording(
+        _("How many hours a week does each of them need at home, if you know?"),
+        _("Leave it empty to follow people one by one instead."),
+    ),
+    "times": Wording(
+        _("How many times as likely is an unpaid carer to stop?"),
+        _("1 is as now, 2 is twice as likely, 0.5 half as likely."),
+    ),
     "now_from": Wording(_("At which level does help begin now?")),
     "then_from": Wording(_("At which level would help begin?")),
     "people_at": Wording(
         _("%(level)s need: how many people would use the support?"),
-        _("For each person who uses it now, so 0.5 is half as many people."),
+        _(
+            "For each person who uses it now, so 0.5 is half as many people. Leave all levels empty "
+            "to follow people one by one instead."
+        ),
     ),
     "each_at": Wording(
         _("%(level)s need: how much would each of them have?"),

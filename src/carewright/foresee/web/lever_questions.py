@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, get_args
+from types import UnionType
+from typing import Any, Final, Union, get_args, get_origin
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -90,17 +91,18 @@ def _in_order(kind: LeverKind) -> Iterator[str]:
 
 def _question(kind: LeverKind, name: str, info: FieldInfo) -> forms.Field:
     words = WORDINGS[name]
-    if info.annotation is Uncertain:
-        return _uncertain(name, words, info.metadata)
-    if info.annotation is int:
-        within = range_of(name, info.metadata)
+    asked, metadata = _asked(info)
+    if asked is Uncertain:
+        return _uncertain(name, words, metadata, required=info.is_required())
+    if asked is int:
+        within = range_of(name, metadata)
         return forms.IntegerField(
             min_value=int(within.low), max_value=int(within.high or 0), **words.asked,
             widget=forms.NumberInput(attrs={"class": "govuk-input--width-4"}),
         )  # fmt: skip
-    if info.annotation is float:
+    if asked is float:
         return NumberField(
-            within=range_of(name, info.metadata), required=info.is_required(), **words.asked
+            within=range_of(name, metadata), required=info.is_required(), **words.asked
         )
     if chosen := _choices(kind, name):
         return forms.ChoiceField(choices=chosen, widget=forms.RadioSelect, **words.asked)
@@ -113,9 +115,27 @@ def _choices(kind: LeverKind, name: str) -> list[tuple[str, Any]]:
     return list(CHOICES.get(name, ()))
 
 
-def _uncertain(name: str, words: Wording, metadata: Sequence[Any]) -> UncertainField:
+def _asked(info: FieldInfo) -> tuple[Any, Sequence[Any]]:
+    """The type of an answer and its limits, of a field that may be left out too."""
+    parts = [part for part in get_args(info.annotation) if part is not type(None)]
+    if len(parts) != 1 or get_origin(info.annotation) not in (Union, UnionType):
+        return info.annotation, info.metadata
+    inner = get_args(parts[0])
+    return inner[0], [*parts[0].__metadata__, *_limits(parts[0].__metadata__)]
+
+
+def _limits(metadata: Sequence[Any]) -> list[Any]:
+    """Limits that stand within a `Field`."""
+    return [each for field in metadata for each in getattr(field, "metadata", ())]
+
+
+def _uncertain(
+    name: str, words: Wording, metadata: Sequence[Any], *, required: bool = True
+) -> UncertainField:
     hint = " ".join(filter(None, (str(words.hint), str(LIKELY))))
-    return UncertainField(within=range_of(name, metadata), label=words.label, help_text=hint)
+    return UncertainField(
+        within=range_of(name, metadata), label=words.label, help_text=hint, required=required
+    )
 
 
 def _for_each_level(
@@ -126,7 +146,10 @@ def _for_each_level(
     for level in LEVELS[kind.fixed["nation"]]:
         words = WORDINGS[name]
         label = str(words.label) % {"level": LEVEL_NAMES[level]}
-        yield f"{name}_{level}", _uncertain(name, Wording(label, words.hint), metadata)
+        yield (
+            f"{name}_{level}",
+            _uncertain(name, Wording(label, words.hint), metadata, required=info.is_required()),
+        )
 
 
 def _ticked(words: Wording, options: Sequence[Option]) -> forms.Field:

@@ -74,20 +74,14 @@ def _does(lever: engine.Lever) -> str:
                 "change": _more_or_fewer(lever.a_year), "support": SUPPORTS[lever.support]
             }  # fmt: skip
         case engine.Charge():
-            return gettext(
-                "a charge of %(pounds)s a week for %(support)s, at which %(stop)s of people stop "
-                "for every £10"
-            ) % {
-                "pounds": POUNDS.written(lever.pounds_a_week), "support": SUPPORTS[lever.support],
-                "stop": _likely(lever.stop_for_ten_pounds, IN_100),
-            }  # fmt: skip
+            return _charge(lever)
         case engine.BalanceOfCare():
+            return _balance(lever)
+        case engine.CarersStop():
             return gettext(
-                "%(share)s of people who would live in a care home live at home, with %(hours)s "
-                "hours a week each,"
-            ) % {
-                "share": _likely(lever.share, IN_100), "hours": PLAIN.written(lever.hours_a_week)
-            }  # fmt: skip
+                "the chance that an unpaid carer stops is %(times)s times what it is now, as found "
+                "by following people one by one,"
+            ) % {"times": _likely(lever.times, PLAIN)}
         case engine.Eligibility():
             return gettext("help begins at “%(then)s” instead of “%(now)s”") % {
                 "then": str(LEVEL_NAMES[lever.then_from]).lower(),
@@ -95,6 +89,33 @@ def _does(lever: engine.Lever) -> str:
             }  # fmt: skip
         case _:
             return _of_supply(lever)
+
+
+def _charge(lever: engine.Charge) -> str:
+    pounds, support = POUNDS.written(lever.pounds_a_week), SUPPORTS[lever.support]
+    said = gettext("a charge of %(pounds)s a week for %(support)s") % {
+        "pounds": pounds, "support": support
+    }  # fmt: skip
+    if lever.stop_for_ten_pounds is None:
+        return gettext("%(charge)s; who stops is found by following people one by one,") % {
+            "charge": said
+        }
+    return gettext("%(charge)s, at which %(stop)s of people stop for every £10") % {
+        "charge": said, "stop": _likely(lever.stop_for_ten_pounds, IN_100)
+    }  # fmt: skip
+
+
+def _balance(lever: engine.BalanceOfCare) -> str:
+    share = _likely(lever.share, IN_100)
+    if lever.hours_a_week is None:
+        return gettext(
+            "%(share)s fewer people move to a care home, their hours at home found by following "
+            "people one by one,"
+        ) % {"share": share}
+    return gettext(
+        "%(share)s of people who would live in a care home live at home, with %(hours)s hours a "
+        "week each,"
+    ) % {"share": share, "hours": PLAIN.written(lever.hours_a_week)}
 
 
 def _of_supply(lever: engine.Lever) -> str:
@@ -157,6 +178,9 @@ def _reaches(lever: engine.Lever, areas: Mapping[str, str]) -> str:
 
 
 def _levels(lever: engine.Eligibility) -> tuple[str, ...]:
+    if not lever.is_stated:
+        return (gettext("Who is helped then, and how much, is found by following people one by "
+                        "one."),)  # fmt: skip
     return tuple(
         gettext("%(level)s: %(people)s people for each now, with %(each)s of the average now each")
         % {

@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from carewright_engine.demand.individuals.carers import KINDS, CarerModel
 from carewright_engine.demand.individuals.life_kernels import RANKS, Chances
 from carewright_engine.demand.individuals.life_model import (
+    AS_IT_STANDS,
     MOST_YEARS_SINCE,
+    Levers,
     LifeModel,
     Prevention,
 )
@@ -28,18 +30,19 @@ def as_chances(model: LifeModel, year: int) -> Chances:
 
 
 def _tables(model: LifeModel, year: int) -> Chances:
-    need, levers, carers = model.need, model.levers, model.carers
+    need, carers = model.need, model.carers
+    levers = model.pulled_in(year)
     return Chances(
         death=need.death,
         leaving=need.leaving,
         better=need.better,
         worse=need.worse,
-        care_home=_care_home(model),
+        care_home=care_home_by_household(model, levers),
         minutes=model.support.hours * levers.hours_per_visit * 60,
         alone=model.households.alone,
         becomes_alone=model.households.becomes_alone,
         finds_company=model.households.finds_company,
-        supported=np.stack([np.array(model.rules.meets), takes_support(model)], axis=-1),
+        supported=np.stack([meets_rules(model, levers), takes_support(model, levers)], axis=-1),
         need_rises=carers.need_rises,
         reached=_reached(levers.prevention, need.ages, year),
         slowed=_slowed(levers.prevention),
@@ -55,10 +58,19 @@ def _tables(model: LifeModel, year: int) -> Chances:
     )
 
 
-def takes_support(model: LifeModel) -> Table:
-    """Share of those eligible who take support at home at today's charge, by need."""
+def meets_rules(model: LifeModel, levers: Levers = AS_IT_STANDS) -> Table:
+    """[need]: share who meet the rules; new rules come in by degrees, for the same people first."""
+    now = np.array(model.rules.meets)
+    if levers.rules is None:
+        return now
+    then: Table = np.array(levers.rules.meets)
+    return then if levers.rules_in_force == 1 else now + (then - now) * levers.rules_in_force
+
+
+def takes_support(model: LifeModel, levers: Levers = AS_IT_STANDS) -> Table:
+    """[need]: share of those eligible who take support at home at this charge."""
     support = model.support
-    taken: Table = support.takes * np.exp(-support.charge_response * model.levers.charge)
+    taken: Table = support.takes * np.exp(-support.charge_response * levers.charge)
     return taken
 
 
@@ -70,9 +82,9 @@ def spread_of_hours(spread: float) -> Table:
     return over_mean
 
 
-def _care_home(model: LifeModel) -> Table:
-    """Share who live in a care home by age, need, and whether they lived alone."""
-    share = model.need.settings[:, :, Setting.CARE_HOME] * model.levers.care_home
+def care_home_by_household(model: LifeModel, levers: Levers = AS_IT_STANDS) -> Table:
+    """[age, need, alone]: share who live in a care home, by whether they lived alone."""
+    share = model.need.settings[:, :, Setting.CARE_HOME] * levers.care_home
     homes = model.households
     factors = np.array([homes.company_in_care_home, homes.alone_in_care_home])
     by_household: Table = np.minimum(1, np.multiply.outer(share, factors))

@@ -48,13 +48,14 @@ class Support:
     """Support at home: who takes it, what a charge does, and how many hours they get."""
 
     takes: Table  # [need] share of those eligible at home who take it where nothing is charged
-    charge_response: float  # fall in the logarithm of that share for each pound a week
+    charge_response: Table  # [need] fall in the logarithm of that share for each pound a week
     hours: Table  # [age, need] mean hours a week without an unpaid carer
     spread: float  # standard deviation of the logarithm of hours between people alike
 
     def __post_init__(self) -> None:
         require_shape("takes", self.takes, (LEVELS,))
         require_between("takes", self.takes, 0, 1)
+        require_shape("charge_response", self.charge_response, (LEVELS,))
         require_between("charge_response", self.charge_response, 0, 1)
         require_shape("hours", self.hours, (self.hours.shape[0], LEVELS))
         require_between("hours", self.hours, 0, 168)
@@ -98,16 +99,25 @@ class Levers:
     care_home: float = 1.0  # the share who live in a care home, times this
     carers_stop: float = 1.0  # the chance that a carer stops, times this
     prevention: Prevention | None = None
+    rules: Rules | None = None  # others than now
+    rules_in_force: float = 1.0  # how far they have come in
 
     def __post_init__(self) -> None:
         for name in ("hours_per_visit", "care_home", "carers_stop"):
-            require_between(name, getattr(self, name), 0, 10)
+            require_between(name, getattr(self, name), 0, 20)
+        require_between("rules_in_force", self.rules_in_force, 0, 1)
         require_not_negative("charge", self.charge)
+
+
+AS_IT_STANDS: Final = Levers()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LifeModel:
-    """All chances of the full model. `need.settings` gives the shares who live in a care home."""
+    """All chances of the full model. `need.settings` gives the shares who live in a care home.
+
+    `by_year` gives levers for each year from the base on, in place of one set for all years.
+    """
 
     need: NeedModel
     households: Households
@@ -115,6 +125,11 @@ class LifeModel:
     support: Support
     rules: Rules
     levers: Levers = field(default_factory=Levers)
+    by_year: tuple[Levers, ...] = ()
+
+    def pulled_in(self, year: int) -> Levers:
+        """What holds so many years after the base; after the last named year, what held then."""
+        return self.by_year[min(year, len(self.by_year) - 1)] if self.by_year else self.levers
 
     def __post_init__(self) -> None:
         require_shape("alone", self.households.alone, (len(SEXES), self.need.ages))

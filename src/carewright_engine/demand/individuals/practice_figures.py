@@ -1,115 +1,206 @@
 """What the full model assumes where no published file says: each with its source, none fitted.
 
-Where a published rate exists the model is set to it (`practice_model`): people with care at home
-and in care homes by age band, mean hours by age band, unpaid carers' hours.
+Where a published rate exists the model is set to it (`use.py`). Each figure that is not published
+has a range, as wide as nobody would be surprised by; runs of the model are drawn from it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from carewright_engine.demand.individuals.carers import CarerModel
-from carewright_engine.demand.refusing import (
-    BadParameter,
-    require_not_negative,
-)
+from carewright_engine.demand.individuals.need_model import LEVELS
+from carewright_engine.demand.refusing import BadParameter, require_not_negative, within
+
+Table = NDArray[np.float64]
 
 PRACTICE: Final = "practice figure, not fitted"
-HOME_CARE: Final = "Public Health Scotland, Insights in Social Care, care at home 2020/21"
-CARE_HOMES: Final = "Public Health Scotland, Insights in Social Care, care homes 2020/21"
 UNPAID_CARE: Final = "Northern Ireland census of 2021, hours of unpaid care, all ages"
 SURVEY: Final = "Scottish social care survey 2010, hours of people with home care"
+#: Of 1,599 people with home care whose group was recorded, 202 were in A and 496 in B; 655 in C
+#: to F and 246 in G to I. Taking A for low, B for moderate, C to F for substantial and G to I for
+#: critical need is a judgement; over those who take support, 0.33 and 0.64 for each heavy one.
+GROUPS_OF_NEED: Final = (
+    "Scottish social care survey 2010, indicator of relative need (A to I) of people with home "
+    "care; which group is which level is a judgement"
+)
+#: Standard deviations from the middle to the tenth and the ninetieth percentile.
+TENTH: Final = 1.2815515655446004
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One assumption: what it is, its values, and where from."""
+    """One assumption: what it is, its values, where from, and how far off it may be.
+
+    With 80 chances in 100 the values lie between those divided and those multiplied by `apart`;
+    of a share it is the odds that are multiplied. 1 is a figure taken as it is.
+    """
 
     name: str
     values: tuple[float, ...]
-    source: str
+    source: str = PRACTICE
+    apart: float = 1.0
+    share: bool = False
 
     def __post_init__(self) -> None:
         require_not_negative(self.name, self.values)
+        within(f"{self.name}, range", self.apart, 1.0, 10.0)
         if not self.source.strip():
             raise BadParameter(self.name, "without a source", "where the figure comes from")
 
+    def at(self, step: float) -> Figure:
+        """The figure so many standard deviations off; 0 is its middle, to the last bit."""
+        if step == 0 or self.apart == 1:
+            return self
+        times = float(self.apart ** (step / TENTH))
+        moved = (
+            _odds_times(value, times) if self.share else value * times for value in self.values
+        )
+        return replace(self, values=tuple(moved))
 
-#: First ages of the bands 18 to 64, 65 to 74, 75 to 84, 85 and over.
-BANDS: Final = (18, 65, 75, 85)
+    def in_words(self, value: float) -> str:
+        """One of its values, with its likely low and high: '0.35 (0.26 to 0.45)'."""
+        if self.apart == 1:
+            return f"{value:.3g}"
+        low, high = (self._times(value, times) for times in (1 / self.apart, self.apart))
+        return f"{value:.3g} ({low:.3g} to {high:.3g})"
 
-WITH_CARE_AT_HOME: Final = Figure(
-    "people with care at home for each person, by age band",
-    (0.0038, 0.0183, 0.0621, 0.1793),
-    HOME_CARE,
-)
-IN_CARE_HOMES: Final = Figure(
-    "people in care homes for each person, by age band",
-    (0.0011, 0.0070, 0.0313, 0.1272),
-    CARE_HOMES,
-)
-HOURS_BY_BAND: Final = Figure(
-    "mean hours a week of care at home, by age band", (23.5, 11.0, 9.0, 9.1), HOME_CARE
-)
-SPREAD_OF_HOURS: Final = Figure(
-    "standard deviation of the logarithm of hours between people alike", (0.75,), SURVEY
-)
-UNPAID_HOURS: Final = Figure(
-    "unpaid carers by hours a week: 1 to 19, 20 to 34, 35 to 49, 50 and over",
-    (0.453, 0.111, 0.127, 0.309),
-    UNPAID_CARE,
-)
-TAKES_SUPPORT: Final = Figure(
-    "share of those eligible at home who take support, by need", (0, 0.6, 0.75, 0.85, 0.9), PRACTICE
-)
-LIGHTER_NEED: Final = Figure(
-    "low and moderate need for each person with substantial or critical need", (1.6, 1.1), PRACTICE
-)
-CRITICAL: Final = Figure("critical of substantial and critical need", (0.35,), PRACTICE)
-DEATH_BY_NEED: Final = Figure(
-    "chance of death beside one another, by need", (0.8, 1.0, 1.5, 2.2, 3.5), PRACTICE
-)
-BETTER: Final = Figure(
-    "chance to go down a level of need at age 20 and at 90", (0.15, 0.03), PRACTICE
-)
-HOURS_BY_NEED: Final = Figure(
-    "hours of support beside one another, by need", (0, 0.4, 0.6, 1.0, 1.8), PRACTICE
-)
-CHARGE_RESPONSE: Final = Figure(
-    "fall in the logarithm of taking support for each pound a week", (0.004,), PRACTICE
-)
-ALONE: Final = Figure(
-    "share who live alone at 20, 50, 70 and 90, women", (0.10, 0.14, 0.33, 0.65), PRACTICE
-)
-ALONE_MEN: Final = Figure(
-    "share who live alone at 20, 50, 70 and 90, men", (0.12, 0.20, 0.24, 0.42), PRACTICE
-)
-FINDS_COMPANY: Final = Figure("chance that somebody alone finds company", (0.03,), PRACTICE)
-CARE_HOME_BY_HOUSEHOLD: Final = Figure(
-    "share in a care home beside others alike: in company, alone", (0.8, 1.2), PRACTICE
-)
+    def _times(self, value: float, times: float) -> float:
+        return _odds_times(value, times) if self.share else value * times
 
 
-def practice_carers() -> CarerModel:
+def _odds_times(share: float, times: float) -> float:
+    if share >= 1:
+        return 1.0
+    odds = share / (1 - share) * times
+    return odds / (1 + odds)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything assumed. By need means none, low, moderate, substantial, critical."""
+
+    lighter_need: Figure = Figure(
+        "low and moderate need for each person with substantial or critical need",
+        (0.33, 0.64), GROUPS_OF_NEED, apart=1.7,
+    )  # fmt: skip
+    critical: Figure = Figure(
+        "critical of substantial and critical need",
+        (0.27,), GROUPS_OF_NEED, apart=1.7, share=True,
+    )  # fmt: skip
+    takes_support: Figure = Figure(
+        "share of those eligible at home who take support, by need",
+        (0, 0.6, 0.75, 0.85, 0.9), apart=1.5, share=True,
+    )  # fmt: skip
+    death_by_need: Figure = Figure(
+        "chance of death beside one another, by need", (0.8, 1.0, 1.5, 2.2, 3.5)
+    )
+    better: Figure = Figure(
+        "chance to go down a level of need at age 20 and at 90", (0.15, 0.03), apart=1.5, share=True
+    )
+    hours_by_need: Figure = Figure(
+        "hours of support beside one another, low to substantial, to critical's one",
+        (0, 0.22, 0.33, 0.56), apart=1.3,
+    )  # fmt: skip
+    spread_of_hours: Figure = Figure(
+        "standard deviation of the logarithm of hours between people alike", (0.75,), SURVEY
+    )
+    charge_response: Figure = Figure(
+        "fall in the logarithm of taking support for each pound a week, by need",
+        (0, 0.008, 0.006, 0.004, 0.002), apart=2.0,
+    )  # fmt: skip
+    alone: Figure = Figure(
+        "share who live alone at 20, 50, 70 and 90, women", (0.10, 0.14, 0.33, 0.65)
+    )
+    alone_men: Figure = Figure(
+        "share who live alone at 20, 50, 70 and 90, men", (0.12, 0.20, 0.24, 0.42)
+    )
+    finds_company: Figure = Figure("chance that somebody alone finds company", (0.03,))
+    care_home_by_household: Figure = Figure(
+        "share in a care home beside others alike: in company, alone", (0.8, 1.2)
+    )
+    unpaid_hours: Figure = Figure(
+        "unpaid carers by hours a week: 1 to 19, 20 to 34, 35 to 49, 50 and over",
+        (0.453, 0.111, 0.127, 0.309),
+        UNPAID_CARE,
+    )
+    cared_for: Figure = Figure(
+        "share at home who have a main carer, low to critical need: in company, alone",
+        (0.5, 0.6, 0.65, 0.7, 0.3, 0.4, 0.45, 0.5), apart=1.5, share=True,
+    )  # fmt: skip
+    carer_begins: Figure = Figure(
+        "chance that somebody without a carer gets one, low to critical need: in company, alone",
+        (0.08, 0.1, 0.12, 0.12, 0.05, 0.06, 0.08, 0.08), apart=1.5, share=True,
+    )  # fmt: skip
+    carer_stops: Figure = Figure(
+        "chance that a carer in the household stops, by hours: not strained, strained",
+        (0.08, 0.09, 0.10, 0.10, 0.12, 0.16, 0.20, 0.24), apart=1.5, share=True,
+    )  # fmt: skip
+    relief: Figure = Figure(
+        "share of support that an unpaid carer spares, by hours",
+        (0.1, 0.25, 0.35, 0.45), apart=1.6, share=True,
+    )  # fmt: skip
+    need_rises: Figure = Figure(
+        "chance that need goes up a level in the year a carer stops", (0.15,), apart=1.8, share=True
+    )
+
+    def at(self, steps: Mapping[str, float]) -> Figures:
+        """Each figure so many standard deviations off, by its field; others at their middle."""
+        moved = {name: getattr(self, name).at(step) for name, step in steps.items()}
+        return replace(self, **moved)
+
+    def uncertain(self) -> dict[str, Figure]:
+        """The figures that have a range, by their field."""
+        every = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: figure for name, figure in every.items() if figure.apart > 1}
+
+    def hours_beside(self) -> Table:
+        """[need]: hours of support beside one another, critical's being 1."""
+        return np.array([*self.hours_by_need.values, 1.0])
+
+    def levels_beside(self) -> Table:
+        """[need]: people for each one with substantial or critical need; none is left out."""
+        critical = self.critical.values[0]
+        return np.array([0.0, *self.lighter_need.values, 1 - critical, critical])
+
+
+PRACTICE_FIGURES: Final = Figures()
+
+
+def practice_carers(figures: Figures = PRACTICE_FIGURES) -> CarerModel:
     """Main carers: practice figures, but for hours, which are the census's."""
-    hours = np.array(UNPAID_HOURS.values)
-    heavier = np.array([1.0, 1.2, 1.5, 2.0])
-    by_need = np.stack([hours * heavier ** (level - 2) for level in range(5)])
-    by_need /= by_need.sum(axis=-1, keepdims=True)
-    stops = np.array([[[0.08, 0.12], [0.09, 0.16], [0.10, 0.20], [0.10, 0.24]]] * 2)
-    stops[1] *= 1.25  # a carer who lives elsewhere
+    by_need = _hours_by_need(np.array(figures.unpaid_hours.values))
+    stops = np.array(figures.carer_stops.values).reshape(2, 4).T
+    rises = figures.need_rises.values[0]
     return CarerModel(
-        cared_for=np.array([[0, 0], [0.5, 0.3], [0.6, 0.4], [0.65, 0.45], [0.7, 0.5]]),
-        begins=np.array([[0, 0], [0.08, 0.05], [0.1, 0.06], [0.12, 0.08], [0.12, 0.08]]),
+        cared_for=_by_need_and_household(figures.cared_for),
+        begins=_by_need_and_household(figures.carer_begins),
         hours=np.stack([by_need, by_need], axis=1),
         with_person=np.array([0, 0.6, 0.7, 0.8, 0.85]),
-        stops=stops,
+        stops=np.minimum(1, np.stack([stops, stops * 1.25])),  # more of those who live elsewhere
         strain_begins=np.array([0.05, 0.10, 0.15, 0.20]),
         strain_eases=np.array([0.35, 0.30, 0.25, 0.20]),
-        relief=np.array([0.1, 0.25, 0.35, 0.45]),
-        need_rises=np.array([0, 0.15, 0.15, 0.15, 0]),
+        relief=np.array(figures.relief.values),
+        need_rises=np.array([0, rises, rises, rises, 0]),
         breaks=np.array([[0, 1], [1, 3], [2, 5], [4, 8]], float),
     )
+
+
+def _hours_by_need(hours: Table) -> Table:
+    """[need, band of hours]: heavier need, longer hours; moderate need as in the census."""
+    heavier = np.array([1.0, 1.2, 1.5, 2.0])
+    by_need = np.stack([hours * heavier ** (level - 2) for level in range(LEVELS)])
+    shares: Table = by_need / by_need.sum(axis=-1, keepdims=True)
+    return shares
+
+
+def _by_need_and_household(figure: Figure) -> Table:
+    """[need, alone]: nobody without need has a carer."""
+    table = np.zeros((LEVELS, 2))
+    table[1:] = np.array(figure.values).reshape(2, LEVELS - 1).T
+    return table

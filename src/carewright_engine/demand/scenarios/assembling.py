@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -17,6 +18,11 @@ from carewright_engine.demand.need.settings import Settings
 from carewright_engine.demand.need.steady import steadied
 from carewright_engine.demand.scenarios.answers import Basis, Projection
 from carewright_engine.demand.scenarios.facts.counts import CALLED, Counts, counts_of
+from carewright_engine.demand.scenarios.facts.following import (
+    assumptions_of_following,
+    followed_of,
+    follows,
+)
 from carewright_engine.demand.scenarios.facts.held_in import apart_of, held_in
 from carewright_engine.demand.scenarios.facts.hours import hours_each
 from carewright_engine.demand.scenarios.facts.missing import CannotProject
@@ -91,9 +97,11 @@ def _ground(inputs: Inputs, question: Question, news: News) -> _Ground:
     councils = _councils(question)
     counts = {question.support: _counts(inputs, question, question.support)}
     last_seen = counts[question.support].last_year
+    until = replace(question, through=date(last_seen + 1, 3, 31))
     for other in _other_supports(question):
-        until = replace(question, through=date(last_seen + 1, 3, 31))
         counts[other] = _counts(inputs, until, other)
+    if follows(question):
+        counts = {**_counts_too(inputs, until), **counts}
     years = (last_seen + 1, last_ended(question.through) + question.years)
     news("Projecting the population")
     people = people_ahead(
@@ -114,9 +122,11 @@ def _known(ground: _Ground, inputs: Inputs, question: Question) -> tuple[Known, 
         for name, kind in ground.kinds.items()
     }
     first, last = ground.years
+    population = ground.people.part(first, last, councils)
+    followed = followed_of(question, ground.people, population, kinds, councils, ground.years)
     known = Known(
         councils, tuple(range(first, last + 1)), BANDS, question.draws,
-        ground.people.part(first, last, councils), kinds,
+        population, kinds, followed=followed,
     )  # fmt: skip
     counts = ground.counts[question.support]
     return known, _basis(inputs, question, counts, ground.people, known)
@@ -152,6 +162,15 @@ def _other_supports(question: Question) -> tuple[str, ...]:
     levers = [lever for scenario in question.compared for lever in scenario.levers]
     both = any(isinstance(lever, BalanceOfCare) for lever in levers)
     return tuple(each for each in SUPPORTS if both and each != question.support)
+
+
+def _counts_too(inputs: Inputs, question: Question) -> dict[str, Counts]:
+    """Every kind that the files count: people who are followed use them all."""
+    found = {}
+    for support in SUPPORTS:
+        with suppress(CannotProject):
+            found[support] = _counts(inputs, question, support)
+    return found
 
 
 def _kind(counts: Counts, people: PeopleAhead, question: Question, years: tuple[int, int]) -> Kind:
@@ -222,8 +241,11 @@ def _basis(
         counted=counts.history(known.areas),
         ages=ages_of(people, known.areas, known.years[-1]),
         base_year=people.base_year,
-        assumptions=assumptions_of(question, counts, people, kind.each, kind.use),
-        not_assessed=not_assessed(question.support),
+        assumptions=(
+            *assumptions_of(question, counts, people, kind.each, kind.use),
+            *assumptions_of_following(known.followed),
+        ),
+        not_assessed=not_assessed(question),
         warnings=warnings_of(question, counts, people, known.areas, names),
         sources=_sources(inputs),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from carewright_engine.demand.arrays import Array
+from carewright_engine.demand.scenarios.followed.effects import Followed
 from carewright_engine.demand.scenarios.outlook import Amounts, Outlook
 
 #: The parts of a projection that are uncertain, with what a page calls them.
@@ -51,6 +52,7 @@ class Known:
     population: Part
     kinds: Mapping[str, Kind]
     variants: Mapping[str, Array] = field(default_factory=dict)
+    followed: Followed | None = None
 
     def outlook(self, uncertain: Collection[str] = tuple(PARTS)) -> Outlook:
         """As things are now, with the parts named uncertain and the others at their middle."""
@@ -64,4 +66,6 @@ class Known:
             )
             for name, kind in self.kinds.items()
         }
-        return Outlook(self.areas, self.years, self.bands, self.draws, kinds, self.variants)
+        return Outlook(
+            self.areas, self.years, self.bands, self.draws, kinds, self.variants, self.followed
+        )

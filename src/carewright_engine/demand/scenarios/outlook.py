@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from carewright_engine.demand.arrays import Array
+from carewright_engine.demand.scenarios.followed.effects import Followed
+from carewright_engine.demand.scenarios.followed.pulls import Pull
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class Outlook:
     """Every kind of support for the same areas, years (financial, by their first) and bands.
 
     `variants` holds other futures of the population, as a factor on people by year, area and
-    band. `draws` is how many equally likely futures there are.
+    band. `draws` is how many equally likely futures there are. `followed` are people followed
+    one by one, for levers that ask what becomes of them; `pulled` is what such levers did so far.
     """
 
     areas: tuple[str, ...]
@@ -64,6 +67,8 @@ class Outlook:
     draws: int
     kinds: Mapping[str, Amounts]
     variants: Mapping[str, Array] = field(default_factory=dict)
+    followed: Followed | None = None
+    pulled: tuple[Pull, ...] = ()
 
     def having(self, kind: str, amounts: Amounts) -> Outlook:
         """The same with one kind changed."""

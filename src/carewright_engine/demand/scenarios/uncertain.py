@@ -30,9 +30,18 @@ class Uncertain(BaseModel):
 
     def drawn(self, dice: np.random.Generator, draws: int) -> Array:
         """A split normal: each half has the width that its percentile asks for."""
-        steps = dice.standard_normal(draws) / TENTH
-        above = np.where(steps > 0, self.high - self.middle, self.middle - self.low)
-        return self.middle + steps * above
+        return self.at(dice.standard_normal(draws))
+
+    def at(self, steps: Array) -> Array:
+        """The number so many standard deviations off its middle."""
+        tenths = steps / TENTH
+        above = np.where(tenths > 0, self.high - self.middle, self.middle - self.low)
+        return self.middle + tenths * above
+
+
+def certain(number: float) -> Uncertain:
+    """A number that is known."""
+    return Uncertain(low=number, middle=number, high=number)
 
 
 def _from_number(said: Any) -> Any:

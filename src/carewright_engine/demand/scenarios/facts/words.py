@@ -14,6 +14,7 @@ from carewright_engine.demand.scenarios.facts.breaks import Jump, jumps
 from carewright_engine.demand.scenarios.facts.counts import CALLED, Counts
 from carewright_engine.demand.scenarios.facts.people_ahead import HELD, PeopleAhead
 from carewright_engine.demand.scenarios.known import Part
+from carewright_engine.demand.scenarios.levers import CarersStop
 from carewright_engine.demand.scenarios.questions import Question
 from carewright_engine.provision.answers import NotAssessed
 from carewright_engine.provision.areas import AreaRef
@@ -218,19 +219,22 @@ def _of_strength(counts: Counts, people: PeopleAhead) -> Iterable[Warned]:
         )
 
 
-def not_assessed(kind: str) -> tuple[NotAssessed, ...]:
+def not_assessed(question: Question) -> tuple[NotAssessed, ...]:
     """What this projection does not hold, and which file would fill it."""
+    kind = question.support
+    levers = [lever for scenario in question.compared for lever in scenario.levers]
+    of_carers = NotAssessed(
+        "Unpaid carers who stop",
+        "Carers are taken to go on as they do now.",
+        "A survey or census of unpaid carers by council and age.",
+    )
     of_children = NotAssessed(
         "Children",
         "They are in the counts for all ages; only people aged 18 and over are projected.",
         "A count of children's support by age and council.",
     )
     return (
-        NotAssessed(
-            "Unpaid carers who stop",
-            "Carers are taken to go on as they do now.",
-            "A survey or census of unpaid carers by council and age.",
-        ),
+        *([] if any(isinstance(lever, CarersStop) for lever in levers) else [of_carers]),
         NotAssessed(
             "Delays in leaving hospital",
             "Need that waits in a hospital is not counted as use.",

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from carewright_engine.demand.scenarios.levers.balance import BalanceOfCare
 from carewright_engine.demand.scenarios.levers.base import Lever, UnknownInOutlook
+from carewright_engine.demand.scenarios.levers.carers import CarersStop
 from carewright_engine.demand.scenarios.levers.eligibility import LEVELS, Eligibility
 from carewright_engine.demand.scenarios.levers.population import Migration
 from carewright_engine.demand.scenarios.levers.supply import SupplyLimit, UnitCost
@@ -15,6 +16,7 @@ from carewright_engine.demand.scenarios.levers.use import Charge, HoursForEach, 
 
 AnyLever = Annotated[
     BalanceOfCare
+    | CarersStop
     | Charge
     | Eligibility
     | HoursForEach
@@ -33,6 +35,7 @@ LEVERS: Final[dict[str, tuple[type[Lever], str]]] = {
     "eligibility": (Eligibility, "Who is helped (threshold)"),
     "charge": (Charge, "Charges"),
     "balance_of_care": (BalanceOfCare, "Home instead of care home"),
+    "carers_stop": (CarersStop, "Unpaid carers who stop"),
     "trend": (Trend, "Illness at each age"),
     "migration": (Migration, "People moving in and out"),
     "unit_cost": (UnitCost, "Pay and prices"),
@@ -44,6 +47,7 @@ __all__ = [
     "LEVERS",
     "AnyLever",
     "BalanceOfCare",
+    "CarersStop",
     "Charge",
     "Eligibility",
     "HoursForEach",

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from typing import Annotated, Any, Self
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.draws import stream
@@ -37,6 +37,7 @@ class Lever(BaseModel, ABC):
     full_from: Year
     areas: tuple[str, ...] = ()
     bands: tuple[str, ...] = ()
+    _held: bool = PrivateAttr(default=False)
 
     @model_validator(mode="after")
     def _begins_before_it_is_full(self) -> Self:
@@ -51,28 +52,47 @@ class Lever(BaseModel, ABC):
     def force(self, of: Outlook) -> Array:
         """How much of the lever is in force: axes year, area, band; 0 before it begins, then to 1.
 
-        Raises UnknownInOutlook where the lever names what is not projected, and ValueError when
-        it begins before the first year projected.
+        Raises UnknownInOutlook where the lever names what is not projected, or begins before the
+        first year projected.
         """
+        self.require_later_than_now(of)
+        steps = self.full_from - self.from_year + 1
+        grown = (np.array(of.years, dtype=np.float64) - self.from_year + 1) / steps
+        return np.clip(grown, 0, 1)[:, None, None] * self.whom(of)
+
+    def require_later_than_now(self, of: Outlook) -> None:
+        """Raises UnknownInOutlook where it begins before the first year projected."""
         if self.from_year < of.years[0]:
             raise UnknownInOutlook(
                 "from_year", str(self.from_year), (f"{of.years[0]} to {of.years[-1]}",)
             )
-        steps = self.full_from - self.from_year + 1
-        grown = (np.array(of.years, dtype=np.float64) - self.from_year + 1) / steps
-        areas = _chosen("areas", self.areas, of.areas)
-        bands = _chosen("bands", self.bands, of.bands)
-        return np.clip(grown, 0, 1)[:, None, None] * areas[:, None] * bands
 
     def drawn(self, number: Uncertain, what: str, draws: int, seed: int) -> Array:
         """The uncertain number in each draw: axes draw, 1, 1, 1. The same for every scenario."""
         dice = stream(seed, "lever", type(self).__name__, self.name, what)
         return number.drawn(dice, draws)[:, None, None, None]
 
+    def whom(self, of: Outlook) -> Array:
+        """1 where the lever reaches, else 0: axes area, band. Raises UnknownInOutlook."""
+        areas = _chosen("areas", self.areas, of.areas)
+        return areas[:, None] * _chosen("bands", self.bands, of.bands)
+
     def certain(self) -> Self:
         """The same lever with each of its numbers at the middle."""
         held = {name: _middle_of(getattr(self, name)) for name in type(self).model_fields}
-        return self.model_copy(update=held)
+        middle = self.model_copy(update=held)
+        middle._held = True
+        return middle
+
+    @property
+    def follows(self) -> bool:
+        """Whether its effect is found by following people one by one."""
+        return False
+
+    @property
+    def held(self) -> bool:
+        """Whether all that it rests on is held at its middle."""
+        return self._held
 
 
 def _middle_of(value: Any) -> Any:

@@ -9,9 +9,11 @@ import numpy as np
 from pydantic import Field
 
 from carewright_engine.demand.arrays import Array
-from carewright_engine.demand.scenarios.levers.base import Lever, known
+from carewright_engine.demand.scenarios.followed.pulls import Pull
+from carewright_engine.demand.scenarios.levers.base import Lever, UnknownInOutlook, known
+from carewright_engine.demand.scenarios.levers.following import followed_with
 from carewright_engine.demand.scenarios.outlook import Outlook
-from carewright_engine.demand.scenarios.uncertain import Change, Share, YearlyGrowth
+from carewright_engine.demand.scenarios.uncertain import Change, Share, YearlyGrowth, certain
 
 
 class Prevention(Lever):
@@ -73,19 +75,34 @@ class Trend(Lever):
 class Charge(Lever):
     """A charge, or a higher one: some people go without.
 
-    `stop_for_ten_pounds` is the share who stop for every ten pounds a week.
+    Who does is found by following people one by one, unless `stop_for_ten_pounds` states the share
+    who stop for every ten pounds a week.
     """
 
     lever: Literal["charge"] = "charge"
     support: str = "care_at_home"
     pounds_a_week: Annotated[float, Field(ge=0, le=1000)]
-    stop_for_ten_pounds: Share
+    stop_for_ten_pounds: Share | None = None
+
+    @property
+    def follows(self) -> bool:
+        """Whether its effect is found by following people one by one."""
+        return self.stop_for_ten_pounds is None
 
     def applied(self, to: Outlook, *, seed: int) -> Outlook:
         """Fewer people take the support up; their needs do not go away."""
+        if self.stop_for_ten_pounds is None:
+            return self._followed(to)
         stop = self.drawn(self.stop_for_ten_pounds, "stop", to.draws, seed).clip(0, 1)
         stay = (1 - stop) ** (self.pounds_a_week / 10 * self.force(to))
         return scaled(to, self.support, "people", stay)
+
+    def _followed(self, to: Outlook) -> Outlook:
+        if self.support != "care_at_home":
+            raise UnknownInOutlook("support", self.support, ("care_at_home",))
+        size = certain(self.pounds_a_week)
+        pull = Pull("charge", self.from_year, self.full_from, size=size)
+        return followed_with(self, to, pull, instead="stop_for_ten_pounds")
 
 
 def scaled(to: Outlook, support: str, on: str, factor: Array) -> Outlook:
