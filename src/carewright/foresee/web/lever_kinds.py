@@ -121,8 +121,8 @@ WORDINGS: Final[Mapping[str, Wording]] = {
     "people_at": Wording(
         _("%(level)s need: how many people would use the support?"),
         _(
-            "For each person who uses it now, so 0.5 is half as many people. Leave all levels empty "
-            "to follow people one by one instead."
+            "For each person who uses it now, so 0.5 is half as many people. Leave all levels "
+            "empty to follow people one by one instead."
         ),
     ),
     "each_at": Wording(
