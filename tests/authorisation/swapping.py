@@ -16,10 +16,10 @@ from django.http.response import HttpResponseBase
 from django.test import Client
 from django.urls import reverse
 
-from carewright.platform.api import Guard
+from carewright.platform.api import PERMISSIONS, ROLES_OF_KIND, Guard
 from tests.authorisation.asking import ask
 from tests.authorisation.forms import Form
-from tests.authorisation.world import World, canary
+from tests.authorisation.world import KINDS, World, canary
 from tests.routes import Route, routes
 
 FORM: Final = "application/x-www-form-urlencoded"
@@ -33,6 +33,7 @@ class Swapped:
     """An own address with one part of a stranger's."""
 
     route: Route
+    whose: str  # who asks: somebody with every role of this body
     path: str
     is_id: bool  # that part, an id that we gave and not a number or a day
 
@@ -45,6 +46,13 @@ class Swapped:
 def guarded() -> list[Route]:
     """The pages about what organisations hold."""
     return [each for each in routes() if each.policy and each.policy.guard is Guard.ACT]
+
+
+def asked_by(route: Route) -> str:
+    """In which body a page can be asked for at all: the council, or the first with such a role."""
+    act = route.policy.act if route.policy else None
+    roles = PERMISSIONS[act].roles if act else frozenset()
+    return next((each for each, kind in KINDS.items() if roles & ROLES_OF_KIND[kind]), "home")
 
 
 def answered(route: Route) -> list[str]:
@@ -74,14 +82,15 @@ def leaks(response: HttpResponseBase) -> bool:
 
 def swapped_addresses(world: World) -> Iterator[Swapped]:
     """Each own address with one part at a time of a stranger's."""
-    own, strange = world.holdings["home"], world.holdings["stranger"]
+    strange = world.holdings["stranger"]
     for route in guarded():
-        mine = own.arguments(route.name, route.parameters) or {}
+        whose = asked_by(route)
+        mine = world.holdings[whose].arguments(route.name, route.parameters) or {}
         theirs = strange.arguments(route.name, route.parameters) or {}
         for name in mine:
             if theirs.get(name, mine[name]) != mine[name]:
                 path = reverse(route.name, kwargs={**mine, name: theirs[name]})
-                yield Swapped(route, path, is_id(theirs[name]))
+                yield Swapped(route, whose, path, is_id(theirs[name]))
 
 
 def swapped_forms(form: Form, alike: Alike) -> Iterator[tuple[str, dict[str, str]]]:

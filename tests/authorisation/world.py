@@ -27,6 +27,7 @@ from tests.factories import lost, people, scenarios, teams, together
 from tests.factories import platform as make
 from tests.factories import register as files
 from tests.factories.capacity import reported
+from tests.factories.directions import directed_by
 
 ON: Final = date(2022, 3, 31)
 DAY: Final = ON.isoformat()
@@ -169,6 +170,7 @@ class World:
             self._lets_in(held, worker)
         self._gives_files(held, by)
         held.ids["report_id"] = str(reported(by, source=f"A letter from {canary(held.whose)}"))
+        held.ids["direction_id"] = str(directed_by(by, canary(held.whose)))
         self._decides(held, by)
         self._analyses(held, by)
         self._foresees(held, by)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from carewright.config.casting import persona
 from carewright.decide import api as decide
 from carewright.decide.api import COLUMNS, DecidedAct
 from carewright.platform import api as platform
@@ -88,15 +89,11 @@ def fill(*, by: platform.Operator, at: datetime) -> None:
 
 
 def _bring_in(practice: Practice, at: datetime) -> None:
-    try:
-        council = platform.organisation(practice.slug)
-        with platform.acting_for(council.id):
-            proposer = _persona(practice.proposer, council, at)
-            adopter = _persona(practice.adopter, council, at)
-            if not decide.schemes(seen_by=proposer):
-                _adopt(practice, proposer, adopter, at)
-    except platform.NotFound:
-        return  # an installation may have been begun with fewer organisations
+    with platform.acting_for(platform.organisation(practice.slug).id):
+        proposer = persona(practice.proposer, practice.slug, at)
+        adopter = persona(practice.adopter, practice.slug, at)
+        if not decide.schemes(seen_by=proposer):
+            _adopt(practice, proposer, adopter, at)
 
 
 def _adopt(
@@ -144,11 +141,3 @@ def _line(act: DecidedAct, over: str, band: Band, practice: Practice) -> list[st
         **{f"step_{place}": step for place, step in enumerate(band.steps, start=1)},
     }  # fmt: skip
     return [cells.get(column, "") for column in COLUMNS]
-
-
-def _persona(key: str, organisation: platform.Organisation, at: datetime) -> platform.Officer:
-    email = f"{key}@{organisation.slug}.example"
-    found = platform.officer_with(email, organisation_id=organisation.id)
-    if found is None:
-        raise platform.NotFound(f"{email} has not been enrolled")
-    return platform.officer(found, on=in_london(at).date())

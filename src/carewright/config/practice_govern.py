@@ -10,6 +10,7 @@ from datetime import datetime, time, timedelta
 from typing import Any, Final
 from uuid import UUID
 
+from carewright.config.casting import persona
 from carewright.decide import api as decide
 from carewright.decide.api import DecidedAct, Outcome
 from carewright.govern import api as govern
@@ -48,11 +49,7 @@ class Cast:
 
     def person(self, key: str) -> platform.Officer:
         """The persona with this key."""
-        email = f"{key}@{COUNCIL}.example"
-        found = platform.officer_with(email, organisation_id=self.council.id)
-        if found is None:
-            raise LookupError(f"{email} has not been enrolled")
-        return platform.officer(found, on=in_london(self.at).date())
+        return persona(key, COUNCIL, self.at)
 
 
 def _scheme(cast: Cast) -> None:

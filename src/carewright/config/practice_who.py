@@ -7,6 +7,7 @@ from typing import Final
 
 from django.utils.timezone import localdate
 
+from carewright.config.casting import persona
 from carewright.platform import api as platform
 from carewright.platform.api import Level, Part, SharedKind, StepWanted
 
@@ -90,7 +91,7 @@ def fill(*, by: platform.Operator, at: datetime) -> None:
 
 
 def _ensure_partnership(at: datetime) -> None:
-    lead = _persona("commissioner", "elmshire", at)
+    lead = persona("commissioner", "elmshire", at)
     if any(each.name == PARTNERSHIP for each in platform.partnerships(seen_by=lead)):
         return
     organisations = {each.slug: each.id for each in platform.organisations()}
@@ -105,15 +106,15 @@ def _ensure_partnership(at: datetime) -> None:
     )
     [terms] = platform.partnership(formed, seen_by=lead).terms
     for slug, _share, who in PARTS:
-        platform.agree_terms(terms_id=terms.id, by=_persona(who, slug, at), at=at)
+        platform.agree_terms(terms_id=terms.id, by=persona(who, slug, at), at=at)
 
 
 def _ensure_route_map(at: datetime) -> None:
     for slug in {contact[0] for contact in CONTACTS}:
-        by = _persona("joint" if slug == "alder-and-elm" else "commissioner", slug, at)
+        by = persona("joint" if slug == "alder-and-elm" else "commissioner", slug, at)
         known = {(e.email, e.service_area) for e in platform.contacts(seen_by=by)}
         for whose, who, area, is_lead, team, ask_about in CONTACTS:
-            officer = _persona(who, whose, at)
+            officer = persona(who, whose, at)
             if whose == slug and (officer.email, area) not in known:
                 platform.name_contact(
                     officer_id=officer.id,
@@ -128,17 +129,17 @@ def _ensure_route_map(at: datetime) -> None:
 
 
 def _ensure_paths(at: datetime) -> None:
-    by = _persona("commissioner", "elmshire", at)
+    by = persona("commissioner", "elmshire", at)
     known = platform.escalation_paths(organisation_id=by.organisation.id)
     for area, steps in PATHS:
         if area not in known:
-            wanted = [StepWanted(_persona(who, "elmshire", at).id, days) for who, days in steps]
+            wanted = [StepWanted(persona(who, "elmshire", at).id, days) for who, days in steps]
             platform.set_escalation_path(service_area=area, steps=wanted, by=by, at=at)
 
 
 def _ensure_absence(at: datetime) -> None:
     """The commissioner is away for two weeks from the first fill on; later fills add nothing."""
-    away, deputy = (_persona(who, "elmshire", at) for who in ("commissioner", "commissioner2"))
+    away, deputy = (persona(who, "elmshire", at) for who in ("commissioner", "commissioner2"))
     if platform.covers_of(away.id, day=date(2020, 1, 1), seen_by=away):
         return
     today = localdate(at)
@@ -153,35 +154,35 @@ def _ensure_absence(at: datetime) -> None:
 
 
 def _ensure_teams(at: datetime) -> None:
-    chief = _persona("planning", "joint-board", at)
+    chief = persona("planning", "joint-board", at)
     known = {each.name for each in platform.localities(seen_by=chief)}
     for name, covers in LOCALITIES:
         if name not in known:
             platform.name_locality(name=name, covers=covers, by=chief, at=at)
     places = {each.name: each.id for each in platform.localities(seen_by=chief)}
     for slug, who, name, areas, lead, locality, members in TEAMS:
-        by = _persona(who, slug, at)
+        by = persona(who, slug, at)
         if name in {each.name for each in platform.teams(seen_by=by)}:
             continue
         team_id = platform.form_team(
-            name=name, service_areas=areas, lead_id=_persona(lead, slug, at).id,
+            name=name, service_areas=areas, lead_id=persona(lead, slug, at).id,
             locality_id=places.get(locality), by=by, at=at,
         )  # fmt: skip
         for member in members:
             platform.join_team(
-                team_id=team_id, officer_id=_persona(member, slug, at).id,
+                team_id=team_id, officer_id=persona(member, slug, at).id,
                 starts_on=date(2026, 4, 1), by=by, at=at,
             )  # fmt: skip
 
 
 def _ensure_leads(at: datetime) -> None:
     """One course ends soon, one has ended, one was never taken: each on two desks."""
-    director, chief = (_persona(who, "elmshire", at) for who in ("director", "chief-social-work"))
+    director, chief = (persona(who, "elmshire", at) for who in ("director", "chief-social-work"))
     today = localdate(at)
     if platform.lead_officers(seen_by=director, on=today):
         return
     for who, duty, days, courses in LEADS:
-        officer = _persona(who, "elmshire", at)
+        officer = persona(who, "elmshire", at)
         platform.name_lead_officer(
             officer_id=officer.id, duty=duty, starts_on=today - timedelta(days=days),
             by=director, at=at,
@@ -191,11 +192,3 @@ def _ensure_leads(at: datetime) -> None:
                 officer_id=officer.id, code=code, taken_on=today - timedelta(days=ago),
                 by=chief, at=at,
             )  # fmt: skip
-
-
-def _persona(key: str, slug: str, at: datetime) -> platform.Officer:
-    organisation = platform.organisation(slug)
-    found = platform.officer_with(f"{key}@{slug}.example", organisation_id=organisation.id)
-    if found is None:
-        raise LookupError(f"There is no persona {key} in {organisation.name}")
-    return platform.officer(found, on=localdate(at))

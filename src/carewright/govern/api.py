@@ -7,6 +7,8 @@ from carewright.govern.actions.add_to_paper import (
     attach_assessment,
     take_out,
 )
+from carewright.govern.actions.direct import Said as DirectionSaid
+from carewright.govern.actions.direct import answer_direction, issue_direction, write_direction
 from carewright.govern.actions.meet import (
     call_meeting,
     open_body,
@@ -23,6 +25,7 @@ from carewright.govern.actions.scrutinise import (
 from carewright.govern.actions.send_paper import send_for_approval, withdraw_paper
 from carewright.govern.actions.write_paper import begin_paper, save_section
 from carewright.govern.queries.decided import decisions
+from carewright.govern.queries.directions import approved_decisions, direction, directions
 from carewright.govern.queries.meetings import bodies, item, meeting, meetings
 from carewright.govern.queries.papers import PAPER, found_papers, paper, papers
 from carewright.govern.queries.proceedings import proceedings, question, questions_to_answer
@@ -36,6 +39,8 @@ from carewright.govern.rows import (
     Body,
     Consultation,
     Decision,
+    Direction,
+    DirectionNote,
     Meeting,
     MeetingWithAgenda,
     Minute,
@@ -48,6 +53,13 @@ from carewright.govern.rows import (
 from carewright.govern.rules.assessments import Wanted, every_wanted
 from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.consulting import OFFICERS, OTHERS, Consulted
+from carewright.govern.rules.directions import (
+    DIRECTED,
+    DIRECTION_MOVES,
+    DirectionState,
+    NoteKind,
+    Replacing,
+)
 from carewright.govern.rules.life_of_a_paper import MOVES, PaperState
 from carewright.govern.rules.meetings import BodyKind
 from carewright.govern.rules.nations import Nation, nation_of
@@ -55,6 +67,8 @@ from carewright.govern.rules.papers import FIELDS, Section, blockers_to_send, un
 from carewright.govern.rules.scrutiny import SourceKind, blockers_to_answer
 
 __all__ = [
+    "DIRECTED",
+    "DIRECTION_MOVES",
     "FIELDS",
     "MOVES",
     "OFFICERS",
@@ -73,18 +87,24 @@ __all__ = [
     "Consultation",
     "Consulted",
     "Decision",
+    "Direction",
+    "DirectionNote",
+    "DirectionSaid",
+    "DirectionState",
     "Given",
     "Meeting",
     "MeetingWithAgenda",
     "Minute",
     "Nation",
     "NoPdfHere",
+    "NoteKind",
     "Paper",
     "PaperLine",
     "PaperState",
     "Part",
     "Proceedings",
     "Question",
+    "Replacing",
     "Scrutiny",
     "Section",
     "SourceKind",
@@ -92,7 +112,9 @@ __all__ = [
     "Wanted",
     "add_background",
     "add_consultation",
+    "answer_direction",
     "answer_question",
+    "approved_decisions",
     "as_pdf",
     "as_word",
     "ask_question",
@@ -104,9 +126,12 @@ __all__ = [
     "call_for_scrutiny",
     "call_meeting",
     "decisions",
+    "direction",
+    "directions",
     "end_scrutiny",
     "every_wanted",
     "found_papers",
+    "issue_direction",
     "item",
     "meeting",
     "meetings",
@@ -125,4 +150,5 @@ __all__ = [
     "take_out",
     "unanswered",
     "withdraw_paper",
+    "write_direction",
 ]

@@ -10,6 +10,7 @@ from uuid import UUID
 from carewright.decide.api import Approval, DecidedAct, Outcome, RequestState
 from carewright.govern.rules.assessments import Wanted
 from carewright.govern.rules.consulting import OFFICERS, Consulted
+from carewright.govern.rules.directions import DirectionState, NoteKind, Replacing
 from carewright.govern.rules.life_of_a_paper import OPEN_TO_CHANGE, PaperState
 from carewright.govern.rules.meetings import BodyKind
 from carewright.govern.rules.nations import Nation
@@ -329,3 +330,51 @@ class Paper:
             consulted=frozenset(each.whom for each in self.consultations),
             missing=tuple(each.name for each in self.missing),
         )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionNote:
+    """What the directed body said, and when."""
+
+    kind: NoteKind
+    text: str
+    said_by: str
+    said_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """A direction of a joint board, with what became of it."""
+
+    id: UUID
+    organisation_id: UUID
+    organisation: str
+    reference: str
+    title: str
+    to_id: UUID | None
+    to: str
+    text: str
+    functions: str
+    money_pence: int
+    payment: str
+    starts_on: date
+    ends_before: date | None
+    request_id: UUID
+    rests_on: str
+    replaces_id: UUID | None
+    replaces: str
+    replaces_how: Replacing | None
+    followed_by_id: UUID | None
+    followed_by: str
+    state: DirectionState
+    written_by: str
+    written_at: datetime
+    issued_by: str
+    issued_at: datetime | None
+    notes: tuple[DirectionNote, ...]
+
+    @property
+    def acknowledged(self) -> DirectionNote | None:
+        """The directed body's word that it has the direction."""
+        said = (each for each in self.notes if each.kind is NoteKind.ACKNOWLEDGED)
+        return next(said, None)

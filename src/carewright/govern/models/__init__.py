@@ -1,5 +1,6 @@
-"""Tables of papers, scrutiny and meetings."""
+"""Tables of papers, scrutiny, meetings and directions."""
 
+from carewright.govern.models.direction import Direction, DirectionNote
 from carewright.govern.models.meeting import AgendaItem, Body, Meeting
 from carewright.govern.models.paper import Assessment, BackgroundPaper, Consultation, Paper
 from carewright.govern.models.scrutiny import Answer, Question, Scrutiny
@@ -11,6 +12,8 @@ __all__ = [
     "BackgroundPaper",
     "Body",
     "Consultation",
+    "Direction",
+    "DirectionNote",
     "Meeting",
     "Paper",
     "Question",

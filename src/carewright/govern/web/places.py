@@ -17,6 +17,7 @@ def places(officer: platform.Officer, here: str) -> tuple[NavigationItem, ...]:
         ("papers", _("Papers"), Act.SEE_PAPERS),
         ("meetings", _("Meetings"), Act.SEE_PAPERS),
         ("decisions", _("Decisions"), Act.SEE_PAPERS),
+        ("directions", _("Directions"), Act.SEE_DIRECTIONS),
     ]
     return tuple(
         NavigationItem(text, reverse(f"govern:{route}"), current=route == here)
@@ -36,3 +37,8 @@ def crumbs(paper: govern.Paper | None = None) -> tuple[Link, ...]:
 def crumbs_to_meetings() -> tuple[Link, ...]:
     """The way back to the list of meetings."""
     return (Link(_("Meetings"), reverse("govern:meetings")),)
+
+
+def crumbs_to_directions() -> tuple[Link, ...]:
+    """The way back to the list of directions."""
+    return (Link(_("Directions"), reverse("govern:directions")),)

@@ -2,7 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from carewright.govern.web.views import meetings, papers, scrutiny, sections, sending, take
+from carewright.govern.web.views import (
+    directions,
+    meetings,
+    papers,
+    scrutiny,
+    sections,
+    sending,
+    take,
+)
 
 app_name = "govern"
 urlpatterns: list[URLPattern] = [
@@ -20,6 +28,25 @@ urlpatterns: list[URLPattern] = [
     path("papers/<uuid:paper_id>/ask/", scrutiny.ask, name="ask"),
     path("questions/<uuid:question_id>/answer/", scrutiny.answer, name="answer"),
     path("decisions/", scrutiny.decisions, name="decisions"),
+    path("directions/", directions.directions, name="directions"),
+    path("directions/new/", directions.new_direction, name="new_direction"),
+    path("directions/<uuid:direction_id>/", directions.direction, name="direction"),
+    path(
+        "directions/<uuid:direction_id>/write/", directions.write_direction, name="write_direction"
+    ),
+    path(
+        "directions/<uuid:direction_id>/issue/", directions.issue_direction, name="issue_direction"
+    ),
+    path(
+        "directions/<uuid:direction_id>/acknowledge/",
+        directions.acknowledge_direction,
+        name="acknowledge_direction",
+    ),
+    path(
+        "directions/<uuid:direction_id>/progress/",
+        directions.report_progress,
+        name="report_progress",
+    ),
     path("meetings/", meetings.meetings, name="meetings"),
     path("meetings/new/", meetings.new_meeting, name="new_meeting"),
     path("bodies/new/", meetings.new_body, name="new_body"),

@@ -113,6 +113,12 @@ class Act(StrEnum):
     ANSWER_ABOUT_PAPER = "answer_about_paper"
     KEEP_MEETINGS = "keep_meetings"
 
+    # directions of joint boards
+    SEE_DIRECTIONS = "see_directions"
+    WRITE_DIRECTION = "write_direction"
+    ISSUE_DIRECTION = "issue_direction"
+    ANSWER_DIRECTION = "answer_direction"
+
     # letters and reports from templates
     SEE_TEMPLATES = "see_templates"
     WRITE_TEMPLATE = "write_template"
@@ -279,6 +285,15 @@ _MAPPING: Final = _ADMINISTRATOR | {
     Role.CONTRACT_MANAGER,
 }
 _JOINT: Final = frozenset({Role.CHIEF_OFFICER, Role.JOINT_COMMISSIONER})
+#: Who speaks for a council or health board that a joint board directs.
+_DIRECTED: Final = frozenset(
+    {
+        Role.AUTHORISING_DIRECTOR,
+        Role.CHIEF_FINANCE_OFFICER,
+        Role.CHIEF_SOCIAL_WORK_OFFICER,
+        Role.COMMISSIONER,
+    }
+)
 #: Who answers members' questions about a paper.
 _PAPER_ADVISERS: Final = _PAPER_WRITERS | {
     Role.FINANCE_OFFICER,
@@ -421,6 +436,12 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.ASK_ABOUT_PAPER: Permission(frozenset({Role.SCRUTINY_MEMBER, Role.DECIDING_MEMBER})),
     Act.ANSWER_ABOUT_PAPER: Permission(_PAPER_ADVISERS),
     Act.KEEP_MEETINGS: Permission(_MINUTING),
+    #
+    # directions of joint boards: the board writes and issues, the directed body answers
+    Act.SEE_DIRECTIONS: Permission(_READERS),
+    Act.WRITE_DIRECTION: Permission(_JOINT),
+    Act.ISSUE_DIRECTION: Permission(frozenset({Role.CHIEF_OFFICER})),
+    Act.ANSWER_DIRECTION: Permission(_DIRECTED),
     #
     # letters and reports from templates: two persons stand behind words that go out
     Act.SEE_TEMPLATES: Permission(_READERS_OF_FILES),

@@ -248,6 +248,10 @@ _NEIGHBOURS: Final = (
         Role.DECIDING_MEMBER, "Decides with the joint board",
     ),
     Persona(
+        "administrator", "Gregor Sloe", "joint-board", "Systems administrator",
+        Role.SYSTEM_ADMINISTRATOR, "Enrols the officers of the joint board, adopts its scheme",
+    ),
+    Persona(
         "clerk", "Shona Whin", "joint-board", "Governance officer", Role.COMMITTEE_CLERK,
         "Keeps the minutes of the joint board",
     ),
