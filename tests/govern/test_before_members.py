@@ -225,7 +225,7 @@ def test_a_paper_comes_before_the_body_that_it_waits_for_and_the_minute_decides(
     word = govern.as_word(found, govern.proceedings(paper_id, seen_by=by))
     words = "\n".join(each.text for each in Document(BytesIO(word)).paragraphs)
     assert RESOLVED in words
-    (decision,) = govern.decisions(seen_by=by)
+    (decision,) = govern.decisions(seen_by=by, at=AFTER)
     assert decision.by == "Social Care Committee, minute 88"
     assert decision.power.startswith("Scheme version 1, row")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from carewright.config import practice_govern
+from carewright.config import practice_decide, practice_govern
 from carewright.decide import api as decide
 from carewright.govern import api as govern
 from carewright.govern.api import PaperState
@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db
 
 def test_practice_papers_stand_at_every_stage() -> None:
     platform.ensure_practice_officers(by=make.OPERATOR, at=make.NOW)
+    practice_decide.fill(by=make.OPERATOR, at=make.NOW)
     practice_govern.fill(by=make.OPERATOR, at=make.NOW)
     cast = practice_govern.Cast(make.NOW)
     seen_by = cast.person("commissioner")

@@ -5,8 +5,8 @@ The limits are of the size that councils really set; none of them is any council
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -38,6 +38,8 @@ class Practice:
     adopter: str
     bands: tuple[Band, ...]
     closing: tuple[str, ...]  # who decides that a service closes, whatever it costs
+    #: Working days that members have: before the last step, and after it to call it in.
+    days: Mapping[DecidedAct, tuple[int, int]] = field(default_factory=dict)
     urgent: str = DIRECTOR
     placing: str = "Budget holder"
 
@@ -57,6 +59,7 @@ SCHEMES: Final = (
             ),
         ),
         (ADVICE, "Chief social work officer", "Committee: Social Care Committee"),
+        days={DecidedAct.SOURCING: (5, 5), DecidedAct.STRATEGY: (0, 5), DecidedAct.CLOSURE: (5, 5)},
         urgent="Authorising director or Team manager",
     ),
     Practice(
@@ -67,6 +70,7 @@ SCHEMES: Final = (
                  "Constitution, 7.3"),
         ),
         ("Committee: Executive", "Committee: Council"), placing=DIRECTOR,
+        days=dict.fromkeys(DecidedAct, (0, 5)) | {DecidedAct.PLACEMENT: (0, 0)},
     ),
     Practice(
         "joint-board", "chief-officer", "administrator",
@@ -134,10 +138,12 @@ def _banded(act: DecidedAct, bands: Iterable[Band], practice: Practice) -> Itera
 
 def _line(act: DecidedAct, over: str, band: Band, practice: Practice) -> list[str]:
     up_to = "" if band.up_to is None else str(band.up_to)
+    before, after = practice.days.get(act, (0, 0))
     cells = {
         "act": act.label, "value_over": over, "value_up_to": up_to, "framework": "either",
         "decide_within_days": "5", "urgent_roles": practice.urgent, "urgent_days": "10",
-        "cited": f'"{band.cited}"',
+        "cited": f'"{band.cited}"', "scrutiny_days_before": str(before or ""),
+        "scrutiny_days_after": str(after or ""),
         **{f"step_{place}": step for place, step in enumerate(band.steps, start=1)},
     }  # fmt: skip
     return [cells.get(column, "") for column in COLUMNS]

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from carewright.config.casting import persona
 from carewright.decide import api as decide
-from carewright.decide.api import DecidedAct, Outcome
+from carewright.decide.api import Outcome
 from carewright.govern import api as govern
 from carewright.govern.api import BodyKind, Consulted, Nation, Section, SourceKind
 from carewright.platform import api as platform
@@ -33,7 +33,6 @@ def fill(*, by: platform.Operator, at: datetime) -> None:
     if govern.papers(seen_by=cast.person("commissioner")):
         return
     with platform.acting_for(cast.council.id):
-        _scheme(cast)
         _bring(cast)
 
 
@@ -50,23 +49,6 @@ class Cast:
     def person(self, key: str) -> platform.Officer:
         """The persona with this key."""
         return persona(key, COUNCIL, self.at)
-
-
-def _scheme(cast: Cast) -> None:
-    """A scheme of delegation, unless the council has one."""
-    if decide.schemes(seen_by=cast.person("commissioner")):
-        return
-    lines = [",".join(decide.COLUMNS)]
-    for act in DecidedAct:
-        steps = "Finance officer + Legal adviser,Authorising director"
-        lines.append(f"{act.label},,1000000,,,either,{steps},,,,,5,Authorising director,10,4.1")
-        steps += ",Committee: Social Care Committee"
-        lines.append(f"{act.label},1000000,,,,either,{steps},,,,5,Authorising director,10,4.2")
-    scheme_id = decide.propose_scheme(
-        file_name="scheme-of-delegation.csv", content="\r\n".join(lines).encode(),
-        takes_effect_on=in_london(cast.at).date(), by=cast.person("legal2"), at=cast.at,
-    )  # fmt: skip
-    decide.adopt_scheme(scheme_id=scheme_id, by=cast.person("director2"), at=cast.at)
 
 
 def _bring(cast: Cast) -> None:

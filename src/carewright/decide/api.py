@@ -6,7 +6,7 @@ from carewright.decide.actions.answer_questions import (
     withdraw_request,
 )
 from carewright.decide.actions.decide_step import CannotDecide, decide_step
-from carewright.decide.actions.hold import hold, release_hold
+from carewright.decide.actions.hold import hold, release_hold, spare_the_days
 from carewright.decide.actions.propose_scheme import (
     CannotAdopt,
     CannotPropose,
@@ -38,11 +38,13 @@ from carewright.decide.rows import (
     Hold,
     Said,
     Scheme,
+    Spared,
     Step,
     UrgentUse,
     Waiting,
 )
 from carewright.decide.rules.coverage import Fault, acts_without_a_row
+from carewright.decide.rules.days_for_scrutiny import Days
 from carewright.decide.rules.decided_acts import DecidedAct, Framework
 from carewright.decide.rules.life_of_a_request import (
     REQUEST_MOVES,
@@ -72,6 +74,7 @@ __all__ = [
     "CannotDecide",
     "CannotPropose",
     "Choices",
+    "Days",
     "DecidedAct",
     "Desk",
     "Fault",
@@ -85,6 +88,7 @@ __all__ = [
     "Scheme",
     "SchemeRow",
     "SchemeState",
+    "Spared",
     "Step",
     "StepState",
     "UrgentUse",
@@ -115,6 +119,7 @@ __all__ = [
     "roles_that_decide",
     "scheme",
     "schemes",
+    "spare_the_days",
     "state_of",
     "urgent_uses",
     "use_urgent_power",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from carewright.decide.rules.days_for_scrutiny import Days, blockers_to_carry_out
 from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import (
     ENDED,
@@ -16,6 +17,7 @@ from carewright.decide.rules.life_of_a_request import (
 from carewright.decide.rules.life_of_a_scheme import SchemeState
 from carewright.decide.rules.notation import written_roles
 from carewright.decide.rules.scheme import SchemeRow
+from carewright.decide.rules.who_may import Blocker
 from carewright.platform.api import Role
 
 
@@ -112,6 +114,15 @@ class UrgentUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Spared:
+    """Who of scrutiny agreed that a decision cannot wait for members' days, and why."""
+
+    why: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Approval:
     """A request for approval, with everything that was said of it."""
 
@@ -145,6 +156,8 @@ class Approval:
     holds: tuple[Hold, ...]
     urgent: UrgentUse | None
     minutes_link: str  # where its minutes are recorded, if not on the form of this stage
+    days: Days  # that members have to look at it, before and after
+    spared: Spared | None
 
     @property
     def open_steps(self) -> tuple[Step, ...]:
@@ -155,6 +168,11 @@ class Approval:
     def held(self) -> tuple[Hold, ...]:
         """What stops the decision now."""
         return tuple(hold for hold in self.holds if hold.released_at is None)
+
+    def blockers_to_carry_out(self, at: datetime) -> list[Blocker]:
+        """Everything that keeps what was asked for from being done now."""
+        held = [hold.reason for hold in self.held]
+        return blockers_to_carry_out(self.state, self.days, held, at)
 
     @property
     def due_at(self) -> datetime | None:

@@ -21,10 +21,11 @@ from carewright.govern.actions.scrutinise import (
     ask_question,
     call_for_scrutiny,
     end_scrutiny,
+    spare_the_days,
 )
 from carewright.govern.actions.send_paper import send_for_approval, withdraw_paper
 from carewright.govern.actions.write_paper import begin_paper, save_section
-from carewright.govern.queries.decided import decisions
+from carewright.govern.queries.decided import decisions, open_to_members
 from carewright.govern.queries.directions import approved_decisions, direction, directions
 from carewright.govern.queries.meetings import bodies, item, meeting, meetings
 from carewright.govern.queries.papers import PAPER, found_papers, paper, papers
@@ -137,6 +138,7 @@ __all__ = [
     "meetings",
     "nation_of",
     "open_body",
+    "open_to_members",
     "paper",
     "papers",
     "parts_of",
@@ -147,6 +149,7 @@ __all__ = [
     "record_resolution",
     "save_section",
     "send_for_approval",
+    "spare_the_days",
     "take_out",
     "unanswered",
     "withdraw_paper",

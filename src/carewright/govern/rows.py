@@ -64,7 +64,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Scrutiny:
-    """A look that members took at a paper before the decision."""
+    """A look that members took at a paper before the decision, or at what was decided."""
 
     id: UUID
     reason: str
@@ -73,6 +73,7 @@ class Scrutiny:
     recommendation: str
     ended_by: str
     ended_at: datetime | None
+    after_decision: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,13 @@ class Decision:
     ended_at: datetime | None
     questions: int
     unanswered: int
+    look_until: datetime | None  # members may look at it until then, before it is decided
+    call_in_until: datetime | None  # they may call in what was decided until then
+
+    @property
+    def open_until(self) -> datetime | None:
+        """Until when members may look at it or call it in."""
+        return self.look_until or self.call_in_until
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,11 @@ def move(request: ApprovalRequest, to: RequestState, at: datetime) -> None:
         request.ended_at = at
         for step in request.steps.filter(state__in=[StepState.WAITING, StepState.OPEN]):
             move_step(step, StepState.NOT_NEEDED, at)
-    request.save(update_fields=["state", "ended_at"])
+    days = request.line.scrutiny_after
+    if to is RequestState.APPROVED and days:
+        area_code = request.organisation.area_code
+        request.carry_out_from = due_at(in_london(at).date(), days, area_code)
+    request.save(update_fields=["state", "ended_at", "carry_out_from"])
     if to is RequestState.APPROVED:
         _approve_what_was_done(request, at)
 
@@ -60,12 +64,21 @@ def move_step(step: Step, to: StepState, at: datetime) -> None:
     step.state = to.value
     if to is StepState.OPEN:
         step.opened_at = at
-        days = step.request.line.days_to_decide
-        area_code = step.request.organisation.area_code
-        step.due_at = due_at(in_london(at).date(), days, area_code) if days else None
+        step.due_at = _due_at(step, at)
     else:
         step.ended_at = at
     step.save(update_fields=["state", "opened_at", "due_at", "ended_at"])
+
+
+def _due_at(step: Step, at: datetime) -> datetime | None:
+    """By when the step should be taken; one that waits for members' days counts from their end."""
+    request = step.request
+    days = request.line.days_to_decide
+    if days is None:
+        return None
+    last = not request.steps.filter(stage__gt=step.stage).exists()
+    begins = max(at, request.decide_from) if last and request.decide_from else at
+    return due_at(in_london(begins).date(), days, request.organisation.area_code)
 
 
 def open_next_stage(request: ApprovalRequest, at: datetime) -> bool:

@@ -127,6 +127,7 @@ def _line(scheme: Scheme, row: SchemeRow) -> SchemeLine:
         steps=[written_stage(stage) for stage in row.stages],
         urgent_roles=written_roles(row.urgent_roles), urgent_days=row.urgent_days,
         days_to_decide=row.days_to_decide, cited=row.cited,
+        scrutiny_before=row.scrutiny_before, scrutiny_after=row.scrutiny_after,
     )  # fmt: skip
 
 

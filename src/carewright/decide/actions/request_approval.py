@@ -14,6 +14,7 @@ from carewright.decide.actions.news import KIND, tell_deciders
 from carewright.decide.models import ApprovalRequest, SchemeLine, Step
 from carewright.decide.queries.schemes import line_row, scheme_in_force
 from carewright.decide.rules.decided_acts import DecidedAct
+from carewright.decide.rules.due import due_at
 from carewright.decide.rules.scheme import Stage, Wanted, row_for
 from carewright.platform import api as platform
 from carewright.platform.api import Act, SharedKind
@@ -63,7 +64,7 @@ def request_approval(
             line=line, requester_id=by.id, requester_account_id=by.account_id,
             requester_name=by.name, asked_at=at,
             author_account_ids=sorted({by.account_id, *author_account_ids}),
-            minutes_link=minutes_link,
+            minutes_link=minutes_link, decide_from=_members_look_until(line, by, at),
         )
     )  # fmt: skip
     _write_steps(request, line_row(line).stages)
@@ -95,6 +96,13 @@ def _line(by: platform.Officer, wanted: Wanted, day: date) -> SchemeLine:
             f"{wanted.term_months} months, {wanted.side.label.lower()}."
         )
     return lines[row]
+
+
+def _members_look_until(line: SchemeLine, by: platform.Officer, at: datetime) -> datetime | None:
+    """The end of the days that members have before the last step; None without such days."""
+    if line.scrutiny_before is None:
+        return None
+    return due_at(in_london(at).date(), line.scrutiny_before, by.organisation.area_code)
 
 
 def _written(request: ApprovalRequest) -> ApprovalRequest:

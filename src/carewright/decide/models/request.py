@@ -53,6 +53,13 @@ class ApprovalRequest(models.Model):
     withdrawn_why = models.TextField(blank=True)
     # The page of the stage that keeps the meetings; empty: a minute is recorded on our own form.
     minutes_link = models.CharField(max_length=300, blank=True, db_default="")
+    # Members' days by the scheme: nobody takes the last step, and nothing is done, before these.
+    decide_from = models.DateTimeField(null=True)
+    carry_out_from = models.DateTimeField(null=True)
+    # Who of scrutiny agreed that it cannot wait for them, and why.
+    spared_why = models.TextField(blank=True, db_default="")
+    spared_by_name = models.CharField(max_length=200, blank=True, db_default="")
+    spared_at = models.DateTimeField(null=True)
 
     objects = OrganisationQuerySet["ApprovalRequest"].as_manager()
 
@@ -91,6 +98,11 @@ class ApprovalRequest(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(link__regex="^/[^/]"), name="request_leads_to_our_page"
+            ),
+            models.CheckConstraint(
+                condition=Q(spared_at=None, spared_why="", spared_by_name="")
+                | (Q(spared_at__isnull=False) & ~Q(spared_why="") & ~Q(spared_by_name="")),
+                name="request_spared_its_days_says_who_and_why",
             ),
             models.CheckConstraint(
                 condition=Q(minutes_link="") | Q(minutes_link__regex="^/[^/]"),

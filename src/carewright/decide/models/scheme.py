@@ -111,6 +111,9 @@ class SchemeLine(models.Model):
     urgent_days = models.PositiveIntegerField(null=True)
     days_to_decide = models.PositiveIntegerField(null=True)
     cited = models.CharField(max_length=200, blank=True)
+    # Working days that members have before the last step, and after it to call it in.
+    scrutiny_before = models.PositiveSmallIntegerField(null=True)
+    scrutiny_after = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         constraints = (

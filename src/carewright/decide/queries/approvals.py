@@ -7,6 +7,7 @@ from uuid import UUID
 
 from carewright.decide import rows
 from carewright.decide.models import Answer, ApprovalRequest, Hold, Step, StepDecision, UrgentUse
+from carewright.decide.queries.cases import days_of
 from carewright.decide.queries.schemes import line_row
 from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import Outcome, RequestState, StepState
@@ -85,7 +86,8 @@ def approval_row(found: ApprovalRequest) -> rows.Approval:
         steps=tuple(_step(step, said) for step in steps),
         answers=tuple(_answer(answer) for answer in answers),
         holds=tuple(_hold(hold) for hold in holds),
-        urgent=_urgent(found), minutes_link=found.minutes_link,
+        urgent=_urgent(found), minutes_link=found.minutes_link, days=days_of(found),
+        spared=_spared(found),
     )  # fmt: skip
 
 
@@ -122,6 +124,12 @@ def _hold(hold: Hold) -> rows.Hold:
         hold.reason, hold.held_by_name, hold.held_at, hold.released_by_name, hold.released_at,
         hold.release_reason,
     )  # fmt: skip
+
+
+def _spared(found: ApprovalRequest) -> rows.Spared | None:
+    if found.spared_at is None:
+        return None
+    return rows.Spared(found.spared_why, found.spared_by_name, found.spared_at)
 
 
 def _urgent(found: ApprovalRequest) -> rows.UrgentUse | None:

@@ -11,6 +11,7 @@ from django.db import models
 from carewright.decide.models import ApprovalRequest, Step, StepDecision
 from carewright.decide.queries.schemes import line_row
 from carewright.decide.queries.standing_in import Person
+from carewright.decide.rules.days_for_scrutiny import Days
 from carewright.decide.rules.life_of_a_request import Outcome, RequestState, StepState
 from carewright.decide.rules.who_may import Case
 from carewright.platform import api as platform
@@ -38,7 +39,18 @@ def case_of(request: ApprovalRequest, step: Step, person: Person) -> Case:
         step_state=StepState(step.state),
         roles=frozenset(platform.Role(code) for code in step.roles),
         committee=step.committee,
+        members_look_until=days_of(request).before(person.at) if _is_last(request, step) else None,
     )
+
+
+def days_of(request: ApprovalRequest) -> Days:
+    """The days that members have; what was done by an urgent power waits for none."""
+    spared = request.spared_at is not None or hasattr(request, "urgent_use")
+    return Days(request.decide_from, request.carry_out_from, spared)
+
+
+def _is_last(request: ApprovalRequest, step: Step) -> bool:
+    return step.stage == max(each.stage for each in request.steps.all())
 
 
 def urgent_case_of(request: ApprovalRequest, person: Person) -> Case:

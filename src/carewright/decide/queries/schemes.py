@@ -61,6 +61,8 @@ def line_row(line: SchemeLine) -> SchemeRow:
         urgent_days=line.urgent_days,
         days_to_decide=line.days_to_decide,
         cited=line.cited,
+        scrutiny_before=line.scrutiny_before,
+        scrutiny_after=line.scrutiny_after,
     )
 
 

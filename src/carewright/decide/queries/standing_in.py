@@ -18,6 +18,7 @@ class Person:
 
     self: Holder
     stands_in_for: tuple[Holder, ...]
+    at: datetime  # when they are asked about
 
     @property
     def roles(self) -> frozenset[platform.Role]:
@@ -36,6 +37,7 @@ def person(officer: platform.Officer, *, at: datetime) -> Person:
     return Person(
         self=_holder(here, absent_from.values()),
         stands_in_for=tuple(_lent(each, day) for each in absent_from[here.id]),
+        at=at,
     )
 
 

@@ -34,6 +34,7 @@ MOST_ROWS: Final = 500
 MOST_ROWS_OF_AN_ACT: Final = 60
 MOST_PENCE: Final = 10**15
 MOST_SIGNS: Final = 40  # of an amount: no more are looked at
+MOST_SCRUTINY_DAYS: Final = 60
 MOST_COUNT: Final = 1_200  # months or days: a hundred years of months
 
 
@@ -151,11 +152,14 @@ def _row(line: _Line, roles: frozenset[Role]) -> SchemeRow | None:
     urgent = _tried(line, lambda: _urgent(line, roles))
     days = _tried(line, lambda: (_optional(line, "decide_within_days", _count),))
     cited = _tried(line, lambda: (_cited(line),))
+    looked_at = _tried(line, lambda: _scrutiny(line))
     if line.wrong or not (
-        cited and act and pence and months and side and stages and urgent and days
+        cited and act and pence and months and side and stages and urgent and days and looked_at
     ):
         return None
-    return SchemeRow(line.number, act, pence, months, side, stages, *urgent, days[0], cited[0])
+    return SchemeRow(
+        line.number, act, pence, months, side, stages, *urgent, days[0], cited[0], *looked_at
+    )
 
 
 def _tried(line: _Line, read: Callable[[], T]) -> T | None:
@@ -261,6 +265,19 @@ def _urgent(line: _Line, roles: frozenset[Role]) -> tuple[frozenset[Role], int |
         raise _Wrong("urgent_roles", f"“{typed[:60]}”: no role", _sentence(wrong)) from None
     _check_roles("urgent_roles", named, roles)
     return named, days
+
+
+def _scrutiny(line: _Line) -> tuple[int | None, int | None]:
+    """Members' working days before and after; none where the file has no such columns."""
+    return _days(line, "scrutiny_days_before"), _days(line, "scrutiny_days_after")
+
+
+def _days(line: _Line, column: str) -> int | None:
+    days = _optional(line, column, _count) or None
+    if days is not None and days > MOST_SCRUTINY_DAYS:
+        mend = f"Write {MOST_SCRUTINY_DAYS} working days at most, or leave it empty"
+        raise _Wrong(column, f"{days} days are more than a decision waits", mend)
+    return days
 
 
 def _cited(line: _Line) -> str:

@@ -57,6 +57,8 @@ class SchemeRow:
     urgent_days: int | None = None  # working days within which approval must follow
     days_to_decide: int | None = None  # working days for each step; None: no time is set
     cited: str = ""  # where the organisation's own constitution says so
+    scrutiny_before: int | None = None  # working days that members have before the last step
+    scrutiny_after: int | None = None  # working days after it in which they may call it in
 
     def applies_to(self, wanted: Wanted) -> bool:
         """Whether the decision falls into this row."""

@@ -13,7 +13,8 @@ from carewright.decide.rules.scheme import SchemeRow
 STEPS: Final = tuple(f"step_{number}" for number in range(1, 7))
 COLUMNS: Final = (
     "act", "value_over", "value_up_to", "months_over", "months_up_to", "framework", *STEPS,
-    "decide_within_days", "urgent_roles", "urgent_days", "cited",
+    "decide_within_days", "urgent_roles", "urgent_days", "cited", "scrutiny_days_before",
+    "scrutiny_days_after",
 )  # fmt: skip
 
 
@@ -34,6 +35,8 @@ def _cells(row: SchemeRow) -> dict[str, str]:
         "months_over": _figure(row.months.over), "months_up_to": _figure(row.months.up_to),
         "decide_within_days": _figure(row.days_to_decide), **steps,
         "urgent_roles": written_roles(row.urgent_roles), "urgent_days": _figure(row.urgent_days),
+        "scrutiny_days_before": _figure(row.scrutiny_before),
+        "scrutiny_days_after": _figure(row.scrutiny_after),
     }  # fmt: skip
 
 

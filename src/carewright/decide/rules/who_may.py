@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import ENDED, RequestState, StepState
 from carewright.decide.rules.notation import written_roles
 from carewright.platform.api import Role
+from carewright.ui.formats import written_datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Case:
     authors: frozenset[UUID] = frozenset()  # accounts that wrote what is asked about
     acted_on: bool = False  # somebody has acted by this very request
     minuted_at_meetings: bool = False  # another stage has it on agendas, and minutes it there
+    members_look_until: datetime | None = None  # it ends the request, and members' days still run
 
     @property
     def askers(self) -> frozenset[UUID]:
@@ -161,6 +164,9 @@ def _not_now(case: Case) -> Iterator[Blocker]:
         yield Blocker("COMMITTEE", f"This step waits for the minute of {case.committee}.")
     for reason in case.held:
         yield Blocker("HELD", f"The decision is on hold: {reason}")
+    if until := case.members_look_until:
+        says = f"Members may look at it until {written_datetime(until)}, so it waits until then."
+        yield Blocker("DAYS", says)
 
 
 def _not_this_person(case: Case) -> Iterator[Blocker]:

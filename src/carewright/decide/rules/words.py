@@ -67,6 +67,21 @@ def urgent_words(row: SchemeRow) -> str:
     return f"{part_words(Part(row.urgent_roles))} may act now; approval must follow within {days}"
 
 
+def scrutiny_words(row: SchemeRow) -> str:
+    """How long members may look at it before, and call it in after; empty without such days."""
+    asked = (
+        (row.scrutiny_before, "Members may look at it for {} before it is decided"),
+        (row.scrutiny_after, "it may be called in for {} after it is decided"),
+    )
+    said = [
+        words.format(count_of(days, "%(n)s working day", "%(n)s working days"))
+        for days, words in asked
+        if days
+    ]
+    whole = "; ".join(said)
+    return whole[:1].upper() + whole[1:]
+
+
 def _money(pence: int | None) -> str:
     return pounds(pence, whole=pence is not None and pence % 100 == 0)
 

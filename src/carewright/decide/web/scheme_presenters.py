@@ -12,6 +12,7 @@ from carewright.decide import api as decide
 from carewright.decide.api import SchemeState
 from carewright.decide.rules.words import (
     framework_words,
+    scrutiny_words,
     steps_words,
     term_words,
     urgent_words,
@@ -108,6 +109,7 @@ def _row(row: decide.SchemeRow) -> dict[str, str]:
         "framework": framework_words(row.framework).capitalize(),
         "steps": steps_words(row),
         "urgent": urgent_words(row),
+        "scrutiny": scrutiny_words(row),
         "days": count_of(days, "%(n)s working day a step", "%(n)s working days a step")
         if days
         else "",

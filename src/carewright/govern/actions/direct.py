@@ -83,12 +83,13 @@ def issue_direction(*, direction_id: UUID, by: platform.Officer, at: datetime) -
     platform.require(by, Act.ISSUE_DIRECTION)
     approval = _approved(found.request_id, by)
     earlier = _own(found.replaces_id, by) if found.replaces_id else None
+    waits = approval.blockers_to_carry_out(at) if approval else []
     refuse(
         blockers_to_issue(
-            state=DirectionState(found.state),
-            approved=approval is not None and not approval.held,
+            state=DirectionState(found.state), approved=approval is not None,
             earlier=DirectionState(earlier.state) if earlier else None,
         )
+        + [Blocker("request", each.says) for each in waits]
     )  # fmt: skip
     if earlier is not None:
         earlier.state = Replacing(found.replaces_how).leaves.value

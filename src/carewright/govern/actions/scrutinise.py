@@ -1,4 +1,4 @@
-"""Scrutiny before the decision: calling for it, asking, answering, and what it recommends."""
+"""Scrutiny before the decision or after: calling for it, asking, answering, what it recommends."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from carewright.govern.actions.reach import (
     said_by_decide,
     state_of,
 )
+from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.scrutiny import (
     SourceKind,
     blockers_to_answer,
@@ -39,13 +40,19 @@ def call_for_scrutiny(
     at: datetime,
     intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
-    """Looks at a paper before the decision, which waits until scrutiny has ended."""
+    """Looks at a paper before the decision, or calls in what was decided; either waits for it."""
     once = claimed(intent, Act.CALL_FOR_SCRUTINY, by=by, at=at)
     if once.done:
         return UUID(once.result)
     found = paper_in_reach(paper_id, by=by, act=Act.CALL_FOR_SCRUTINY)
-    running = _running(found) is not None
-    refuse(blockers_to_call(state_of(found, by), running=running, reason=reason))
+    asked = _asked(found, by)
+    after = asked is not None and asked.days.after(at) is not None
+    refuse(
+        blockers_to_call(
+            state_of(found, by), running=_running(found) is not None, reason=reason,
+            may_be_called_in=after,
+        )
+    )  # fmt: skip
     if found.request_id is None:  # refused above: the database holds that a sent paper has one
         raise platform.NotYours
     reason = reason.strip()
@@ -56,11 +63,34 @@ def call_for_scrutiny(
     called = models.Scrutiny.objects.create(
         organisation_id=found.organisation_id, paper=found, request_id=found.request_id,
         hold_id=hold_id, reason=reason, called_by_id=by.id, called_by_name=by.name, called_at=at,
+        after_decision=after,
     )  # fmt: skip
-    record(Act.CALL_FOR_SCRUTINY, found, by=by, at=at, reason=called.reason)
-    tell_author(found, "Scrutiny was called for", by=by, at=at)
+    record(Act.CALL_FOR_SCRUTINY, found, by=by, at=at, reason=called.reason, called_in=after)
+    tell_author(found, "Called in" if after else "Scrutiny was called for", by=by, at=at)
     once.keep(called.pk)
     return called.pk
+
+
+@transaction.atomic(durable=True)
+def spare_the_days(
+    *,
+    paper_id: UUID,
+    reason: str,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
+) -> None:
+    """Agrees for scrutiny that a decision cannot wait for members' days, and says why."""
+    if claimed(intent, Act.CALL_FOR_SCRUTINY, by=by, at=at).done:
+        return
+    found = paper_in_reach(paper_id, by=by, act=Act.CALL_FOR_SCRUTINY)
+    if found.request_id is None:
+        refuse([Blocker("state", "The paper has not been sent for approval")])
+        return
+    with said_by_decide():
+        decide.spare_the_days(request_id=found.request_id, reason=reason, by=by, at=at)
+    record("spare_the_days", found, by=by, at=at, reason=reason.strip())
+    tell_author(found, "Members agree that it cannot wait", by=by, at=at)
 
 
 @transaction.atomic(durable=True)
@@ -158,6 +188,10 @@ def _question(question_id: UUID, by: platform.Officer) -> models.Question:
     if question is None:
         raise platform.NotYours
     return question
+
+
+def _asked(found: models.Paper, by: platform.Officer) -> decide.Approval | None:
+    return decide.approval(found.request_id, seen_by=by) if found.request_id else None
 
 
 def _running(found: models.Paper) -> models.Scrutiny | None:

@@ -30,6 +30,7 @@ class Scrutiny(models.Model):
     called_by = models.ForeignKey("platform.Officer", on_delete=models.PROTECT, related_name="+")
     called_by_name = models.CharField(max_length=200)
     called_at = models.DateTimeField()
+    after_decision = models.BooleanField(db_default=False)  # called in, not looked at before
     recommendation = models.TextField(blank=True)
     ended_by_name = models.CharField(max_length=200, blank=True)
     ended_at = models.DateTimeField(null=True)

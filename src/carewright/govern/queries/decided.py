@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Q
@@ -12,12 +13,24 @@ from carewright.govern.queries.papers import PAPER
 from carewright.platform import api as platform
 
 
-def decisions(*, seen_by: platform.Officer) -> list[rows.Decision]:
+def decisions(*, seen_by: platform.Officer, at: datetime) -> list[rows.Decision]:
     """Every approval that was asked for, the latest first, with what members asked about it."""
     asked = _questions_by_paper(seen_by)
     own = decide.approvals(seen_by=seen_by).for_organisation(seen_by.organisation.id)
     found = own.order_by("-asked_at", "-number")
-    return [_decision(decide.approval_row(each), asked) for each in found]
+    return [_decision(decide.approval_row(each), asked, at) for each in found]
+
+
+def open_to_members(*, seen_by: platform.Officer, at: datetime) -> list[rows.Decision]:
+    """Papers at which members may look now, before or after the decision, the first to end first.
+
+    What scrutiny has called for already is no news to it.
+    """
+    own = decide.approvals(seen_by=seen_by).for_organisation(seen_by.organisation.id)
+    ahead = own.filter(subject_kind=PAPER).filter(Q(decide_from__gt=at) | Q(carry_out_from__gt=at))
+    found = [_decision(decide.approval_row(each), {}, at) for each in ahead]
+    running = [each for each in found if each.open_until and not each.held]
+    return sorted(running, key=lambda each: (each.open_until, each.reference))
 
 
 def _questions_by_paper(seen_by: platform.Officer) -> dict[str, tuple[int, int]]:
@@ -30,7 +43,9 @@ def _questions_by_paper(seen_by: platform.Officer) -> dict[str, tuple[int, int]]
     return {str(each["paper_id"]): (each["asked"], each["unanswered"]) for each in counted}
 
 
-def _decision(found: decide.Approval, asked: dict[str, tuple[int, int]]) -> rows.Decision:
+def _decision(
+    found: decide.Approval, asked: dict[str, tuple[int, int]], at: datetime
+) -> rows.Decision:
     is_paper = found.subject_kind == PAPER
     questions, unanswered = asked.get(found.subject_id, (0, 0)) if is_paper else (0, 0)
     return rows.Decision(
@@ -40,6 +55,8 @@ def _decision(found: decide.Approval, asked: dict[str, tuple[int, int]]) -> rows
         annual_pence=found.annual_pence, people_affected=found.people_affected,
         asked_by=found.requester_name, asked_at=found.asked_at, ended_at=found.ended_at,
         questions=questions, unanswered=unanswered,
+        look_until=None if found.ended else found.days.before(at),
+        call_in_until=found.days.after(at),
     )  # fmt: skip
 
 

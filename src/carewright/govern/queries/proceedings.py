@@ -56,7 +56,7 @@ def _scrutinies(paper_id: UUID, seen_by: platform.Officer) -> tuple[rows.Scrutin
     return tuple(
         rows.Scrutiny(
             each.pk, each.reason, each.called_by_name, each.called_at, each.recommendation,
-            each.ended_by_name, each.ended_at,
+            each.ended_by_name, each.ended_at, each.after_decision,
         )
         for each in among.filter(paper_id=paper_id).order_by("called_at")
     )  # fmt: skip

@@ -27,9 +27,11 @@ class SourceKind(StrEnum):
         }[self.value]
 
 
-def blockers_to_call(state: PaperState, *, running: bool, reason: str) -> list[Blocker]:
-    """Why scrutiny cannot begin."""
-    if state is not PaperState.SENT:
+def blockers_to_call(
+    state: PaperState, *, running: bool, reason: str, may_be_called_in: bool
+) -> list[Blocker]:
+    """Why scrutiny cannot begin; what was decided may be called in while its days run."""
+    if state is not PaperState.SENT and not may_be_called_in:
         return [
             Blocker("state", f"The paper is {state.label.lower()}, so no decision waits to be held")
         ]

@@ -50,11 +50,20 @@ class WithdrawForm(PlainForm):
 
 
 class CallForm(PlainForm):
-    """Why members look at a paper before the decision."""
+    """Why members look at a paper before the decision, or call in what was decided."""
 
     reason = long_text(
-        _("Why should it be looked at before the decision?"),
+        _("Why should scrutiny look at it first?"),
         _("The decision then waits until scrutiny has ended."), rows=3, required=True,
+    )  # fmt: skip
+
+
+class CannotWaitForm(PlainForm):
+    """Why a decision goes on without members' days."""
+
+    reason = long_text(
+        _("Why can it not wait?"),
+        _("Your name stands beside it, as who agreed for scrutiny."), rows=3, required=True,
     )  # fmt: skip
 
 

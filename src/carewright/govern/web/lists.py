@@ -36,6 +36,9 @@ def decision_tag(found: Decision) -> Tag:
     """What has become of a request, also that it waits for scrutiny."""
     if found.held:
         return Tag(str(_("Held for scrutiny")), "soon")
+    if found.call_in_until:
+        words = {"when": written_datetime(found.call_in_until)}
+        return Tag(gettext("May be called in until %(when)s") % words, "soon")
     return Tag(found.state.label, DECIDED[found.state])
 
 
@@ -76,6 +79,17 @@ PAPERS: Final = Listing(
 )  # fmt: skip
 
 
+def _open_to_members(found: Any, wanted: str) -> Any:
+    return [each for each in found if getattr(each, wanted)]
+
+
+def _look_until(found: Decision) -> str:
+    if not found.look_until:
+        return ""
+    words = {"when": written_datetime(found.look_until)}
+    return gettext("members may look at it until %(when)s") % words
+
+
 def _asker(found: Decision) -> str:
     return gettext("asked for by %(who)s") % {"who": found.asked_by}
 
@@ -104,6 +118,7 @@ DECISIONS: Final = Listing(
         ListColumn("questions", _("Questions"), kind="number", sort="questions"),
         ListColumn("unanswered", _("Without an answer"), under="questions", value=_unanswered),
         ListColumn("state", _("State"), kind="tag", value=decision_tag),
+        ListColumn("look_until", _("Members' days"), under="state", value=_look_until),
     ),
     filters=(
         ListFilter("q", _("Title, person or body"), fields=("title", "by", "asked_by")),
@@ -111,6 +126,13 @@ DECISIONS: Final = Listing(
         ListFilter(
             "state", _("State"), "select", narrow=_in_state,
             choices=tuple((each.value, each.label) for each in RequestState),
+        ),
+        ListFilter(
+            "days", _("Open to members"), "select", narrow=_open_to_members,
+            choices=(
+                ("look_until", _("Before it is decided")),
+                ("call_in_until", _("To be called in")),
+            ),
         ),
     ),
     sort="-reference",

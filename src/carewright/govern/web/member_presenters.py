@@ -79,10 +79,42 @@ def _answer(paper: govern.Paper, answer: govern.Answer) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def latest(paper: govern.Paper, asked: list[decide.Approval]) -> decide.Approval | None:
+    """The approval that the paper asked for last."""
+    return next((each for each in asked if each.id == paper.request_id), None)
+
+
+def days(paper: govern.Paper, asked: list[decide.Approval], at: datetime) -> list[dict[str, str]]:
+    """What members' days, and whoever agreed to do without them, mean for the decision."""
+    found = latest(paper, asked)
+    if found is None:
+        return []
+    notes = []
+    if not found.ended and (until := found.days.before(at)):
+        words = _("Nobody takes the last step before %(when)s, so that members can look first.")
+        title = _("Members may look at it before it is decided")
+        notes.append({"title": title, "words": words % {"when": written_datetime(until)}})
+    if found.state is decide.RequestState.APPROVED and found.blockers_to_carry_out(at):
+        says = " ".join(each.says for each in found.blockers_to_carry_out(at))
+        notes.append({"title": _("It cannot be carried out yet"), "words": says})
+    if spared := found.spared:
+        words = _("%(who)s agreed for scrutiny on %(when)s: %(why)s")
+        said = {"who": spared.by, "when": written_datetime(spared.at), "why": spared.why}
+        notes.append({"title": _("It goes on without members' days"), "words": words % said})
+    return notes
+
+
 def what_to_do(
-    paper: govern.Paper, found: govern.Proceedings, officer: platform.Officer
+    paper: govern.Paper,
+    found: govern.Proceedings,
+    approvals: list[decide.Approval],
+    officer: platform.Officer,
+    at: datetime,
 ) -> list[Link]:
     """What this officer can do with the paper now."""
+    now_asked = latest(paper, approvals)
+    days_run = now_asked.days if now_asked else decide.Days()
+    called_in = days_run.after(at) is not None
     running = any(each.ended_at is None for each in found.scrutinies)
     sent = paper.state is govern.PaperState.SENT
     asked = paper.state not in {govern.PaperState.DRAFT, govern.PaperState.WITHDRAWN}
@@ -90,6 +122,13 @@ def what_to_do(
     offered = (
         ("check", _("Check and send for approval"), Act.WRITE_PAPER, paper.open_to_change),
         ("call_for_scrutiny", _("Call for scrutiny"), Act.CALL_FOR_SCRUTINY, sent and not running),
+        ("call_for_scrutiny", _("Call it in"), Act.CALL_FOR_SCRUTINY, called_in and not running),
+        (
+            "cannot_wait",
+            _("Agree that it cannot wait"),
+            Act.CALL_FOR_SCRUTINY,
+            not running and (called_in or (sent and days_run.before(at) is not None)),
+        ),
         ("ask", _("Ask a question"), Act.ASK_ABOUT_PAPER, asked),
         ("end_scrutiny", _("End scrutiny"), Act.CALL_FOR_SCRUTINY, running),
         ("withdraw", _("Withdraw the paper"), Act.WRITE_PAPER, paper.state not in over),
@@ -103,7 +142,10 @@ def what_to_do(
 
 def scrutiny_heading(found: govern.Proceedings) -> str:
     """Where scrutiny stands, as the heading of its part."""
-    if any(each.ended_at is None for each in found.scrutinies):
+    running = [each for each in found.scrutinies if each.ended_at is None]
+    if running and running[0].after_decision:
+        return _("What was decided is called in, and waits for scrutiny")
+    if running:
         return _("The decision waits for scrutiny")
     asked = len(found.questions)
     unanswered = sum(1 for each in found.questions if not each.answers)
@@ -119,8 +161,7 @@ def scrutinies(found: govern.Proceedings) -> list[dict[str, str]]:
     """Each time members looked at the paper, and what they recommended."""
     return [
         {
-            "called": _("%(who)s called for scrutiny on %(when)s: %(why)s")
-            % {"who": each.called_by, "when": written_date(each.called_at), "why": each.reason},
+            "called": _called(each),
             "recommended": each.recommendation,
             "ended": _("%(who)s, %(when)s")
             % {"who": each.ended_by, "when": written_datetime(each.ended_at)}
@@ -129,6 +170,13 @@ def scrutinies(found: govern.Proceedings) -> list[dict[str, str]]:
         }
         for each in found.scrutinies
     ]
+
+
+def _called(each: govern.Scrutiny) -> str:
+    words = {"who": each.called_by, "when": written_date(each.called_at), "why": each.reason}
+    if each.after_decision:
+        return _("%(who)s called the decision in on %(when)s: %(why)s") % words
+    return _("%(who)s called for scrutiny on %(when)s: %(why)s") % words
 
 
 def meeting_page(

@@ -40,7 +40,7 @@ def gathered_for(officer: platform.Officer, at: datetime) -> Gathered:
         duties=[
             *map(_decision, decisions.mine[:MOST]), *_actions(officer, covers, at),
             *_questions(officer), *map(_cover, covers), *_lost_factors(officer, at),
-            *_training(officer, at), *_files(officer),
+            *_open_to_members(officer, at), *_training(officer, at), *_files(officer),
         ],
         pending=[*map(_asked_decision, decisions.others[:MOST]), *_done_actions(officer)],
     )  # fmt: skip
@@ -89,6 +89,21 @@ def _questions(officer: platform.Officer) -> Iterator[Duty]:
             beneath=each.reference,
             people=each.people_affected,
             due=None,
+        )
+
+
+def _open_to_members(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
+    """Decisions at which scrutiny may look for some days yet, before or after they are taken."""
+    if not platform.may(officer, Act.CALL_FOR_SCRUTINY):
+        return
+    for each in govern.open_to_members(seen_by=officer, at=at)[:MOST]:
+        after = _("It may be called in before it is carried out")
+        yield Duty(
+            text=each.title,
+            href=each.link,
+            beneath=after if each.call_in_until else _("You can look at it before it is decided"),
+            people=each.people_affected,
+            due=each.open_until,
         )
 
 

@@ -68,7 +68,7 @@ def paper(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     found = paper_of(request, paper_id)
     officer, members = request.officer, govern.proceedings(paper_id, seen_by=request.officer)
     may_write = platform.may(officer, Act.WRITE_PAPER, found)
-    asked = decide.approvals_about(govern.PAPER, paper_id, seen_by=officer)
+    asked, at = decide.approvals_about(govern.PAPER, paper_id, seen_by=officer), now()
     page = {
         "title": found.title,
         "crumbs": crumbs(),
@@ -78,9 +78,10 @@ def paper(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
         "tasks": presenters.tasks(found) if may_write and found.open_to_change else [],
         "missing": presenters.missing_words(found),
         "parts": presenters.parts(found, members),
-        "to_do": members_see.what_to_do(found, members, officer),
+        "to_do": members_see.what_to_do(found, members, asked, officer, at),
         "steps": [members_see.steps(each) for each in asked],
         "holds": [each.reason for approval in asked for each in approval.held],
+        "days": members_see.days(found, asked, at),
         "scrutiny": members_see.scrutiny_heading(members) if asked else "",
         "scrutinies": members_see.scrutinies(members),
         "questions": members_see.questions(

@@ -17,7 +17,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from carewright.govern import api as govern
 from carewright.govern.api import SourceKind
 from carewright.govern.web.forms import given
-from carewright.govern.web.forms_of_members import AnswerForm, AskForm, CallForm, EndForm
+from carewright.govern.web.forms_of_members import (
+    AnswerForm,
+    AskForm,
+    CallForm,
+    CannotWaitForm,
+    EndForm,
+)
 from carewright.govern.web.lists import DECISIONS
 from carewright.govern.web.places import crumbs, places
 from carewright.govern.web.views.papers import paper_of
@@ -32,7 +38,7 @@ from carewright.ui.exports import download
 def decisions(request: OfficerRequest) -> HttpResponseBase:
     """What was decided by whom under which power, with what members asked."""
     asked = DECISIONS.asked(request.GET)
-    found = govern.decisions(seen_by=request.officer)
+    found = govern.decisions(seen_by=request.officer, at=now())
     if asked.download:
         return download(asked, found)
     page = {
@@ -46,8 +52,9 @@ def decisions(request: OfficerRequest) -> HttpResponseBase:
 @policy(Act.CALL_FOR_SCRUTINY)
 @require_http_methods(["GET", "HEAD", "POST"])
 def call(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
-    """Calls for scrutiny; the decision waits until it has ended."""
+    """Calls for scrutiny; the decision, or what was decided, waits until it has ended."""
     found, form = paper_of(request, paper_id), CallForm(*given(request))
+    decided = found.state is govern.PaperState.DECIDED
     if form.is_valid() and tried(
         form,
         lambda: govern.call_for_scrutiny(
@@ -57,7 +64,25 @@ def call(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     ):  # fmt: skip
         messages.success(request, _("Scrutiny has begun. The decision waits."))
         return redirect("govern:paper", paper_id)
-    return _form_page(request, found, form, _("Call for scrutiny"))
+    title = _("Call the decision in") if decided else _("Call for scrutiny")
+    return _form_page(request, found, form, title)
+
+
+@policy(Act.CALL_FOR_SCRUTINY)
+@require_http_methods(["GET", "HEAD", "POST"])
+def cannot_wait(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
+    """Agrees for scrutiny that a decision goes on without members' days."""
+    found, form = paper_of(request, paper_id), CannotWaitForm(*given(request))
+    if form.is_valid() and tried(
+        form,
+        lambda: govern.spare_the_days(
+            paper_id=paper_id, reason=form.cleaned_data["reason"], intent=intent_of(request),
+            by=request.officer, at=now(),
+        ),
+    ):  # fmt: skip
+        messages.success(request, _("The decision goes on without members' days."))
+        return redirect("govern:paper", paper_id)
+    return _form_page(request, found, form, _("Agree that it cannot wait"))
 
 
 @policy(Act.ASK_ABOUT_PAPER)
