@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from carewright.config.docs.law_page import law_page
-from tests.docs.pages import REPOSITORY, names_of_tests
+from tests.docs.pages import DOCS, REPOSITORY, names_of_tests, page
 
 TABLES = sorted((REPOSITORY / "reference_data").glob("*.csv"))
 
@@ -29,3 +29,12 @@ def test_every_rule_on_the_page_of_law_names_a_test_that_exists() -> None:
     }
     assert named
     assert named <= names_of_tests()
+
+
+def test_the_example_of_the_page_on_obligations_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    method = page(DOCS / "methods" / "obligations.md")
+    example = next(block.text for block in method.blocks if block.language == "python")
+    exec(compile(example, "obligations.md", "exec"), {})  # noqa: S102 - our own page
+    told = capsys.readouterr().out.splitlines()
+    assert "agreement.notice | by the end of 1 April 2028 | contract manager" in told
+    assert any("needs how the provider was chosen" in line for line in told)

@@ -32,6 +32,8 @@ class Jurisdiction(StrEnum):
 
     UNITED_KINGDOM = "united_kingdom"
     ENGLAND_WALES_NI = "england_wales_ni"
+    ENGLAND_WALES = "england_wales"
+    ENGLAND_NI = "england_ni"
     ENGLAND = "england"
     SCOTLAND = "scotland"
     WALES = "wales"
@@ -39,19 +41,26 @@ class Jurisdiction(StrEnum):
     @property
     def nations(self) -> frozenset[Nation]:
         """The nations in which it holds."""
-        everywhere = frozenset(Nation)
-        if self is Jurisdiction.UNITED_KINGDOM:
-            return everywhere
-        if self is Jurisdiction.ENGLAND_WALES_NI:
-            return everywhere - {Nation.SCOTLAND}
-        return frozenset({Nation(self.value)})
+        return _nations(self)
 
     @property
     def label(self) -> str:
         """As a page says it."""
-        if self is Jurisdiction.ENGLAND_WALES_NI:
-            return "England, Wales and Northern Ireland"
-        return self.value.replace("_", " ").title()
+        if self is Jurisdiction.UNITED_KINGDOM:
+            return "United Kingdom"
+        named = [_nation(part).label for part in self.value.split("_")]
+        return " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+
+
+@cache
+def _nations(jurisdiction: Jurisdiction) -> frozenset[Nation]:
+    if jurisdiction is Jurisdiction.UNITED_KINGDOM:
+        return frozenset(Nation)
+    return frozenset(map(_nation, jurisdiction.value.split("_")))
+
+
+def _nation(name: str) -> Nation:
+    return Nation.NORTHERN_IRELAND if name == "ni" else Nation(name)
 
 
 class Unit(StrEnum):

@@ -10,6 +10,7 @@ from typing import Final, Protocol, TypeVar
 
 from carewright_engine.rules.cells import Cells
 from carewright_engine.rules.refusing import Fault, RefusedData
+from carewright_engine.values.period import Period
 
 
 class InForce(Protocol):
@@ -75,7 +76,7 @@ def held_on(rows: Rows[Row], name: str, on: date) -> Row:
 
 def holds_on(row: InForce, day: date) -> bool:
     """Whether the row holds on the day."""
-    return row.starts_on <= day and (row.ends_before is None or day < row.ends_before)
+    return Period(row.starts_on, row.ends_before).covers(day)
 
 
 def _lines(file: str, text: str, columns: Sequence[str], faults: list[Fault]) -> Iterator[Cells]:

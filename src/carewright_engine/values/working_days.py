@@ -49,7 +49,7 @@ CALENDARS: Final = {
     nation: Calendar(f"Working days in {nation.label}", frozenset({nation})) for nation in Nation
 }
 
-# Three laws, three meanings of "working day"; what each rests on is in `time_limits`.
+# Three laws, three meanings of "working day"; what each rests on is in `rules.time_limits`.
 ANY_PART_OF_THE_UK: Final = Calendar(
     "Working days: no bank holiday in any part of the United Kingdom", frozenset(Nation)
 )

@@ -11,8 +11,16 @@ from carewright.config.docs.markdown import code, page, table
 from carewright_engine.provision.methods import METHODS, Method
 from carewright_engine.provision.thresholds import THRESHOLDS, Threshold
 from carewright_engine.rules.dated import Checked, Dated, dated_of, every_dated
+from carewright_engine.rules.obligation_rules import (
+    Either,
+    Kinds,
+    ObligationRule,
+    Sense,
+    every_obligation_rule,
+)
+from carewright_engine.rules.regimes import Notice, RegimeRow, every_notice, every_regime
+from carewright_engine.rules.time_limits import Count, TimeLimit, every_time_limit
 from carewright_engine.rules.totals import Differs, every_total, flagged
-from carewright_engine.values.time_limits import TIME_LIMITS, TimeLimit
 
 INTRODUCTION: Final = (
     "Numbers and rules that come from a law or from an authority, with where they come from and "
@@ -35,7 +43,7 @@ NUMBER_COLUMNS: Final = (
     *("from", "no longer from", "source", "verified"),
 )
 LIMIT_COLUMNS: Final = (
-    *("limit", "days", "day one", "holds in"),
+    *("rule", "limit", "length", "day one", "holds in"),
     *("from", "no longer from", "source", "verified", "test"),
 )
 DATED_COLUMNS: Final = (
@@ -62,6 +70,32 @@ FILES: Final = {
         "test_a_rate_is_the_one_that_was_published_for_its_year",
     ),
 }
+REGIME_COLUMNS: Final = (
+    *("rule", "law", "what and since when", "holds in"),
+    *("from", "no longer from", "source", "verified", "test"),
+)
+NOTICE_COLUMNS: Final = (
+    *("rule", "notice", "when", "for light touch", "for a person's choice", "holds in"),
+    *("from", "no longer from", "source", "verified", "test"),
+)
+DUTY_COLUMNS: Final = (
+    *("rule", "what", "when it applies", "by when", "who", "holds in"),
+    *("from", "no longer from", "source", "verified", "test"),
+)
+DUTIES_INTRODUCTION: Final = (
+    "What an agreement obliges to. How a day is worked out, and what happens when a fact is not "
+    "known, is told in [how obligations are worked out](methods/obligations.md)."
+)
+SENSES: Final = {
+    Sense.WITHIN: "within the limit from",
+    Sense.BEFORE: "before",
+    Sense.NOT_BEFORE: "not before the limit has passed from",
+    Sense.SOON: "as soon as reasonably practicable after",
+}
+REGIMES_TEST: Final = "test_each_regime_begins_on_its_day_and_holds_in_its_nations"
+NOTICES_TEST: Final = "test_each_notice_of_the_act_is_due_for_the_contracts_that_the_law_names"
+DUTIES_TEST: Final = "test_what_is_owed_is_what_the_law_says_for_each_cell_of_the_table"
+AUTHORITY_TEST: Final = "test_a_council_owes_its_own_notices_each_year"
 LIMITS_TEST: Final = "test_the_last_day_is_the_one_counted_by_hand"
 
 
@@ -69,9 +103,15 @@ def law_page() -> str:
     """Every rule and number from outside, and whether it was checked."""
     rules = table(RULE_COLUMNS, map(_rule, _unverified()))
     numbers = table(NUMBER_COLUMNS, map(_number, THRESHOLDS.values()))
-    limits = table(LIMIT_COLUMNS, map(_limit, chain.from_iterable(TIME_LIMITS.values())))
+    limits = table(LIMIT_COLUMNS, map(_limit, chain.from_iterable(every_time_limit().values())))
+    regimes = table(REGIME_COLUMNS, map(_regime, chain.from_iterable(every_regime().values())))
+    notices = table(NOTICE_COLUMNS, map(_notice, chain.from_iterable(every_notice().values())))
+    duties = table(DUTY_COLUMNS, map(_duty, chain.from_iterable(every_obligation_rule().values())))
     return page(
         "Law and thresholds", INTRODUCTION,
+        "## Regimes", regimes,
+        "## Obligations", DUTIES_INTRODUCTION, duties,
+        "## Notices of the Procurement Act", notices,
         "## Time limits", LIMITS_INTRODUCTION, limits,
         *chain.from_iterable(map(_file, FILES)),
         "## Totals that differ from their parts", TOTALS_INTRODUCTION, _differences(),
@@ -138,16 +178,68 @@ def _number(threshold: Threshold) -> tuple[str, ...]:
 
 def _limit(limit: TimeLimit) -> tuple[str, ...]:
     return (
+        code(limit.id),
         limit.words,
         f"{limit.length} {_counted(limit)}",
-        DAY_ONE[limit.day_one_after],
-        limit.jurisdiction,
-        limit.starts_on.isoformat(),
-        limit.ends_before.isoformat() if limit.ends_before else "",
-        limit.source,
-        _checked(limit.verified),
+        DAY_ONE[limit.day_one],
+        limit.jurisdiction.label,
+        *_standing(limit.starts_on, limit.ends_before, limit.source, limit.checked),
         code(LIMITS_TEST),
     )
+
+
+def _regime(regime: RegimeRow) -> tuple[str, ...]:
+    return (
+        code(regime.id),
+        regime.words,
+        f"{regime.scope}. {regime.begins}. VAT is {regime.vat.value.replace('_', ' ')}.",
+        regime.jurisdiction.label,
+        *_standing(regime.starts_on, regime.ends_before, regime.source, regime.checked),
+        code(REGIMES_TEST),
+    )
+
+
+def _notice(notice: Notice) -> tuple[str, ...]:
+    return (
+        code(notice.id),
+        f"{notice.number} {notice.words}",
+        notice.due,
+        notice.light_touch.value,
+        notice.user_choice.value,
+        notice.jurisdiction.label,
+        *_standing(notice.starts_on, notice.ends_before, notice.source, notice.checked),
+        code(NOTICES_TEST),
+    )
+
+
+def _duty(rule: ObligationRule) -> tuple[str, ...]:
+    return (
+        code(rule.id),
+        rule.words,
+        _conditions(rule),
+        f"{SENSES[rule.sense]} {code(rule.counts_from.value)} {code(rule.limit)}",
+        rule.who,
+        rule.jurisdiction.label,
+        *_standing(rule.starts_on, rule.ends_before, rule.source, rule.checked),
+        code(AUTHORITY_TEST if rule.kinds is Kinds.AUTHORITY else DUTIES_TEST),
+    )
+
+
+def _conditions(rule: ObligationRule) -> str:
+    said = (
+        ", ".join(sorted(regime.value for regime in rule.regimes)),
+        rule.kinds.value.replace("_", " "),
+        ", ".join(sorted(route.value for route in rule.routes)),
+        _either("light touch", rule.light_touch),
+        _either("person's choice", rule.user_choice),
+        f"{'from' if rule.at_least else 'above'} {rule.threshold}" if rule.threshold else "",
+        ", ".join(rule.only_if),
+    )
+    return "; ".join(filter(None, said))
+
+
+def _either(words: str, wanted: Either) -> str:
+    return "" if wanted is Either.ANY else f"{'no ' if wanted is Either.NO else ''}{words}"
 
 
 def _checked(verified: bool) -> str:
@@ -155,8 +247,10 @@ def _checked(verified: bool) -> str:
 
 
 def _counted(limit: TimeLimit) -> str:
+    if limit.calendar is None:
+        return "months" if limit.count is Count.MONTHS else "days"
     nations = ", ".join(sorted(nation.label for nation in limit.calendar.nations))
-    if limit.counts_every_day:
+    if limit.count is Count.TO_A_WORKING_DAY:
         return (
             f"calendar days with {limit.least_working_days} working days or more among them, "
             f"to the end of a working day ({nations})"
