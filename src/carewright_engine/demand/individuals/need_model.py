@@ -42,7 +42,7 @@ class Setting(IntEnum):
 SEXES: Final = ("female", "male")
 LEVELS: Final = len(Need)
 SETTINGS: Final = len(Setting)
-#: States are numbered by 16 bits, two of which numbers are for those who are gone.
+#: People are told apart by sex, cohort and need in 16 bits; two numbers are for those who are gone.
 MOST_AGES: Final = (65_536 - 2) // (len(SEXES) * LEVELS)
 
 
@@ -87,11 +87,6 @@ class NeedModel:
     def ages(self) -> int:
         """Single years of age, the last of them open."""
         return int(self.death.shape[1])
-
-    @property
-    def states(self) -> int:
-        """States of the living; two more are for those who died and who moved away."""
-        return len(SEXES) * self.ages * LEVELS
 
 
 def as_threshold(chance: Table) -> NDArray[np.uint32]:

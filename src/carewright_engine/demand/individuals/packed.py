@@ -8,15 +8,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from carewright_engine.demand.hashing import salt
-from carewright_engine.demand.individuals.need_model import (
-    LEVELS,
-    SETTINGS,
-    SEXES,
-    NeedModel,
-    as_threshold,
-)
-from carewright_engine.demand.individuals.packed_kernels import LANES, live_a_year, settle
+from carewright_engine.demand.hashing import ONE, salt
+from carewright_engine.demand.individuals.cohorts import Cohorts
+from carewright_engine.demand.individuals.need_model import SEXES, NeedModel, as_threshold
+from carewright_engine.demand.individuals.packed_kernels import live_a_year, settle
 from carewright_engine.demand.individuals.pieces import (
     JOINING,
     Counts,
@@ -61,7 +56,7 @@ def follow(
     a throw for each person and less noise; `throw_settings` throws for each.
     """
     require_runnable(model, people, years, threads)
-    nation = _Nation(model, people, seed, throw_settings)
+    nation = _Nation(model, people, years, seed, throw_settings)
     with ThreadPoolExecutor(threads) as pool:
         crew = Crew(pool, threads)
         for year in range(1, years + 1):
@@ -84,39 +79,13 @@ def whole_people(population: NDArray[np.float64], shares: NDArray[np.float64]) -
     return whole
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Thresholds:
-    """The model as whole numbers by state, the two states of those who are gone included."""
-
-    gone: NDArray[np.uint32]
-    died: NDArray[np.uint32]
-    steady: NDArray[np.uint32]
-    worse: NDArray[np.uint32]
-    aged: NDArray[np.int32]
-
-    @classmethod
-    def of(cls, model: NeedModel) -> _Thresholds:
-        """Those who are gone step two down and two up each year, whatever they throw."""
-        return cls(
-            gone=_by_state(as_threshold(model.death + model.leaving)),
-            died=_by_state(as_threshold(model.death)),
-            steady=_by_state(as_threshold(model.better)),
-            worse=_by_state(as_threshold(1 - model.worse)),
-            aged=_aged(model),
-        )
-
-
-def _by_state(table: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    return np.concatenate([table.reshape(-1), np.zeros(2, np.uint32)])
-
-
-def _aged(model: NeedModel) -> NDArray[np.int32]:
-    """The state of a year later and one level milder."""
-    sex, age, need = np.indices((len(SEXES), model.ages, LEVELS))
-    older = np.minimum(age + 1, model.ages - 1)
-    milder = (sex * model.ages + older) * LEVELS + need - 1
-    gone = [model.states - 2, model.states - 1]
-    return np.concatenate([milder.reshape(-1), gone]).astype(np.int32)
+def chances_of_a_year(model: NeedModel) -> NDArray[np.float64]:
+    """[sex, age, need, event]: the chance of each event or of one before it: dying, moving away,
+    and for those who stay getting better and getting worse. One throw tells which."""
+    gone = model.death + model.leaving
+    better = gone + (1 - gone) * model.better
+    worse = gone + (1 - gone) * (model.better + model.worse)
+    return np.stack([model.death, gone, better, worse], axis=-1)
 
 
 @dataclass(slots=True, eq=False)
@@ -127,9 +96,9 @@ class _Roll:
     used: int = 0
     pieces: Pieces = field(default_factory=Pieces)
 
-    def join(self, counts: Counts, first: int) -> None:
-        """People who come in, by state, numbered from `first`."""
-        joining = np.repeat(np.arange(counts.size, dtype=np.uint16), counts.reshape(-1))
+    def join(self, counts: Counts, states: NDArray[np.uint16], first: int) -> None:
+        """So many people come in with each state, numbered from `first`."""
+        joining = np.repeat(states.reshape(-1), counts.reshape(-1))
         end = self.used + joining.size
         if end > self.states.size:
             grown = np.empty(max(end, self.states.size * 5 // 4), np.uint16)
@@ -143,30 +112,33 @@ class _Roll:
 class _Nation:
     """The people of one run between years."""
 
-    def __init__(self, model: NeedModel, people: Counts, seed: int, throw_settings: bool) -> None:
+    def __init__(
+        self, model: NeedModel, people: Counts, years: int, seed: int, throw_settings: bool
+    ) -> None:
         self.model = model
         self.seed = seed
         self.throw_settings = throw_settings
-        self.thresholds = _Thresholds.of(model)
+        self.cohorts = Cohorts(model.ages, years)
+        self.thresholds = as_threshold(chances_of_a_year(model))
         self.roll = _Roll()
-        self.roll.join(people, first=0)
-        self.gone = np.zeros(2, np.int64)
-        self.people = [people.astype(np.int64)]
+        self.here = np.zeros(self.cohorts.states + 2, np.int64)
+        self.people: list[Counts] = []
         self.flows = [np.zeros(4, np.int64)]
+        self._join(people.astype(np.int64), year=0, first=0)
+        self.people.append(people.astype(np.int64))
         self.settings = [self._expected_settings(people)]
 
     def live(self, year: int, crew: Crew) -> None:
         """One year: those who are here live it, then others join."""
         before = self.people[-1]
-        counts = self._moved_on(year, crew)
-        gone = counts[-2:] - self.gone
-        self.gone = counts[-2:]
+        change = self._changed(year, crew)
+        self.here += change
         born = newborn(self.model, before, self.seed, year)
         arrived = moved_in(self.model, self.seed, year)
-        self.roll.join(born, first=(2 * year) * JOINING)
-        self.roll.join(arrived, first=(2 * year + 1) * JOINING)
-        self.people.append(counts[:-2].reshape(before.shape) + born + arrived)
-        self.flows.append(np.array([*gone, born.sum(), arrived.sum()]))
+        self._join(born, year, first=(2 * year) * JOINING)
+        self._join(arrived, year, first=(2 * year + 1) * JOINING)
+        self.people.append(self.cohorts.by_age(self.here[:-2], year))
+        self.flows.append(np.array([*change[-2:], born.sum(), arrived.sum()]))
         self.settings.append(self._settings(year, crew))
 
     def course(self) -> Course:
@@ -181,30 +153,24 @@ class _Nation:
             settings=np.array(self.settings),
         )
 
-    def _moved_on(self, year: int, crew: Crew) -> Counts:
-        of, salted = self.thresholds, salt(self.seed, year, "need")
+    def _join(self, counts: Counts, year: int, first: int) -> None:
+        states = self.cohorts.states_of(year)
+        self.roll.join(counts, states, first)
+        np.add.at(self.here, states.reshape(-1), counts.reshape(-1))
+
+    def _changed(self, year: int, crew: Crew) -> Counts:
+        """How many more people are in each state, those who died and who moved away last."""
+        salted = salt(self.seed, year, "need")
         arrays = self.roll.pieces.arrays()
+        limits = self.cohorts.by_state(self.thresholds, year - 1, gone=0)
+        which, happens = limits[:, :3].copy(), limits[:, 3].copy()
 
-        def job(piece: int, last: int) -> NDArray[np.int32]:
-            counts = np.zeros((LANES, self.model.states + 2), np.int32)
-            live_a_year(
-                self.roll.states,
-                *arrays,
-                piece,
-                last,
-                salted,
-                of.gone,
-                of.died,
-                of.steady,
-                of.worse,
-                of.aged,
-                counts,
-            )
-            return counts
+        def job(piece: int, last: int) -> Counts:
+            change = np.zeros_like(self.here)
+            live_a_year(self.roll.states, *arrays, piece, last, salted, happens, which, change)
+            return change
 
-        by_lane = crew.summed(job, slice(0, arrays[0].size))
-        counts: Counts = by_lane.sum(axis=0)
-        return counts
+        return crew.summed(job, slice(0, arrays[0].size))
 
     def _settings(self, year: int, crew: Crew) -> NDArray[np.float64]:
         if not self.throw_settings:
@@ -218,15 +184,16 @@ class _Nation:
     def _thrown_settings(self, year: int, crew: Crew) -> NDArray[np.float64]:
         salted = salt(self.seed, year, "setting")
         arrays = self.roll.pieces.arrays()
-        shares = self.model.settings.cumsum(axis=-1)
-        both = np.broadcast_to(shares, (len(SEXES), *shares.shape))
-        low, high = (_by_state(as_threshold(both[..., place])) for place in (0, 1))
+        shares = self.model.settings.cumsum(axis=-1)[..., :2]
+        both = as_threshold(np.broadcast_to(shares, (len(SEXES), *shares.shape)))
+        low, high = self.cohorts.by_state(both, year, gone=ONE).T.copy()
 
-        def job(piece: int, last: int) -> NDArray[np.int32]:
-            counts = np.zeros((self.model.states + 2, SETTINGS), np.int32)
+        def job(piece: int, last: int) -> Counts:
+            counts = np.zeros((self.here.size, 2), np.int64)
             settle(self.roll.states, *arrays, piece, last, salted, low, high, counts)
             return counts
 
-        counts = crew.summed(job, slice(0, arrays[0].size))[:-2]
-        by_need: Counts = counts.reshape(-1, LEVELS, SETTINGS).sum(axis=0)
-        return by_need.astype(float)
+        cared_for = crew.summed(job, slice(0, arrays[0].size))[:-2]
+        at_home = self.here[:-2] - cared_for.sum(axis=-1)
+        by_state = np.column_stack([at_home, cared_for])
+        return self.cohorts.by_need(by_state).astype(float)

@@ -20,7 +20,7 @@ from carewright_engine.demand.refusing import (
 
 Counts = NDArray[np.int64]
 
-#: A piece of people stays in a core's own cache between being moved on and being counted.
+#: So many people are handed out together; an even number, as two share a throw of dice.
 PIECE: Final = 1 << 16
 #: More jobs than threads, so that a thread that is held up is not waited for long.
 JOBS_A_THREAD: Final = 6
@@ -57,7 +57,9 @@ class Crew:
     def summed(self, job: Callable[[int, int], NDArray[np.signedinteger]], pieces: slice) -> Counts:
         """The job over ranges of pieces, added up; whole numbers add up alike in any order."""
         first, last = pieces.start, pieces.stop
-        ranges = 1 if self.threads == 1 else self.threads * JOBS_A_THREAD
+        if self.threads == 1:  # a handing over to a thread and back takes longer than a small job
+            return job(first, last).astype(np.int64)
+        ranges = self.threads * JOBS_A_THREAD
         edges = np.linspace(first, last, max(1, min(last - first, ranges)) + 1).astype(int)
         parts = self.pool.map(job, edges[:-1].tolist(), edges[1:].tolist())
         total = next(parts).astype(np.int64)

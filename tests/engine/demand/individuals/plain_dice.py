@@ -22,6 +22,11 @@ def throws(person: int, salted: int) -> tuple[int, int]:
     return bits % 2**31, bits >> 33
 
 
+def throw(person: int, salted: int) -> int:
+    """One throw of one person; two of consecutive numbers share a hash."""
+    return throws(person // 2, salted)[person % 2]
+
+
 def below(throw: int, chance: float) -> bool:
     """Whether something with this chance happens."""
     return throw < round(chance * 2**31)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from carewright_engine.demand.draws import stream
 from carewright_engine.demand.individuals.need_model import NeedModel
-from tests.engine.demand.individuals.plain_dice import below, salt, throws
+from tests.engine.demand.individuals.plain_dice import below, salt, throw
 
 JOINING = 2**40
 
@@ -52,16 +52,18 @@ def lived(model: NeedModel, people: list[Person], salted: int) -> tuple[list[Per
     """Who is still here after a year, how many died and how many moved away."""
     stay, died, moved = [], 0, 0
     for person in people:
-        leave, change = throws(person.number, salted)
+        thrown = throw(person.number, salted)
         at = (person.sex, person.age, person.need)
-        if below(leave, model.death[at]):
+        gone = model.death[at] + model.leaving[at]
+        better, worse = model.better[at], model.worse[at]
+        if below(thrown, model.death[at]):
             died += 1
-        elif below(leave, model.death[at] + model.leaving[at]):
+        elif below(thrown, gone):
             moved += 1
         else:
-            if below(change, model.better[at]):
+            if below(thrown, gone + (1 - gone) * better):
                 person.need -= 1
-            elif not below(change, 1 - model.worse[at]):
+            elif below(thrown, gone + (1 - gone) * (better + worse)):
                 person.need += 1
             person.age = min(person.age + 1, model.ages - 1)
             stay.append(person)
@@ -97,8 +99,8 @@ def settled(model: NeedModel, people: list[Person], salted: int) -> NDArray[np.i
     """People by need and setting, thrown for each."""
     counts = np.zeros((5, 3), np.int64)
     for person in people:
-        throw, _ = throws(person.number, salted)
+        thrown = throw(person.number, salted)
         at_home, helped, _ = model.settings[person.age, person.need].cumsum()
-        setting = 0 if below(throw, at_home) else 1 if below(throw, helped) else 2
+        setting = 0 if below(thrown, at_home) else 1 if below(thrown, helped) else 2
         counts[person.need, setting] += 1
     return counts
