@@ -92,7 +92,7 @@ def test_need_and_use_by_age_stay_as_published_where_nothing_changes() -> None:
     shares = need_shares(population(100_000))
     for band in (slice(65, 75), slice(75, 85), slice(85, 91)):
         start, end = (course.people[year][:, band].sum(axis=(0, 1, 3)) for year in (0, -1))
-        assert np.abs(end / end.sum() - start / start.sum()).max() < 0.02
+        assert np.abs(end / end.sum() - start / start.sum()).max() < 0.03
         wanted = shares[0, band].mean(axis=0)
         assert np.abs(start / start.sum() - wanted).max() < 0.08
     over_85 = course.people[0][:, 85:].sum(axis=(0, 1, 2))
