@@ -54,10 +54,10 @@ class Cohorts:
 
     def by_age(self, here: Counts, year: int) -> Counts:
         """[sex, age, need] of the people in each state."""
-        found = np.zeros((len(SEXES), self.ages, LEVELS), np.int64)
         by_cohort = here.reshape(len(SEXES), self.count, LEVELS)
-        np.add.at(found, (slice(None), self._age(year)), by_cohort)
-        return found
+        found = np.zeros((self.ages, len(SEXES), LEVELS), np.int64)
+        np.add.at(found, self._age(year), by_cohort.swapaxes(0, 1))
+        return found.swapaxes(0, 1)
 
     def by_need(self, of_state: Counts) -> Counts:
         """[need, ...] of a table by state."""

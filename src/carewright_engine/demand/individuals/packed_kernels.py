@@ -58,7 +58,7 @@ def live_a_year(
     threshold below which anything happens, and `which` those of dying, moving away and getting
     better; what is left is getting worse.
     """
-    dead = happens.size - 2
+    dead = np.int64(happens.size - 2)
     throws = np.empty(BLOCK, np.uint32)
     for place in range(piece, last_piece):
         for start in range(starts[place], stops[place], BLOCK):
