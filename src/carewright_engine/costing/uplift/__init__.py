@@ -18,6 +18,7 @@ from carewright_engine.costing.uplift.preview import (
     ProviderEffect,
 )
 from carewright_engine.costing.uplift.previewing import LineTwice, uplifted
+from carewright_engine.costing.uplift.published import wage_index
 from carewright_engine.costing.uplift.rule import AgreedPrice, UpliftRule
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "Why",
     "rise_between",
     "uplifted",
+    "wage_index",
 ]
