@@ -12,7 +12,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "src"
 REPOSITORY = SOURCE.parent
 #: Highest first, as `.importlinter` has them; `ui` and `config` have no door.
 ORDER = (
-    "config", "web", "foresee", "analyse", "correspond", "register", "govern", "decide",
+    "config", "web", "contract", "foresee", "analyse", "correspond", "register", "govern", "decide",
     "follow_up", "notify", "attest", "platform", "ui",
 )  # fmt: skip
 WITH_A_DOOR = tuple(stage for stage in ORDER if (SOURCE / "carewright" / stage / "api.py").exists())

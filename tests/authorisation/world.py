@@ -21,6 +21,7 @@ from tests.authorisation.decisions import asked_by
 from tests.authorisation.letters import written_by
 from tests.authorisation.papers import brought_by
 from tests.factories import analyse as ask
+from tests.factories import contract as contracts
 from tests.factories import follow_up as following
 from tests.factories import foresee as need
 from tests.factories import lost, people, scenarios, teams, together
@@ -98,6 +99,7 @@ PLAIN: Final = {
     "as_at": DAY, "figure_id": "capacity.places", "name": "run_by", "form": "csv",
     "table": "amount",
     "section": "background", "part": "background", "number": "1",
+    "step": "service",
     "which": "doubtful", "provider_id": "work", "uidb36": "1", "key": "no-such-key",
     "pk": "1", "organisation_id": "00000000-0000-4000-8000-000000000000",
     "token": "no-such-token", "kind": "prevention",
@@ -178,6 +180,8 @@ class World:
             held.ids |= brought_by(by, canary(held.whose))
         if platform.may(by, platform.Act.WRITE_TEMPLATE):
             held.ids |= written_by(by, canary(held.whose))
+        if platform.may(by, platform.Act.WRITE_AGREEMENT):
+            held.ids |= contracts.held_by(by, canary(held.whose))
         if platform.may(by, platform.Act.REQUEST_APPROVAL):
             held.ids |= asked_by(by, canary(held.whose))
         held.ids |= following.held_by(by, canary(held.whose))

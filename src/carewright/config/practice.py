@@ -17,6 +17,7 @@ from django.utils.timezone import now
 from carewright.config import (
     practice_attest,
     practice_capacity,
+    practice_contract,
     practice_correspond,
     practice_decide,
     practice_directions,
@@ -47,6 +48,7 @@ STAGES: Final = (
     practice_capacity,
     practice_correspond,
     practice_foresee,
+    practice_contract,
 )
 
 

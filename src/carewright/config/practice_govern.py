@@ -143,13 +143,13 @@ def _to_committee(cast: Cast, paper_id: UUID) -> str:
         for step in found.open_steps:
             if step.committee:
                 return step.committee
-            _take(cast, step, Outcome.APPROVE, "Checked and supported.")
+            take(cast, step, Outcome.APPROVE, "Checked and supported.")
         if not found.open_steps:
             return ""
     return ""
 
 
-def _take(cast: Cast, step: decide.Step, outcome: Outcome, reason: str) -> None:
+def take(cast: Cast, step: decide.Step, outcome: Outcome, reason: str) -> None:
     """Each of so many persons with a role of the step says the same."""
     holding = platform.officers_holding(
         step.roles, organisation_id=cast.council.id, on=in_london(cast.at).date()
@@ -169,7 +169,7 @@ def _take(cast: Cast, step: decide.Step, outcome: Outcome, reason: str) -> None:
 
 def _send_back(cast: Cast, paper_id: UUID) -> None:
     step = _approval(cast, paper_id).open_steps[0]
-    _take(cast, step, Outcome.RETURN, "What does the extension cost if demand falls by a tenth?")
+    take(cast, step, Outcome.RETURN, "What does the extension cost if demand falls by a tenth?")
 
 
 def _resolve(cast: Cast, paper_id: UUID, body_id: UUID) -> None:

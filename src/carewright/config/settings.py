@@ -33,6 +33,7 @@ STAGES = (
     "correspond",
     "analyse",
     "foresee",
+    "contract",
     "web",
 )
 

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("register/", include("carewright.register.web.urls")),
     path("letters/", include("carewright.correspond.web.urls")),
     path("my/", include("carewright.register.web.own_urls")),
+    path("contract/", include("carewright.contract.web.urls")),
     path("analyse/need/", include("carewright.foresee.web.urls")),
     path("analyse/", include("carewright.analyse.web.urls")),
 ]

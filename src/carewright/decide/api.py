@@ -56,7 +56,7 @@ from carewright.decide.rules.life_of_a_request import (
 from carewright.decide.rules.life_of_a_scheme import SCHEME_MOVES, SchemeState
 from carewright.decide.rules.notation import read_stage
 from carewright.decide.rules.reading_scheme import Problem, Reading
-from carewright.decide.rules.scheme import Bounds, SchemeRow, in_force
+from carewright.decide.rules.scheme import Bounds, SchemeRow, Wanted, in_force, row_for
 from carewright.decide.rules.scheme_file import COLUMNS, written_scheme
 from carewright.decide.rules.who_may import Blocker
 
@@ -93,6 +93,7 @@ __all__ = [
     "StepState",
     "UrgentUse",
     "Waiting",
+    "Wanted",
     "acts_without_a_row",
     "adopt_scheme",
     "answer_questions",
@@ -117,6 +118,7 @@ __all__ = [
     "release_hold",
     "request_approval",
     "roles_that_decide",
+    "row_for",
     "scheme",
     "schemes",
     "spare_the_days",

@@ -109,7 +109,7 @@ from carewright.register.rules.corrections import (
 )
 from carewright.register.rules.ledger import DECISIONS, in_words
 from carewright.register.rules.life_of_a_dataset import MOVES, DatasetState
-from carewright.register.rules.people import AGE_BANDS, CARE_GROUPS, NEED_LEVELS
+from carewright.register.rules.people import AGE_BANDS, CARE_GROUPS, NEED_LEVELS, as_reference
 from carewright.register.rules.purposes import TERMS, Purpose, purposes_of
 
 __all__ = [
@@ -155,6 +155,7 @@ __all__ = [
     "anything_imported",
     "areas_of_capacity",
     "areas_of_people",
+    "as_reference",
     "as_stored",
     "ask_to_import",
     "ask_to_read",

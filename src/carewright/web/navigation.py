@@ -26,6 +26,7 @@ PLACES: Final = (
     Place("Inbox", "web:inbox", "/inbox/", Act.SEE_DESK),
     Place("Analyse", "analyse:areas", "/analyse/", Act.SEE_ANALYSIS),
     Place("Register", "register:files", "/register/", Act.SEE_FACTS),
+    Place("Contract", "contract:agreements", "/contract/", Act.SEE_AGREEMENTS),
     Place("Papers", "govern:papers", "/govern/", Act.SEE_PAPERS),
     Place("Decide", "decide:waiting", "/decide/", Act.SEE_DECISIONS),
     Place("Follow up", "follow_up:actions", "/follow-up/", Act.SEE_ACTIONS),

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from carewright.config.docs.markdown import block, page
+from carewright.contract import api as contract
 from carewright.decide import api as decide
 from carewright.follow_up import api as follow_up
 from carewright.govern import api as govern
@@ -45,6 +46,12 @@ LIVES: Final[tuple[tuple[str, str, Mapping[Any, frozenset[Any]]], ...]] = (
         "From being sent on it follows its approval: decided when that is approved or declined, "
         "returned when it comes back with questions.",
         govern.MOVES,
+    ),
+    (
+        "An agreement",
+        "Care that began before the approval or the signature is written down as it was, with its "
+        "reason. Before anybody has signed, two persons may take an approved one back to a draft.",
+        contract.MOVES,
     ),
     (
         "A piece of background work",

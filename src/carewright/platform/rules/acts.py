@@ -147,6 +147,12 @@ class Act(StrEnum):
     SHARE_SCENARIO = "share_scenario"
     SEND_SCENARIO = "send_scenario"
 
+    # agreements
+    SEE_AGREEMENTS = "see_agreements"
+    WRITE_AGREEMENT = "write_agreement"
+    RECORD_SIGNATURE = "record_signature"
+    LET_CARE_GO_ON = "let_care_go_on"
+
     @property
     def label(self) -> str:
         """As a screen says it."""
@@ -306,6 +312,16 @@ _PAPER_ADVISERS: Final = _PAPER_WRITERS | {
 _MEETING_KEEPERS: Final = frozenset({Role.COMMITTEE_CLERK, Role.LEGAL_ADVISER})
 #: Who writes to providers, bodies and members in the name of the organisation.
 _CORRESPONDENTS: Final = _PAPER_WRITERS | _MEETING_KEEPERS | {Role.TEAM_MANAGER}
+#: Who writes agreements, and ends them.
+_CONTRACTING: Final = frozenset(
+    {
+        Role.COMMISSIONER,
+        Role.JOINT_COMMISSIONER,
+        Role.CONTRACT_MANAGER,
+        Role.PROCUREMENT_OFFICER,
+        Role.CHIEF_OFFICER,
+    }
+)
 _OWN_OR_PARTNERS: Final = frozenset({Relation.OWN, Relation.PARTNER})
 _OWN_OR_SHARED: Final = frozenset({Relation.OWN, Relation.SHARED})
 
@@ -478,4 +494,17 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     ),
     Act.SHARE_SCENARIO: Permission(_ANALYSTS),
     Act.SEND_SCENARIO: Permission(_ANALYSTS & _DECIDING),
+    #
+    # agreements; one person's placement takes the right to see people as well
+    Act.SEE_AGREEMENTS: Permission(_READERS),
+    Act.WRITE_AGREEMENT: Permission(_CONTRACTING),
+    Act.RECORD_SIGNATURE: Permission(
+        _CONTRACTING | {Role.LEGAL_ADVISER, Role.BUDGET_HOLDER, Role.AUTHORISING_DIRECTOR}
+    ),
+    # Whoever stands where care would stop may let it go on; who owns that is named.
+    Act.LET_CARE_GO_ON: Permission(
+        _CONTRACTING
+        | _DIRECTORS
+        | {Role.BROKER, Role.TEAM_MANAGER, Role.BUDGET_HOLDER, Role.SOCIAL_WORKER}
+    ),
 }

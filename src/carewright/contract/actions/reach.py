@@ -1,0 +1,109 @@
+"""Finds an agreement, locked, and only within the reach of whoever acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, connection, transaction
+
+from carewright.contract import models
+from carewright.contract.queries.among import within_reach_of
+from carewright.contract.rules.life_of_an_agreement import AgreementState, may_move
+from carewright.contract.rules.terms import Blocker
+from carewright.decide import api as decide
+from carewright.platform import api as platform
+
+AGREEMENT = "agreement"
+
+
+class CannotDo(Exception):
+    """Something that the rules refuse, with each reason and what would mend it."""
+
+    def __init__(self, blockers: list[Blocker]) -> None:
+        super().__init__("; ".join(each.says for each in blockers))
+        self.blockers = blockers
+
+
+def agreement_in_reach(
+    agreement_id: UUID, *, by: platform.Officer, act: platform.Act
+) -> models.Agreement:
+    """The agreement, locked for this transaction; a stranger's does not exist.
+
+    Neither does one person's placement for whoever may not see people.
+    """
+    platform.require(by, act)
+    among = within_reach_of(by).select_for_update(of=("self",))
+    found = among.filter(pk=agreement_id).first()
+    if found is None:
+        raise platform.NotYours
+    return found
+
+
+def claimed(
+    intent: platform.Intent, act: platform.Act, *, by: platform.Officer, at: datetime
+) -> platform.Once:
+    """What was meant, claimed before anything is changed; done already when it is sent again."""
+    platform.require(by, act)
+    return platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at)
+
+
+def refuse(blockers: list[Blocker]) -> None:
+    """Stops an action for the reasons given, if there are any."""
+    if blockers:
+        raise CannotDo(blockers)
+
+
+def refuse_if(condition: object, says: str, where: str = "") -> None:
+    """Stops an action for one reason."""
+    refuse([Blocker(says, where)] if condition else [])
+
+
+def move(found: models.Agreement, to: AgreementState) -> None:
+    """Brings the agreement into a state that its present one allows; nothing else sets it."""
+    start = AgreementState(found.state)
+    refuse_if(not may_move(start, to), f"The agreement is {start.label.lower()}")
+    found.state = to.value
+
+
+@contextmanager
+def kept_by(constraint: str, says: str, where: str = "") -> Iterator[None]:
+    """Turns the refusal of one named constraint into words for whoever acts."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as refused:
+        if constraint not in str(refused):
+            raise
+        raise CannotDo([Blocker(says, where)]) from None
+
+
+@contextmanager
+def said_by_decide() -> Iterator[None]:
+    """What the approval refuses, this stage refuses for the same reasons."""
+    try:
+        yield
+    except decide.CannotAsk as refused:
+        raise CannotDo([Blocker(str(refused))]) from None
+    except decide.CannotDecide as refused:
+        raise CannotDo([Blocker(each.says) for each in refused.blockers]) from None
+
+
+def wait_ones_turn(organisation_id: UUID) -> None:
+    """Those who take the next number of an organisation do so one after the other."""
+    with connection.cursor() as cursor:
+        name = f"{AGREEMENT}|{organisation_id}"
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+
+
+def record(
+    act: str, found: models.Agreement, *, by: platform.Officer, at: datetime, reason: str = "",
+    **facts: object,
+) -> None:  # fmt: skip
+    """Writes an event about the agreement."""
+    platform.audit.record(
+        act, AGREEMENT, found.pk, by=by, at=at, organisation_id=found.organisation_id,
+        reason=reason.strip(), reference=str(found), **facts,
+    )  # fmt: skip

@@ -1,0 +1,62 @@
+"""The term of an agreement, and what its value comes to in a year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+MONTHS_WITHOUT_END: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """Why something cannot be done now, and the answer of a form that would have to change."""
+
+    says: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """From a first day up to a day that is no longer covered; None is an open end."""
+
+    starts_on: date
+    ends_before: date | None
+
+    def covers(self, day: date) -> bool:
+        """Whether the day lies within the term."""
+        return self.starts_on <= day and not self.is_over(day)
+
+    def is_over(self, day: date) -> bool:
+        """Whether the term has ended by that day."""
+        return self.ends_before is not None and day >= self.ends_before
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that is covered, as people say it."""
+        return self.ends_before and self.ends_before - timedelta(days=1)
+
+    @property
+    def months(self) -> int:
+        """Months begun; without an end, a year, as the value is then that of a year."""
+        if self.ends_before is None:
+            return MONTHS_WITHOUT_END
+        whole = (self.ends_before.year - self.starts_on.year) * 12
+        whole += self.ends_before.month - self.starts_on.month
+        return max(1, whole + (self.ends_before.day > self.starts_on.day))
+
+
+def annual_pence(value_pence: int, term: Term) -> int:
+    """What the value over the term comes to in a year, rounded up: a limit is never dodged.
+
+    A term of less than a year is not blown up to one.
+    """
+    return -(-value_pence * 12 // max(12, term.months))
+
+
+def blockers_to_term(term: Term) -> list[Blocker]:
+    """What is wrong with a term."""
+    if term.ends_before is not None and term.ends_before <= term.starts_on:
+        return [Blocker("The last day must not come before the first", "last_day")]
+    return []

@@ -1,0 +1,142 @@
+"""The kinds of thing that agreements are made of; every code is kept for ever."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+
+class Kind(StrEnum):
+    """How care is bought, given or paid for under an agreement."""
+
+    FRAMEWORK_CALL_OFF = "framework_call_off"
+    BLOCK = "block"
+    COST_AND_VOLUME = "cost_and_volume"
+    SPOT = "spot"  # one person's place or package, bought on its own
+    GRANT = "grant"
+    SERVICE_LEVEL = "service_level"
+    INDIVIDUAL_SERVICE_FUND = "individual_service_fund"
+    IN_HOUSE = "in_house"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        said = {
+            "framework_call_off": "Call-off from a framework", "service_level": "Service level",
+            "spot": "Spot purchase", "in_house": "In-house service",
+        }  # fmt: skip
+        return said.get(self.value, self.value.replace("_", " ").capitalize())
+
+
+#: One person's placement: protected data, seen by those who may see people, never published.
+ONE_PERSON: Final = frozenset({Kind.SPOT, Kind.INDIVIDUAL_SERVICE_FUND})
+#: Bought by the unit, so nothing can be paid without a price.
+PRICED: Final = frozenset({Kind.FRAMEWORK_CALL_OFF, Kind.BLOCK, Kind.COST_AND_VOLUME, Kind.SPOT})
+
+
+class Regime(StrEnum):
+    """The law under which it was bought; the engine's rules know these codes."""
+
+    PA2023 = "pa2023"
+    PCR2015 = "pcr2015"
+    PSR2023 = "psr2023"
+    SCOT_HIGHER = "scot_higher"
+    SCOT_REGULATED = "scot_regulated"
+    BELOW_THRESHOLD = "below_threshold"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return {
+            "pa2023": "Procurement Act 2023",
+            "pcr2015": "Public Contracts Regulations 2015",
+            "psr2023": "Provider Selection Regime 2023",
+            "scot_higher": "Scotland, above the threshold of the 2015 regulations",
+            "scot_regulated": "Scotland, regulated by the 2014 Act",
+            "below_threshold": "Below every threshold",
+        }[self.value]
+
+
+class Risk(StrEnum):
+    """How much harm it would do if the agreement failed."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return self.value.capitalize()
+
+
+class Side(StrEnum):
+    """On which side of an agreement a party stands."""
+
+    BUYER = "buyer"
+    PROVIDER = "provider"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return self.value.capitalize()
+
+
+class Unit(StrEnum):
+    """What one price buys."""
+
+    HOUR = "hour"
+    VISIT = "visit"  # of so many minutes
+    DAY = "day"
+    NIGHT = "night"
+    WEEK = "week"
+    SESSION = "session"
+    ONE_OFF = "one_off"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return self.value.replace("_", "-").capitalize()
+
+
+class DayKind(StrEnum):
+    """On which days a price counts; a price for any day gives way to one for such a day."""
+
+    ANY = "any"
+    WEEKDAY = "weekday"
+    WEEKEND = "weekend"
+    BANK_HOLIDAY = "bank_holiday"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return {"any": "Any day"}.get(self.value, self.value.replace("_", " ").capitalize())
+
+
+class Authority(StrEnum):
+    """Whether whoever signed could bind the party on that day, at that value."""
+
+    HELD = "held"
+    LACKED = "lacked"
+    NOT_OURS = "not_ours"  # another party's own scheme says who binds it
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return {
+            "held": "Had authority", "lacked": "Had no authority",
+            "not_ours": "Theirs to say",
+        }[self.value]  # fmt: skip
+
+
+class OptionState(StrEnum):
+    """What became of an option to extend."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    DECLINED = "declined"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return {"open": "To be decided", "taken": "Taken", "declined": "Not taken"}[self.value]

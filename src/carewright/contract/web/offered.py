@@ -1,0 +1,46 @@
+"""Which steps an officer may take with an agreement now: the page shows no others."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from carewright.contract import api as contract
+from carewright.contract.api import OVER, AgreementState, OptionState
+from carewright.contract.web.steps import STEPS
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+
+#: The steps that a state leaves open; signing, prices and plans are open until the end.
+_DRAFT: Final = frozenset({"terms", "provider", "service", "option", "begin"})
+BY_STATE: Final[dict[AgreementState, frozenset[str]]] = {
+    AgreementState.DRAFT: _DRAFT,
+    AgreementState.APPROVED: frozenset({"take_back", "begin"}),
+    AgreementState.SIGNED: frozenset({"begin", "end"}),
+    AgreementState.LIVE: frozenset({"extend", "ending", "end"}),
+    AgreementState.ENDING: frozenset({"extend", "end"}),
+    AgreementState.ENDED: frozenset(),
+    AgreementState.TERMINATED: frozenset(),
+}
+
+
+def steps_open(found: contract.Agreement, by: platform.Officer) -> set[str]:
+    """The codes of the steps that the officer may take now."""
+    offered: set[str] = set()
+    over = found.state in OVER
+    if platform.may(by, Act.WRITE_AGREEMENT):
+        offered |= BY_STATE[found.state] | {"plans", "successor"}
+        offered |= set() if over or not found.services else {"price"}
+        if not any(each.state is OptionState.OPEN for each in found.extensions):
+            offered.discard("extend")
+        if found.reversal or found.signatures:
+            offered.discard("take_back")
+    if platform.may(by, Act.RECORD_SIGNATURE) and not over:
+        offered.add("sign")
+    if platform.may(by, Act.LET_CARE_GO_ON):
+        offered.add("end_goes_on" if found.goes_on else "goes_on")
+    return offered
+
+
+def titles(offered: set[str]) -> list[tuple[str, str]]:
+    """The plain steps in their order, with what a link to each says."""
+    return [(code, str(step.title)) for code, step in STEPS.items() if code in offered]

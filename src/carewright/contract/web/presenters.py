@@ -1,0 +1,174 @@
+"""One agreement as its page prints it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from carewright.contract import api as contract
+from carewright.contract.api import Authority, Owner, Side, Standing
+from carewright.contract.web.words import days_in_words, state_tag, term_in_words
+from carewright.ui.formats import count_of, not_known, pounds, written_date
+from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, State, Tag
+
+STANDINGS: dict[Standing, State] = {
+    Standing.MET: "good", Standing.NOT_MET: "late", Standing.NOT_IN_FILE: "wait",
+    Standing.NOT_ASKED: "none",
+}  # fmt: skip
+AUTHORITIES: dict[Authority, State] = {
+    Authority.HELD: "good", Authority.LACKED: "late", Authority.NOT_OURS: "none",
+}  # fmt: skip
+
+
+def about(found: contract.Agreement) -> Identity:
+    """The line between the stages and the page."""
+    providers = ", ".join(each.name for each in found.providers) or _("No provider yet")
+    people = found.wording.people_supported
+    supported = (
+        count_of(people, "%(n)s person supported", "%(n)s people supported")
+        if people is not None
+        else _("People supported: not known")
+    )
+    return Identity(
+        found.reference, (providers, supported, term_in_words(found.term)), state_tag(found.state)
+    )
+
+
+def key_facts(found: contract.Agreement) -> tuple[Fact, ...]:
+    """What one looks for first."""
+    words = found.wording
+    ours = [each for each in found.signatures if each.side is Side.BUYER]
+    signed = written_date(ours[0].signed_on) if ours else _("Nobody has signed for us")
+    return (
+        Fact(_("Value over the term"), pounds(words.value_pence, whole=True), words.risk.label
+             + " " + _("risk")),
+        Fact(_("Signed for us"), signed, ours[0].authority_says if ours else ""),
+        Fact(_("Looked after by"), found.contact or _("Nobody")),
+        Fact(_("Answers for the budget"), found.budget_holder or _("Nobody")),
+    )  # fmt: skip
+
+
+def finding(found: contract.Agreement) -> dict[str, str]:
+    """The heading of what is to be put right, and how much is met."""
+    asked = [e for e in found.checks if e.standing in (Standing.MET, Standing.NOT_MET)]
+    met = sum(each.standing is Standing.MET for each in asked)
+    wrong = len(asked) - met
+    words = {"met": met, "all": len(asked), "n": wrong}
+    heading = ngettext("%(n)s thing to put right", "%(n)s things to put right", wrong) % words
+    return {
+        "caption": _("%(met)s of %(all)s checks are met") % words,
+        "heading": heading if wrong else _("Nothing to put right"),
+    }
+
+
+def to_put_right(found: contract.Agreement, steps: set[str]) -> list[dict[str, Any]]:
+    """What is not met, with whose it is and the way to put it right."""
+    return [
+        {
+            "title": each.title, "why": each.why, "owner": owner_of(each.owner, found),
+            "mends": each.mends,
+            "href": step_address(found, each.step) if each.step in steps else "",
+        }
+        for each in found.to_put_right
+    ]  # fmt: skip
+
+
+def owner_of(owner: Owner, found: contract.Agreement) -> str:
+    """Whose it is: the officer named in the agreement, or the words for what is missing."""
+    if owner is Owner.CONTACT:
+        return found.contact or found.budget_holder or _("Nobody: name a contact")
+    return found.budget_holder or found.contact or _("Nobody: name a budget holder")
+
+
+def step_address(found: contract.Agreement, step: str) -> str:
+    """The page that mends something."""
+    if step in ("sign", "goes_on"):
+        return reverse(f"contract:{step}", args=[found.id])
+    return reverse("contract:step", args=[found.id, step])
+
+
+def checks_grid(found: contract.Agreement) -> Grid:
+    """Every check with what it found."""
+    return Grid(
+        caption=_("Every check of this agreement"),
+        columns=(GridColumn(_("Check")), GridColumn(_("Found")), GridColumn(_("Why"))),
+        rows=tuple(
+            (each.title, GridCell(tag=Tag(each.standing.label, STANDINGS[each.standing])), each.why)
+            for each in found.checks
+        ),
+        stacked=True,
+    )
+
+
+def parties_grid(found: contract.Agreement) -> Grid:
+    """Who agreed."""
+    columns = (_("Party"), _("Side"), _("Number in a register"))
+    return Grid(
+        caption=_("Parties"), columns=tuple(GridColumn(each) for each in columns),
+        rows=tuple(
+            (each.name, each.side.label, each.number or not_known()) for each in found.parties
+        ),
+        stacked=True,
+    )  # fmt: skip
+
+
+def prices_grid(found: contract.Agreement, on: date) -> Grid:
+    """Every price, what counts now first within each thing that is priced."""
+    columns = (
+        GridColumn(_("What is priced")), GridColumn(_("Days")), GridColumn(_("Price"), True),
+        GridColumn(_("Why")),
+    )  # fmt: skip
+    return Grid(
+        caption=_("Price lines"), how_to_read=_("Two prices of one thing never share a day."),
+        columns=columns,
+        rows=tuple(
+            (each.priced.label, days_in_words(each.term.starts_on, each.term.last_day),
+             pounds(each.pence), each.reason)
+            for each in found.prices
+        ),
+        stacked=True,
+    )  # fmt: skip
+
+
+def signatures_grid(found: contract.Agreement) -> Grid:
+    """Who signed for whom, and whether they could."""
+    columns = (_("Who signed"), _("For"), _("On"), _("Authority"))
+    return Grid(
+        caption=_("Signatures"), columns=tuple(GridColumn(each) for each in columns),
+        rows=tuple(
+            (
+                GridCell(each.name, beneath=each.job_title), each.party,
+                written_date(each.signed_on),
+                GridCell(
+                    tag=Tag(each.authority.label, AUTHORITIES[each.authority]),
+                    beneath=" ".join(filter(None, (each.authority_says, each.reason))),
+                ),
+            )
+            for each in found.signatures
+        ),
+        stacked=True,
+    )  # fmt: skip
+
+
+def dates_grid(found: contract.Agreement) -> Grid:
+    """The term, what may follow it, and by when that is decided."""
+    rows = [(_("Term"), term_in_words(found.term), "")]
+    for each in found.extensions:
+        until = _("To %s") % written_date(contract.Term(date.min, each.ends_before).last_day)
+        decided = each.reason or _("Decide by %s") % written_date(each.decide_by)
+        rows.append((_("Option %s") % each.number, until, f"{each.state.label}. {decided}"))
+    for name, days in (
+        (_("The provider’s notice"), found.wording.notice_days),
+        (_("Our notice"), found.wording.own_notice_days),
+    ):
+        said = not_known() if days is None else count_of(days, "%(n)s day", "%(n)s days")
+        rows.append((name, said, ""))
+    return Grid(
+        caption=_("Term, extensions and notice"),
+        columns=(GridColumn(_("What")), GridColumn(_("When")), GridColumn(_("Said"))),
+        rows=tuple(rows), stacked=True,
+    )  # fmt: skip

@@ -1,0 +1,184 @@
+"""The steps by which an agreement is written, run and ended: what each asks, and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, Final
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from carewright.contract import api as contract
+from carewright.contract.api import DayKind, OptionState, Unit
+from carewright.contract.web import forms
+from carewright.contract.web.forms import day_after, end_of
+from carewright.platform import api as platform
+from carewright.platform.api import OfficerRequest
+from carewright.register import api as register
+from carewright.ui.forms import PlainForm
+
+SAVED: Final = _("Saved.")
+Done = dict[str, Any]
+"""Who does it and when; with an intent where something is made."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: its page, what it asks, and the action that it leads to."""
+
+    title: Any
+    button: Any
+    form: Callable[[OfficerRequest, contract.Agreement, Any], PlainForm]
+    save: Callable[[contract.Agreement, Any, Done], None]
+    makes: bool = False  # something new, so that sending it twice must not make two
+    said: Any = SAVED
+
+
+def words_form(request: OfficerRequest, found: contract.Agreement | None, given: Any) -> PlainForm:
+    """The words, as they stand if there are any."""
+    by = request.officer
+    return forms.WordsForm(given, seen_by=by, initial=_standing(found, by))
+
+
+def _standing(found: contract.Agreement | None, by: platform.Officer) -> dict[str, Any]:
+    if found is None:
+        return {}
+    words = found.wording
+    return {
+        **{name: getattr(words, name) for name in forms.PLAIN}, "kind": words.kind.value,
+        "regime": words.regime.value, "risk": words.risk.value, "last_day": found.term.last_day,
+        "contact": str(words.contact_id or ""),
+        "budget_holder": str(words.budget_holder_id or ""),
+        "person": register.person_reference(words.person_id, seen_by=by) if words.person_id else "",
+    }  # fmt: skip
+
+
+def _save_words(found: contract.Agreement, form: forms.WordsForm, done: Done) -> None:
+    # What the form does not ask stays as it was.
+    wording = replace(found.wording, **form.answers())
+    contract.change_words(agreement_id=found.id, wording=wording, **done)
+
+
+def _price_form(request: OfficerRequest, found: contract.Agreement, given: Any) -> PlainForm:
+    services = [(str(each.id), each.label) for each in found.services]
+    return forms.PriceForm(given, services=services, initial={"starts_on": found.term.starts_on})
+
+
+def _save_price(found: contract.Agreement, form: PlainForm, done: Done) -> None:
+    said = form.cleaned_data
+    contract.add_price_line(
+        agreement_id=found.id, service_id=UUID(said["service"]), unit=Unit(said["unit"]),
+        minutes=said["minutes"] or 0, day_kind=DayKind(said["day_kind"]), zone=said["zone"],
+        pence=said["pence"], starts_on=said["starts_on"],
+        ends_before=end_of(said["last_day"]), reason=said["reason"], **done,
+    )  # fmt: skip
+
+
+def _save_option(found: contract.Agreement, form: PlainForm, done: Done) -> None:
+    said = form.cleaned_data
+    contract.add_extension(
+        agreement_id=found.id, decide_by=said["decide_by"],
+        ends_before=day_after(said["last_day"]), **done,
+    )  # fmt: skip
+
+
+def _plans_form(request: OfficerRequest, found: contract.Agreement, given: Any) -> PlainForm:
+    standing = {
+        name: getattr(found, name)
+        for name in ("monitoring_plan_on", "exit_plan_on", "contingency_plan_on",
+                     "registered_on", "registered_as", "people_counted_on")
+    }  # fmt: skip
+    standing["people_supported"] = found.wording.people_supported
+    return forms.PlansForm(given, initial=standing)
+
+
+def _save_plans(found: contract.Agreement, form: PlainForm, done: Done) -> None:
+    contract.keep_plans(agreement_id=found.id, kept=contract.Kept(**form.cleaned_data), **done)
+
+
+def _decide_form(request: OfficerRequest, found: contract.Agreement, given: Any) -> PlainForm:
+    options = [
+        (str(each.id), f"{_('Option')} {each.number}")
+        for each in found.extensions
+        if each.state is OptionState.OPEN
+    ]
+    return forms.DecideForm(given, options=options)
+
+
+def _save_decision(found: contract.Agreement, form: PlainForm, done: Done) -> None:
+    said = form.cleaned_data
+    contract.decide_extension(
+        option_id=UUID(said["option"]), taken=said["taken"] == "yes", reason=said["reason"], **done
+    )
+
+
+def _successor_form(request: OfficerRequest, found: contract.Agreement, given: Any) -> PlainForm:
+    among = contract.possible_successors(found.id, seen_by=request.officer)
+    offered = [(str(each.id), f"{each.reference} {each.title}") for each in among]
+    standing = str(found.successor.id) if found.successor else ""
+    return forms.SuccessorForm(given, offered=offered, initial={"successor": standing})
+
+
+def _save_successor(found: contract.Agreement, form: PlainForm, done: Done) -> None:
+    chosen = form.cleaned_data["successor"]
+    contract.name_successor(
+        agreement_id=found.id, successor_id=UUID(chosen) if chosen else None, **done
+    )
+
+
+def _plain(form: type[PlainForm]) -> Callable[[OfficerRequest, contract.Agreement, Any], PlainForm]:
+    return lambda request, found, given: form(given)
+
+
+def _with_answers(act: Callable[..., object]) -> Callable[[contract.Agreement, Any, Done], None]:
+    """A step whose answers are what the action asks, by the same names."""
+
+    def save(found: contract.Agreement, form: PlainForm, done: Done) -> None:
+        act(agreement_id=found.id, **form.cleaned_data, **done)
+
+    return save
+
+
+STEPS: Final[dict[str, Step]] = {
+    "terms": Step(_("Words of the agreement"), _("Save"), words_form, _save_words),
+    "provider": Step(
+        _("Add a provider"), _("Add"), _plain(forms.ProviderForm),
+        _with_answers(contract.add_provider), makes=True,
+    ),
+    "service": Step(
+        _("Add what is bought"), _("Add"), _plain(forms.ServiceForm),
+        _with_answers(contract.add_service), makes=True,
+    ),
+    "price": Step(
+        _("Add a price"), _("Add the price"), _price_form, _save_price, makes=True,
+        said=_("The price is kept."),
+    ),
+    "option": Step(
+        _("Add an option to extend"), _("Add"), _plain(forms.OptionForm), _save_option, makes=True
+    ),
+    "plans": Step(_("Plans, public entry and people"), _("Save"), _plans_form, _save_plans),
+    "begin": Step(
+        _("Begin the agreement"), _("Begin"), _plain(forms.BeginForm),
+        _with_answers(contract.begin_agreement), said=_("The agreement is live."),
+    ),
+    "extend": Step(
+        _("Decide whether to extend"), _("Record the decision"), _decide_form, _save_decision
+    ),
+    "ending": Step(
+        _("Decide that it ends"), _("It ends"), _plain(forms.ReasonForm),
+        _with_answers(contract.decide_to_end),
+    ),
+    "end": Step(
+        _("End the agreement"), _("It is over"), _plain(forms.EndForm),
+        _with_answers(contract.end_agreement),
+    ),
+    "successor": Step(
+        _("Name what follows"), _("Save"), _successor_form, _save_successor
+    ),
+    "take_back": Step(
+        _("Take it back to a draft"), _("Ask a second person"), _plain(forms.ReasonForm),
+        _with_answers(contract.ask_to_take_back),
+        said=_("Another person has to confirm it now."),
+    ),
+}  # fmt: skip

@@ -1,0 +1,109 @@
+"""The register of agreements, and one agreement."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate, now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from carewright.contract import api as contract
+from carewright.contract.web import presenters
+from carewright.contract.web.approval import approval_of
+from carewright.contract.web.forms import WordsForm
+from carewright.contract.web.lists import AGREEMENTS
+from carewright.contract.web.offered import steps_open, titles
+from carewright.contract.web.places import crumbs
+from carewright.contract.web.steps import words_form
+from carewright.contract.web.tried import given, tried
+from carewright.platform import api as platform
+from carewright.platform.api import Act, OfficerRequest, intent_of, policy
+from carewright.ui.exports import download
+
+
+@policy(Act.SEE_AGREEMENTS)
+@require_safe
+def agreements(request: OfficerRequest) -> HttpResponseBase:
+    """The register: every agreement that the officer may see."""
+    asked = AGREEMENTS.asked(request.GET)
+    found = contract.agreements(seen_by=request.officer)
+    if asked.download:
+        return download(asked, found)
+    page = {
+        "title": _("Register of agreements"),
+        "list": asked.page_of(found),
+        "may_add": platform.may(request.officer, Act.WRITE_AGREEMENT),
+    }
+    return render(request, "contract/agreements.html", page)
+
+
+@policy(Act.WRITE_AGREEMENT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def write(request: OfficerRequest) -> HttpResponse:
+    """Writes a new agreement down."""
+    form = words_form(request, None, given(request))
+    kept: list[UUID] = []
+    if form.is_valid() and tried(form, lambda: kept.append(_written(request, form))):
+        messages.success(request, _("The draft is kept. Add who provides what, and the prices."))
+        return redirect("contract:agreement", kept[0])
+    page = {
+        "title": _("Write an agreement"), "form": form, "button": _("Keep the draft"),
+        "crumbs": crumbs(), "cancel": reverse("contract:agreements"),
+    }  # fmt: skip
+    return render(request, "ui/form_page.html", page)
+
+
+@policy(Act.SEE_AGREEMENTS)
+@require_safe
+def agreement(request: OfficerRequest, agreement_id: UUID) -> HttpResponse:
+    """One agreement: what is to be put right, its dates, prices and signatures."""
+    found = agreement_of(request, agreement_id)
+    return render(request, "contract/agreement.html", _page(request, found))
+
+
+def agreement_of(request: OfficerRequest, agreement_id: UUID) -> contract.Agreement:
+    """The agreement as of today; a stranger's does not exist."""
+    try:
+        return contract.agreement(agreement_id, seen_by=request.officer, on=localdate())
+    except platform.NotFound:
+        raise Http404 from None
+
+
+def _written(request: OfficerRequest, form: Any) -> UUID:
+    assert_form: WordsForm = form
+    return contract.write_agreement(
+        wording=contract.Wording(**assert_form.answers()), intent=intent_of(request),
+        by=request.officer, at=now(),
+    )  # fmt: skip
+
+
+def _page(request: OfficerRequest, found: contract.Agreement) -> dict[str, Any]:
+    by = request.officer
+    offered = steps_open(found, by)
+    return {
+        "title": found.wording.title,
+        "caption": _("Agreement, %s") % found.wording.kind.label.lower(),
+        "crumbs": crumbs(),
+        "crumb_here": found.reference,
+        "agreement": found,
+        "about": presenters.about(found),
+        "facts": presenters.key_facts(found),
+        "finding": presenters.finding(found),
+        "wrong": presenters.to_put_right(found, offered),
+        "checks": presenters.checks_grid(found),
+        "steps": [(presenters.step_address(found, code), title) for code, title in titles(offered)],
+        "offered": offered,
+        "approval": approval_of(found, by),
+        "dates": presenters.dates_grid(found),
+        "parties": presenters.parties_grid(found),
+        "prices": presenters.prices_grid(found, localdate()) if found.prices else None,
+        "signatures": presenters.signatures_grid(found) if found.signatures else None,
+        "today": localdate(),
+    }

@@ -1,0 +1,190 @@
+"""Agreements are written down, priced, approved, signed, begun and ended, each on the record."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from carewright.contract import api as contract
+from carewright.contract import models
+from carewright.contract.api import AgreementState, Authority, Kind, OptionState, Unit
+from carewright.platform import api as platform
+from carewright.platform.api import Role
+from tests.factories import contract as given
+from tests.factories import decide as decisions
+from tests.factories import people
+from tests.factories import platform as make
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_agreement_lives_from_its_draft_to_its_end(by: platform.Officer) -> None:
+    agreement_id = given.live(by)
+    found = given.read(agreement_id, by)
+    assert found.state is AgreementState.LIVE
+    assert [each.authority for each in found.signatures] == [Authority.NOT_OURS, Authority.HELD]
+    done = {"agreement_id": agreement_id, "by": by, "at": make.NOW}
+    contract.decide_to_end(reason="A framework follows", **done)
+    contract.end_agreement(last_day=make.TODAY, reason="The framework began", **done)
+    assert given.read(agreement_id, by).state is AgreementState.TERMINATED
+
+
+def test_agreements_are_numbered_within_their_organisation(by: platform.Officer) -> None:
+    other = make.officer(Role.CONTRACT_MANAGER)
+    first, second, theirs = given.draft(by), given.draft(by), given.draft(other)
+    references = [given.read(first, by).reference, given.read(second, by).reference]
+    assert references == ["C-0001", "C-0002"]
+    assert given.read(theirs, other).reference == "C-0001"
+
+
+def test_a_strangers_agreement_does_not_exist(by: platform.Officer) -> None:
+    agreement_id = given.draft(by)
+    stranger = make.officer(Role.CONTRACT_MANAGER)
+    with pytest.raises(platform.NotFound):
+        given.read(agreement_id, stranger)
+    with pytest.raises(platform.NotYours):
+        contract.add_provider(agreement_id=agreement_id, name="X", by=stranger, at=make.NOW)
+
+
+def test_one_persons_placement_is_only_for_those_who_may_see_people(by: platform.Officer) -> None:
+    person_id = people.person(by.organisation.id)
+    agreement_id = given.draft(by, kind=Kind.SPOT, person_id=person_id)
+    commissioner = given.colleague(by, Role.COMMISSIONER)
+    assert contract.agreements(seen_by=by).count() == 1
+    assert contract.agreements(seen_by=commissioner).count() == 0
+    with pytest.raises(platform.NotFound):
+        given.read(agreement_id, commissioner)
+    with pytest.raises(platform.NotPermitted):
+        given.draft(commissioner, kind=Kind.SPOT)
+
+
+def test_only_a_persons_placement_names_a_person(by: platform.Officer) -> None:
+    person_id = people.person(by.organisation.id)
+    with pytest.raises(contract.CannotDo, match="not for one person"):
+        given.draft(by, person_id=person_id)
+
+
+def test_nobody_names_a_strangers_officer(by: platform.Officer) -> None:
+    with pytest.raises(platform.NotYours):
+        given.draft(by, contact_id=make.officer(Role.CONTRACT_MANAGER).id)
+
+
+def test_a_new_price_ends_the_one_before_on_its_day(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    given.price(agreement_id, by, pence=2110, starts_on=date(2025, 4, 1))
+    given.price(agreement_id, by, unit=Unit.VISIT, minutes=30, pence=1040)
+    lines = {(e.priced.unit, e.pence): e.term for e in given.read(agreement_id, by).prices}
+    assert lines[Unit.HOUR, 1985].ends_before == date(2025, 4, 1)
+    assert lines[Unit.HOUR, 2110].ends_before is None
+    assert lines[Unit.VISIT, 1040].ends_before is None
+
+
+def test_a_price_between_two_others_is_refused_where_it_would_overlap(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    given.price(agreement_id, by, starts_on=date(2026, 4, 1))
+    with pytest.raises(contract.CannotDo, match="Another price"):
+        given.price(agreement_id, by, starts_on=date(2025, 4, 1))
+
+
+def test_words_that_were_approved_are_closed(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    given.approved(agreement_id, by, given.colleague(by, Role.AUTHORISING_DIRECTOR))
+    with pytest.raises(contract.CannotDo, match="Take it back"):
+        contract.change_words(
+            agreement_id=agreement_id, wording=given.wording(), by=by, at=make.NOW
+        )
+
+
+def test_two_persons_take_an_approved_agreement_back(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    given.approved(agreement_id, by, given.colleague(by, Role.AUTHORISING_DIRECTOR))
+    done = {"agreement_id": agreement_id, "at": make.NOW}
+    contract.ask_to_take_back(reason="The value is wrong", by=by, **done)
+    with pytest.raises(contract.CannotDo, match="Another person"):
+        contract.confirm_taking_back(by=by, **done)
+    contract.confirm_taking_back(by=given.colleague(by, Role.COMMISSIONER), **done)
+    found = given.read(agreement_id, by)
+    assert (found.state, found.request_id) == (AgreementState.DRAFT, None)
+
+
+def test_what_was_signed_is_not_taken_back(by: platform.Officer) -> None:
+    agreement_id = given.signed(by)
+    with pytest.raises(contract.CannotDo, match="It has been signed"):
+        contract.ask_to_take_back(agreement_id=agreement_id, reason="No", by=by, at=make.NOW)
+
+
+def test_a_signature_without_authority_takes_a_reason_and_stays(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    decisions.scheme(by.organisation.id, "Authorising director")
+    clerk = given.colleague(by, Role.BUDGET_HOLDER)
+    with pytest.raises(contract.CannotDo, match=r"authorising director.*Say why"):
+        given.sign_for_us(agreement_id, by, clerk)
+    given.sign_for_us(agreement_id, by, clerk, reason="The director was away")
+    found = given.read(agreement_id, by)
+    assert found.signatures[0].authority is Authority.LACKED
+    assert "AUTHORITY" in {each.code for each in found.to_put_right}
+    with pytest.raises(Exception, match="Cannot update or delete"):
+        models.Signature.objects.all().delete()
+
+
+def test_a_role_that_began_later_gives_no_authority_on_the_day(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    director = given.colleague(by, Role.AUTHORISING_DIRECTOR)
+    given.approved(agreement_id, by, director)
+    before = date(2019, 12, 31)  # the factory gives roles from 2020 on
+    with pytest.raises(contract.CannotDo, match="No scheme of delegation was in force"):
+        given.sign_for_us(agreement_id, by, director, signed_on=before)
+
+
+def test_the_scheme_of_the_day_decides_and_not_todays(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    director = given.colleague(by, Role.AUTHORISING_DIRECTOR)
+    given.approved(agreement_id, by, director)
+    decisions.scheme(by.organisation.id, "Chief social work officer", takes_effect_on=make.TODAY)
+    with pytest.raises(contract.CannotDo, match="chief social work officer"):
+        given.sign_for_us(agreement_id, by, director)
+
+
+def test_care_begun_before_the_signature_says_why(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    done = {"agreement_id": agreement_id, "by": by, "at": make.NOW}
+    with pytest.raises(contract.CannotDo, match="Say why care begins"):
+        contract.begin_agreement(**done)
+    contract.begin_agreement(reason="The provider before failed", **done)
+    found = given.read(agreement_id, by)
+    assert found.state is AgreementState.LIVE
+    assert "SIGNED" in {each.code for each in found.to_put_right}
+
+
+def test_an_option_that_is_taken_makes_the_term_longer(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    done = {"by": by, "at": make.NOW}
+    option_id = contract.add_extension(
+        agreement_id=agreement_id, ends_before=date(2029, 4, 1), decide_by=date(2027, 9, 30),
+        **done,
+    )  # fmt: skip
+    contract.decide_extension(option_id=option_id, taken=True, reason="It works well", **done)
+    found = given.read(agreement_id, by)
+    assert found.term.ends_before == date(2029, 4, 1)
+    assert found.extensions[0].state is OptionState.TAKEN
+
+
+def test_agreements_do_not_follow_each_other_in_a_ring(by: platform.Officer) -> None:
+    first, second = given.draft(by), given.draft(by)
+    done = {"by": by, "at": make.NOW}
+    contract.name_successor(agreement_id=first, successor_id=second, **done)
+    with pytest.raises(contract.CannotDo, match="followed by this one"):
+        contract.name_successor(agreement_id=second, successor_id=first, **done)
+
+
+def test_nothing_ends_over_peoples_heads(by: platform.Officer) -> None:
+    agreement_id = given.live(by, people_supported=12)
+    done = {"agreement_id": agreement_id, "by": by, "at": make.NOW}
+    with pytest.raises(contract.CannotDo, match="12 people are supported"):
+        contract.end_agreement(last_day=make.TODAY, reason="Over", **done)
+    contract.let_care_go_on(
+        reason="They move in July", owner_id=by.id, until=make.TODAY + timedelta(days=60), **done
+    )
+    contract.end_agreement(last_day=make.TODAY, reason="Over", **done)
+    assert given.read(agreement_id, by).goes_on is not None
