@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from carewright.config import practice_correspond, practice_govern
+from carewright.config import practice_correspond, practice_decide, practice_govern
 from carewright.correspond import api as correspond
 from carewright.platform import api as platform
 from tests.factories import platform as make
@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def test_practice_has_an_uplift_letter_a_visit_letter_and_an_invitation_to_scrutiny() -> None:
     platform.ensure_practice_officers(by=make.OPERATOR, at=make.NOW)
+    practice_decide.fill(by=make.OPERATOR, at=make.NOW)
     practice_govern.fill(by=make.OPERATOR, at=make.NOW)
     for _ in range(2):
         practice_correspond.fill(by=make.OPERATOR, at=make.NOW)
