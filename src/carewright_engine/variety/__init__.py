@@ -1,0 +1,1 @@
+"""How contracts for like services differ, within a council and between councils."""
