@@ -7,10 +7,12 @@ from carewright_engine.cli.app import app
 from carewright_engine.cli.backtest import backtest
 from carewright_engine.cli.common_draws import common_draws
 from carewright_engine.cli.project import project
+from carewright_engine.cli.variety import variety
 
 __all__ = ["app"]
 
 app.command()(analyse)
 app.command()(project)
+app.command()(variety)
 app.command()(common_draws)
 app.add_typer(backtest)

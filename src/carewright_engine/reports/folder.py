@@ -11,26 +11,26 @@ from pathlib import Path
 from typing import Any
 
 from carewright_engine.charts import standalone
-from carewright_engine.provision.answers import Grid, Value
+from carewright_engine.provision.answers import Grid
 from carewright_engine.reports.area_document import word_report
 from carewright_engine.reports.area_report import Chapter, html_report, methods_used
 from carewright_engine.reports.gathering import Gathered
-from carewright_engine.values.inert import inert
+from carewright_engine.reports.plain_tables import safe, write
 
 
 def write_report(
     folder: Path, title: str, chapters: tuple[Chapter, ...], gathered: Gathered
 ) -> None:
     """The whole report: page, document, tables, charts, and where each figure comes from."""
-    _write(folder / "report.html", html_report(title, chapters).encode())
-    _write(folder / "report.docx", word_report(title, chapters))
+    write(folder / "report.html", html_report(title, chapters).encode())
+    write(folder / "report.docx", word_report(title, chapters))
     for name, tables in _tables(chapters).items():
-        _write(folder / "tables" / f"{name}.csv", csv_of(tables))
+        write(folder / "tables" / f"{name}.csv", csv_of(tables))
     for chapter in chapters:
         for drawn in chapter.pictures:
             svg = standalone(drawn.picture.wide)
-            _write(folder / "charts" / f"{drawn.picture.name}.svg", svg.encode())
-    _write(folder / "provenance.json", provenance(chapters, gathered))
+            write(folder / "charts" / f"{drawn.picture.name}.svg", svg.encode())
+    write(folder / "provenance.json", provenance(chapters, gathered))
 
 
 def provenance(chapters: tuple[Chapter, ...], gathered: Gathered) -> bytes:
@@ -69,11 +69,6 @@ def csv_of(tables: list[tuple[str, Grid]]) -> bytes:
         for row in table.rows:
             writer.writerow([*([of] if several else []), *map(safe, row)])
     return text.getvalue().encode()
-
-
-def safe(value: Value) -> Value:
-    """A value that no spreadsheet takes for a formula; numbers stay numbers."""
-    return inert(value) if isinstance(value, str) else value
 
 
 def _tables(chapters: tuple[Chapter, ...]) -> dict[str, list[tuple[str, Grid]]]:
@@ -123,8 +118,3 @@ def _figures(chapter: Chapter) -> Iterator[dict[str, Any]]:
             "not_assessed": figure.not_assessed,
             "rows": {digest: list(figure.rows.rows(digest)) for digest in figure.rows.datasets},
         }
-
-
-def _write(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from io import BytesIO, StringIO
+from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter
@@ -12,27 +11,27 @@ from markupsafe import Markup
 from carewright_engine.charts import Picture, chart_css, standalone
 from carewright_engine.demand.scenarios.answers import Projection
 from carewright_engine.reports.area_report import environment
+from carewright_engine.reports.plain_tables import PlainTable, csv_of, safe, write
 from carewright_engine.reports.projection_pictures import pictures_of
-from carewright_engine.reports.projection_tables import Cell, ProjectionTable, tables_of
-from carewright_engine.values.inert import inert
+from carewright_engine.reports.projection_tables import tables_of
 
 
 def write_projection(folder: Path, answer: Projection) -> Path:
     """The whole of it into a folder of its own; returns the page."""
     tables, pictures = tables_of(answer), pictures_of(answer)
     for table in tables:
-        _write(folder / "tables" / f"{table.name}.csv", csv_of(table))
-    _write(folder / "tables.xlsx", xlsx_of(tables))
+        write(folder / "tables" / f"{table.name}.csv", csv_of(table))
+    write(folder / "tables.xlsx", xlsx_of(tables))
     for picture in pictures:
-        _write(folder / "charts" / f"{picture.name}.svg", standalone(picture.wide).encode())
-    _write(folder / "projection.json", answer.to_json())
+        write(folder / "charts" / f"{picture.name}.svg", standalone(picture.wide).encode())
+    write(folder / "projection.json", answer.to_json())
     page = folder / "report.html"
-    _write(page, html_of(answer, pictures, tables).encode())
+    write(page, html_of(answer, pictures, tables).encode())
     return page
 
 
 def html_of(
-    answer: Projection, pictures: tuple[Picture, ...], tables: tuple[ProjectionTable, ...]
+    answer: Projection, pictures: tuple[Picture, ...], tables: tuple[PlainTable, ...]
 ) -> str:
     """The page: what was found, the pictures, what it rests on, and its limits."""
     template = environment().get_template("projection.html.jinja")
@@ -73,16 +72,7 @@ def rounded(value: float) -> str:
     return f"{round(value, -digits):,.0f}"
 
 
-def csv_of(table: ProjectionTable) -> bytes:
-    """The table as CSV; no text in it runs in a spreadsheet."""
-    text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(table.columns)
-    writer.writerows([_safe(value) for value in row] for row in table.rows)
-    return text.getvalue().encode()
-
-
-def xlsx_of(tables: tuple[ProjectionTable, ...]) -> bytes:
+def xlsx_of(tables: tuple[PlainTable, ...]) -> bytes:
     """Every table as a sheet of one workbook; the same answer gives the same sheets."""
     file = BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False}) as book:
@@ -92,14 +82,5 @@ def xlsx_of(tables: tuple[ProjectionTable, ...]) -> bytes:
             sheet.freeze_panes(1, 0)
             sheet.write_row(0, 0, table.columns, bold)
             for number, row in enumerate(table.rows, start=1):
-                sheet.write_row(number, 0, [_safe(value) for value in row])
+                sheet.write_row(number, 0, [safe(value) for value in row])
     return file.getvalue()
-
-
-def _safe(value: Cell) -> Cell:
-    return inert(value) if isinstance(value, str) else value
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from carewright_engine.demand.scenarios.answers import Outcome, Projection
 from carewright_engine.demand.scenarios.summaries import LEVELS, Fan
-
-Cell = str | int | float | None
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectionTable:
-    """A name, column names with their units, and rows."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+from carewright_engine.reports.plain_tables import Cell, PlainTable
 
 
-def tables_of(answer: Projection) -> tuple[ProjectionTable, ...]:
+def tables_of(answer: Projection) -> tuple[PlainTable, ...]:
     """Every table of one projection; quantiles always name their level."""
     return (
         _fans(answer),
@@ -39,14 +28,14 @@ def _levels() -> tuple[str, ...]:
     return tuple(f"below with chance {level:g}" for level in LEVELS)
 
 
-def _fans(answer: Projection) -> ProjectionTable:
+def _fans(answer: Projection) -> PlainTable:
     rows = [
         (outcome.name, what, unit, *row)
         for outcome in answer.outcomes
         for what, unit, fan in _fans_of(outcome, answer.basis.unit)
         for row in _rows(fan)
     ]
-    return ProjectionTable(
+    return PlainTable(
         "projected", ("scenario", "figure", "unit", "financial year", *_levels()), tuple(rows)
     )
 
@@ -74,7 +63,7 @@ def _named(year: int) -> str:
     return f"{year}/{(year + 1) % 100:02}"
 
 
-def _by_band(answer: Projection) -> ProjectionTable:
+def _by_band(answer: Projection) -> PlainTable:
     rows = [
         (outcome.name, each.band, answer.basis.unit, *row)
         for outcome in answer.outcomes
@@ -82,19 +71,19 @@ def _by_band(answer: Projection) -> ProjectionTable:
         for row in _rows(each.amount)
     ]
     columns = ("scenario", "age band", "unit", "financial year", *_levels())
-    return ProjectionTable("by_age", columns, tuple(rows))
+    return PlainTable("by_age", columns, tuple(rows))
 
 
-def _counted(answer: Projection) -> ProjectionTable:
+def _counted(answer: Projection) -> PlainTable:
     rows = [
         (_named(each.year), each.people, each.amount, "yes" if each.fitted else "no")
         for each in answer.basis.counted
     ]
     columns = ("financial year", "people", answer.basis.unit, "fitted to")
-    return ProjectionTable("counted", columns, tuple(rows))
+    return PlainTable("counted", columns, tuple(rows))
 
 
-def _ages(answer: Projection) -> ProjectionTable:
+def _ages(answer: Projection) -> PlainTable:
     last = answer.years[-1]
     rows = [
         (each.name, each.women, each.men, each.women_later, each.men_later)
@@ -107,20 +96,20 @@ def _ages(answer: Projection) -> ProjectionTable:
         f"women {last}",
         f"men {last}",
     )
-    return ProjectionTable("people_by_age", columns, tuple(rows))
+    return PlainTable("people_by_age", columns, tuple(rows))
 
 
-def _moves(answer: Projection) -> ProjectionTable:
+def _moves(answer: Projection) -> PlainTable:
     rows = [
         (outcome.name, move.assumption, move.low, move.high)
         for outcome in answer.outcomes
         for move in outcome.moves
     ]
     columns = ("scenario", "assumption", "at its 10th percentile", "at its 90th percentile")
-    return ProjectionTable("what_moves_it", columns, tuple(rows))
+    return PlainTable("what_moves_it", columns, tuple(rows))
 
 
-def _gap(answer: Projection) -> ProjectionTable:
+def _gap(answer: Projection) -> PlainTable:
     rows = [
         (outcome.name, capacity, chance, *row)
         for outcome in answer.outcomes
@@ -130,26 +119,24 @@ def _gap(answer: Projection) -> ProjectionTable:
         )
     ]
     columns = ("scenario", "capacity", "chance of a gap", "financial year", *_levels())
-    return ProjectionTable("gap", columns, tuple(rows))
+    return PlainTable("gap", columns, tuple(rows))
 
 
-def _assumptions(answer: Projection) -> ProjectionTable:
+def _assumptions(answer: Projection) -> PlainTable:
     rows = [
         (each.name, each.value, each.standing, each.source) for each in answer.basis.assumptions
     ]
-    return ProjectionTable(
-        "assumptions", ("assumption", "value", "standing", "source"), tuple(rows)
-    )
+    return PlainTable("assumptions", ("assumption", "value", "standing", "source"), tuple(rows))
 
 
-def _warnings(answer: Projection) -> ProjectionTable:
+def _warnings(answer: Projection) -> PlainTable:
     rows = [(each.heading, each.words) for each in answer.basis.warnings]
-    return ProjectionTable("read_with_care", ("what", "why"), tuple(rows))
+    return PlainTable("read_with_care", ("what", "why"), tuple(rows))
 
 
-def _limits(answer: Projection) -> ProjectionTable:
+def _limits(answer: Projection) -> PlainTable:
     rows = [
         (each.question, each.why, each.what_would_fill_it) for each in answer.basis.not_assessed
     ]
     columns = ("not in these figures", "why", "what would fill it")
-    return ProjectionTable("not_assessed", columns, tuple(rows))
+    return PlainTable("not_assessed", columns, tuple(rows))
