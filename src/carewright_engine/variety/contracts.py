@@ -88,7 +88,7 @@ def _why_no_price(gaps: Mapping[str, Gap]) -> Gap:
 
 def _like(care: str | None, care_group: str | None) -> str | None:
     """Care that is alike; children's apart. Care of which no kind is known is like no other."""
-    if care not in CARE_IN_WORDS:
+    if care is None or care not in CARE_IN_WORDS:
         return None
     words = CARE_IN_WORDS[care]
     return f"{words}, children" if care_group == "children" else words

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
+from carewright_engine.values.money import in_pounds, whole_pence
 from carewright_engine.variety.contracts import Contract, Value
 
 PRICE: Final = "price_"
@@ -45,7 +47,7 @@ def _months(value: Value) -> str:
 
 
 def _pounds(value: Value) -> str:
-    return f"£{int(value) / 100:,.2f}"
+    return in_pounds(whole_pence(Decimal(value)))  # a middle may lie between two pence
 
 
 def _plain(value: Value) -> str:
