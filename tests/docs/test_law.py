@@ -31,10 +31,21 @@ def test_every_rule_on_the_page_of_law_names_a_test_that_exists() -> None:
     assert named <= names_of_tests()
 
 
+def told_by(name: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """What the example of a page on methods prints."""
+    example = next(b.text for b in page(DOCS / "methods" / name).blocks if b.language == "python")
+    exec(compile(example, name, "exec"), {})  # noqa: S102 - our own page
+    return capsys.readouterr().out.splitlines()
+
+
 def test_the_example_of_the_page_on_obligations_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    method = page(DOCS / "methods" / "obligations.md")
-    example = next(block.text for block in method.blocks if block.language == "python")
-    exec(compile(example, "obligations.md", "exec"), {})  # noqa: S102 - our own page
-    told = capsys.readouterr().out.splitlines()
+    told = told_by("obligations.md", capsys)
     assert "agreement.notice | by the end of 1 April 2028 | contract manager" in told
     assert any("needs how the provider was chosen" in line for line in told)
+
+
+def test_the_example_of_the_page_on_changes_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert told_by("changes.md", capsys) == [
+        "True | The authority decided on it, and its decisions together stay small | 19999999 | "
+        "the notice of the modification, within 30 days"
+    ]

@@ -10,6 +10,7 @@ from carewright_engine.rules.dated import dated, dated_of
 from carewright_engine.rules.reading import NotInForce
 
 ACT, YEAR_2026, YEAR_2028 = date(2025, 2, 24), date(2026, 1, 1), date(2028, 1, 1)
+PCR = date(2015, 2, 26)
 PAYMENTS, PSR, SCOTLAND = date(2026, 4, 1), date(2024, 1, 1), date(2016, 4, 18)
 
 #: Name, first day, first day no longer, pounds or per cent, and where it is written.
@@ -38,6 +39,13 @@ TYPED = [
     ("scotland.threshold.community_benefit", SCOTLAND, None, 4_000_000, "section 25"),
     ("scotland.threshold.strategy", SCOTLAND, None, 5_000_000, "section 15"),
     ("psr2023.own_decision", PSR, None, 500_000, "regulation 13"),
+    ("pa2023.change.most", ACT, None, 50, "Schedule 8"),
+    ("pa2023.change.small", ACT, None, 10, "sections 74(4) and 75(2)"),
+    ("pa2023.change.small_works", ACT, None, 15, "sections 74(4) and 75(2)"),
+    ("pa2023.change.term", ACT, None, 10, "sections 74(3) and 75(2)"),
+    ("reg72.change.most", PCR, None, 50, "72(1)(b) and (c)"),
+    ("reg72.change.small", PCR, None, 10, "72(5) and (6)"),
+    ("reg72.change.small_works", PCR, None, 15, "72(5) and (6)"),
     ("psr2023.own_decision_share", PSR, None, 25, "regulation 13(2)(b)(ii)"),
 ]
 

@@ -11,6 +11,9 @@ from carewright.config.docs.markdown import code, page, table
 from carewright_engine.provision.methods import METHODS, Method
 from carewright_engine.provision.thresholds import THRESHOLDS, Threshold
 from carewright_engine.rules.dated import Checked, Dated, dated_of, every_dated
+from carewright_engine.rules.duties import Duty, proposed_policy
+from carewright_engine.rules.modification_grounds import GroundRow, every_ground
+from carewright_engine.rules.modification_words import QUESTIONS
 from carewright_engine.rules.obligation_rules import (
     Either,
     Kinds,
@@ -82,6 +85,33 @@ DUTY_COLUMNS: Final = (
     *("rule", "what", "when it applies", "by when", "who", "holds in"),
     *("from", "no longer from", "source", "verified", "test"),
 )
+GROUND_COLUMNS: Final = (
+    *("rule", "ground", "if", "and not if", "what is measured", "notice", "holds in"),
+    *("from", "no longer from", "source", "verified", "test"),
+)
+GROUNDS_INTRODUCTION: Final = (
+    "On what a change may stand without a new procurement. How grounds are tried, and what is left "
+    "after a change, is told in [how a change is judged](methods/changes.md)."
+)
+_OTHER_LAWS: Final = (
+    "test_a_change_under_other_laws_stands_on_its_ground_with_what_is_left_and_its_notice"
+)
+GROUNDS_TESTS: Final = {
+    "pa2023": "test_a_change_under_the_act_stands_on_its_ground_with_what_is_left_and_its_notice",
+    "reg72": _OTHER_LAWS,
+    "psr2023": _OTHER_LAWS,
+    "below_threshold": "test_below_the_threshold_a_change_is_free_until_it_reaches_it",
+    "scot_regulated": ("test_a_regulated_contract_in_scotland_is_free_below_the_higher_threshold"),
+}
+TIER_COLUMNS: Final = (
+    *("rule", "what", "from tier", "of which kinds", "why"),
+    *("from", "no longer from", "source", "verified", "test"),
+)
+TIERS_INTRODUCTION: Final = (
+    "What is asked of an agreement grows with its value and with the harm that its failure would "
+    "do. None of this is law: it is a proposal, and a council has rows of its own."
+)
+TIERS_TEST: Final = "test_what_is_asked_follows_from_value_risk_and_kind"
 DUTIES_INTRODUCTION: Final = (
     "What an agreement obliges to. How a day is worked out, and what happens when a fact is not "
     "known, is told in [how obligations are worked out](methods/obligations.md)."
@@ -105,6 +135,15 @@ def law_page() -> str:
     numbers = table(NUMBER_COLUMNS, map(_number, THRESHOLDS.values()))
     limits = table(LIMIT_COLUMNS, map(_limit, chain.from_iterable(every_time_limit().values())))
     regimes = table(REGIME_COLUMNS, map(_regime, chain.from_iterable(every_regime().values())))
+    grounds = table(GROUND_COLUMNS, map(_ground, chain.from_iterable(every_ground().values())))
+    tiers = table(TIER_COLUMNS, map(_tier, chain.from_iterable(proposed_policy().duties.values())))
+    limits_of_tiers = table(
+        DATED_COLUMNS,
+        (
+            (*_dated(row), code(TIERS_TEST))
+            for row in chain.from_iterable(proposed_policy().limits.values())
+        ),
+    )
     notices = table(NOTICE_COLUMNS, map(_notice, chain.from_iterable(every_notice().values())))
     duties = table(DUTY_COLUMNS, map(_duty, chain.from_iterable(every_obligation_rule().values())))
     return page(
@@ -112,9 +151,11 @@ def law_page() -> str:
         "## Regimes", regimes,
         "## Obligations", DUTIES_INTRODUCTION, duties,
         "## Notices of the Procurement Act", notices,
+        "## Grounds of a change", GROUNDS_INTRODUCTION, grounds,
         "## Time limits", LIMITS_INTRODUCTION, limits,
         *chain.from_iterable(map(_file, FILES)),
         "## Totals that differ from their parts", TOTALS_INTRODUCTION, _differences(),
+        "## Duties in tiers", TIERS_INTRODUCTION, limits_of_tiers, tiers,
         "## Methods of analysis", METHODS_INTRODUCTION, rules,
         "## Numbers of analysis", numbers,
     )  # fmt: skip
@@ -222,6 +263,33 @@ def _duty(rule: ObligationRule) -> tuple[str, ...]:
         rule.jurisdiction.label,
         *_standing(rule.starts_on, rule.ends_before, rule.source, rule.checked),
         code(AUTHORITY_TEST if rule.kinds is Kinds.AUTHORITY else DUTIES_TEST),
+    )
+
+
+def _ground(row: GroundRow) -> tuple[str, ...]:
+    first = row.id.partition(".")[0]
+    return (
+        code(row.id),
+        row.words,
+        ", ".join(QUESTIONS[name].so for name in row.must),
+        ", ".join(QUESTIONS[name].so for name in row.must_not),
+        ", ".join(sorted(limit.value.replace("_", " ") for limit in row.limits)),
+        row.notice.value.replace("_", " "),
+        row.jurisdiction.label,
+        *_standing(row.starts_on, row.ends_before, row.source, row.checked),
+        code(GROUNDS_TESTS[first]),
+    )
+
+
+def _tier(row: Duty) -> tuple[str, ...]:
+    return (
+        code(row.id),
+        row.words,
+        row.tier.value,
+        row.kinds.value,
+        row.why,
+        *_standing(row.starts_on, row.ends_before, row.source, row.checked),
+        code(TIERS_TEST),
     )
 
 
