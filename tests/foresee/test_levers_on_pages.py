@@ -46,9 +46,9 @@ def example(kind: LeverKind) -> dict[str, Any]:
     """A lever of each kind."""
     words: dict[str, Any] = {
         "effect": 0.09, "reach": 0.4, "change": -0.05, "a_year": 0.01, "pounds_a_week": 25.0,
-        "stop_for_ten_pounds": 0.04, "share": 0.1, "hours_a_week": 28.5, "variant": "high",
-        "pay_share": 0.75, "pay_a_year": 0.041, "prices_a_year": 0.02, "most": 40_000.0,
-        "growth_a_year": -0.015, "times": 1.5,
+        "stop_for_ten_pounds": 0.04, "share": 0.1, "hours_a_week": 28.5,
+        "variant": "high migration", "pay_share": 0.75, "pay_a_year": 0.041, "prices_a_year": 0.02,
+        "most": 40_000.0, "growth_a_year": -0.015, "times": 1.5,
     }  # fmt: skip
     fields = kind.model.model_fields
     lever = {name: value for name, value in words.items() if name in fields}

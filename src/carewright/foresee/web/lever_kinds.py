@@ -131,7 +131,7 @@ WORDINGS: Final[Mapping[str, Wording]] = {
     ),
     "variant": Wording(
         _("Which variant of the projection of population?"),
-        _("As the projection’s publisher calls it, like high migration."),
+        _("The nation’s net migration times 1.5 or 0.5; moves between councils stay."),
     ),
     "pay_share": Wording(_("How much of the cost is pay?"), _("Parts in 100.")),
     "pay_a_year": Wording(
@@ -161,7 +161,12 @@ CHOICES: Final[Mapping[str, tuple[tuple[str, Words], ...]]] = {
         ("each", _("How many hours each person needs")),
         ("people", _("How many people need the support")),
     ),
-}
+    "variant": (
+        ("high migration", _("High migration")), ("low migration", _("Low migration")),
+        ("principal", _("As projected")),
+    ),
+}  # fmt: skip
+
 LEVEL_NAMES: Final[Mapping[str, Words]] = {
     "low": _("Low"), "moderate": _("Moderate"), "substantial": _("Substantial"),
     "critical": _("Critical"), "below_the_tests": _("Below the tests"),

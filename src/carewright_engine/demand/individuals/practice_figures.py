@@ -22,12 +22,13 @@ Table = NDArray[np.float64]
 PRACTICE: Final = "practice figure, not fitted"
 UNPAID_CARE: Final = "Northern Ireland census of 2021, hours of unpaid care, all ages"
 SURVEY: Final = "Scottish social care survey 2010, hours of people with home care"
-#: Of 1,599 people with home care whose group was recorded, 202 were in A and 496 in B; 655 in C
-#: to F and 246 in G to I. Taking A for low, B for moderate, C to F for substantial and G to I for
-#: critical need is a judgement; over those who take support, 0.33 and 0.64 for each heavy one.
+#: Of 5,015 people with home care in seven councils in 2020/21, 1,115 were in group B, 2,225 in C to
+#: F and 1,310 in G to I. Taking B for moderate, C to F for substantial and G to I for critical need
+#: is a judgement. Over those who take support, moderate need is 0.37 for each heavy one; in
+#: 2017/18, in nine councils, it was 0.64. Group A tells little of low need, as few get help.
 GROUPS_OF_NEED: Final = (
-    "Scottish social care survey 2010, indicator of relative need (A to I) of people with home "
-    "care; which group is which level is a judgement"
+    "Public Health Scotland, home care 2017/18 and 2020/21 by indicator of relative need (A to I); "
+    "which group is which level is a judgement"
 )
 #: Standard deviations from the middle to the tenth and the ninetieth percentile.
 TENTH: Final = 1.2815515655446004
@@ -85,13 +86,16 @@ def _odds_times(share: float, times: float) -> float:
 class Figures:
     """Everything assumed. By need means none, low, moderate, substantial, critical."""
 
-    lighter_need: Figure = Figure(
-        "low and moderate need for each person with substantial or critical need",
-        (0.33, 0.64), GROUPS_OF_NEED, apart=1.7,
+    low_need: Figure = Figure(
+        "low need for each person with substantial or critical need", (1.0,), apart=2.0
+    )
+    moderate_need: Figure = Figure(
+        "moderate need for each person with substantial or critical need",
+        (0.5,), GROUPS_OF_NEED, apart=1.5,
     )  # fmt: skip
     critical: Figure = Figure(
         "critical of substantial and critical need",
-        (0.27,), GROUPS_OF_NEED, apart=1.7, share=True,
+        (0.37,), GROUPS_OF_NEED, apart=1.7, share=True,
     )  # fmt: skip
     takes_support: Figure = Figure(
         "share of those eligible at home who take support, by need",
@@ -105,7 +109,7 @@ class Figures:
     )
     hours_by_need: Figure = Figure(
         "hours of support beside one another, low to substantial, to critical's one",
-        (0, 0.22, 0.33, 0.56), apart=1.3,
+        (0, 0.59, 0.59, 0.80), GROUPS_OF_NEED, apart=1.3,
     )  # fmt: skip
     spread_of_hours: Figure = Figure(
         "standard deviation of the logarithm of hours between people alike", (0.75,), SURVEY
@@ -166,7 +170,8 @@ class Figures:
     def levels_beside(self) -> Table:
         """[need]: people for each one with substantial or critical need; none is left out."""
         critical = self.critical.values[0]
-        return np.array([0.0, *self.lighter_need.values, 1 - critical, critical])
+        light = (self.low_need.values[0], self.moderate_need.values[0])
+        return np.array([0.0, *light, 1 - critical, critical])
 
 
 PRACTICE_FIGURES: Final = Figures()

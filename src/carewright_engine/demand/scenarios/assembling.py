@@ -126,7 +126,7 @@ def _known(ground: _Ground, inputs: Inputs, question: Question) -> tuple[Known, 
     followed = followed_of(question, ground.people, population, kinds, councils, ground.years)
     known = Known(
         councils, tuple(range(first, last + 1)), BANDS, question.draws,
-        population, kinds, followed=followed,
+        population, kinds, ground.people.variants(first, last, councils), followed,
     )  # fmt: skip
     counts = ground.counts[question.support]
     return known, _basis(inputs, question, counts, ground.people, known)

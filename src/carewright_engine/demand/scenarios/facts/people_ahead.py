@@ -20,6 +20,7 @@ from carewright_engine.demand.population import (
     population_in,
     project_areas,
 )
+from carewright_engine.demand.population.moving import VARIANTS, for_twice_the_moves
 from carewright_engine.demand.population.people import Band, in_bands
 from carewright_engine.demand.refusing import BadParameter
 from carewright_engine.demand.scenarios.facts.missing import CannotProject
@@ -49,7 +50,8 @@ class PeopleAhead:
     """People of councils: middle[year, area, sex, age] from `first_year`, and draws from the base.
 
     `drawn` is [draw, year, area, band] from the year of the base on, with one draw where none
-    could be made.
+    could be made. `twice_the_moves`, likewise, is the share by which there would be more people if
+    the nation's net migration were doubled; None where moves are not told from deaths.
     """
 
     areas: tuple[str, ...]
@@ -58,6 +60,7 @@ class PeopleAhead:
     middle: Array
     drawn: Array
     origins: tuple[Origin, ...]
+    twice_the_moves: Array | None = None
 
     def in_bands(self, first: int, last: int, areas: tuple[str, ...]) -> Array:
         """[year, area, band] of the middle, both years included."""
@@ -69,6 +72,14 @@ class PeopleAhead:
         years = slice(first - self.base_year, last + 1 - self.base_year)
         drawn = self.drawn[:, years][:, :, self.places(areas)]
         return Part(drawn, self.in_bands(first, last, areas))
+
+    def variants(self, first: int, last: int, areas: tuple[str, ...]) -> dict[str, Array]:
+        """[year, area, band] by variant of migration: what people are multiplied by."""
+        if self.twice_the_moves is None:
+            return {}
+        years = slice(first - self.base_year, last + 1 - self.base_year)
+        more = self.twice_the_moves[years][:, self.places(areas)]
+        return {name: np.maximum(0, 1 + (times - 1) * more) for name, times in VARIANTS.items()}
 
     def of(self, year: int, areas: tuple[str, ...]) -> Array:
         """[sex, age] of these areas together."""
@@ -138,7 +149,10 @@ def _ahead(
     )  # fmt: skip
     before = _before(base, by_year, first)
     middle = np.concatenate([before, projected.middle])
-    return PeopleAhead(base.areas, base.year, first, middle, projected.people, projected.origins)
+    moving = projected.accounts and for_twice_the_moves(projected.accounts, AGES)
+    return PeopleAhead(
+        base.areas, base.year, first, middle, projected.people, projected.origins, moving
+    )
 
 
 def _nation_by_year(rows: pl.DataFrame, nation: str, years: tuple[int, int]) -> dict[int, Array]:

@@ -8,13 +8,14 @@ from typing import Final
 
 import numpy as np
 
+from carewright_engine.demand.population.moving import VARIANTS
 from carewright_engine.demand.population.people import OLDEST
 from carewright_engine.demand.scenarios.answers import AgeAndSex, Assumption, Warned
 from carewright_engine.demand.scenarios.facts.breaks import Jump, jumps
 from carewright_engine.demand.scenarios.facts.counts import CALLED, Counts
 from carewright_engine.demand.scenarios.facts.people_ahead import HELD, PeopleAhead
 from carewright_engine.demand.scenarios.known import Part
-from carewright_engine.demand.scenarios.levers import CarersStop
+from carewright_engine.demand.scenarios.levers import CarersStop, Migration
 from carewright_engine.demand.scenarios.questions import Question
 from carewright_engine.provision.answers import NotAssessed
 from carewright_engine.provision.areas import AreaRef
@@ -52,6 +53,7 @@ def assumptions_of(
     """What is taken for true, with its standing."""
     return (
         *_of_people(people, question.area),
+        *_of_moves(question),
         *_of_use(counts, use),
         *(_of_hours(counts, each) if counts.hours is not None else ()),
         *_of_cost(question),
@@ -69,6 +71,19 @@ def _of_people(people: PeopleAhead, area: AreaRef) -> Iterable[Assumption]:
         name = f"Population ahead: {origin.component}"
         standing = "judgement" if origin.how == HELD.how else origin.how
         yield Assumption(name, origin.how, origin.words, standing)
+
+
+def _of_moves(question: Question) -> Iterable[Assumption]:
+    levers = [lever for scenario in question.compared for lever in scenario.levers]
+    if any(isinstance(lever, Migration) for lever in levers):
+        times = {name: times for name, times in VARIANTS.items() if times != 1}
+        yield Assumption(
+            "Variants of migration",
+            ", ".join(f"{name}: net migration times {each:g}" for name, each in times.items()),
+            "the files hold no published variants; the nation's net migration at each age is "
+            "multiplied, and moves between councils stay as they are. How far is a judgement",
+            "judgement",
+        )
 
 
 def _of_use(counts: Counts, use: Part) -> Iterable[Assumption]:

@@ -85,3 +85,20 @@ def test_the_same_draws_narrow_the_difference_more_than_ten_times(inputs: Inputs
     found = same_and_other_draws(inputs, asked(inputs, "Fife"))
     print(found.in_words())
     assert found.times > 10
+
+
+def test_variants_of_migration_lie_about_the_projection_and_move_the_young_most(
+    inputs: Inputs,
+) -> None:
+    known, _ = assembled(inputs, asked(inputs, "Scotland"))
+    low, principal, high = (
+        known.variants[f"{name}"][-1] for name in ("low migration", "principal", "high migration")
+    )
+    people = known.population.middle[-1]
+    shares = {name: (of * people).sum(axis=0) / people.sum(axis=0) - 1
+              for name, of in (("low", low), ("high", high))}  # fmt: skip
+    print({name: [f"{share:+.1%}" for share in of] for name, of in shares.items()})
+    assert (principal == 1).all()
+    assert (low < 1).all()
+    assert (high > 1).all()
+    assert shares["high"][0] > shares["high"][-1]

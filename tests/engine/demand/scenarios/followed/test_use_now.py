@@ -24,6 +24,8 @@ from carewright_engine.demand.refusing import BadParameter
 from carewright_engine.demand.scenarios.followed.effects import Followed, spread_out
 from tests.engine.demand.scenarios.followed.crowd import USE, followed, projected
 
+ONE = pl.lit(1)
+
 
 @pytest.mark.parametrize("run", [None, 0, 3])
 @pytest.mark.parametrize("rules", [SCOTTISH_DEFAULT, ENGLISH_TESTS, rules_from("scotland", "low")])
@@ -92,21 +94,34 @@ def test_rules_that_cannot_account_for_the_use_there_is_are_refused() -> None:
 
 
 @pytest.mark.realdata
-def test_levels_of_need_are_those_of_people_with_home_care_whose_group_was_recorded(
+def test_levels_of_need_are_those_of_people_with_home_care_whose_group_is_published(
     real_data: Path,
 ) -> None:
-    told = pl.read_csv(
-        real_data / "samples/scottish_social_care_survey_2010_records.csv.gz", infer_schema_length=0
+    told = pl.read_csv(real_data / "phs/phs_homecare_iorn.csv").with_columns(
+        group=pl.col("iorn_group").str.slice(0, 1)
     )
-    groups = told.filter(pl.col("HCclient") == "1")["IoRN_OV"].drop_nulls()
-    low, moderate, substantial, critical = (
-        groups.is_in(list(of)).sum() for of in ("A", "B", "CDEF", "GHI")
-    )
-    assert (low, moderate, substantial, critical) == (202, 496, 655, 246)
-    heavy, taking = substantial + critical, 0.87
-    assert low / 0.6 / (heavy / taking) == pytest.approx(0.33, abs=0.005)
-    assert moderate / 0.75 / (heavy / taking) == pytest.approx(0.64, abs=0.005)
-    assert critical / heavy == pytest.approx(0.27, abs=0.005)
+    found = levels(told, "2020/21")
+    assert found.tolist() == [365, 1115, 2225, 1310]
+    assert moderate_beside_heavy(found) == pytest.approx(0.37, abs=0.005)
+    assert found[3] / found[2:].sum() == pytest.approx(0.37, abs=0.005)
+    assert moderate_beside_heavy(levels(told, "2017/18")) == pytest.approx(0.64, abs=0.02)
+    middles = pl.col("hours_order").replace_strict({1: 1.0, 2: 3.0, 3: 7.0, 4: 18.0})
+    hours = levels(told, "2020/21", middles)
+    each = hours / found
+    assert hours[:2].sum() / found[:2].sum() / each[3] == pytest.approx(0.59, abs=0.01)
+    assert each[2] / each[3] == pytest.approx(0.80, abs=0.01)
+
+
+def levels(told: pl.DataFrame, year: str, times: pl.Expr = ONE) -> np.ndarray:
+    """People, or hours, of groups taken for low, moderate, substantial and critical need."""
+    rows = told.filter(financial_year=year)
+    of_level = (rows.filter(pl.col("group").is_in(list(of))) for of in ("A", "B", "CDEF", "GHI"))
+    return np.array([each.select(pl.col("nclient") * times).sum().item() for each in of_level])
+
+
+def moderate_beside_heavy(found: np.ndarray) -> float:
+    """Moderate need for each heavy one, over the shares of them who take support."""
+    return float(found[1] / 0.75 / (found[2:].sum() / 0.87))
 
 
 def test_one_year_is_not_enough_to_read_moves_off() -> None:
