@@ -14,7 +14,7 @@ from carewright_engine.demand.individuals.practice_figures import PRACTICE, PRAC
 from carewright_engine.demand.individuals.use import Use
 from carewright_engine.demand.scenarios.answers import Assumption
 from carewright_engine.demand.scenarios.facts.people_ahead import PeopleAhead
-from carewright_engine.demand.scenarios.followed.effects import Followed
+from carewright_engine.demand.scenarios.followed.effects import Followed, runs_for
 from carewright_engine.demand.scenarios.known import Kind, Part
 from carewright_engine.demand.scenarios.questions import Question
 
@@ -43,6 +43,7 @@ def followed_of(
         use=_use(population, kinds),
         nation=NATIONS.get(areas[0][0], "england"),
         seed=question.seed,
+        runs=runs_for(question.draws),
         borrowed=tuple(name for name in ("care_at_home", "care_home") if name not in kinds),
     )
 

@@ -28,8 +28,9 @@ Found = TypeVar("Found")
 #: People followed in a run, whatever the size of the place: effects are ratios, and a small
 #: island's own chance is in the rates already.
 FOLLOWED: Final = 100_000
-#: Runs, each with its own draw of what is assumed.
-RUNS: Final = 40
+#: Runs, each with its own draw of what is assumed: one for so many futures, within limits.
+FUTURES_A_RUN: Final = 50
+FEWEST_RUNS, MOST_RUNS = 8, 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +63,7 @@ class Followed:
     nation: Nation
     seed: int
     borrowed: tuple[str, ...] = ()
-    runs: int = RUNS
+    runs: int = MOST_RUNS
     size: int = FOLLOWED
     _kept: dict[object, object] = field(default_factory=dict)
 
@@ -134,6 +135,11 @@ class Followed:
         if key not in self._kept:
             self._kept[key] = make()
         return cast(Found, self._kept[key])
+
+
+def runs_for(draws: int) -> int:
+    """How many runs so many futures share."""
+    return min(MOST_RUNS, max(FEWEST_RUNS, draws // FUTURES_A_RUN))
 
 
 def spread_out(runs: int, seed: int, name: str) -> Array:
