@@ -149,7 +149,8 @@ def _ahead(
     )  # fmt: skip
     before = _before(base, by_year, first)
     middle = np.concatenate([before, projected.middle])
-    moving = projected.accounts and for_twice_the_moves(projected.accounts, AGES)
+    accounts = projected.accounts
+    moving = None if accounts is None else for_twice_the_moves(accounts, AGES)
     return PeopleAhead(
         base.areas, base.year, first, middle, projected.people, projected.origins, moving
     )
