@@ -14,6 +14,7 @@ import polars as pl
 
 from carewright_engine.tables.columns import Column, Table
 from carewright_engine.tables.contract_schema import CONTRACT
+from carewright_engine.tables.cost_schemas import EXPENDITURE, UNIT_COST
 from carewright_engine.tables.population_change_schema import (
     POPULATION_CHANGE,
     POPULATION_RATE,
@@ -369,23 +370,6 @@ POSTCODE: Final = Table(
     ),
 )
 
-UNIT_COST: Final = Table(
-    "unit_cost",
-    "What a unit of care costs in an area and a year, in-house beside bought.",
-    (
-        Column("area_name", TEXT, "council as published", required=True, key=True),
-        Column("area_code", TEXT, "its code where it could be resolved"),
-        Column("kind", TEXT, "kind of care as published", required=True, key=True),
-        Column("care_group", TEXT, "as in `service`", required=True, key=True),
-        Column("provision", TEXT, "in_house, external or all", required=True, key=True),
-        Column("unit", TEXT, "week, hour, meal or other", required=True, key=True),
-        Column("starts_on", DAY, "first day of the year", required=True, key=True),
-        Column("ends_before", DAY, "first day after the year", required=True),
-        Column("pence", WHOLE, "cost of one unit; null when not published", "pence"),
-        *SOURCE,
-    ),
-)
-
 CLOSURE: Final = Table(
     "closure",
     "A care home in a closure study, with how it ended.",
@@ -420,6 +404,7 @@ TABLES: Final = {
         DEPRIVATION,
         POSTCODE,
         UNIT_COST,
+        EXPENDITURE,
         CLOSURE,
         CONTRACT,
     )

@@ -17,7 +17,7 @@ from carewright_engine.tables.schemas import TABLES
 # the canonical tables have no place for what it holds.
 EXPECTED: Final[Mapping[str, str | None]] = {
     "asc_stats/england_pss_ascfr/ascfr_2015-16_activity.csv.gz": "council_activity",
-    "asc_stats/england_pss_ascfr/ascfr_2015-16_additional.csv.gz": None,
+    "asc_stats/england_pss_ascfr/ascfr_2015-16_additional.csv.gz": "council_expenditure",
     "asc_stats/england_pss_ascfr/ascfr_2016-17_activity.csv.gz": None,
     "asc_stats/england_pss_ascfr/ascfr_2016-17_additional.csv.gz": None,
     "asc_stats/england_pss_ascfr/ascfr_2016-17_expenditure_totals.csv.gz": None,
