@@ -8,7 +8,7 @@ import polars as pl
 
 from carewright_engine.costing.side_by_side import side_by_side, stated_in
 from carewright_engine.costing.what_is_in import Element, Held, Verdict
-from carewright_engine.tables.schemas import UNIT_COST
+from carewright_engine.tables.cost_schemas import UNIT_COST
 
 OWN = "Home care: Average gross hourly cost for home care provided by LA"
 BOUGHT = "Home care: Average gross hourly cost for home care provided by others"

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from carewright_engine.tables.cost_schemas import UNIT_COST
 from carewright_engine.tables.kinds import read_published
 from carewright_engine.tables.reading import Hints, Reading, UnreadableFile
-from carewright_engine.tables.schemas import SERVICE, UNIT_COST
+from carewright_engine.tables.schemas import SERVICE
 
 HEADER = (
     "Reference,Name,Kind,Run by,Organisation,Care group,Council,Places,Cost,Cost unit,Postcode,"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from carewright_engine.tables.cells import number, whole
+from carewright_engine.tables.cost_schemas import UNIT_COST
 from carewright_engine.tables.councils import resolve_council
 from carewright_engine.tables.english_councils import resolve_english_council
 from carewright_engine.tables.postcodes import postcode
@@ -17,7 +18,7 @@ from carewright_engine.tables.readers.council_list.fields import (
     SECTORS,
     said,
 )
-from carewright_engine.tables.schemas import SERVICE, UNIT_COST
+from carewright_engine.tables.schemas import SERVICE
 
 
 def with_councils(rows: pl.DataFrame) -> pl.DataFrame:
