@@ -89,7 +89,7 @@ def test_over_a_limit_it_takes_advice_and_two_directors(
 def test_the_largest_go_to_committee_then_council_then_the_director(
     decider: Decider, carewright: Running
 ) -> None:
-    asked(carewright, "Framework for home care", "sourcing", pounds=14_000_000)
+    asked(carewright, "Framework for home care", "award", pounds=14_000_000)
     for name, role in (("Mairi Plum", "finance officer"), ("Hamish Linden", "legal adviser")):
         decider.signs_in_as(name)
         decider.opens_the_request("Framework for home care")
