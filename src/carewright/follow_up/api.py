@@ -49,7 +49,6 @@ from carewright.follow_up.rows import (
     Returning,
     Review,
 )
-from carewright.follow_up.rules.blockers import Blocker
 from carewright.follow_up.rules.deadlines import NotADeadline, read_clock
 from carewright.follow_up.rules.escalating import Step
 from carewright.follow_up.rules.life_of_an_action import MOVES, ActionState
@@ -65,7 +64,6 @@ __all__ = [
     "Action",
     "ActionState",
     "Agreed",
-    "Blocker",
     "Due",
     "GivenFile",
     "LikeFinding",

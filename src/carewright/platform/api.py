@@ -225,6 +225,7 @@ from carewright.platform.rows.teams import Locality, Team, TeamMember
 from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Sharing, Terms
 from carewright.platform.rows.training import LeadOfficer
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
+from carewright.platform.rules.blockers import Blocked, Blocker
 from carewright.platform.rules.cover import NEVER_LENT
 from carewright.platform.rules.declarations import PersonalData, Retention
 from carewright.platform.rules.factor_reset import ResetState
@@ -286,6 +287,8 @@ __all__ = [
     "Actor",
     "AskOnce",
     "Asked",
+    "Blocked",
+    "Blocker",
     "CannotAccept",
     "CannotCover",
     "CannotDeactivate",

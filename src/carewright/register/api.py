@@ -103,7 +103,6 @@ from carewright.register.rules.capacity import MEASURES, SUPPORTS, CapacityFrom
 from carewright.register.rules.corrections import (
     CHOICES,
     CORRECTABLE,
-    Blocker,
     as_stored,
     blockers_to_correct,
 )
@@ -127,7 +126,6 @@ __all__ = [
     "TERMS",
     "Activity",
     "AlreadyImported",
-    "Blocker",
     "CannotAdd",
     "CannotDo",
     "CannotOpen",

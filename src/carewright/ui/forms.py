@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -74,8 +75,23 @@ class PlainWords:
                 field.error_messages["required"] = sentence
 
 
+class Reason(Protocol):
+    """Why an answer cannot stand, and the name of its question; none: it is about the whole."""
+
+    @property
+    def field(self) -> str: ...
+
+    @property
+    def says(self) -> str: ...
+
+
 class PlainForm(PlainWords, forms.Form):
     """A form whose errors name the question."""
+
+    def take_reasons(self, reasons: Iterable[Reason]) -> None:
+        """Says each reason beside its question, or above all where the form does not ask it."""
+        for each in reasons:
+            self.add_error(each.field if each.field in self.fields else None, each.says)
 
 
 class PlainModelForm(PlainWords, forms.ModelForm):  # type: ignore[type-arg]

@@ -13,14 +13,13 @@ from carewright.follow_up.actions.come_round import make_the_next
 from carewright.follow_up.actions.reach import Refused, facts_of, in_reach, record, refuse_if, tell
 from carewright.follow_up.models import Evidence, Task
 from carewright.follow_up.rules.blockers import (
-    Blocker,
     blockers_to_finish,
     blockers_to_give_up,
     blockers_to_move,
 )
 from carewright.follow_up.rules.life_of_an_action import ActionState
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 
 #: What says that an action is done, and whose account did it.
 DOER: Final = ("state", "done_by", "done_by_account", "done_by_name", "done_at")

@@ -14,12 +14,11 @@ from carewright.follow_up import rows
 from carewright.follow_up.actions.agree import write_down
 from carewright.follow_up.actions.reach import in_reach, next_number, refuse_if
 from carewright.follow_up.models import Plan, PlanImport, Task
-from carewright.follow_up.rules.blockers import Blocker
 from carewright.follow_up.rules.owners import owner_named
 from carewright.follow_up.rules.plan_file import PlanRow, UnreadablePlan, decode, read_plan
 from carewright.follow_up.rules.sources import Source
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 
 
 @transaction.atomic(durable=True)

@@ -12,11 +12,10 @@ from django.db import IntegrityError, transaction
 
 from carewright.follow_up.actions.reach import Refused, in_reach, refuse_if
 from carewright.follow_up.models import Phase, Plan, Review
-from carewright.follow_up.rules.blockers import Blocker
 from carewright.follow_up.rules.phases import blockers_to_phases
 from carewright.follow_up.rules.sources import Source
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 
 
 @dataclass(frozen=True, slots=True)

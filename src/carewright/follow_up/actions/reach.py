@@ -12,22 +12,19 @@ from django.db.models import Max, QuerySet
 from django.urls import reverse
 
 from carewright.follow_up.models import Plan, PlanImport, Review, Task
-from carewright.follow_up.rules.blockers import ActionFacts, Blocker
+from carewright.follow_up.rules.blockers import ActionFacts
 from carewright.follow_up.rules.life_of_an_action import ActionState
 from carewright.notify import api as notify
 from carewright.notify.api import NewsKind
 from carewright.platform import api as platform
+from carewright.platform.api import Blocker
 from carewright.ui.formats import in_london
 
 Kept = TypeVar("Kept", Plan, PlanImport, Review, Task)
 
 
-class Refused(Exception):
+class Refused(platform.Blocked):
     """Something stands in the way, with each reason and the question that it is about."""
-
-    def __init__(self, blockers: Sequence[Blocker]) -> None:
-        super().__init__("; ".join(blocker.says for blocker in blockers))
-        self.blockers = tuple(blockers)
 
 
 def in_reach(model: type[Kept], wanted: UUID, *, by: platform.Officer, act: platform.Act) -> Kept:

@@ -10,9 +10,8 @@ from django.db.models import Q
 
 from carewright.follow_up.actions.reach import in_reach, record, refuse_if
 from carewright.follow_up.models import ComparedFindings, Task
-from carewright.follow_up.rules.blockers import Blocker
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 
 
 @transaction.atomic(durable=True)

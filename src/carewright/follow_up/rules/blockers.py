@@ -7,14 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from carewright.follow_up.rules.life_of_an_action import STILL_TO_DO, ActionState, may_move
-
-
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """One reason why not, with the question that it is about."""
-
-    field: str
-    says: str
+from carewright.platform.api import Blocker
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from carewright.follow_up.rules.blockers import Blocker
+from carewright.platform.api import Blocker
 
 
 def blockers_to_phases(phases: Sequence[tuple[date, date | None]]) -> list[Blocker]:

@@ -12,7 +12,7 @@ from carewright.platform.actions.propose_terms import CannotPartner
 from carewright.platform.actions.subjects import partnership_in_reach
 from carewright.platform.policies import NotYours
 from carewright.platform.rules.acts import Act
-from carewright.platform.rules.sharing import Blocker
+from carewright.platform.rules.blockers import Blocker
 
 
 @transaction.atomic(durable=True)

@@ -12,15 +12,12 @@ from carewright.platform import audit, models, policies, rows
 from carewright.platform.actions.subjects import officers_in_reach
 from carewright.platform.policies import NotYours
 from carewright.platform.rules.acts import Act
-from carewright.platform.rules.cover import Blocker, Standing, blockers_to_cover
+from carewright.platform.rules.blockers import Blocked, Blocker
+from carewright.platform.rules.cover import Standing, blockers_to_cover
 
 
-class CannotCover(Exception):
+class CannotCover(Blocked):
     """The cover cannot be so; `blockers` say why."""
-
-    def __init__(self, blockers: list[Blocker]) -> None:
-        super().__init__("; ".join(each.says for each in blockers))
-        self.blockers = blockers
 
 
 @transaction.atomic(durable=True)

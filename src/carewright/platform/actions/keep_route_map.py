@@ -15,22 +15,18 @@ from carewright.platform.actions.subjects import (
     officers_in_reach,
 )
 from carewright.platform.rules.acts import Act
+from carewright.platform.rules.blockers import Blocked, Blocker
 from carewright.platform.rules.organisations import OrganisationKind
 from carewright.platform.rules.route_map import (
     SERVICE_AREAS,
-    Blocker,
     StepWanted,
     area_label,
     blockers_to_path,
 )
 
 
-class CannotPublish(Exception):
+class CannotPublish(Blocked):
     """The route map cannot say so; `blockers` say why."""
-
-    def __init__(self, blockers: Sequence[Blocker]) -> None:
-        super().__init__("; ".join(each.says for each in blockers))
-        self.blockers = blockers
 
 
 @transaction.atomic(durable=True)

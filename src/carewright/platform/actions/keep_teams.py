@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
@@ -12,8 +12,8 @@ from carewright.platform import audit, models, rows
 from carewright.platform.actions.subjects import officer_in_reach, organisation_in_reach
 from carewright.platform.policies import NotYours, require
 from carewright.platform.rules.acts import Act
+from carewright.platform.rules.blockers import Blocked, Blocker
 from carewright.platform.rules.organisations import OrganisationKind
-from carewright.platform.rules.route_map import Blocker
 from carewright.platform.rules.teams import (
     blockers_to_joining,
     blockers_to_locality,
@@ -21,12 +21,8 @@ from carewright.platform.rules.teams import (
 )
 
 
-class CannotTeam(Exception):
+class CannotTeam(Blocked):
     """A team or locality cannot be so; `blockers` say why."""
-
-    def __init__(self, blockers: Sequence[Blocker]) -> None:
-        super().__init__("; ".join(each.says for each in blockers))
-        self.blockers = blockers
 
 
 @transaction.atomic(durable=True)

@@ -12,8 +12,8 @@ from django.db.models import Max
 from carewright.platform import audit, models, policies, rows
 from carewright.platform.actions.subjects import partnership_in_reach
 from carewright.platform.rules.acts import Act
+from carewright.platform.rules.blockers import Blocked, Blocker
 from carewright.platform.rules.sharing import (
-    Blocker,
     Level,
     Part,
     SharedKind,
@@ -21,12 +21,8 @@ from carewright.platform.rules.sharing import (
 )
 
 
-class CannotPartner(Exception):
+class CannotPartner(Blocked):
     """The organisations cannot work together so; `blockers` say why."""
-
-    def __init__(self, blockers: Sequence[Blocker]) -> None:
-        super().__init__("; ".join(each.says for each in blockers))
-        self.blockers = blockers
 
 
 @transaction.atomic(durable=True)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from carewright.platform.rules.blockers import Blocker
 from carewright.platform.rules.organisations import Role
 
 #: Whoever is away for longer has left the work, and somebody else is given the role.
@@ -42,14 +43,6 @@ class Standing:
     def meets(self, other: Standing) -> bool:
         """Whether the two have a day in common."""
         return self.starts_on < other.ends_before and other.starts_on < self.ends_before
-
-
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """Why somebody cannot stand in, and which answer of the form would have to change."""
-
-    field: str
-    says: str
 
 
 def blockers_to_cover(wanted: Standing, others: Iterable[Standing]) -> list[Blocker]:

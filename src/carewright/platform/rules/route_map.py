@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from carewright.platform.rules.blockers import Blocker
+
 #: Parts of the work for which somebody can be named, in the words of officers and providers.
 SERVICE_AREAS: Final[Mapping[str, str]] = {
     "care_homes": "Care homes",
@@ -30,14 +32,6 @@ class StepWanted:
 
     officer_id: UUID
     within_working_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """Why something cannot stand on the route map, and which answer would have to change."""
-
-    field: str
-    says: str
 
 
 def area_label(code: str) -> str:

@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from carewright.platform.rules.blockers import Blocker
+
 #: Shares of a pool are whole parts of ten thousand, so that 33.33% is exact and sums are checked.
 WHOLE_POOL: Final = 10_000
 
@@ -67,14 +69,6 @@ class Part:
 
     organisation_id: UUID
     share: int | None  # parts of ten thousand of the pooled budget
-
-
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """Why terms cannot be so, and which answer of the form would have to change."""
-
-    field: str
-    says: str
 
 
 def blockers_to_terms(

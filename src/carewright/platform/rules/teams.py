@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from carewright.platform.rules.blockers import Blocker
 from carewright.platform.rules.organisations import OrganisationKind
-from carewright.platform.rules.route_map import SERVICE_AREAS, Blocker
+from carewright.platform.rules.route_map import SERVICE_AREAS
 
 
 def blockers_to_team(*, name: str, areas: Collection[str], lead_at_work: bool) -> list[Blocker]:

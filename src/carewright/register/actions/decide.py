@@ -8,20 +8,17 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from carewright.platform import api as platform
+from carewright.platform.api import Blocker
 from carewright.register.models import Correction, GroupDecision, PublicRunDecision, ServiceReading
 from carewright.register.models.decisions import Decision
 from carewright.register.queries.services import published_values
-from carewright.register.rules.corrections import Blocker, as_stored, blockers_to_correct
+from carewright.register.rules.corrections import as_stored, blockers_to_correct
 
 PUBLIC_CLASSES = ("", "council", "council_company", "health_board")
 
 
-class DecisionRefused(Exception):
+class DecisionRefused(platform.Blocked):
     """A decision that cannot stand, with each reason and the field that it is about."""
-
-    def __init__(self, blockers: list[Blocker]) -> None:
-        super().__init__("; ".join(blocker.says for blocker in blockers))
-        self.blockers = blockers
 
 
 @transaction.atomic(durable=True)

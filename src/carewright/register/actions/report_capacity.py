@@ -10,10 +10,10 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from carewright.platform import api as platform
+from carewright.platform.api import Blocker
 from carewright.register.actions.decide import DecisionRefused
 from carewright.register.models import CapacityReport
 from carewright.register.rules.capacity import MEASURES, blockers_to_report, is_planned
-from carewright.register.rules.corrections import Blocker
 
 
 @transaction.atomic(durable=True)

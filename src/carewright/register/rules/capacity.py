@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from carewright.register.rules.corrections import Blocker
+from carewright.platform.api import Blocker
 
 SUPPORTS: Final = {"care_at_home": "Care at home", "care_home": "Care homes"}
 MEASURES: Final = {"care_at_home": "hours_a_week", "care_home": "places"}

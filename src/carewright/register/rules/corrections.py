@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 import polars as pl
 
+from carewright.platform.api import Blocker
 from carewright_engine.tables.schemas import SERVICE
-
-
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """A reason against, with the field that it is about."""
-
-    field: str
-    says: str
-
 
 #: The columns whose values feed figures; identifiers and sources are never corrected.
 CORRECTABLE: Final = {

@@ -118,8 +118,7 @@ def give_file(request: OfficerRequest, plan_id: UUID) -> HttpResponse:
             )  # fmt: skip
             return redirect("follow_up:plan_import", import_id)
         except follow_up.Refused as refused:
-            for blocker in refused.blockers:
-                form.add_error("file", blocker.says)
+            form.take_reasons(refused.blockers)
     page = {
         "title": _("Import actions from a file"), "caption": found.title, "form": form,
         "button": _("Look at it first"), "cancel": reverse("follow_up:plan", args=[plan_id]),

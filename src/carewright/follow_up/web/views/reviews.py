@@ -61,8 +61,7 @@ def add_to_review(request: OfficerRequest, review_id: UUID) -> HttpResponse:
             )  # fmt: skip
             return redirect("follow_up:review", review_id)
         except follow_up.Refused as refused:
-            for blocker in refused.blockers:
-                form.add_error(blocker.field, blocker.says)
+            form.take_reasons(refused.blockers)
     return _shown(request, found, form)
 
 
@@ -79,8 +78,7 @@ def begin_review(request: OfficerRequest) -> HttpResponse:
             )  # fmt: skip
             return redirect("follow_up:review", review_id)
         except follow_up.Refused as refused:
-            for blocker in refused.blockers:
-                form.add_error(blocker.field, blocker.says)
+            form.take_reasons(refused.blockers)
     page = {"title": _("Begin a review"), "form": form, "cancel": reverse("follow_up:reviews")}
     return render(request, "ui/form_page.html", page)
 

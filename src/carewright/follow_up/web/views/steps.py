@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -20,6 +19,7 @@ from carewright.follow_up.web.forms import DateForm, DoneForm, HandOverForm, Rea
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.ui.formats import in_london
+from carewright.ui.forms import PlainForm
 
 Done = Callable[[], object]
 
@@ -157,7 +157,7 @@ def _button(request: OfficerRequest, task_id: UUID, said: str, do: Done) -> Http
 def _question(
     request: OfficerRequest,
     task_id: UUID,
-    form: Form,
+    form: PlainForm,
     title: str,
     button: str,
     do: Callable[[dict[str, Any]], object],
@@ -172,9 +172,7 @@ def _question(
         try:
             do(form.cleaned_data)
         except follow_up.Refused as refused:
-            for blocker in refused.blockers:
-                field = blocker.field if blocker.field in form.fields else None
-                form.add_error(field, blocker.says)
+            form.take_reasons(refused.blockers)
         else:
             return redirect("follow_up:action", task_id)
     page = {

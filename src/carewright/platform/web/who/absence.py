@@ -80,8 +80,7 @@ def _arranged(request: OfficerRequest, form: CoverForm) -> bool:
     try:
         platform.arrange_cover(**form.cover(), by=request.officer, at=now())
     except platform.CannotCover as refused:
-        for blocker in refused.blockers:
-            form.add_error(blocker.field, blocker.says)
+        form.take_reasons(refused.blockers)
         return False
     messages.success(
         request,

@@ -157,7 +157,7 @@ def _formed(request: OfficerRequest, form: PartnershipForm) -> UUID | None:
     try:
         return platform.form_partnership(**named, **form.terms(), by=request.officer, at=now())
     except platform.CannotPartner as refused:
-        _explain(form, refused)
+        form.take_reasons(refused.blockers)
         return None
 
 
@@ -167,11 +167,6 @@ def _proposed(request: OfficerRequest, partnership_id: UUID, form: TermsForm) ->
             partnership_id=partnership_id, **form.terms(), by=request.officer, at=now()
         )
     except platform.CannotPartner as refused:
-        _explain(form, refused)
+        form.take_reasons(refused.blockers)
         return False
     return True
-
-
-def _explain(form: TermsForm, refused: platform.CannotPartner) -> None:
-    for blocker in refused.blockers:
-        form.add_error(blocker.field or None, blocker.says)

@@ -118,8 +118,7 @@ def _named(request: OfficerRequest, form: ContactForm) -> bool:
     try:
         platform.name_contact(**form.contact(), by=request.officer, at=now())
     except platform.CannotPublish as refused:
-        for blocker in refused.blockers:
-            form.add_error(blocker.field or None, blocker.says)
+        form.take_reasons(refused.blockers)
         return False
     messages.success(request, _("Published for everybody who works with you."))
     return True
@@ -132,8 +131,7 @@ def _set(request: OfficerRequest, form: PathForm) -> bool:
             service_area=area, steps=form.steps(), by=request.officer, at=now()
         )
     except platform.CannotPublish as refused:
-        for blocker in refused.blockers:
-            form.add_error(None, blocker.says)
+        form.take_reasons(refused.blockers)
         return False
     messages.success(request, _("The path is published."))
     return True

@@ -52,7 +52,7 @@ def form_team(request: OfficerRequest) -> HttpResponse:
         try:
             team_id = platform.form_team(**form.team(), by=request.officer, at=now())
         except platform.CannotTeam as refused:
-            _say(form, refused)
+            form.take_reasons(refused.blockers)
         else:
             messages.success(request, _("The team is formed. Say who is in it."))
             return redirect("platform:team", team_id)
@@ -73,7 +73,7 @@ def change_team(request: OfficerRequest, team_id: UUID) -> HttpResponse:
         try:
             platform.change_team(team_id=team_id, **form.team(), by=request.officer, at=now())
         except platform.CannotTeam as refused:
-            _say(form, refused)
+            form.take_reasons(refused.blockers)
         else:
             messages.success(request, _("The team is changed."))
             return redirect("platform:team", team_id)
@@ -98,7 +98,7 @@ def join_team(request: OfficerRequest, team_id: UUID) -> HttpResponse:
         try:
             platform.join_team(team_id=team_id, **form.membership(), by=request.officer, at=now())
         except platform.CannotTeam as refused:
-            _say(form, refused)
+            form.take_reasons(refused.blockers)
         else:
             messages.success(request, _("The team has another member."))
             return redirect("platform:team", team_id)
@@ -146,7 +146,7 @@ def name_locality(request: OfficerRequest) -> HttpResponse:
         try:
             platform.name_locality(**form.cleaned_data, by=request.officer, at=now())
         except platform.CannotTeam as refused:
-            _say(form, refused)
+            form.take_reasons(refused.blockers)
         else:
             messages.success(request, _("The locality is named. Teams can be put into it."))
             return redirect("platform:localities")
@@ -172,11 +172,6 @@ def _asked(request: OfficerRequest, title: str, form: TeamForm, cancel: str) -> 
         "title": title, "crumbs": crumbs(_("Teams"), "teams"), "form": form, "cancel": cancel,
     }  # fmt: skip
     return render(request, "ui/form_page.html", page)
-
-
-def _say(form: Any, refused: platform.CannotTeam) -> None:
-    for each in refused.blockers:
-        form.add_error(each.field if each.field in form.fields else None, each.says)
 
 
 def _found(request: OfficerRequest, team_id: UUID) -> platform.Team:

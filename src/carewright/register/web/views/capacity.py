@@ -20,7 +20,6 @@ from carewright.register.web.capacity_lists import capacity_facts, capacity_list
 from carewright.register.web.forms import given
 from carewright.register.web.places import crumbs_to_capacity, places
 from carewright.ui.exports import download
-from carewright.ui.forms import PlainForm
 from carewright_engine.tables.area_codes import kind_of_code
 
 
@@ -111,7 +110,8 @@ def _reported(request: OfficerRequest, form: ReportCapacityForm, areas: dict[str
             **said, by=request.officer, at=now(), intent=intent_of(request),
         )  # fmt: skip
     except register.DecisionRefused as refused:
-        return _refused(form, refused)
+        form.take_reasons(refused.blockers)
+        return False
     messages.success(request, _("The report was kept."))
     return True
 
@@ -123,12 +123,7 @@ def _taken_back(request: OfficerRequest, report_id: UUID, form: TakeBackForm) ->
             report_id=report_id, **form.cleaned_data, by=request.officer, at=now()
         )
     except register.DecisionRefused as refused:
-        return _refused(form, refused)
+        form.take_reasons(refused.blockers)
+        return False
     messages.success(request, _("The report no longer counts."))
     return True
-
-
-def _refused(form: PlainForm, refused: register.DecisionRefused) -> bool:
-    for blocker in refused.blockers:
-        form.add_error(blocker.field, blocker.says)
-    return False

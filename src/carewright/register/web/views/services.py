@@ -111,8 +111,7 @@ def _corrected(request: OfficerRequest, service_id: str, day: date, form: Correc
             service_id=service_id, as_at=day, **form.cleaned_data, by=request.officer, at=now()
         )
     except register.DecisionRefused as refused:
-        for blocker in refused.blockers:
-            form.add_error(blocker.field, blocker.says)
+        form.take_reasons(refused.blockers)
         return False
     messages.success(request, _("The value was put right. Analyses can be worked out again."))
     return True

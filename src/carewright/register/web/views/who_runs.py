@@ -108,8 +108,7 @@ def _confirmed(request: OfficerRequest, form: WhoRunsForm) -> bool:
             reason=answers["reason"], by=request.officer, at=now(),
         )  # fmt: skip
     except register.DecisionRefused as refused:
-        for blocker in refused.blockers:
-            form.add_error(blocker.field, blocker.says)
+        form.take_reasons(refused.blockers)
         return False
     how_many = len(answers["service"])
     said = ngettext("Confirmed for %(n)s service.", "Confirmed for %(n)s services.", how_many)
