@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 import random
+from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
+from pytest_django.plugin import DjangoDbBlocker
 
 from carewright.attest import api as attest
 from carewright.attest.api import Fault
@@ -26,11 +28,18 @@ BATCH = EVENTS // 10
 PLACES = random.Random(6962).sample(range(10, EVENTS - 10), 12 if FULL else 6)
 
 
-@pytest.fixture(autouse=True)
-def record() -> None:
-    """A record that is whole, under ten checkpoints."""
-    make.many_events(EVENTS)
-    make.sealed(batch=BATCH)
+@pytest.fixture(scope="module", autouse=True)
+def record(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A record that is whole, under ten checkpoints: written once, and whole again for each test.
+
+    A test's own transaction takes back whatever it did to the record.
+    """
+    with django_db_blocker.unblock():
+        make.many_events(EVENTS)
+        make.sealed(batch=BATCH)
+    yield
+    with django_db_blocker.unblock():
+        make.as_superuser(f"TRUNCATE {', '.join(make.TABLES)}")
 
 
 def first_of(found: attest.Verdict) -> attest.Finding:
@@ -109,7 +118,6 @@ def test_an_event_deleted_together_with_its_place_is_named() -> None:
     )
 
 
-@pytest.mark.django_db(transaction=True)
 def test_an_event_put_in_between_is_named() -> None:
     make.as_superuser(
         "CREATE TEMP TABLE twin AS SELECT * FROM platform_auditevent "
@@ -162,7 +170,6 @@ def test_a_record_cut_off_is_named_from_the_first_event_that_is_gone(kept: int) 
     assert f"{EVENTS - kept:,} events" in first_of(found).says
 
 
-@pytest.mark.django_db(transaction=True)
 def test_a_record_emptied_is_found() -> None:
     make.as_superuser("TRUNCATE platform_auditevent")
     assert f"{EVENTS:,} events at places 0" in first_of(make.verdict()).says
