@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from carewright.foresee import api as foresee
+from carewright.foresee.models import Scenario, SentScenario
 from carewright.platform import api as platform
 from tests.factories.platform import NOW
 
@@ -30,4 +31,9 @@ def scenario(by: platform.Officer, **given: Any) -> UUID:
 def held_by(by: platform.Officer, word: str) -> dict[str, str]:
     """What an organisation holds of scenarios, by the parts of addresses that lead to it."""
     found = scenario(by, name=f"{word} scenario", levers=[lever(name=f"{word} lever")])
+    kept = Scenario.objects.get(pk=found)
+    SentScenario.objects.create(
+        scenario=kept, version=kept.version, name=kept.name, levers=kept.levers,
+        sent_by_name=by.name, sent_at=NOW,
+    )  # fmt: skip
     return {"scenario_id": str(found)}

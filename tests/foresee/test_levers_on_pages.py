@@ -95,7 +95,7 @@ def test_a_scenario_is_begun_and_a_lever_added_and_read_in_plain_words(
         "from 2030." in page
     )
     assert "Evidence: A trial of 2024, practice figure; evidence needed" in page
-    assert "1 lever, of which evidence is needed for 1" in page
+    assert "1 lever, none with evidence yet" in page
     assert "More telecare" in browser.get(reverse("foresee:scenarios")).text
 
 

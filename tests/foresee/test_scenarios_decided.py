@@ -6,11 +6,13 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from django.db import DatabaseError, transaction
 from django.urls import reverse
 
 from carewright.decide import api as decide
 from carewright.decide.api import Outcome, RequestState
 from carewright.foresee import api as foresee
+from carewright.foresee.models import SentScenario
 from carewright.platform import api as platform
 from carewright.platform.api import Level, Role, SharedKind, acting_for
 from tests.factories import decide as ask
@@ -41,7 +43,7 @@ def test_a_scenario_is_sent_decided_and_says_that_it_changed_since(isla: platfor
     assert "It waits for a decision" in window.get(there).text
     [asked] = decide.approvals_about("scenario", found, seen_by=isla)
     assert (asked.annual_pence, asked.term_months) == (5_000_000, 36)
-    assert asked.link == there
+    assert asked.link == reverse("foresee:sent_scenario", args=[found, 1])
     ask.approved(asked.id, ask.colleague(isla, Role.AUTHORISING_DIRECTOR))
     page = window.get(there).text
     assert "Approved" in page
@@ -50,6 +52,42 @@ def test_a_scenario_is_sent_decided_and_says_that_it_changed_since(isla: platfor
         scenario_id=found, version=1, number=1, by=isla, at=asked.asked_at + timedelta(hours=1)
     )
     assert "Approved, but changed since" in window.get(there).text
+
+
+def test_those_who_decide_read_what_was_sent_and_hear_that_it_has_changed(
+    isla: platform.Officer,
+) -> None:
+    ask.scheme(isla.organisation.id, "Authorising director")
+    found = given.scenario(isla)
+    request_id = sent(isla, found)
+    foresee.add_lever(
+        scenario_id=found, version=1, lever=given.lever(name="Added later"), by=isla, at=LATER
+    )
+    window = make.signed_in(isla)
+    link = decide.approval(request_id, seen_by=isla).link
+    page = window.get(link).text
+    assert "Telecare" in page
+    assert "Added later" not in page
+    assert "The scenario has changed since" in page
+    now = window.get(reverse("foresee:scenario", args=[found])).text
+    assert "Added later" in now
+    assert f'href="{link}"' in now
+    assert window.get(reverse("foresee:sent_scenario", args=[found, 2])).status_code == 404
+
+
+def test_what_was_sent_is_never_changed_and_a_second_sending_of_it_is_kept_once(
+    isla: platform.Officer,
+) -> None:
+    ask.scheme(isla.organisation.id, "Authorising director")
+    found = given.scenario(isla)
+    first = sent(isla, found)
+    decide.withdraw_request(request_id=first, reason="Not yet", by=isla, at=LATER)
+    sent(isla, found)
+    kept = SentScenario.objects.filter(scenario_id=found)
+    assert kept.count() == 1
+    for change in (lambda: kept.update(name="Another"), lambda: kept.delete()):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            change()
 
 
 def test_council_and_health_board_decide_together(isla: platform.Officer) -> None:
@@ -67,6 +105,7 @@ def test_council_and_health_board_decide_together(isla: platform.Officer) -> Non
     with acting_for(director.organisation.id, account_id=director.account_id):
         assert decide.approval(request_id, seen_by=director).subject_id == str(found)
         assert foresee.scenario(found, seen_by=director).name == "More telecare"
+        assert foresee.sent_scenario(found, 1, seen_by=director).read.levers
         decide.decide_step(
             step_id=step_id, outcome=Outcome.APPROVE, reason="", by=director, at=LATER
         )

@@ -32,7 +32,13 @@ from carewright.foresee.queries.published import (
     delays_and_care,
     growth_then_and_now,
 )
-from carewright.foresee.queries.scenarios import comments_on, scenario, scenario_row, scenarios
+from carewright.foresee.queries.scenarios import (
+    comments_on,
+    scenario,
+    scenario_row,
+    scenarios,
+    sent_scenario,
+)
 from carewright.foresee.rows.by_area import CouncilAhead
 from carewright.foresee.rows.projections import (
     AnsweredProjection,
@@ -40,7 +46,7 @@ from carewright.foresee.rows.projections import (
     ScenarioToCompare,
 )
 from carewright.foresee.rows.published import CarersHere, CarersOfAge, ThenAndNow
-from carewright.foresee.rows.scenarios import Scenario, ScenarioComment
+from carewright.foresee.rows.scenarios import Scenario, ScenarioComment, SentScenario
 
 __all__ = [
     "AnsweredProjection",
@@ -54,6 +60,7 @@ __all__ = [
     "Scenario",
     "ScenarioComment",
     "ScenarioToCompare",
+    "SentScenario",
     "ThenAndNow",
     "add_lever",
     "answer_projection",
@@ -85,6 +92,7 @@ __all__ = [
     "scenarios",
     "scenarios_to_compare",
     "send_scenario",
+    "sent_scenario",
     "share_projection",
     "share_scenario",
 ]

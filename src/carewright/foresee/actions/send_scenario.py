@@ -16,7 +16,7 @@ from carewright.foresee.actions.scenario_reach import (
     record,
     scenario_in_reach,
 )
-from carewright.foresee.models import Scenario
+from carewright.foresee.models import Scenario, SentScenario
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 
@@ -40,8 +40,8 @@ def send_scenario(
 ) -> UUID:
     """Asks for the approval that the scheme of delegation wants; returns the request's id.
 
-    With a partnership its members decide too, as far as its terms say. The record keeps the levers
-    as they were sent. Raises CannotKeep and ChangedMeanwhile.
+    With a partnership its members decide too, as far as its terms say. The version that is sent is
+    kept, and the request leads to it. Raises CannotKeep and ChangedMeanwhile.
     """
     platform.require(by, Act.SEND_SCENARIO)
     once = platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at)
@@ -49,11 +49,12 @@ def send_scenario(
         return UUID(once.result)
     found = scenario_in_reach(scenario_id, by=by, act=Act.SEND_SCENARIO)
     _refuse(found, version, partnership_id)
+    _keep_version(found, by, at)
     try:
         request_id = decide.request_approval(
             subject_kind=KIND, subject_id=found.pk, act=decide.DecidedAct.STRATEGY,
             title=f"Scenario: {found.name}, version {found.version}",
-            link=reverse("foresee:scenario", args=[found.pk]),
+            link=reverse("foresee:sent_scenario", args=[found.pk, version]),
             annual_value_pence=annual_value_pence, term_months=term_months, in_framework=False,
             partnership_id=partnership_id, author_account_ids=_authors(found, by), by=by, at=at,
         )  # fmt: skip
@@ -76,6 +77,17 @@ def _refuse(found: Scenario, version: int, partnership_id: UUID | None) -> None:
             "Share the scenario with this partnership first: its members could not read it.",
             "partnership",
         )
+
+
+def _keep_version(found: Scenario, by: platform.Officer, at: datetime) -> None:
+    """Keeps what was sent, unless this version was sent before."""
+    SentScenario.objects.get_or_create(
+        scenario=found, version=found.version,
+        defaults={
+            "name": found.name, "about": found.about, "levers": found.levers,
+            "sent_by_name": by.name, "sent_at": at,
+        },
+    )  # fmt: skip
 
 
 def _authors(found: Scenario, by: platform.Officer) -> set[UUID]:

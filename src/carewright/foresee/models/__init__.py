@@ -2,5 +2,6 @@
 
 from carewright.foresee.models.projection import Projection
 from carewright.foresee.models.scenario import Scenario, ScenarioComment
+from carewright.foresee.models.sent_scenario import SentScenario
 
-__all__ = ["Projection", "Scenario", "ScenarioComment"]
+__all__ = ["Projection", "Scenario", "ScenarioComment", "SentScenario"]

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Case, F, QuerySet, TextField, Value, When
 
-from carewright.foresee.models import Scenario, ScenarioComment
+from carewright.foresee.models import Scenario, ScenarioComment, SentScenario
 from carewright.foresee.rows import scenarios as rows
 from carewright.platform import api as platform
 from carewright.platform.api import SharedKind
@@ -39,6 +39,22 @@ def scenario(scenario_id: UUID, *, seen_by: platform.Officer) -> rows.Scenario:
     if found is None:
         raise platform.NotFound("There is no such scenario that you may see")
     return scenario_row(found)
+
+
+def sent_scenario(
+    scenario_id: UUID, version: int, *, seen_by: platform.Officer
+) -> rows.SentScenario:
+    """A version that was sent for decision; of one that never was, there is nothing to see."""
+    near = _near(seen_by).filter(pk=scenario_id)
+    among = SentScenario.objects.filter(scenario__in=near, version=version)
+    found = among.select_related("scenario__organisation").first()
+    if found is None:
+        raise platform.NotFound("No such version was sent for decision")
+    return rows.SentScenario(
+        scenario_id=scenario_id, organisation=found.scenario.organisation.name, name=found.name,
+        about=found.about, levers=tuple(found.levers), version=found.version,
+        version_now=found.scenario.version, sent_by=found.sent_by_name, sent_at=found.sent_at,
+    )  # fmt: skip
 
 
 def comments_on(scenario_id: UUID, *, seen_by: platform.Officer) -> list[rows.ScenarioComment]:

@@ -41,6 +41,27 @@ class Scenario:
         return {"name": self.name, "about": self.about, "levers": list(self.levers)}
 
 
+@dataclass(frozen=True)
+class SentScenario:
+    """One version of a scenario as it was sent for decision."""
+
+    scenario_id: UUID
+    organisation: str
+    name: str
+    about: str
+    levers: tuple[Mapping[str, Any], ...]
+    version: int
+    version_now: int
+    sent_by: str
+    sent_at: datetime
+
+    @cached_property
+    def read(self) -> engine.Scenario:
+        """The scenario that the engine would pull."""
+        levers = list(self.levers)
+        return engine.scenario_from({"name": self.name, "about": self.about, "levers": levers})
+
+
 @dataclass(frozen=True, slots=True)
 class ScenarioComment:
     """What somebody said of a scenario, and of which version of it."""

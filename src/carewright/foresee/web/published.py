@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from django.urls import reverse
@@ -9,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from carewright.foresee import api as foresee
+from carewright.foresee.web.places import crumbs_to_need
+from carewright.platform.api import Officer
 from carewright.ui.formats import number, percent
 from carewright.ui.rows import Grid, GridCell, GridColumn, Link, NavigationItem, Tag, Unknown
 from carewright_engine.demand.need.care_groups import Held, Missing
@@ -20,6 +23,11 @@ PLACES: Final = (
     ("delays", gettext_lazy("Delays in leaving hospital")),
     ("then_and_now", gettext_lazy("Then and now")),
 )  # fmt: skip
+
+
+def frame(here: str) -> dict[str, Any]:
+    """What stands above each of the pages: the way back, and the others."""
+    return {"crumbs": crumbs_to_need(), "crumb_here": dict(PLACES)[here], "places": beside(here)}
 
 
 def beside(here: str) -> tuple[NavigationItem, ...]:
@@ -192,3 +200,12 @@ def _told_by(held: Held) -> str:
         return _("A file that would tell: %(file)s") % {"file": held.missing.file}
     words = "; ".join(each.says for each in held.sources)
     return words[:1].upper() + words[1:]
+
+
+#: What each page prints, by its name in addresses and among the templates.
+PAGES: Final[Mapping[str, Callable[[Officer], dict[str, Any]]]] = {
+    "then_and_now": lambda by: then_and_now_page(foresee.growth_then_and_now(seen_by=by)),
+    "carers": lambda by: carers_page(foresee.carers_here(seen_by=by)),
+    "delays": lambda by: delays_page(foresee.delays_and_care(seen_by=by)),
+    "care_groups": lambda by: care_groups_page(foresee.care_groups_held(seen_by=by)),
+}

@@ -17,6 +17,9 @@ from carewright.platform.api import Act
 from carewright.ui.formats import count_of, written_datetime
 from carewright.ui.rows import Identity, Link, State, Tag
 
+#: A scenario as it stands, or a version of it as it was sent for decision.
+Read = foresee.Scenario | foresee.SentScenario
+
 
 @dataclass(frozen=True, slots=True)
 class LeverOnPage:
@@ -61,7 +64,28 @@ def identity(found: foresee.Scenario) -> Identity:
     return Identity(gettext("Scenario"), facts, put_away)
 
 
-def levers(found: foresee.Scenario, areas: Mapping[str, str]) -> tuple[LeverOnPage, ...]:
+def identity_of_sent(sent: foresee.SentScenario) -> Identity:
+    """Which version it is, and who sent it when."""
+    facts = (
+        sent.organisation,
+        gettext("Version %(n)s") % {"n": sent.version},
+        gettext("Sent for decision %(when)s by %(who)s")
+        % {"when": written_datetime(sent.sent_at), "who": sent.sent_by},
+    )
+    return Identity(gettext("Scenario as it was sent"), facts)
+
+
+def changed_since(sent: foresee.SentScenario) -> str:
+    """That it is no longer what those who decide were asked about; empty if it is."""
+    if sent.version_now == sent.version:
+        return ""
+    return gettext(
+        "What stands here is version %(sent)s, which was sent for decision. The scenario is at "
+        "version %(now)s now."
+    ) % {"sent": sent.version, "now": sent.version_now}  # fmt: skip
+
+
+def levers(found: Read, areas: Mapping[str, str]) -> tuple[LeverOnPage, ...]:
     """Each lever in words, in the order in which they are pulled."""
     return tuple(
         LeverOnPage(number, in_words(lever, areas))
@@ -69,7 +93,7 @@ def levers(found: foresee.Scenario, areas: Mapping[str, str]) -> tuple[LeverOnPa
     )
 
 
-def finding(found: foresee.Scenario) -> str:
+def finding(found: Read) -> str:
     """The heading: how many levers there are, and how many of them still want evidence."""
     if not found.levers:
         return gettext("No lever yet: everything stays as it is now")
@@ -77,6 +101,8 @@ def finding(found: foresee.Scenario) -> str:
     wanting = sum(each["evidence"]["quality"] in ("practice", "judgement") for each in found.levers)
     if not wanting:
         return gettext("%(levers)s, all with evidence") % {"levers": count}
+    if wanting == len(found.levers):
+        return gettext("%(levers)s, none with evidence yet") % {"levers": count}
     return gettext("%(levers)s, of which evidence is needed for %(wanting)s") % {
         "levers": count, "wanting": wanting
     }  # fmt: skip
@@ -98,6 +124,8 @@ class Decision:
     link: Link
     tag: Tag
     since: str  # that it is no longer what was asked about; empty if it is
+    sent: str  # where the version that was sent is read
+    waits: bool
 
 
 TAGS: Final[Mapping[decide.RequestState, State]] = {
@@ -119,8 +147,9 @@ def decision(found: foresee.Scenario, asked: decide.Approval | None) -> Decision
         ) % {"who": found.changed_by, "when": written_datetime(found.changed_at)}  # fmt: skip
     link = Link(f"{asked.reference}: {asked.title}", reverse("decide:request", args=[asked.id]))
     return Decision(
-        _decided(asked, bool(since)), link, Tag(asked.state.label, TAGS[asked.state]), since
-    )
+        _decided(asked, bool(since)), link, Tag(asked.state.label, TAGS[asked.state]), since,
+        asked.link, not asked.ended,
+    )  # fmt: skip
 
 
 def _decided(asked: decide.Approval, has_changed: bool) -> str:

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from carewright.foresee.web.published import PAGES
 from carewright.foresee.web.views import (
     ask,
     by_area,
@@ -19,10 +20,10 @@ urlpatterns: list[URLPattern] = [
     path("", ask.need, name="need"),
     path("ask/", ask.ask, name="ask"),
     path("by-area/", by_area.by_area, name="by_area"),
-    path("then-and-now/", published.then_and_now, name="then_and_now"),
-    path("carers/", published.carers, name="carers"),
-    path("delays/", published.delays, name="delays"),
-    path("care-groups/", published.care_groups, name="care_groups"),
+    *(
+        path(f"{page.replace('_', '-')}/", published.beside, {"page": page}, name=page)
+        for page in PAGES
+    ),
     path("<uuid:projection_id>/", read.projection, name="projection"),
     path("<uuid:projection_id>/again/", ask.again, name="again"),
     path("<uuid:projection_id>/name/", keep.name, name="name"),
@@ -36,6 +37,11 @@ urlpatterns: list[URLPattern] = [
     path("scenarios/bring/", scenario_out.bring, name="bring_scenario"),
     path("scenarios/<uuid:scenario_id>/", scenarios.scenario, name="scenario"),
     path("scenarios/<uuid:scenario_id>/send/", scenario_out.send, name="send_scenario"),
+    path(
+        "scenarios/<uuid:scenario_id>/sent/<int:version>/",
+        scenario_out.sent,
+        name="sent_scenario",
+    ),
     path(
         "scenarios/<uuid:scenario_id>/scenario.toml",
         scenario_out.scenario_file,

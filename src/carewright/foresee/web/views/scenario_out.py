@@ -1,10 +1,10 @@
-"""A scenario leaves: to those who decide, and as a file; and comes in from a file."""
+"""A scenario leaves: to those who decide, who read what was sent, and as a file; or comes in."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from carewright.foresee import api as foresee
 from carewright.foresee.web import scenario_presenters as presenters
 from carewright.foresee.web.scenario_forms import BringForm, SendForm, given
-from carewright.foresee.web.scenario_places import crumbs, found_scenario
+from carewright.foresee.web.scenario_places import councils, crumbs, found_scenario
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, SharedKind, intent_of, policy
 from carewright_engine.demand.refusing import BadParameter
@@ -87,3 +87,22 @@ def send(request: OfficerRequest, scenario_id: UUID) -> HttpResponse:
         "cancel": reverse("foresee:scenario", args=[scenario_id]),
     }  # fmt: skip
     return render(request, "ui/form_page.html", page)
+
+
+@policy(Act.SEE_SCENARIOS)
+@require_safe
+def sent(request: OfficerRequest, scenario_id: UUID, version: int) -> HttpResponse:
+    """What those who decide were asked about, whatever has become of the scenario since."""
+    by = request.officer
+    found = found_scenario(scenario_id, by=by, act=Act.SEE_SCENARIOS)
+    try:
+        read = foresee.sent_scenario(scenario_id, version, seen_by=by)
+    except platform.NotFound:
+        raise Http404 from None
+    page = {
+        "title": read.name, "crumbs": crumbs(found), "lead": read.about, "sent": read,
+        "about": presenters.identity_of_sent(read), "finding": presenters.finding(read),
+        "levers": presenters.levers(read, dict(councils(seen_by=by))),
+        "changed_since": presenters.changed_since(read),
+    }  # fmt: skip
+    return render(request, "foresee/sent_scenario.html", page)
