@@ -24,6 +24,7 @@ from carewright.config import (
     practice_follow_up,
     practice_foresee,
     practice_govern,
+    practice_projection,
     practice_register,
     practice_who,
 )
@@ -65,6 +66,7 @@ def fill(environment: Environment) -> None:
     with tempfile.TemporaryDirectory(prefix="carewright-practice-") as folder:
         for file, owner in _owned(write_practice(Path(folder))):
             bring_in(file, owner)
+    practice_projection.fill(by=BY, at=now())  # once there are files to project from
     practice_attest.fill(by=BY, at=now())  # last, as it seals what all the others did
     mark.write_text(database)
 
