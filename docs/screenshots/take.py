@@ -20,7 +20,7 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 
 def main(address: str) -> None:
-    """Signs in as the practice commissioner, analyses Elmshire and takes the head of the page."""
+    """Takes the heads of an analysis and of a projection, as the practice commissioner."""
     with sync_playwright() as playwright:
         chromium = find_or_install_chromium()
         browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
@@ -28,6 +28,8 @@ def main(address: str) -> None:
         sign_in(page, address)
         analyse(page, address)
         page.screenshot(path=HERE / "area-provision.png")
+        foresee(page, address)
+        page.screenshot(path=HERE / "need.png")
         browser.close()
 
 
@@ -47,6 +49,19 @@ def analyse(page: Page, address: str) -> None:
         page.wait_for_timeout(500)
         page.goto(f"{address}/analyse/")
         page.get_by_role("button", name="Analyse").click()
+        page.wait_for_load_state()
+
+
+def foresee(page: Page, address: str) -> None:
+    """Opens the projection that a practice installation begins with, once it is worked out."""
+    link = page.get_by_role("link", name="Home care in Elmshire, 20 years ahead")
+    page.goto(f"{address}/analyse/need/")
+    link.first.click()
+    page.wait_for_load_state()
+    while "/jobs/" in page.url:
+        page.wait_for_timeout(500)
+        page.goto(f"{address}/analyse/need/")
+        link.first.click()
         page.wait_for_load_state()
 
 

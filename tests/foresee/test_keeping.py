@@ -149,6 +149,6 @@ def test_the_list_is_filtered_and_taken_away(browser: Client, by: platform.Offic
     need.answered(by, name="Strategy of 2027")
     need.answered(by, need.question(support="care_home"))
     page = browser.get(reverse("foresee:need"), {"support": "care_home"}).content.decode()
-    assert "1 row" in page
+    assert "1 projection" in page
     csv = browser.get(reverse("foresee:need"), {"download": "csv", "q": "2027"})
     assert b"Strategy of 2027" in b"".join(csv.streaming_content)  # type: ignore[attr-defined]

@@ -89,7 +89,7 @@ def _copied(scenario_ids: Sequence[UUID], by: platform.Officer) -> tuple[str, ..
 def _queue(made: Projection, queue: Queue, *, by: platform.Officer, at: datetime) -> None:
     job = platform.ask_for_job(
         organisation_id=by.organisation.id, kind="foresee.projection",
-        title=f"Projecting {made.title}", by=by, at=at,
+        title=f"Projection {made.number}: {made.title}", by=by, at=at,
     )  # fmt: skip
     made.job_id = job.id
     made.save(update_fields=["job_id"])

@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from carewright.foresee import api as foresee
-from carewright.foresee.web.wording import SUPPORTS, chance
+from carewright.foresee.web.places import crumbs_to_need
+from carewright.foresee.web.wording import SUPPORTS, chance, rounded, step_for
 from carewright.ui.formats import not_known, number, percent
-from carewright.ui.rows import Figure, Grid, GridCell, GridColumn, NavigationItem
+from carewright.ui.rows import Figure, Grid, GridCell, GridColumn, Link, NavigationItem
 from carewright_engine.charts import (
     SCOTTISH_COUNCILS,
     Caption,
@@ -38,6 +39,8 @@ def by_area_page(
 ) -> dict[str, Any]:
     """The whole page; `year` is one of `years_of`, or None where nothing was projected."""
     page: dict[str, Any] = {
+        "crumbs": crumbs_to_need(),
+        "crumb_here": _("Councils side by side"),
         "supports": _choices("support", tuple(SUPPORTS), support, year),
         "lead": _("From the latest projection of each council, as now: no scenario is pulled."),
         "title": _("No council has been projected yet"), "year": year, "grid": None,
@@ -48,10 +51,16 @@ def by_area_page(
     return page | {
         "title": _finding(shown, support, year),
         "years": _choices("year", tuple(map(str, years_of(found))), str(year), support),
-        "growth": Figure.of(_growth(shown, support)),
-        "gaps": Figure.of(_gaps(found, support, year)),
+        "growth": Figure.of(_growth(shown, support), source=_source(_("how need grows"))),
+        "gaps": Figure.of(_gaps(found, support, year), source=_source(_("where a gap opens"))),
         "grid": _grid(found, year),
+        "opens_first": _opens_first(found),
     }
+
+
+def _source(about: str) -> Link:
+    """The way to the projections behind a picture, further down on the page."""
+    return Link("", "#side-by-side", about)
 
 
 def _finding(shown: Sequence[foresee.CouncilAhead], support: str, year: int) -> str:
@@ -59,12 +68,26 @@ def _finding(shown: Sequence[foresee.CouncilAhead], support: str, year: int) -> 
     known = [(change, each.name) for each in shown if (change := each.change(year)) is not None]
     short = sum(1 for each in shown if (each.chance_of_gap(year) or 0) > 0.5)
     counted = sum(1 for each in shown if each.gap)
-    said = {"support": SUPPORTS[support].name, "year": year, "short": short, "counted": counted}
+    said = {"support": SUPPORTS[support].name, "year": year}
     words = _("%(support)s by %(year)s") % said
     words += _grows(max(known, default=(0.0, "")))
-    if counted:
-        words += _("; a gap is likely in %(short)s of %(counted)s councils") % said
-    return words
+    return words + _short(short, counted)
+
+
+def _opens_first(found: Sequence[foresee.CouncilAhead]) -> str:
+    """Where the first gap opens, as the heading above the table says it."""
+    opening = [(each.gap.opens, each.name) for each in found if each.gap and each.gap.opens]
+    if not opening:
+        return _("No gap is likelier than not in any council")
+    year, name = min(opening)
+    return _("The first gap opens in %(name)s in %(year)s") % {"name": name, "year": year}
+
+
+def _short(short: int, counted: int) -> str:
+    said = {"short": short, "counted": counted}
+    if counted > 1:
+        return _("; a gap is likely in %(short)s of %(counted)s councils") % said
+    return _("; a gap is likely in the one with capacity reported") if short else ""
 
 
 def _grows(most: tuple[float, str]) -> str:
@@ -153,7 +176,8 @@ def _beyond(each: foresee.CouncilAhead, year: int) -> str:
     share = each.short_of(year)
     if share is None or each.gap is None:
         return not_known()
-    return f"{number(each.gap.size(year))} ({percent(share, 0)})"
+    step = step_for(max(each.middle))
+    return f"{number(rounded(each.gap.size(year), step))} ({percent(share, 0)})"
 
 
 def _choices(

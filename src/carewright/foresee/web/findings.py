@@ -92,6 +92,12 @@ def _more_people(said: str) -> str:
     return "As many people" if _more(said) == "as many" else f"{_more(said)} people"
 
 
+def of_left_out(reading: Reading) -> str:
+    """'unpaid carers who stop, delays in leaving hospital, children.'"""
+    named = [each.question.rstrip("?.") for each in reading.answer.basis.not_assessed]
+    return ", ".join(f"{each[:1].lower()}{each[1:]}" for each in named) + "."
+
+
 def of_gap(reading: Reading) -> str:
     """When a gap opens."""
     gap = reading.outcome.gap

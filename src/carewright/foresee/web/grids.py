@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import zip_longest
-from uuid import UUID
 
 from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.wording import (
-    STANDINGS,
     about,
     band_in_words,
     chance,
@@ -19,26 +15,15 @@ from carewright.foresee.web.wording import (
     short_name,
     signed,
 )
-from carewright.ui.formats import written_date
+from carewright.ui.formats import number, written_date
 from carewright.ui.rows import Grid, GridCell, GridColumn
 from carewright_engine.demand.scenarios.answers import Outcome
-from carewright_engine.demand.scenarios.evidence import QUALITY_IN_WORDS
 from carewright_engine.demand.scenarios.summaries import Fan
 
 #: So much of a digest is enough to tell two files apart by eye.
 SHORT_DIGEST = 16
 
 Cell = str | GridCell
-
-
-@dataclass(frozen=True, slots=True)
-class Resting:
-    """Something that a projection rests on; a lever says of which scenario it is."""
-
-    name: str
-    value: str
-    source: str
-    scenario_id: UUID | None = None
 
 
 def figures(*headings: str) -> tuple[GridColumn, ...]:
@@ -137,7 +122,7 @@ def of_gap(reading: Reading) -> Grid | None:
         )
         cells: list[Cell] = [
             str(year), reading.say(reading.outcome.amount.at(year)),
-            reading.say(gap.capacity[at]), missing, chance(gap.chance[at]),
+            number(gap.capacity[at]), missing, chance(gap.chance[at]),
         ]  # fmt: skip
         rows.append((*cells, money(gap.pounds_a_year.at(year))) if priced else tuple(cells))
     headings = ["Year", "Needed", "Can be provided", "Missing", "Chance of a gap"]
@@ -156,9 +141,13 @@ def of_capacity(reading: Reading) -> Grid | None:
         return None
     return Grid(
         caption="What can be provided, as reported",
-        columns=figures("From", reading.support.short.capitalize(), "Standing"),
+        columns=(
+            GridColumn("From"),
+            GridColumn(reading.support.short.capitalize(), figures=True),
+            GridColumn("Standing"),
+        ),
         rows=tuple(
-            (written_date(each.since), reading.say(each.amount), _standing(each.planned))
+            (written_date(each.since), number(each.amount), _standing(each.planned))
             for each in reported
         ),
     )
@@ -166,34 +155,6 @@ def of_capacity(reading: Reading) -> Grid | None:
 
 def _standing(planned: bool) -> str:
     return "Planned" if planned else "There"
-
-
-def assumptions(reading: Reading) -> tuple[Resting, ...]:
-    """What it rests on, with its standing; then the levers with their evidence."""
-    published = [
-        Resting(
-            each.name, each.value, f"{each.source} · {STANDINGS.get(each.standing, each.standing)}"
-        )
-        for each in reading.answer.basis.assumptions
-    ]
-    scenarios = zip_longest(reading.answer.question.compared, reading.row.scenario_ids)
-    pulled = [
-        Resting(
-            f"{scenario.name}: {lever.name}",
-            f"from {lever.from_year}, full from {lever.full_from}",
-            f"{lever.evidence.source}: {lever.evidence.says} · "
-            f"{QUALITY_IN_WORDS[lever.evidence.quality].capitalize()}",
-            scenario_id,
-        )
-        for scenario, scenario_id in scenarios
-        for lever in scenario.levers
-    ]
-    cost = reading.answer.question.cost
-    priced = []
-    if cost:
-        said = f"£{cost.pence / 100:,.2f} (£{cost.low / 100:,.2f} to £{cost.high / 100:,.2f})"
-        priced = [Resting("Unit cost", said, f"{cost.source} · Given with the question")]
-    return (*published, *priced, *pulled)
 
 
 def files(reading: Reading) -> Grid:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.urls import reverse
 
-from carewright.foresee.web import drawing, findings, grids
+from carewright.foresee.web import drawing, findings, grids, resting
+from carewright.foresee.web.places import crumbs_to_need
 from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.wording import chance, money
 from carewright.ui.formats import written_date
@@ -17,10 +20,9 @@ from carewright_engine.charts import Picture
 from carewright_engine.demand.scenarios.questions import MOST_SCENARIOS
 
 
-def projection_page(reading: Reading) -> dict[str, Any]:
-    """What the page of an answered projection prints."""
+def projection_page(reading: Reading, near: Collection[UUID]) -> dict[str, Any]:
+    """What the page of an answered projection prints; `near` are scenarios one may open."""
     row, support = reading.row, reading.support
-    left_out = reading.answer.basis.not_assessed
     return {
         "title": f"{support.name} to {reading.last}, {reading.area}",
         "heading": f"{support.name} to {reading.last}",
@@ -40,8 +42,9 @@ def projection_page(reading: Reading) -> dict[str, Any]:
         "ages": _figure(reading, drawing.ages_chart(reading), "ages"),
         "by_age": grids.by_age(reading),
         "not_assessed": grids.not_assessed(reading),
-        "left_out": ", ".join(each.question.rstrip("?.") for each in left_out) + ".",
-        "assumptions": grids.assumptions(reading),
+        "left_out": findings.of_left_out(reading),
+        "assumptions": resting.assumptions(reading),
+        "levers": resting.of_levers(reading, near),
         "moves": _figure(reading, drawing.moves_chart(reading), "moves"),
         "gap": findings.of_gap(reading),
         "gap_figure": _figure(reading, drawing.gap_chart(reading), "gap"),
@@ -60,12 +63,8 @@ def projection_page(reading: Reading) -> dict[str, Any]:
 
 def crumbs(reading: Reading) -> tuple[Link, ...]:
     """The way back: where analyses begin, need, and what was projected for the same area."""
-    need = reverse("foresee:need")
-    return (
-        Link("Analyse", reverse("analyse:areas")),
-        Link("Need", need),
-        Link(reading.area, f"{need}?{urlencode({'q': reading.area})}"),
-    )
+    here = f"{reverse('foresee:need')}?{urlencode({'q': reading.area})}"
+    return (*crumbs_to_need(), Link(reading.area, here))
 
 
 def _bar(reading: Reading) -> tuple[NavigationItem, ...]:

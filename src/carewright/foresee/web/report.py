@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from docx.shared import Cm
 
-from carewright.foresee.web import drawing, findings, grids
+from carewright.foresee.web import drawing, findings, grids, resting
 from carewright.foresee.web.reading import Reading
 from carewright.ui.printing.word import begun, finished, printable
 from carewright.ui.rows import Grid, GridCell
@@ -59,8 +59,11 @@ def _gap(document: Any, reading: Reading) -> None:
 
 def _rests_on(document: Any, reading: Reading) -> None:
     _heading(document, "What this rests on")
-    rests_on = [(each.name, each.value, each.source) for each in grids.assumptions(reading)]
+    rests_on = [(each.name, each.value, each.rests_on) for each in resting.assumptions(reading)]
     _rows(document, ("Assumption", "Value", "Source"), rests_on)
+    if levers := resting.of_levers(reading):
+        _heading(document, levers.caption, level=2)
+        _table(document, levers)
     _picture(document, drawing.moves_chart(reading))
     left_out = grids.not_assessed(reading)
     if left_out:

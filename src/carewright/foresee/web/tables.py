@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from carewright.foresee.web import resting
 from carewright.foresee.web.reading import Reading
-from carewright.foresee.web.wording import STANDINGS, band_in_words
+from carewright.foresee.web.wording import band_in_words
 from carewright.ui.exports import Sheet
 from carewright.ui.exports.sheets import CONVERSIONS, Typed
 from carewright.ui.lists.declared import Kind
@@ -125,15 +126,31 @@ def _gap(reading: Reading) -> Iterator[Table]:
     yield Table("gap", "The gap ahead", columns, rows)
 
 
+def _capacity(reading: Reading) -> Iterator[Table]:
+    columns: tuple[Column, ...] = (
+        ("From", "date"), (reading.support.short.capitalize(), "number"), ("Planned", "yes_no"),
+    )  # fmt: skip
+    reported = reading.answer.question.capacities
+    rows = tuple((each.since, each.amount, each.planned) for each in reported)
+    yield Table("capacity", "What can be provided", columns, rows)
+
+
 def _assumptions(reading: Reading) -> Iterator[Table]:
     columns: tuple[Column, ...] = tuple(
         (each, "text") for each in ("Assumption", "Value", "Source", "Standing")
     )
     rows = tuple(
-        (each.name, each.value, each.source, STANDINGS.get(each.standing, each.standing))
-        for each in reading.answer.basis.assumptions
+        (each.name, each.value, each.source, each.standing) for each in resting.assumptions(reading)
     )
     yield Table("assumptions", "What this rests on", columns, rows)
+    pulled: tuple[Column, ...] = tuple(
+        (each, "text") for each in ("Scenario", "Lever", "What it does", "Source", "Standing")
+    )
+    told = tuple(
+        (each.scenario, each.name, each.value, each.source, each.standing)
+        for each in resting.levers(reading)
+    )
+    yield Table("levers", "What the scenarios change", pulled, told)
 
 
 def _moves(reading: Reading) -> Iterator[Table]:
@@ -197,6 +214,7 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Table]], ...]] = (
     _by_level("pounds_difference", "Pounds, difference", lambda outcome: outcome.pounds_difference),
     _by_level("unmet", "Unmet need, {unit}", lambda outcome: outcome.unmet),
     _gap,
+    _capacity,
     _counted,
     _people,
     _moves,

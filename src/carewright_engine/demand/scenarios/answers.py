@@ -86,7 +86,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """Something a reader must know before using the figures: a break in counting, an old file."""
+    """Something a reader must know before using the figures: a break in counting, an old file.
+
+    `year` is the first one counted in another way, where that is what there is to know.
+    """
 
     heading: str
     words: str

@@ -11,6 +11,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate, now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -18,27 +19,36 @@ from carewright.foresee import api as foresee
 from carewright.foresee.jobs import queue_projection
 from carewright.foresee.web.asking import Offered, like, offered, question_of, title_of
 from carewright.foresee.web.forms import SUPPORT_CHOICES, AskForm
+from carewright.foresee.web.places import crumbs_to_need
 from carewright.foresee.web.views.read import projection_of
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, may, policy
 from carewright.ui.exports import download
+from carewright.ui.formats import count_of
 from carewright.ui.lists import ListColumn, ListFilter, Listing
-from carewright.ui.rows import Link
 from carewright_engine.demand.refusing import BadParameter
+
+
+def _called(each: Any) -> str:
+    """'Projection 3: Home care in Fife'; the number tells two of the same question apart."""
+    said = {"number": each.number, "called": each.name or each.title}
+    return gettext("Projection %(number)s: %(called)s") % said
+
 
 PROJECTIONS = Listing(
     name="projections",
     caption=_("Projections made before"),
     columns=(
-        ListColumn("number", _("Number"), kind="number", sort="number"),
         ListColumn(
             "called",
             _("Projection"),
-            value=lambda each: each.name or each.title,
-            sort="title",
+            value=_called,
+            sort="number",
             link=lambda each: reverse("foresee:projection", args=[each.pk]),
         ),
-        ListColumn("title", _("Asked"), under="called"),
+        ListColumn(
+            "title", _("Asked"), under="called", value=lambda each: each.title if each.name else ""
+        ),
         ListColumn("organisation__name", _("Whose"), sort="organisation__name"),
         ListColumn("asked_by_name", _("Asked for by"), sort="asked_by_name"),
         ListColumn("asked_at", _("Asked on"), kind="datetime", sort="asked_at"),
@@ -53,6 +63,7 @@ PROJECTIONS = Listing(
         ListFilter("since", _("Asked since"), kind="from", fields=("asked_at__date",)),
     ),
     sort="-asked_at",
+    counted=lambda how_many: count_of(how_many, "%(n)s projection", "%(n)s projections"),
 )  # fmt: skip
 
 
@@ -66,7 +77,7 @@ def need(request: OfficerRequest) -> HttpResponseBase:
         return download(asked, found)
     page = {
         "title": _("What people will need"),
-        "crumbs": (Link("Analyse", reverse("analyse:areas")),),
+        "crumbs": crumbs_to_need()[:1],
         "list": asked.page_of(found),
         "may_run": may(request.officer, Act.RUN_PROJECTION),
     }
@@ -83,7 +94,7 @@ def ask(request: OfficerRequest) -> HttpResponse:
         return redirect("foresee:projection", made)
     page = {
         "title": _("Ask for a projection"),
-        "crumbs": _crumbs(),
+        "crumbs": crumbs_to_need(),
         "form": form,
         "button": _("Project"),
         "cancel": reverse("foresee:need"),
@@ -152,7 +163,3 @@ def _like(request: OfficerRequest, earlier: str) -> dict[str, Any]:
     except (ValueError, platform.NotFound):
         raise Http404 from None
     return like(asked, found.scenario_ids)
-
-
-def _crumbs() -> tuple[Link, ...]:
-    return (Link("Analyse", reverse("analyse:areas")), Link("Need", reverse("foresee:need")))

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from carewright.foresee import api as foresee
 from carewright.foresee.web.forms import NameForm, ShareForm
+from carewright.foresee.web.places import crumbs_to_need
 from carewright.foresee.web.views.read import projection_of
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, SharedKind, policy
@@ -81,11 +82,7 @@ def _form(
     page = {
         "title": title,
         "caption": found.called,
-        "crumbs": (
-            Link("Analyse", reverse("analyse:areas")),
-            Link("Need", reverse("foresee:need")),
-            Link(found.reference, back),
-        ),
+        "crumbs": (*crumbs_to_need(), Link(found.reference, back)),
         "form": form,
         "button": button,
         "cancel": back,

@@ -23,9 +23,9 @@ def projection(request: OfficerRequest, projection_id: UUID) -> HttpResponse:
     if not found.answered:
         return _under_way(request, found)
     reading = _looked_at(answered_of(request, projection_id), request.GET.get("of", "0"))
-    page = projection_page(reading)
+    near = {each.id for each in foresee.scenarios_to_compare(seen_by=request.officer)}
+    page = projection_page(reading, near)
     page |= _standing(request, found)
-    page["near"] = {each.id for each in foresee.scenarios_to_compare(seen_by=request.officer)}
     page["cited"] = cited(reading, request.build_absolute_uri(reading.address))
     return render(request, "foresee/projection.html", page)
 

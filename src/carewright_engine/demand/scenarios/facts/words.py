@@ -210,13 +210,11 @@ def _of_age(ended: int, counts: Counts, people: PeopleAhead) -> Iterable[Warned]
             f"The newest count is {behind} years old",
             f"The files count {CALLED[counts.kind]} up to {financial_year(counts.last_year)}. "
             "What has happened since is not in these figures.",
-            counts.last_year,
         )
     if ended - people.base_year >= OLD_AFTER + 1:
         yield Warned(
             f"The population by age is of mid-{people.base_year}",
             "A later estimate by council, sex and single year of age would make it surer.",
-            people.base_year,
         )
 
 
