@@ -99,7 +99,7 @@ PLAIN: Final = {
     "as_at": DAY, "figure_id": "capacity.places", "name": "run_by", "form": "csv",
     "table": "amount",
     "section": "background", "part": "background", "number": "1",
-    "step": "service", "version": "1",
+    "step": "service", "check": "SIGNED", "version": "1",
     "which": "doubtful", "provider_id": "work", "uidb36": "1", "key": "no-such-key",
     "pk": "1", "organisation_id": "00000000-0000-4000-8000-000000000000",
     "token": "no-such-token", "kind": "prevention",

@@ -18,9 +18,12 @@ from carewright.contract.actions.run_agreement import (
     end_agreement,
     name_successor,
 )
+from carewright.contract.actions.track_finding import track_finding
 from carewright.contract.actions.write_agreement import change_words, write_agreement
 from carewright.contract.queries.agreements import agreement, agreements, possible_successors
 from carewright.contract.queries.calling_off import may_call_off
+from carewright.contract.queries.public import obligations_of, public_register
+from carewright.contract.queries.work import MOST_LOOKED_AT, work_list
 from carewright.contract.rows import (
     Agreement,
     Extension,
@@ -29,6 +32,7 @@ from carewright.contract.rows import (
     Reversal,
     Service,
     Signature,
+    ToPutRight,
     Wording,
 )
 from carewright.contract.rules.calling_off import Answer, Basis, GoesOn, Reason, Successor
@@ -42,7 +46,15 @@ from carewright.contract.rules.life_of_an_agreement import (
 )
 from carewright.contract.rules.terms import Blocker, Term, annual_pence
 from carewright.contract.rules.tiers import Tier, tier_of
-from carewright.contract.rules.validity import Check, Owner, Standing, checks, to_put_right
+from carewright.contract.rules.validity import (
+    RULES_IN_WORDS,
+    Check,
+    Owner,
+    Standing,
+    checks,
+    to_put_right,
+    whose,
+)
 from carewright.contract.rules.words import (
     ONE_PERSON,
     PRICED,
@@ -58,11 +70,13 @@ from carewright.contract.rules.words import (
 
 __all__ = [
     "AGREEMENT",
+    "MOST_LOOKED_AT",
     "MOVES",
     "ONE_PERSON",
     "OPEN_TO_CHANGE",
     "OVER",
     "PRICED",
+    "RULES_IN_WORDS",
     "RUNNING",
     "Agreement",
     "AgreementFacts",
@@ -94,6 +108,7 @@ __all__ = [
     "Successor",
     "Term",
     "Tier",
+    "ToPutRight",
     "Unit",
     "Wording",
     "add_extension",
@@ -117,10 +132,15 @@ __all__ = [
     "let_care_go_on",
     "may_call_off",
     "name_successor",
+    "obligations_of",
     "possible_successors",
+    "public_register",
     "record_signature",
     "take_over_approval",
     "tier_of",
     "to_put_right",
+    "track_finding",
+    "whose",
+    "work_list",
     "write_agreement",
 ]

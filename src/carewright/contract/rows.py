@@ -135,6 +135,19 @@ class Reversal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToPutRight:
+    """One thing that is not met in one agreement, and whose it is."""
+
+    agreement_id: UUID
+    reference: str
+    agreement: str
+    check: Check
+    owner_id: UUID | None
+    owner: str
+    people: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
     """One agreement with everything that belongs to it."""
 

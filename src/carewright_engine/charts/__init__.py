@@ -39,6 +39,7 @@ from carewright_engine.charts.share_bars import Share, share_bars
 from carewright_engine.charts.stacked_bars import SECTORS, Part, Stack, stacked_bars
 from carewright_engine.charts.styles import chart_css, standalone
 from carewright_engine.charts.swings import Swing, swings
+from carewright_engine.charts.terms import DayMark, Stretch, TermRow, terms
 from carewright_engine.charts.tile_map import TileArea, tile_map
 from carewright_engine.charts.unit_squares import UnitRow, unit_squares
 from carewright_engine.charts.waterfall import Step, waterfall
@@ -63,6 +64,7 @@ __all__ = [
     "ChartTable",
     "Column",
     "CostRow",
+    "DayMark",
     "Dot",
     "FiveFigures",
     "FunnelPoint",
@@ -79,7 +81,9 @@ __all__ = [
     "Share",
     "Stack",
     "Step",
+    "Stretch",
     "Swing",
+    "TermRow",
     "Tile",
     "TileArea",
     "Town",
@@ -102,6 +106,7 @@ __all__ = [
     "stacked_bars",
     "standalone",
     "swings",
+    "terms",
     "tile_map",
     "unit_squares",
     "waterfall",

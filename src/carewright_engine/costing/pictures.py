@@ -58,6 +58,7 @@ class PricedFrom:
 
     starts_on: date
     price: Pence
+    ends_before: date | None = None  # None: until the next one
 
 
 def prices_as_steps(
@@ -76,8 +77,10 @@ def _held(held: Sequence[PricedFrom], until: date) -> tuple[Moment, ...]:
     """The first of January 2027 is 2027.0: days within a year are even shares of it."""
     ordered = sorted(held, key=lambda each: each.starts_on)
     moments = [(each.starts_on, each.price) for each in ordered]
-    if ordered and ordered[-1].starts_on < until:
-        moments.append((until, ordered[-1].price))
+    if ordered:
+        end = min(until, ordered[-1].ends_before or until)
+        if ordered[-1].starts_on < end:
+            moments.append((end, ordered[-1].price))
     return tuple(Moment(_at(day), price / 100, _day(day)) for day, price in moments)
 
 

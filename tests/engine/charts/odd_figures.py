@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from carewright_engine.charts import (
     SCOTTISH_COUNCILS,
@@ -16,6 +17,7 @@ from carewright_engine.charts import (
     Centre,
     Column,
     CostRow,
+    DayMark,
     Dot,
     FunnelPoint,
     Home,
@@ -29,7 +31,9 @@ from carewright_engine.charts import (
     Share,
     Stack,
     Step,
+    Stretch,
     Swing,
+    TermRow,
     TileArea,
     Town,
     Unit,
@@ -48,6 +52,7 @@ from carewright_engine.charts import (
     share_bars,
     stacked_bars,
     swings,
+    terms,
     tile_map,
     unit_squares,
     waterfall,
@@ -245,6 +250,18 @@ def _build_up(rows: Named) -> Picture:
     return waterfall(CAPTION, steps, lying=True, wide=480)
 
 
+def _terms(rows: Named) -> Picture:
+    drawn = [
+        TermRow(
+            name,
+            (Stretch(date(2023, 4, 1), date(2024 + place, 3, 31), f"term {name}", place == 2),),
+            (DayMark(date(2024, 9, 30), f"decide {name}", is_late=place == 1),),
+        )
+        for place, (name, _) in enumerate(rows)
+    ]
+    return terms(CAPTION, drawn, today=date(2026, 6, 3))
+
+
 CHARTS: dict[str, Callable[[Named], Picture]] = {
     "bars": _bars,
     "shares": _shares,
@@ -269,4 +286,5 @@ CHARTS: dict[str, Callable[[Named], Picture]] = {
     "waterfall": _waterfall,
     "build-up": _build_up,
     "steps": _steps,
+    "terms": _terms,
 }

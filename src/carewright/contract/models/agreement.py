@@ -97,8 +97,21 @@ class Agreement(models.Model):
             ),
             models.Index("organisation", "ends_before", "id", name="agreement_by_end"),
             models.Index("organisation", "value_pence", "id", name="agreement_by_value"),
-            models.Index("organisation", "state", "number", "id", name="agreement_by_state"),
-            models.Index("organisation", "kind", "number", "id", name="agreement_by_kind"),
+            # What is missing comes last the other way round too, which takes another index.
+            models.Index(
+                "organisation",
+                F("ends_before").desc(nulls_last=True),
+                F("id").desc(),
+                name="agreement_by_end_down",
+            ),
+            models.Index(
+                "organisation",
+                F("value_pence").desc(nulls_last=True),
+                F("id").desc(),
+                name="agreement_by_value_down",
+            ),
+            models.Index("organisation", "state", Lower("title"), "id", name="agreement_in_state"),
+            models.Index("organisation", "kind", Lower("title"), "id", name="agreement_of_kind"),
         )
         constraints = (
             models.UniqueConstraint(

@@ -32,7 +32,6 @@ class CareGoesOn(models.Model):
     people_affected = models.PositiveIntegerField(null=True)
     starts_on = models.DateField()
     until = models.DateField()  # the last day of the clock
-    task_id = models.UUIDField(null=True)  # the tracked action of its owner
     recorded_by_name = models.CharField(max_length=200)
     recorded_at = models.DateTimeField()
     ended_on = models.DateField(null=True)

@@ -37,6 +37,13 @@ class Priced:
         day = "" if self.day_kind is DayKind.ANY else self.day_kind.label.lower()
         return ", ".join(filter(None, (self.service, unit, day, self.zone)))
 
+    @property
+    def short_label(self) -> str:
+        """Hour, weekend: where everything priced is of one service."""
+        unit = f"{self.minutes}-minute visit" if self.minutes else self.unit.label
+        day = "" if self.day_kind is DayKind.ANY else self.day_kind.label.lower()
+        return ", ".join(filter(None, (unit, day, self.zone)))
+
     def stands_in_for(self, other: Priced) -> bool:
         """Whether a price for this also prices the other: any day, everywhere."""
         same = (self.service, self.unit, self.minutes) == (other.service, other.unit, other.minutes)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeVar
 
 from carewright.contract.rules.facts import AgreementFacts
 from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
@@ -56,6 +56,7 @@ class Check:
     step: str  # the step of the agreement's pages that mends it
 
 
+T = TypeVar("T")
 Facts = AgreementFacts
 Fault = Callable[[Facts, date], str]
 """Why the check fails; empty where it is met."""
@@ -243,6 +244,17 @@ RULES: Final = (
 
 def _published(facts: Facts) -> bool:
     return facts.kind not in ONE_PERSON and facts.kind is not Kind.IN_HOUSE
+
+
+#: What each check says when it is not met, by its code.
+RULES_IN_WORDS: Final = tuple((rule.code, rule.unmet) for rule in RULES)
+
+
+def whose(owner: Owner, *, contact: T | None, budget_holder: T | None) -> T | None:
+    """Whose it is to put right; where one of the two is not named, the other's."""
+    if owner is Owner.CONTACT:
+        return contact or budget_holder
+    return budget_holder or contact
 
 
 def checks(facts: AgreementFacts, *, on: date) -> tuple[Check, ...]:

@@ -266,6 +266,15 @@ class SuccessorForm(PlainForm):
         self.fields["successor"].choices = [("", _("None")), *offered]  # type: ignore[attr-defined]
 
 
+class TrackForm(Officers):
+    """What will be done about something that is to be put right."""
+
+    officers = ("owner",)
+    action = long_text(_("What will be done?"), required=True)
+    owner = forms.ChoiceField(label=_("Who does it?"))
+    due_on = day(_("By when?"), _("At 12 noon of that day."))
+
+
 class SignForm(Officers):
     """Who signed for whom."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from django.utils.translation import gettext as now_in_words
 from django.utils.translation import gettext_lazy as _
 
 from carewright.contract.api import AgreementState, Kind, Term
-from carewright.ui.formats import count_of
+from carewright.ui.formats import count_of, written_date
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.routes import addresses
 from carewright.ui.rows import State, Tag
@@ -23,8 +24,10 @@ _TAGS: Final = {state.value: Tag(state.label, colour) for state, colour in STATE
 _KINDS: Final = {kind.value: kind.label for kind in Kind}
 
 
-def _last_day(each: Any) -> Any:
-    return Term(each.starts_on, each.ends_before).last_day
+def _last_day(each: Any) -> str:
+    """As words, since an agreement without an end is not one whose end nobody knows."""
+    last = Term(each.starts_on, each.ends_before).last_day
+    return written_date(last) if last else now_in_words("No end")
 
 
 AGREEMENTS: Final = Listing(
@@ -38,7 +41,7 @@ AGREEMENTS: Final = Listing(
         ListColumn("value", _("Value over the term"), "pounds", value="value_pence",
                    sort="value_pence"),
         ListColumn("starts", _("From"), "date", value="starts_on"),
-        ListColumn("ends", _("Last day"), "date", value=_last_day, sort="ends_before"),
+        ListColumn("ends", _("Last day"), value=_last_day, sort="ends_before"),
         ListColumn("state", _("State"), "tag", value=lambda e: _TAGS[e.state]),
     ),
     filters=(

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from carewright.contract import api as contract
-from carewright.ui.rows import Link
+from carewright.ui.rows import Link, NavigationItem
+
+PLACES: Final = (
+    ("agreements", _lazy("All agreements")),
+    ("work", _lazy("To put right")),
+    ("public", _lazy("Public view")),
+)
+
+
+def places(current: str) -> tuple[NavigationItem, ...]:
+    """The parts of the stage, with the one that the page belongs to marked."""
+    return tuple(
+        NavigationItem(str(text), reverse(f"contract:{name}"), current=name == current)
+        for name, text in PLACES
+    )
 
 
 def crumbs(found: contract.Agreement | None = None) -> tuple[Link, ...]:

@@ -42,7 +42,7 @@ def key_facts(found: contract.Agreement) -> tuple[Fact, ...]:
     """What one looks for first."""
     words = found.wording
     ours = [each for each in found.signatures if each.side is Side.BUYER]
-    signed = written_date(ours[0].signed_on) if ours else _("Nobody has signed for us")
+    signed = written_date(ours[0].signed_on) if ours else _unsigned(found)
     return (
         Fact(_("Value over the term"), pounds(words.value_pence, whole=True), words.risk.label
              + " " + _("risk")),
@@ -50,6 +50,13 @@ def key_facts(found: contract.Agreement) -> tuple[Fact, ...]:
         Fact(_("Looked after by"), found.contact or _("Nobody")),
         Fact(_("Answers for the budget"), found.budget_holder or _("Nobody")),
     )  # fmt: skip
+
+
+def _unsigned(found: contract.Agreement) -> str:
+    """Nobody has, or nobody can say: the file that it came from does not hold signatures."""
+    if "signatures" in found.facts.not_in_source:
+        return _("Not in the file")
+    return _("Nobody has signed for us")
 
 
 def finding(found: contract.Agreement) -> dict[str, str]:
@@ -70,7 +77,7 @@ def to_put_right(found: contract.Agreement, steps: set[str]) -> list[dict[str, A
     return [
         {
             "title": each.title, "why": each.why, "owner": owner_of(each.owner, found),
-            "mends": each.mends,
+            "mends": each.mends, "code": each.code,
             "href": step_address(found, each.step) if each.step in steps else "",
         }
         for each in found.to_put_right
@@ -79,9 +86,8 @@ def to_put_right(found: contract.Agreement, steps: set[str]) -> list[dict[str, A
 
 def owner_of(owner: Owner, found: contract.Agreement) -> str:
     """Whose it is: the officer named in the agreement, or the words for what is missing."""
-    if owner is Owner.CONTACT:
-        return found.contact or found.budget_holder or _("Nobody: name a contact")
-    return found.budget_holder or found.contact or _("Nobody: name a budget holder")
+    named = contract.whose(owner, contact=found.contact, budget_holder=found.budget_holder)
+    return named or _("Nobody has been named")
 
 
 def step_address(found: contract.Agreement, step: str) -> str:
@@ -116,8 +122,8 @@ def parties_grid(found: contract.Agreement) -> Grid:
     )  # fmt: skip
 
 
-def prices_grid(found: contract.Agreement, on: date) -> Grid:
-    """Every price, what counts now first within each thing that is priced."""
+def prices_grid(found: contract.Agreement) -> Grid:
+    """Every price and the days on which it counts."""
     columns = (
         GridColumn(_("What is priced")), GridColumn(_("Days")), GridColumn(_("Price"), True),
         GridColumn(_("Why")),

@@ -17,6 +17,11 @@ def state_tag(state: contract.AgreementState) -> Tag:
     return Tag(state.label, STATES[state])
 
 
+def not_verified() -> str:
+    """What stands beside law that nobody has read and confirmed."""
+    return _("Not verified")
+
+
 def term_in_words(term: contract.Term) -> str:
     """1 April 2023 to 31 March 2027."""
     return days_in_words(term.starts_on, term.last_day)

@@ -15,17 +15,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from carewright.contract import api as contract
-from carewright.contract.web import presenters
+from carewright.contract.web import drawing, presenters
 from carewright.contract.web.approval import approval_of
 from carewright.contract.web.forms import WordsForm
 from carewright.contract.web.lists import AGREEMENTS
+from carewright.contract.web.obligations import owed_page
 from carewright.contract.web.offered import steps_open, titles
-from carewright.contract.web.places import crumbs
+from carewright.contract.web.places import crumbs, places
 from carewright.contract.web.steps import words_form
 from carewright.contract.web.tried import given, tried
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.ui.exports import download
+from carewright.ui.rows import Figure
 
 
 @policy(Act.SEE_AGREEMENTS)
@@ -39,6 +41,7 @@ def agreements(request: OfficerRequest) -> HttpResponseBase:
     page = {
         "title": _("Register of agreements"),
         "list": asked.page_of(found),
+        "places": places("agreements"),
         "may_add": platform.may(request.officer, Act.WRITE_AGREEMENT),
     }
     return render(request, "contract/agreements.html", page)
@@ -86,7 +89,10 @@ def _written(request: OfficerRequest, form: Any) -> UUID:
 
 def _page(request: OfficerRequest, found: contract.Agreement) -> dict[str, Any]:
     by = request.officer
+    today = localdate()
     offered = steps_open(found, by)
+    picture = drawing.prices_picture(found, today)
+    owed = contract.obligations_of(found, area_code=by.organisation.area_code or "", on=today)
     return {
         "title": found.wording.title,
         "caption": _("Agreement, %s") % found.wording.kind.label.lower(),
@@ -102,8 +108,13 @@ def _page(request: OfficerRequest, found: contract.Agreement) -> dict[str, Any]:
         "offered": offered,
         "approval": approval_of(found, by),
         "dates": presenters.dates_grid(found),
+        "dates_finding": drawing.dates_finding(found, today),
+        "dates_figure": Figure.of(drawing.dates_picture(found, today)),
+        "prices_finding": drawing.prices_finding(found, today),
+        "prices_figure": Figure.of(picture) if picture else None,
+        "owed": owed_page(owed, today) if owed else None,
         "parties": presenters.parties_grid(found),
-        "prices": presenters.prices_grid(found, localdate()) if found.prices else None,
+        "prices": presenters.prices_grid(found) if found.prices else None,
         "signatures": presenters.signatures_grid(found) if found.signatures else None,
-        "today": localdate(),
+        "may_track": platform.may(by, Act.KEEP_ACTIONS),
     }
