@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
 import pytest
 
 from carewright.contract import api as contract
 from carewright.contract.api import Basis
 from carewright.platform import api as platform
+from carewright.platform.api import Role
 from tests.factories import contract as given
 from tests.factories import platform as make
 
@@ -78,3 +80,54 @@ def test_a_stranger_hears_nothing(by: platform.Officer) -> None:
     agreement_id = given.live(by)
     with pytest.raises(platform.NotFound):
         contract.may_call_off(agreement_id, on=AFTER, seen_by=make.commissioner())
+
+
+TUESDAY = datetime(2028, 4, 4, 9, tzinfo=UTC)
+FRIDAY = datetime(2028, 4, 7, 15, tzinfo=UTC)
+
+
+def signed_and_begun(
+    agreement_id: UUID, by: platform.Officer, director: platform.Officer, at: datetime
+) -> None:
+    ours, *theirs = given.read(agreement_id, by).parties
+    done = {"agreement_id": agreement_id, "by": by, "at": at}
+    contract.record_signature(party_id=ours.id, officer_id=director.id, signed_on=at.date(), **done)
+    for party in theirs:
+        contract.record_signature(party_id=party.id, name="Ann Rowe", signed_on=at.date(), **done)
+    contract.begin_agreement(**done)
+
+
+def test_what_is_found_expired_on_tuesday_is_put_right_by_friday_with_no_visit_missed(
+    by: platform.Officer,
+) -> None:
+    expired = given.live(by, people_supported=86)
+    follows = given.whole(
+        by, title="Care at home 2028", starts_on=AFTER, ends_before=date(2032, 4, 1)
+    )
+    director = given.colleague(by, Role.AUTHORISING_DIRECTOR)
+    given.approved(follows, by, director)
+
+    found = contract.work_list(seen_by=by, on=TUESDAY.date())
+    (wrong,) = [each for each in found if each.check.code == "IN_TERM"]
+    assert (wrong.people, wrong.owner_id) == (86, by.id)
+    done = {"agreement_id": expired, "by": by, "at": TUESDAY}
+    contract.let_care_go_on(
+        reason="86 people have visits", owner_id=by.id, until=FRIDAY.date(), **done
+    )
+    contract.name_successor(successor_id=follows, **done)
+
+    week = [TUESDAY.date() + timedelta(days=days) for days in range(4)]
+    visits = [
+        contract.may_call_off(expired, on=day, already_supported=True, seen_by=by) for day in week
+    ]
+    assert all(each.allowed and not each.exception_wanted for each in visits)
+    assert not any(contract.may_call_off(expired, on=day, seen_by=by).allowed for day in week)
+
+    signed_and_begun(follows, by, director, FRIDAY)
+    moved = contract.Kept(people_supported=0)
+    contract.keep_plans(agreement_id=expired, kept=moved, by=by, at=FRIDAY)
+    contract.end_going_on(agreement_id=expired, how="Moved to C-0002", by=by, at=FRIDAY)
+    new = contract.may_call_off(follows, on=FRIDAY.date(), seen_by=by)
+    assert (new.allowed, new.basis) == (True, Basis.AGREEMENT)
+    left = contract.work_list(seen_by=by, on=FRIDAY.date())
+    assert "IN_TERM" not in {each.check.code for each in left}
