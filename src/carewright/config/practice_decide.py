@@ -59,7 +59,7 @@ SCHEMES: Final = (
             ),
         ),
         (ADVICE, "Chief social work officer", "Committee: Social Care Committee"),
-        days={DecidedAct.SOURCING: (5, 5), DecidedAct.STRATEGY: (0, 5), DecidedAct.CLOSURE: (5, 5)},
+        days={DecidedAct.SOURCING: (0, 5), DecidedAct.STRATEGY: (0, 5), DecidedAct.CLOSURE: (5, 5)},
         urgent="Authorising director or Team manager",
     ),
     Practice(
