@@ -11,20 +11,8 @@ from typing import Final
 
 from carewright_engine.rules.cells import Cells
 from carewright_engine.rules.reading import Rows, held_on, read, text_of
+from carewright_engine.rules.rows import Row, shared
 from carewright_engine.values.bank_holidays import Nation
-
-
-class Checked(StrEnum):
-    """How far a row was checked against its source, and by nobody unless it says yes."""
-
-    YES = "yes"  # a person has read it there
-    NO = "no"
-    FROM_MEMORY = "from_memory"  # not even found in a source yet
-
-    @property
-    def label(self) -> str:
-        """As a page says it."""
-        return {"yes": "yes", "no": "no", "from_memory": "no, from memory"}[self.value]
 
 
 class Jurisdiction(StrEnum):
@@ -103,25 +91,14 @@ FILES: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated(Row):
     """A number that holds from a day on: in pounds, per cent or days, as its unit says."""
 
-    id: str
-    words: str
     regime: str
     jurisdiction: Jurisdiction
-    starts_on: date
-    ends_before: date | None  # first day it no longer holds; None while it does
     value: Decimal
     unit: Unit
-    source: str
-    checked: Checked
-
-    @property
-    def verified(self) -> bool:
-        """Whether a person has read it in its source."""
-        return self.checked is Checked.YES
 
     @property
     def pence(self) -> int:
@@ -171,16 +148,10 @@ def dated(name: str, *, on: date) -> Dated:
 
 def _dated(cells: Cells) -> Dated:
     unit = cells.one_of("unit", Unit)
-    starts_on, ends_before = cells.period()
     return Dated(
-        id=cells.identity("id"),
-        words=cells.words("words"),
+        **shared(cells),
         regime=cells.identity("regime"),
         jurisdiction=cells.one_of("jurisdiction", Jurisdiction),
-        starts_on=starts_on,
-        ends_before=ends_before,
         value=cells.number("value", *RANGES[unit]),
         unit=unit,
-        source=cells.words("source"),
-        checked=cells.one_of("verified", Checked),
     )

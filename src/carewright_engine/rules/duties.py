@@ -10,10 +10,11 @@ from itertools import chain
 from typing import Final
 
 from carewright_engine.rules.cells import Cells
-from carewright_engine.rules.dated import Checked, Dated, dated_of
+from carewright_engine.rules.dated import Dated, dated_of
 from carewright_engine.rules.facts import Kind
 from carewright_engine.rules.obligation_rules import KINDS_OF, Kinds
 from carewright_engine.rules.reading import Rows, held_on, holds_on, read, text_of
+from carewright_engine.rules.rows import Row, shared
 from carewright_engine.rules.words import FACTS
 
 FILE: Final = "duties.csv"
@@ -38,19 +39,13 @@ class Risk(StrEnum):
     HIGH = "high"
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty(Row):
     """One thing that an agreement has to have, from a tier on."""
 
-    id: str
-    words: str
-    starts_on: date
-    ends_before: date | None
     tier: Tier  # asked from this tier on
     kinds: Kinds
     why: str
-    source: str
-    checked: Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +138,11 @@ def _missing(facts: DutyFacts) -> tuple[str, ...]:
 
 
 def _duty(cells: Cells) -> Duty:
-    starts_on, ends_before = cells.period()
     return Duty(
-        id=cells.identity("id"),
-        words=cells.words("words"),
-        starts_on=starts_on,
-        ends_before=ends_before,
+        **shared(cells),
         tier=cells.one_of("tier", Tier),
         kinds=cells.one_of("kinds", Kinds),
         why=cells.words("why"),
-        source=cells.words("source"),
-        checked=cells.one_of("verified", Checked),
     )
 
 

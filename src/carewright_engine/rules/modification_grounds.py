@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Final
 
 from carewright_engine.rules.cells import Cells
-from carewright_engine.rules.dated import Checked, Jurisdiction
+from carewright_engine.rules.dated import Jurisdiction
 from carewright_engine.rules.facts import Regime
 from carewright_engine.rules.modification_facts import ChangeFacts
 from carewright_engine.rules.reading import Rows, read, text_of
+from carewright_engine.rules.rows import Row, shared
 
 FILE: Final = "modification_grounds.csv"
 COLUMNS: Final = (
@@ -51,23 +51,17 @@ class NoticeWhen(StrEnum):
     AFTER_IF_LARGE = "after_if_large"
 
 
-@dataclass(frozen=True, slots=True)
-class GroundRow:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroundRow(Row):
     """One row: what must be so and not be so, what is measured, and which notice follows."""
 
-    id: str
-    words: str
     regimes: frozenset[Regime]
     jurisdiction: Jurisdiction
-    starts_on: date
-    ends_before: date | None
     must: tuple[str, ...]
     must_not: tuple[str, ...]
     limits: frozenset[Limit]
     last_resort: bool  # only where no other ground applies
     notice: NoticeWhen
-    source: str
-    checked: Checked
 
 
 def read_grounds(text: str, file: str = FILE) -> Rows[GroundRow]:
@@ -82,21 +76,15 @@ def every_ground() -> Rows[GroundRow]:
 
 
 def _ground(cells: Cells) -> GroundRow:
-    starts_on, ends_before = cells.period()
     return GroundRow(
-        id=cells.identity("id"),
-        words=cells.words("words"),
+        **shared(cells),
         regimes=cells.some_of("regimes", Regime),
         jurisdiction=cells.one_of("jurisdiction", Jurisdiction),
-        starts_on=starts_on,
-        ends_before=ends_before,
         must=_facts(cells, "must"),
         must_not=_facts(cells, "must_not"),
         limits=cells.some_of("limits", Limit),
         last_resort=cells.one_of("last_resort", Yes) is Yes.YES,
         notice=cells.one_of("notice", NoticeWhen),
-        source=cells.words("source"),
-        checked=cells.one_of("verified", Checked),
     )
 
 

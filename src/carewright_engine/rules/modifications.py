@@ -9,7 +9,6 @@ from itertools import chain
 
 from carewright_engine.rules.applying import NATIONS_OF
 from carewright_engine.rules.change_notices import ChangeNotice, notice_after, together
-from carewright_engine.rules.dated import Checked
 from carewright_engine.rules.facts import Regime
 from carewright_engine.rules.measuring import Measured, measure
 from carewright_engine.rules.modification_facts import ChangeFacts
@@ -117,7 +116,7 @@ def _tried(row: GroundRow, facts: ChangeFacts) -> Ground:
         share=next((each.share for each in measured if each.share is not None), None),
         left_pence=_least_left(measured),
         source=row.source,
-        verified=row.checked is Checked.YES,
+        verified=row.verified,
     )
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Final
 
 from carewright_engine.rules.cells import Cells
-from carewright_engine.rules.dated import Checked, Jurisdiction
+from carewright_engine.rules.dated import Jurisdiction
 from carewright_engine.rules.facts import Kind, Regime, Route
 from carewright_engine.rules.reading import Rows, read, text_of
+from carewright_engine.rules.rows import Row, shared
 from carewright_engine.rules.words import FACTS
 
 FILE: Final = "obligations.csv"
@@ -109,16 +109,12 @@ class Event(StrEnum):
     YEAR_ENDS = "year_ends"
 
 
-@dataclass(frozen=True, slots=True)
-class ObligationRule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObligationRule(Row):
     """One row: an obligation, the conditions under which it applies, and how its day is found."""
 
-    id: str
-    words: str
     regimes: frozenset[Regime]  # empty: whatever the regime
     jurisdiction: Jurisdiction
-    starts_on: date
-    ends_before: date | None
     in_force_by: InForceBy
     kinds: Kinds
     routes: frozenset[Route]  # empty: whatever the route
@@ -133,8 +129,6 @@ class ObligationRule:
     who: str
     evidence: str
     basis: Basis
-    source: str
-    checked: Checked
 
 
 def read_obligation_rules(text: str, file: str = FILE) -> Rows[ObligationRule]:
@@ -149,15 +143,11 @@ def every_obligation_rule() -> Rows[ObligationRule]:
 
 
 def _rule(cells: Cells) -> ObligationRule:
-    starts_on, ends_before = cells.period()
     threshold, at_least = _value(cells)
     return ObligationRule(
-        id=cells.identity("id"),
-        words=cells.words("words"),
+        **shared(cells),
         regimes=cells.some_of("regimes", Regime),
         jurisdiction=cells.one_of("jurisdiction", Jurisdiction),
-        starts_on=starts_on,
-        ends_before=ends_before,
         in_force_by=cells.one_of("in_force_by", InForceBy),
         kinds=cells.one_of("kinds", Kinds),
         routes=cells.some_of("routes", Route),
@@ -172,8 +162,6 @@ def _rule(cells: Cells) -> ObligationRule:
         who=cells.words("who"),
         evidence=cells.words("evidence"),
         basis=cells.one_of("basis", Basis),
-        source=cells.words("source"),
-        checked=cells.one_of("verified", Checked),
     )
 
 

@@ -186,7 +186,7 @@ def _obligation(
         evidence=rule.evidence,
         basis=rule.basis,
         source=rule.source,
-        verified=rule.checked.value == "yes",
+        verified=rule.verified,
         because=answer.reason,
         needs=answer.needs,
     )

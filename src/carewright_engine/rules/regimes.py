@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Final
 
 from carewright_engine.rules.cells import Cells
-from carewright_engine.rules.dated import Checked, Jurisdiction
+from carewright_engine.rules.dated import Jurisdiction
 from carewright_engine.rules.obligation_rules import every_obligation_rule
 from carewright_engine.rules.reading import Rows, read, text_of
+from carewright_engine.rules.rows import Row, shared
 
 REGIMES_FILE: Final = "regimes.csv"
 NOTICES_FILE: Final = "notices.csv"
@@ -39,38 +39,26 @@ class Given(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class RegimeRow:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegimeRow(Row):
     """A law of procurement: for whom, for what, and from which procurements on."""
 
-    id: str
-    words: str
     jurisdiction: Jurisdiction
-    starts_on: date
-    ends_before: date | None
     scope: str
     begins: str
     vat: Vat
-    source: str
-    checked: Checked
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice(Row):
     """A notice of the Procurement Act, when it is due, and for which contracts it is not."""
 
-    id: str
     number: str
-    words: str
     jurisdiction: Jurisdiction
-    starts_on: date
-    ends_before: date | None
     due: str
     light_touch: Given
     user_choice: Given
     rules: tuple[str, ...]  # the obligations that work out its day, where there are any
-    source: str
-    checked: Checked
 
 
 @cache
@@ -96,38 +84,26 @@ def read_notices(text: str, file: str = NOTICES_FILE) -> Rows[Notice]:
 
 
 def _regime(cells: Cells) -> RegimeRow:
-    starts_on, ends_before = cells.period()
     return RegimeRow(
-        id=cells.identity("id"),
-        words=cells.words("words"),
+        **shared(cells),
         jurisdiction=cells.one_of("jurisdiction", Jurisdiction),
-        starts_on=starts_on,
-        ends_before=ends_before,
         scope=cells.words("scope"),
         begins=cells.words("begins"),
         vat=cells.one_of("vat", Vat),
-        source=cells.words("source"),
-        checked=cells.one_of("verified", Checked),
     )
 
 
 def _notice(cells: Cells) -> Notice:
-    starts_on, ends_before = cells.period()
     rules = cells.identities("rules")
     for rule in rules:
         if rule not in every_obligation_rule():
             cells.refuse("rules", f"{rule} is no rule of obligation")
     return Notice(
-        id=cells.identity("id"),
+        **shared(cells),
         number=cells.words("number"),
-        words=cells.words("words"),
         jurisdiction=cells.one_of("jurisdiction", Jurisdiction),
-        starts_on=starts_on,
-        ends_before=ends_before,
         due=cells.words("due"),
         light_touch=cells.one_of("light_touch", Given),
         user_choice=cells.one_of("user_choice", Given),
         rules=rules,
-        source=cells.words("source"),
-        checked=cells.one_of("verified", Checked),
     )

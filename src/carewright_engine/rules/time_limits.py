@@ -10,8 +10,9 @@ from functools import cache
 from typing import Final
 
 from carewright_engine.rules.cells import Cells
-from carewright_engine.rules.dated import Checked, Jurisdiction
+from carewright_engine.rules.dated import Jurisdiction
 from carewright_engine.rules.reading import Rows, held_on, read, text_of
+from carewright_engine.rules.rows import Row, shared
 from carewright_engine.values.local_time import end_of_day
 from carewright_engine.values.months import months_later
 from carewright_engine.values.working_days import (
@@ -53,28 +54,17 @@ COLUMNS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TimeLimit:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeLimit(Row):
     """A number of days or months from an event; `day_one` says on which day the count starts."""
 
-    id: str
-    words: str
     regime: str
     jurisdiction: Jurisdiction
-    starts_on: date
-    ends_before: date | None  # first day it no longer holds; None while it does
     length: int
     count: Count
     calendar: Calendar | None
     day_one: int  # 0: the day of the event is day one; 1: the day after is
     least_working_days: int
-    source: str
-    checked: Checked
-
-    @property
-    def verified(self) -> bool:
-        """Whether a person has read it in its source."""
-        return self.checked is Checked.YES
 
     def last_day(self, event_on: date) -> date:
         """The last day that the limit gives, after something happened on a day."""
@@ -138,22 +128,16 @@ def _end_of_month(day: date) -> date:
 
 
 def _limit(cells: Cells) -> TimeLimit:
-    starts_on, ends_before = cells.period()
     count, working = cells.one_of("count", Count), cells.one_of("calendar", Working)
     if (count in (Count.WORKING_DAYS, Count.TO_A_WORKING_DAY)) == (working is Working.NONE):
         cells.refuse("calendar", "is given for counts that look at working days, and for no other")
     return TimeLimit(
-        id=cells.identity("id"),
-        words=cells.words("words"),
+        **shared(cells),
         regime=cells.identity("regime"),
         jurisdiction=cells.one_of("jurisdiction", Jurisdiction),
-        starts_on=starts_on,
-        ends_before=ends_before,
         length=cells.whole("length", 1, 400),
         count=count,
         calendar=_CALENDARS.get(working),
         day_one=cells.whole("day_one", 0, 2),
         least_working_days=cells.whole("least_working_days", 0, 10),
-        source=cells.words("source"),
-        checked=cells.one_of("verified", Checked),
     )

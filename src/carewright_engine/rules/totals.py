@@ -12,13 +12,13 @@ from typing import Final
 from carewright_engine.rules.cells import Cells
 from carewright_engine.rules.dated import (
     RANGES,
-    Checked,
     Dated,
     Jurisdiction,
     Unit,
     every_dated,
 )  # fmt: skip
 from carewright_engine.rules.reading import NotInForce, Rows, held_on, holds_on, read, text_of
+from carewright_engine.rules.rows import Row, shared
 
 COLUMNS: Final = (
     *("id", "words", "parts", "jurisdiction", "from", "to"),
@@ -27,20 +27,14 @@ COLUMNS: Final = (
 FILE: Final = "published_totals.csv"
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedTotal:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedTotal(Row):
     """A total as somebody printed it, with the names of what it is the total of."""
 
-    id: str
-    words: str
     parts: tuple[str, ...]
     jurisdiction: Jurisdiction
-    starts_on: date
-    ends_before: date | None
     value: Decimal
     unit: Unit
-    source: str
-    checked: Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +101,13 @@ def _differs(total: PublishedTotal, day: date, values: Rows[Dated]) -> Differs |
 
 def _total(cells: Cells) -> PublishedTotal:
     unit = cells.one_of("unit", Unit)
-    starts_on, ends_before = cells.period()
     parts = cells.identities("parts")
     if len(parts) < 2:
         cells.refuse("parts", "a total has two parts or more, with a space between them")
     return PublishedTotal(
-        id=cells.identity("id"),
-        words=cells.words("words"),
+        **shared(cells),
         parts=parts,
         jurisdiction=cells.one_of("jurisdiction", Jurisdiction),
-        starts_on=starts_on,
-        ends_before=ends_before,
         value=cells.number("value", *RANGES[unit]),
         unit=unit,
-        source=cells.words("source"),
-        checked=cells.one_of("verified", Checked),
     )

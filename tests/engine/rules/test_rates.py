@@ -8,8 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from carewright_engine.rules.dated import Checked, dated, dated_of, every_dated
+from carewright_engine.rules.dated import dated, dated_of, every_dated
 from carewright_engine.rules.reading import NotInForce
+from carewright_engine.rules.rows import Checked
 from carewright_engine.rules.totals import (
     difference,
     every_total,

@@ -10,7 +10,7 @@ from typing import Final
 from carewright.config.docs.markdown import code, page, table
 from carewright_engine.provision.methods import METHODS, Method
 from carewright_engine.provision.thresholds import THRESHOLDS, Threshold
-from carewright_engine.rules.dated import Checked, Dated, dated_of, every_dated
+from carewright_engine.rules.dated import Dated, dated_of, every_dated
 from carewright_engine.rules.duties import Duty, proposed_policy
 from carewright_engine.rules.modification_grounds import GroundRow, every_ground
 from carewright_engine.rules.modification_words import QUESTIONS
@@ -22,6 +22,7 @@ from carewright_engine.rules.obligation_rules import (
     every_obligation_rule,
 )
 from carewright_engine.rules.regimes import Notice, RegimeRow, every_notice, every_regime
+from carewright_engine.rules.rows import Checked
 from carewright_engine.rules.time_limits import Count, TimeLimit, every_time_limit
 from carewright_engine.rules.totals import Differs, every_total, flagged
 
@@ -37,6 +38,7 @@ LIMITS_INTRODUCTION: Final = (
     "holidays of the nations named; holidays after 2028 follow the usual rules, as the government "
     "has not published them yet."
 )
+TOTALS_TEST: Final = "test_a_published_total_that_differs_from_its_parts_is_flagged_with_words"
 TOTALS_INTRODUCTION: Final = (
     "Totals that somebody printed and that are not what their parts add up to. The parts are used."
 )
@@ -187,11 +189,11 @@ def _standing(
 
 def _differences() -> str:
     found = flagged(every_total(), every_dated())
-    return table(("total", "on", "what is wrong"), map(_differs, found))
+    return table(("total", "on", "what is wrong", "test"), map(_differs, found))
 
 
 def _differs(found: Differs) -> tuple[str, ...]:
-    return (code(found.id), found.on.isoformat(), found.words)
+    return (code(found.id), found.on.isoformat(), found.words, code(TOTALS_TEST))
 
 
 def _unverified() -> list[Method]:
