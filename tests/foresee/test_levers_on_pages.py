@@ -12,6 +12,7 @@ from carewright.foresee import api as foresee
 from carewright.foresee.web.lever_fields import UncertainField
 from carewright.foresee.web.lever_forms import LeverForm, answers_of
 from carewright.foresee.web.lever_kinds import KINDS, LeverKind, kind_of
+from carewright.foresee.web.lever_words import in_words
 from carewright.platform import api as platform
 from carewright_engine.demand.scenarios.levers import LEVELS
 from carewright_engine.demand.scenarios.scenario import scenario_from
@@ -186,3 +187,11 @@ def test_removing_from_a_page_that_is_no_longer_true_removes_nothing(
     assert len(foresee.scenario(found, seen_by=isla).levers) == 1
     browser.post(gone, {"version": "2"})
     assert foresee.scenario(found, seen_by=isla).levers == ()
+
+
+def test_a_lever_names_whom_it_reaches_and_counts_areas_that_have_no_name_here() -> None:
+    kept = make.lever(areas=["S12000047", "S12000041"], bands=["85+"])
+    [lever] = scenario_from({"name": "One", "about": "", "levers": [kept]}).levers
+    said = in_words(lever, {"S12000047": "Fife"}).whole
+    assert said.endswith("Only for people aged 85 and over in Fife and 1 area.")
+    assert "S12" not in said

@@ -92,7 +92,9 @@ def answers_of(lever: Mapping[str, Any]) -> dict[str, Any]:
 def areas_offered(offered: Sequence[Option], lever: Mapping[str, Any]) -> list[Option]:
     """Areas to tick; those that the lever names already stay, even where no file knows them."""
     known = {code for code, _name in offered}
-    return [*offered, *((code, code) for code in lever.get("areas", ()) if code not in known)]
+    left = [code for code in lever.get("areas", ()) if code not in known]
+    unnamed = gettext("Area %(n)s that the files no longer name")
+    return [*offered, *((code, unnamed % {"n": n}) for n, code in enumerate(left, 1))]
 
 
 def _as_sent(data: Any) -> dict[str, Any]:

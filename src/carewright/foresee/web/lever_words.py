@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from carewright.foresee.web.lever_fields import IN_100, PLAIN, POUNDS, Scale
 from carewright.foresee.web.lever_kinds import BANDS, LEVEL_NAMES
@@ -39,6 +39,11 @@ class LeverWords:
     def sentence(self) -> str:
         """What it does, as a sentence of its own."""
         return f"{self.does[0].upper()}{self.does[1:]}."
+
+    @property
+    def whole(self) -> str:
+        """What it does and whom it reaches."""
+        return f"{self.sentence} {self.reaches}." if self.reaches else self.sentence
 
     @property
     def rests_on(self) -> str:
@@ -172,9 +177,17 @@ def _reaches(lever: engine.Lever, areas: Mapping[str, str]) -> str:
         named = _and([ages.get(each, each) for each in lever.bands])
         said.append(gettext("for people aged %(bands)s") % {"bands": named})
     if lever.areas:
-        named = _and([areas.get(each, each) for each in lever.areas])
-        said.append(gettext("in %(areas)s") % {"areas": named})
+        said.append(gettext("in %(areas)s") % {"areas": _and(_places(lever.areas, areas))})
     return gettext("Only %(whom)s") % {"whom": " ".join(said)} if said else ""
+
+
+def _places(codes: Sequence[str], names: Mapping[str, str]) -> list[str]:
+    """The areas by name; those whose names are not known here are counted."""
+    known = [names[code] for code in codes if code in names]
+    others = len(codes) - len(known)
+    if others:
+        known.append(ngettext("%(n)s area", "%(n)s areas", others) % {"n": others})
+    return known
 
 
 def _levels(lever: engine.Eligibility) -> tuple[str, ...]:

@@ -52,10 +52,11 @@ def assumptions(reading: Reading) -> tuple[Resting, ...]:
 
 def levers(reading: Reading) -> tuple[Resting, ...]:
     """Every lever of the scenarios, with what it does and its evidence."""
+    area = reading.answer.question.area
     compared = zip_longest(reading.answer.question.compared, reading.row.scenario_ids)
     return tuple(
         Resting(
-            lever.name, in_words(lever).sentence,
+            lever.name, in_words(lever, {area.code: area.name}).whole,
             f"{lever.evidence.source}: {lever.evidence.says}",
             QUALITY_IN_WORDS[lever.evidence.quality].capitalize(), scenario.name, scenario_id,
         )
