@@ -9,7 +9,6 @@ the same bits. Drawing the random numbers is outside the clock: it is the same f
 from __future__ import annotations
 
 import importlib.metadata
-import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -17,7 +16,7 @@ import numpy as np
 
 from bench import harness
 from bench.cohort_cases import AREAS, CASES, DRAWS, YEARS, digest, file_of
-from bench.harness import AnswersDiffer, Case, CaseFailed
+from bench.harness import AnswersDiffer, Case
 
 ONE, TWO, PEER = CASES
 CLOSE: Final = 1e-7
@@ -27,15 +26,7 @@ CELLS_A_YEAR: Final = 182  # two sexes by 91 ages
 
 def main(given: Sequence[str] | None = None) -> int:
     """Measure, compare answers, print."""
-    asked = harness.arguments(__doc__ or "").parse_args(given)
-    try:
-        figures = measured(asked.scale, asked.runs, with_peers=asked.peers)
-    except (AnswersDiffer, CaseFailed) as stopped:
-        print(stopped, file=sys.stderr)
-        return 1
-    print(printed(figures))
-    harness.write_json(asked.json, figures)
-    return 0
+    return harness.measure_and_print(__doc__ or "", measured, printed, given)
 
 
 def measured(scale: float, runs: int, *, with_peers: bool) -> dict[str, Any]:

@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 CACHE: Final = ROOT / "bench" / ".cache"
@@ -86,6 +86,30 @@ def arguments(description: str) -> argparse.ArgumentParser:
     parser.add_argument("--peers", action="store_true", help="install and measure the peers")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
     return parser
+
+
+class Measured(Protocol):
+    """A benchmark's own measuring: all figures, or AnswersDiffer or CaseFailed."""
+
+    def __call__(self, scale: float, runs: int, *, with_peers: bool) -> dict[str, Any]: ...
+
+
+def measure_and_print(
+    description: str,
+    measured: Measured,
+    printed: Callable[[Mapping[str, Any]], str],
+    given: Sequence[str] | None = None,
+) -> int:
+    """One benchmark from its arguments to its figures; 1 where no figure may be printed."""
+    asked = arguments(description).parse_args(given)
+    try:
+        figures = measured(asked.scale, asked.runs, with_peers=asked.peers)
+    except (AnswersDiffer, CaseFailed) as stopped:
+        print(stopped, file=sys.stderr)
+        return 1
+    print(printed(figures))
+    write_json(asked.json, figures)
+    return 0
 
 
 def report_run(work: Callable[[], Answer], also: Callable[[], Mapping[str, float]] = dict) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bench import activity_file, harness, peers
-from bench.harness import Answer, AnswersDiffer, Case, CaseFailed, Run
+from bench.harness import Answer, AnswersDiffer, Case, Run
 
 OURS: Final = "ours"
 PEERS: Final = {"pydantic": "pydantic", "pandera": "pandera.polars"}  # name -> what it imports
@@ -34,15 +34,7 @@ NAMES: Final = {
 
 def main(given: Sequence[str] | None = None) -> int:
     """Measure, compare answers, print."""
-    asked = harness.arguments(__doc__ or "").parse_args(given)
-    try:
-        figures = measured(asked.scale, asked.runs, with_peers=asked.peers)
-    except (AnswersDiffer, CaseFailed) as stopped:
-        print(stopped, file=sys.stderr)
-        return 1
-    print(printed(figures))
-    harness.write_json(asked.json, figures)
-    return 0
+    return harness.measure_and_print(__doc__ or "", measured, printed, given)
 
 
 def measured(scale: float, runs: int, *, with_peers: bool) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from bench import harness, page_database, page_rows
-from bench.harness import AnswersDiffer, Case, CaseFailed, Figures, Run
+from bench.harness import Case, CaseFailed, Figures, Run
 from bench.page_server import WORKERS
 
 OURS: Final = "ours"
@@ -35,15 +35,7 @@ ROWS_OF_A_PAGE: Final = 50
 
 def main(given: Sequence[str] | None = None) -> int:
     """Measure, compare pages, print."""
-    asked = harness.arguments(__doc__ or "").parse_args(given)
-    try:
-        figures = measured(asked.scale, asked.runs, with_peers=asked.peers)
-    except (AnswersDiffer, CaseFailed) as stopped:
-        print(stopped, file=sys.stderr)
-        return 1
-    print(printed(figures))
-    harness.write_json(asked.json, figures)
-    return 0
+    return harness.measure_and_print(__doc__ or "", measured, printed, given)
 
 
 def measured(scale: float, runs: int, *, with_peers: bool) -> dict[str, Any]:

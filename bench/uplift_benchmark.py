@@ -7,12 +7,11 @@ by provider and by index. Neither is tuned: what matters is that they agree, and
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from bench import harness
-from bench.harness import AnswersDiffer, Case, CaseFailed
+from bench.harness import Case
 from bench.uplift_cases import CASES, CONTRACTS, LINES_EACH
 
 OURS, PEER = CASES
@@ -21,15 +20,7 @@ GOAL: Final = 5.0  # seconds, at the size that is quoted
 
 def main(given: Sequence[str] | None = None) -> int:
     """Measure, compare answers, print."""
-    asked = harness.arguments(__doc__ or "").parse_args(given)
-    try:
-        figures = measured(asked.scale, asked.runs, with_peers=asked.peers)
-    except (AnswersDiffer, CaseFailed) as stopped:
-        print(stopped, file=sys.stderr)
-        return 1
-    print(printed(figures))
-    harness.write_json(asked.json, figures)
-    return 0
+    return harness.measure_and_print(__doc__ or "", measured, printed, given)
 
 
 def measured(scale: float, runs: int, *, with_peers: bool) -> dict[str, Any]:
