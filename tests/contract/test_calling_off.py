@@ -76,6 +76,17 @@ def test_what_is_not_signed_takes_nothing_new(by: platform.Officer) -> None:
     assert contract.may_call_off(agreement_id, on=make.TODAY, urgent=True, seen_by=by).allowed
 
 
+def test_care_of_a_day_before_the_end_was_given_under_the_agreement(by: platform.Officer) -> None:
+    agreement_id = given.live(by)
+    contract.end_agreement(
+        agreement_id=agreement_id, last_day=make.TODAY, reason="It closed", by=by, at=make.NOW
+    )
+    asked = {"already_supported": True, "seen_by": by}
+    assert contract.may_call_off(agreement_id, on=make.TODAY, **asked).basis is Basis.AGREEMENT
+    after = contract.may_call_off(agreement_id, on=make.TODAY + timedelta(days=1), **asked)
+    assert (after.allowed, after.basis, codes(after)) == (True, Basis.EXCEPTION, ["OVER"])
+
+
 def test_a_stranger_hears_nothing(by: platform.Officer) -> None:
     agreement_id = given.live(by)
     with pytest.raises(platform.NotFound):

@@ -104,6 +104,15 @@ def test_what_is_over_and_supports_nobody_is_asked_nothing() -> None:
     assert to_put_right(over, on=ON) == ()
 
 
+def test_what_was_ended_early_and_is_still_used_is_found() -> None:
+    ended = replace(VALID, state=AgreementState.TERMINATED)
+    (found,) = to_put_right(ended, on=ON)
+    assert (found.code, found.why) == (
+        "IN_TERM",
+        "It was terminated; 86 people are still supported",
+    )
+
+
 def test_a_price_for_any_day_covers_one_for_weekends_that_ran_out() -> None:
     weekend = replace(HOUR, day_kind=DayKind.WEEKEND)
     special = PriceFacts(weekend, 2300, Term(TERM.starts_on, date(2025, 4, 1)))

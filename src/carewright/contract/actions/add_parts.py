@@ -114,7 +114,7 @@ def add_price_line(
         return UUID(once.result)
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
     refuse(blockers_to_price(
-        unit=unit, minutes=minutes, starts_on=starts_on, term=term_of(found),
+        unit=unit, minutes=minutes, starts_on=starts_on, reason=reason, term=term_of(found),
         state=AgreementState(found.state),
     ))  # fmt: skip
     refuse_if(

@@ -35,7 +35,7 @@ def may_call_off(
         raise platform.NotFound("There is no such agreement that you may see")
     facts = CallOffFacts(
         str(found), AgreementState(found.state), term_of(found), _is_signed(found),
-        successor_of(found), goes_on_of(found),
+        successor_of(found), goes_on_of(found), found.over_on,
     )  # fmt: skip
     return answer(facts, on=on, urgent=urgent, already_supported=already_supported)
 

@@ -59,6 +59,7 @@ class CallOffFacts:
     is_signed: bool | None  # None: the file that it came from does not say
     successor: Successor | None = None
     goes_on: GoesOn | None = None
+    over_on: date | None = None  # the last day, where somebody has ended it
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ def _over(facts: CallOffFacts, on: date) -> list[Reason]:
     if facts.term.is_over(on):
         last = written_date(facts.term.last_day)
         return [Reason("EXPIRED", f"{facts.reference} ended on {last}")]
-    if facts.state in OVER:
+    # Care of a day before it ended was given under it, whenever somebody asks.
+    if facts.state in OVER and (facts.over_on is None or on > facts.over_on):
         return [Reason("OVER", f"{facts.reference} was {facts.state.label.lower()}")]
     return []
 

@@ -110,11 +110,15 @@ def _without_authority(facts: Facts, on: date) -> str:
 
 
 def _expired(facts: Facts, on: date) -> str:
-    if not facts.term.is_over(on) or not facts.people_supported:
+    is_over = facts.term.is_over(on) or facts.state in OVER
+    if not is_over or not facts.people_supported:
         return ""
     n = facts.people_supported
     people = "1 person is" if n == 1 else f"{n} people are"
-    return f"The term ended on {written_date(facts.term.last_day)}; {people} still supported"
+    ended = f"The term ended on {written_date(facts.term.last_day)}"
+    if not facts.term.is_over(on):
+        ended = f"It was {facts.state.label.lower()}"
+    return f"{ended}; {people} still supported"
 
 
 def _no_price(facts: Facts, on: date) -> str:

@@ -31,10 +31,12 @@ def blockers_to_change(state: AgreementState) -> list[Blocker]:
 
 
 def blockers_to_price(
-    *, unit: Unit, minutes: int, starts_on: date, term: Term, state: AgreementState
+    *, unit: Unit, minutes: int, starts_on: date, reason: str, term: Term, state: AgreementState
 ) -> list[Blocker]:
-    """Why a price line cannot be kept."""
+    """Why a price line cannot be kept; once the words are closed, a price says why it changes."""
     found = []
+    if state not in OPEN_TO_CHANGE and not reason.strip():
+        found.append(Blocker("Say why the price changes", "reason"))
     if unit is Unit.VISIT and not minutes:
         found.append(Blocker("Say how many minutes a visit takes", "minutes"))
     if unit is not Unit.VISIT and minutes:
