@@ -24,6 +24,7 @@ from carewright.contract.queries.agreements import agreement, agreements, possib
 from carewright.contract.queries.calling_off import may_call_off
 from carewright.contract.queries.public import obligations_of, public_register
 from carewright.contract.queries.work import MOST_LOOKED_AT, work_list
+from carewright.contract.queries.variety import Compared, compared
 from carewright.contract.rows import (
     Agreement,
     Extension,
@@ -87,6 +88,7 @@ __all__ = [
     "Blocker",
     "CannotDo",
     "Check",
+    "Compared",
     "DayKind",
     "Extension",
     "GoesOn",
@@ -123,6 +125,7 @@ __all__ = [
     "begin_agreement",
     "change_words",
     "checks",
+    "compared",
     "confirm_taking_back",
     "decide_extension",
     "decide_to_end",

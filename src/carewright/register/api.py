@@ -52,6 +52,7 @@ from carewright.register.queries.files import (
     published_rows,
 )
 from carewright.register.queries.inputs import (
+    contracts_listed,
     group_proposal,
     group_proposals,
     inputs_for,
@@ -165,6 +166,7 @@ __all__ = [
     "capacity_reports",
     "confirm_group",
     "confirm_who_runs",
+    "contracts_listed",
     "correct_value",
     "correction",
     "corrections",

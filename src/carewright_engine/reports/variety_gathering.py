@@ -42,7 +42,7 @@ def gather_registers(folder: Path, *, news: News = lambda *_: None) -> Registers
         outcome = _read(file)
         if isinstance(outcome, Reading):
             table = outcome.tables["contract"]
-            council = whose(table, file)
+            council = whose(table, file.name)
             contracts.extend(contracts_of(table, {outcome.source.sha256: council}))
             readings.append((council, replace(outcome, tables={})))
         else:
@@ -65,12 +65,12 @@ def _read(file: Path) -> Reading | str:
         return str(unreadable)
 
 
-def whose(table: pl.DataFrame, file: Path) -> str:
+def whose(table: pl.DataFrame, file_name: str) -> str:
     """The buyer that most rows name; else the file's own name."""
     buyers = table["buyer_name"].drop_nulls().value_counts(sort=True)
     if buyers.height and buyers["count"][0] > MOSTLY * table.height:
         return str(buyers["buyer_name"][0])
-    return file.name.split(".")[0].replace("_", " ")
+    return file_name.split(".")[0].replace("_", " ")
 
 
 def _nothing(folder: Path, left: Iterable[tuple[str, str]]) -> str:

@@ -72,7 +72,7 @@ def _told(answer: Variety, registers: Registers) -> dict[str, Any]:
         "differing": {group.like: _differing(group) for group in answer.groups},
         "apart": {group.like: [row[1:] for row in apart(group)] for group in answer.groups},
         "apart_columns": [name.capitalize() for name in APART[1:]],
-        "standard": {group.like: _standard(group) for group in answer.groups},
+        "standard": {group.like: standard_rows(group) for group in answer.groups},
         "never_held": {group.like: never_held(group) for group in answer.groups},
         "files": [_file(council, reading) for council, reading in registers.readings],
         "left_alone": registers.left_alone,
@@ -133,7 +133,8 @@ def _differing(group: LikeContracts) -> list[tuple[str, ...]]:
     ]
 
 
-def _standard(group: LikeContracts) -> list[tuple[str, ...]]:
+def standard_rows(group: LikeContracts) -> list[tuple[str, ...]]:
+    """What a standard contract would say of each term that is known, and why."""
     return [
         (term.words, term.standard.shown or "No proposal", _basis(term.standard))
         for term in group.terms

@@ -21,7 +21,7 @@ from carewright_engine.variety.answers import (
     TermFound,
     Variety,
 )
-from carewright_engine.variety.contracts import Contract, Value
+from carewright_engine.variety.contracts import PRICE, Contract, Value
 from carewright_engine.variety.standard import standard_of
 from carewright_engine.variety.terms import Term, terms_of
 
@@ -81,7 +81,7 @@ def _found(term: Term, group: Group, least: int, pay_within: int | None) -> Term
 
 def _gap(term: Term, contract: Contract) -> Absence | None:
     """Why nobody can say; None where the question does not arise."""
-    gap = contract.gaps.get("price" if term.spread else term.name)
+    gap = contract.gaps.get(PRICE if term.spread else term.name)
     return gap.absence if gap else None
 
 

@@ -26,6 +26,8 @@ CARE_IN_WORDS: Final[Mapping[str, str]] = {
     "carers_support": "Support for carers",
     "housing_support": "Housing support",
 }
+#: The gap of whoever has no price at all, of whatever unit.
+PRICE: Final = "price"
 #: Terms that the canonical table holds under their own names.
 HELD: Final = (
     "kind", "provider_notice_days", "council_notice_days", "notice_days", "payment_days",
@@ -68,25 +70,29 @@ def _contract(row: Mapping[str, Any], council: str) -> Contract:
         council=council,
         name=row["reference"] or row["title"] or f"row {row['source_row']}",
         supplier=row["supplier_name"] or "",
-        like=_like(row["care"], row["care_group"]),
+        like=like_of(row["care"], row["care_group"]),
         terms=terms | priced,
         gaps={name: gaps.get(name, Gap(Absence.BLANK)) for name in HELD if name not in terms}
-        | ({} if priced else {"price": _why_no_price(gaps)}),
+        | ({} if priced else {PRICE: _why_no_price(gaps)}),
     )
 
 
 def _price(row: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
     """A price under the name of its unit: prices of an hour and of a week are not compared."""
     if row["price_pence"] is not None and row["price_unit"] is not None:
-        minutes = f"_{row['price_minutes']}" if row["price_minutes"] else ""
-        yield f"price_{row['price_unit']}{minutes}", row["price_pence"]
+        yield price_term(row["price_unit"], row["price_minutes"]), row["price_pence"]
+
+
+def price_term(unit: str, minutes: int | None) -> str:
+    """The name under which a price is compared: price_hour, price_visit_30."""
+    return f"price_{unit}_{minutes}" if minutes else f"price_{unit}"
 
 
 def _why_no_price(gaps: Mapping[str, Gap]) -> Gap:
     return gaps.get("price_pence") or gaps.get("price_unit") or Gap(Absence.BLANK)
 
 
-def _like(care: str | None, care_group: str | None) -> str | None:
+def like_of(care: str | None, care_group: str | None) -> str | None:
     """Care that is alike; children's apart. Care of which no kind is known is like no other."""
     if care is None or care not in CARE_IN_WORDS:
         return None

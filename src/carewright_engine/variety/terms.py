@@ -10,7 +10,7 @@ from typing import Final
 from carewright_engine.values.money import in_pounds, whole_pence
 from carewright_engine.variety.contracts import Contract, Value
 
-PRICE: Final = "price_"
+OF_A_PRICE: Final = "price_"
 PRICE_REVIEWS: Final = ("index", "negotiated", "fixed", "council_decides", "none")
 IN_WORDS: Final = {
     "index": "by a published index",
@@ -99,11 +99,11 @@ def terms_of(contracts: Iterable[Contract]) -> tuple[Term, ...]:
 
 
 def _is_price(name: str) -> bool:
-    return name.startswith(PRICE) and name not in ("price_unit", "price_review")
+    return name.startswith(OF_A_PRICE) and name not in ("price_unit", "price_review")
 
 
 def _price_in_words(name: str) -> str:
-    unit, _, minutes = name.removeprefix(PRICE).partition("_")
+    unit, _, minutes = name.removeprefix(OF_A_PRICE).partition("_")
     if name == "price_one_off":
         return "One-off price"
     return (

@@ -15,6 +15,7 @@ PLACES: Final = (
     ("agreements", _lazy("All agreements")),
     ("work", _lazy("To put right")),
     ("public", _lazy("Public view")),
+    ("variety", _lazy("How they differ")),
 )
 
 

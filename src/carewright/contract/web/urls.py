@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from carewright.contract.web.views import agreements, steps, work
+from carewright.contract.web.views import agreements, steps, variety, work
 
 app_name = "contract"
 urlpatterns: list[URLPattern] = [
@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     path("new/", agreements.write, name="write"),
     path("to-put-right/", work.work, name="work"),
     path("public/", work.public, name="public"),
+    path("variety/", variety.variety, name="variety"),
     path("<uuid:agreement_id>/", agreements.agreement, name="agreement"),
     path("<uuid:agreement_id>/approval/", steps.approval, name="approval"),
     path("<uuid:agreement_id>/sign/", steps.sign, name="sign"),

@@ -14,6 +14,8 @@ from carewright.register.models import Dataset, GroupDecision
 from carewright.register.queries.decisions import corrections, public_run_decisions
 from carewright.register.rules.life_of_a_dataset import DatasetState
 from carewright_engine.provision.inputs import Confirmed, Inputs, SourceRef
+from carewright_engine.reports.variety_gathering import whose
+from carewright_engine.tables.schemas import CONTRACT
 
 
 def inputs_for(*, seen_by: platform.Officer) -> Inputs:
@@ -31,6 +33,16 @@ def inputs_for(*, seen_by: platform.Officer) -> Inputs:
 def tables_in_use(*, seen_by: platform.Officer) -> list[str]:
     """Digests of the tables that the usable files were read into."""
     return sorted({table.sha256 for used in _usable(seen_by) for table in used.tables.all()})
+
+
+def contracts_listed(*, seen_by: platform.Officer) -> tuple[pl.DataFrame, dict[str, str]]:
+    """Contracts of every register that was imported, and whose each register is, by its digest."""
+    listed = [d for d in _usable(seen_by) if "contract" in {t.name for t in d.tables.all()}]
+    found = frames.frames_of(listed, (), only="contract").get("contract")
+    if found is None:
+        return CONTRACT.empty(), {}
+    names = {d.sha256: whose(found.filter(dataset=d.sha256), d.file_name) for d in listed}
+    return found, names
 
 
 def outlines_of(codes: tuple[str, ...], *, seen_by: platform.Officer) -> list[str]:

@@ -15,7 +15,6 @@ from carewright_engine.tables.readers.contract_register.found import (
     NO_END,
     Found,
     Value,
-    first_said,
     missing,
     says_nothing,
 )
@@ -87,7 +86,7 @@ def _words(field: str) -> Reader:
 def _care(values: Mapping[str, Value]) -> dict[str, Value]:
     """The kind of care that the row's own words name, the register's category first."""
     texts = [str(values[name]) for name in WHAT_IT_SAYS if values.get(name)]
-    care = next((said for text in texts if (said := first_said(text, sayings.CARE))), None)
+    care = sayings.care_named(texts)
     if care is None and sayings.SOCIAL_CARE.search(str(values.get("service", "")).lower()):
         care = "other_care"
     if care is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from carewright_engine.tables.cells import NO, YES
@@ -62,6 +63,11 @@ CARE: Final = (
 #: A category of care that says no more; a title with these words may be a computer system's.
 SOCIAL_CARE: Final = re.compile(r"social (?:community )?care")
 CHILDREN: Final = re.compile(r"\bchild|\byoung (?:people|person)|\b16 ?[-–] ?25\b")
+
+
+def care_named(texts: Iterable[str]) -> str | None:
+    """The kind of care that the first of these words to name any names."""
+    return next((said for text in texts if (said := first_said(text, CARE))), None)
 
 
 def yes_or_no(column: str, text: str, more: tuple[tuple[str, bool], ...] = ()) -> Found:
