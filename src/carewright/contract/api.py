@@ -23,8 +23,8 @@ from carewright.contract.actions.write_agreement import change_words, write_agre
 from carewright.contract.queries.agreements import agreement, agreements, possible_successors
 from carewright.contract.queries.calling_off import may_call_off
 from carewright.contract.queries.public import obligations_of, public_register
-from carewright.contract.queries.work import MOST_LOOKED_AT, work_list
 from carewright.contract.queries.variety import Compared, compared
+from carewright.contract.queries.work import MOST_LOOKED_AT, work_list
 from carewright.contract.rows import (
     Agreement,
     Extension,

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from carewright_engine.tables.contract_schema import CONTRACT
 from carewright_engine.tables.delimited import read_delimited
 from carewright_engine.tables.gaps import Absence, read_gaps
 from carewright_engine.tables.kinds import kind_of, read_published
@@ -27,7 +28,6 @@ from carewright_engine.tables.readers.contract_register.sayings import (
     status,
 )
 from carewright_engine.tables.reading import Hints, RawTable, Reading, SourceFile
-from carewright_engine.tables.schemas import CONTRACT
 
 SALFORD = "registers/salford_contract_register_2022-07_part.csv"
 OF_THE_CODE = (

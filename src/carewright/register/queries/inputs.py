@@ -15,7 +15,7 @@ from carewright.register.queries.decisions import corrections, public_run_decisi
 from carewright.register.rules.life_of_a_dataset import DatasetState
 from carewright_engine.provision.inputs import Confirmed, Inputs, SourceRef
 from carewright_engine.reports.variety_gathering import whose
-from carewright_engine.tables.schemas import CONTRACT
+from carewright_engine.tables.contract_schema import CONTRACT
 
 
 def inputs_for(*, seen_by: platform.Officer) -> Inputs:
