@@ -6,6 +6,7 @@ from carewright_engine.cli.analyse import analyse
 from carewright_engine.cli.app import app
 from carewright_engine.cli.backtest import backtest
 from carewright_engine.cli.common_draws import common_draws
+from carewright_engine.cli.look_back import look_back
 from carewright_engine.cli.project import project
 from carewright_engine.cli.variety import variety
 
@@ -15,4 +16,5 @@ app.command()(analyse)
 app.command()(project)
 app.command()(variety)
 app.command()(common_draws)
+app.command()(look_back)
 app.add_typer(backtest)

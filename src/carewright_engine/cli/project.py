@@ -21,6 +21,12 @@ def project(
         None, formats=["%Y-%m-%d"], help="Use only facts dated up to this day; today if left out."
     ),
     fit_from: int | None = typer.Option(None, help="Leave out financial years before this one."),
+    cost: float | None = typer.Option(
+        None, help="Pounds for an hour, or for a place for a week; no pounds if left out."
+    ),
+    cost_low: float | None = typer.Option(None, help="Its likely low; the cost if left out."),
+    cost_high: float | None = typer.Option(None, help="Its likely high; the cost if left out."),
+    cost_source: str = typer.Option("stated with the command", help="Where the cost is from."),
     draws: int = typer.Option(2000, help="How many futures are drawn."),
     seed: int = typer.Option(20451, help="Seed of the random numbers."),
 ) -> None:
@@ -30,13 +36,13 @@ def project(
     from carewright_engine.demand.scenarios import CannotProject
     from carewright_engine.demand.scenarios.scenario import read_scenario
     from carewright_engine.provision.areas import UnknownArea
-    from carewright_engine.reports.projecting import Asked, write_projections
+    from carewright_engine.reports.projecting import Asked, unit_cost, write_projections
 
     try:
         asked = Asked(
             areas, support, (through or datetime.now()).date(), years,  # noqa: DTZ005 - the reader's day
             tuple(read_scenario(each).model_dump_json() for each in scenario),
-            fit_from, draws, seed,
+            fit_from, draws, seed, unit_cost(cost, cost_low, cost_high, cost_source),
         )  # fmt: skip
         with shown_progress() as progress:
             for said in write_projections(

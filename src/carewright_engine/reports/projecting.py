@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 import polars as pl
 
 from carewright_engine.demand.scenarios.assembling import CannotProject, projections
-from carewright_engine.demand.scenarios.questions import Question
+from carewright_engine.demand.scenarios.facts.people_ahead import BANDS
+from carewright_engine.demand.scenarios.questions import Question, UnitCost
 from carewright_engine.provision.areas import COUNTRIES, AreaRef, area_named, areas_of_kind
 from carewright_engine.provision.inputs import Inputs, SourceRef
 from carewright_engine.reports.gathering import ENDINGS
@@ -42,13 +43,24 @@ class Asked:
     fit_from: int | None
     draws: int
     seed: int
+    cost: UnitCost | None = None
 
     def of(self, area: AreaRef) -> Question:
         """The question of one area; raises BadParameter."""
         return Question(
             area, self.support, self.through, self.years, self.fit_from, self.scenarios,
-            draws=self.draws, seed=self.seed,
+            cost=self.cost, draws=self.draws, seed=self.seed,
         )  # fmt: skip
+
+
+def unit_cost(
+    pounds: float | None, low: float | None, high: float | None, source: str
+) -> UnitCost | None:
+    """The cost of an hour or a place out of pounds; None where none is given."""
+    if pounds is None:
+        return None
+    least, most = (100 * (pounds if each is None else each) for each in (low, high))
+    return UnitCost(100 * pounds, least, most, source)
 
 
 def write_projections(
@@ -57,32 +69,51 @@ def write_projections(
     """A folder for each area; in words, what was found in each and where it is."""
     asked.of(AreaRef("council", "", "", ()))  # a question that cannot be asked reads no file
     inputs = read_inputs(folder, news=reading)
-    areas = _areas(inputs, asked)
-    many = len(areas) > 1
-    question = asked.of(areas[0])
-    for done, answer in enumerate(projections(inputs, question, areas), start=1):
+    nations = _areas(inputs, asked)
+    total = sum(len(areas) for areas in nations)
+    answers = (
+        answer for areas in nations for answer in projections(inputs, asked.of(areas[0]), areas)
+    )
+    for done, answer in enumerate(answers, start=1):
         area = answer.question.area
-        page = write_projection(out / _slug(area.name) if many else out, answer)
-        working(area.name, done, len(areas))
+        page = write_projection(out / _slug(area.name) if total > 1 else out, answer)
+        working(area.name, done, total)
         yield f"{finding(answer)} Read {page}"
 
 
-def _areas(inputs: Inputs, asked: Asked) -> tuple[AreaRef, ...]:
-    """The one area named; or the nation first and then every council that is counted."""
+def _areas(inputs: Inputs, asked: Asked) -> list[tuple[AreaRef, ...]]:
+    """The one area named; or each nation first and then its councils that are counted by age."""
     if asked.areas != "all":
-        return (area_named(inputs, asked.areas),)
-    counted = inputs.frame("activity").filter(
-        (pl.col("kind") == asked.support) & (pl.col("area_kind") == "council")
-    )["area_code"]
-    codes = set(counted.drop_nulls().unique())
+        return [(area_named(inputs, asked.areas),)]
+    codes = _counted_by_age(inputs, asked)
     councils = [each for each in areas_of_kind(inputs, "council") if each.code in codes]
     if not councils:
         raise CannotProject(
-            f"No council's {asked.support.replace('_', ' ')} is counted in the files.",
+            f"No council's {asked.support.replace('_', ' ')} is counted by age in the files.",
             "A publication of people by council and age band.",
         )
-    code, name = COUNTRIES[councils[0].code[0]]
+    nations = {each.code[0]: COUNTRIES[each.code[0]] for each in councils}
+    return [
+        _with_nation(*nation, [each for each in councils if each.code.startswith(letter)])
+        for letter, nation in sorted(nations.items())
+    ]
+
+
+def _with_nation(code: str, name: str, councils: list[AreaRef]) -> tuple[AreaRef, ...]:
     return (AreaRef("country", code, name, tuple(each.code for each in councils)), *councils)
+
+
+def _counted_by_age(inputs: Inputs, asked: Asked) -> set[str]:
+    """Codes of councils; another nation's figures by other ages cannot be projected."""
+    counted = inputs.frame("activity").filter(
+        (pl.col("kind") == asked.support)
+        & (pl.col("area_kind") == "council")
+        & (pl.col("measure") == "people")
+        & (pl.col("ends_before") <= asked.through + timedelta(days=1))
+        & pl.col("age_band").is_in(BANDS)
+        & pl.col("value").is_not_null()
+    )
+    return set(counted["area_code"].drop_nulls().unique())
 
 
 def _slug(name: str) -> str:

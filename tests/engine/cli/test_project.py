@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from pathlib import Path
 
@@ -111,3 +112,27 @@ def test_the_same_draws_narrow_a_difference_at_least_ten_times(files: Path) -> N
     found = re.search(r"variance is ([\d,]+) times smaller", done.output)
     assert found is not None
     assert int(found.group(1).replace(",", "")) >= 10
+
+
+def test_a_cost_of_an_hour_gives_pounds_and_one_out_of_order_is_refused(
+    files: Path, tmp_path: Path
+) -> None:
+    said = ["project", str(files), "--areas", "Elmshire", "--out", str(tmp_path), *USUAL]
+    done = CliRunner().invoke(app, [*said, "--cost", "24.5", "--cost-high", "26"])
+    assert done.exit_code == 0, done.output
+    found = json.loads((tmp_path / "projection.json").read_text())
+    assert found["question"]["cost"]["high"] == 2600
+    assert found["outcomes"][0]["pounds"]["values"][0][0] > 0
+    refused = CliRunner().invoke(app, [*said, "--cost", "24.5", "--cost-low", "30"])
+    assert refused.exit_code == 1
+    assert "low, middle and high in this order" in refused.output
+
+
+def test_looking_back_sets_each_council_beside_what_was_projected(files: Path) -> None:
+    said = ["look-back", str(files), "--known", "2021-03-31", "--through", "2022-03-31"]
+    done = CliRunner().invoke(app, [*said, "--draws", "60"])
+    assert done.exit_code == 0, done.output
+    assert re.search(r"Elmshire +people +2021/22", done.output)
+    assert "People 2021/22: of 3 councils" in done.output
+    early = CliRunner().invoke(app, [*said[:3], "1990-03-31", *said[4:]])
+    assert early.exit_code == 1

@@ -24,7 +24,7 @@ from carewright_engine.demand.scenarios.facts.following import (
     follows,
 )
 from carewright_engine.demand.scenarios.facts.held_in import apart_of, held_in
-from carewright_engine.demand.scenarios.facts.hours import hours_each
+from carewright_engine.demand.scenarios.facts.hours import drift_of_totals, hours_each
 from carewright_engine.demand.scenarios.facts.missing import CannotProject
 from carewright_engine.demand.scenarios.facts.people_ahead import BANDS, PeopleAhead, people_ahead
 from carewright_engine.demand.scenarios.facts.words import (
@@ -217,7 +217,8 @@ def _hours(counts: Counts, question: Question, years: int, ahead: slice) -> Part
         return ONE
     when = np.arange(counts.first_year, counts.last_year + 1)
     used = (when[:, None] >= counts.hours_since)[:, :, None] & np.isfinite(counts.people)
-    fitted = hours_each(counts.hours, counts.people, used)
+    drift = drift_of_totals(counts.whole, len(counts.areas))
+    fitted = hours_each(counts.hours, counts.people, used, drift)
     part = fitted.part(years, question.draws, question.seed)
     return Part(part.drawn[:, ahead], part.middle[ahead])
 

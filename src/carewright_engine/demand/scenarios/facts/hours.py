@@ -7,14 +7,17 @@ council that says little stands near the others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
+import polars as pl
 from numpy.typing import NDArray
 
 from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.draws import stream
+from carewright_engine.demand.need.history import Drift, drift_of
+from carewright_engine.demand.need.settings import Settings
 from carewright_engine.demand.scenarios.facts.held_in import apart_of, held_in
 from carewright_engine.demand.scenarios.known import Part
 
@@ -24,6 +27,9 @@ OF_ONE: Final = 1.0  # variance of the log of hours between people, about
 LAGS: Final = (1, 2, 3, 4)
 TO_SPREAD: Final = 1.4826  # from the median of absolute values to a standard deviation
 LEAST: Final = 0.01
+DAMPING: Final = Settings().damping  # a drift dies away as that of use does
+LEAST_DOUBT: Final = 0.005
+NO_DRIFT: Final = Drift(0.0, LEAST_DOUBT, 0)
 ALIKE: Final = 0.5  # of a council's step, the share of variance that its age bands have in common
 
 
@@ -43,18 +49,23 @@ class HoursEach:
     level: Array
     variance: Array
     wander: Wander
+    drift: Drift = NO_DRIFT
 
     def part(self, years: int, draws: int, seed: int) -> Part:
         """Hours for each person in the years ahead, in every area."""
         shape = (draws, *self.level.shape)
         dice = stream(seed, "hours each", "level")
         now = self.level + np.sqrt(self.variance) * dice.standard_normal(shape)
+        doubt = stream(seed, "hours each", "drift").standard_normal((draws, 1, 1))
+        drift = self.drift.mean + self.drift.error * doubt
         walks = []
         for ahead in range(years):
-            now = now + self._step(stream(seed, "hours each", "step", ahead), shape)
+            step = self._step(stream(seed, "hours each", "step", ahead), shape)
+            now = now + step + drift * DAMPING**ahead
             walks.append(now)
         held = held_in(np.exp(np.stack(walks, axis=1)), apart_of(self.level))
-        return Part(held, np.broadcast_to(np.exp(self.level), held.shape[1:]))
+        gone = np.cumsum(DAMPING ** np.arange(years)) * self.drift.mean
+        return Part(held, np.exp(self.level + gone[:, None, None]))
 
     def _step(self, dice: np.random.Generator, shape: tuple[int, ...]) -> Array:
         draws, areas, _ = shape
@@ -65,7 +76,9 @@ class HoursEach:
         return step
 
 
-def hours_each(hours: Array, people: Array, used: NDArray[np.bool_]) -> HoursEach:
+def hours_each(
+    hours: Array, people: Array, used: NDArray[np.bool_], drift: Drift = NO_DRIFT
+) -> HoursEach:
     """Fits hours and people [year, area, band] where `used`; NaN where not known."""
     told = used & np.isfinite(hours) & (hours > 0) & (people >= FEWEST)
     logs = np.full(hours.shape, np.nan)
@@ -82,7 +95,31 @@ def hours_each(hours: Array, people: Array, used: NDArray[np.bool_]) -> HoursEac
         gain = np.where(told[year], variance / (variance + noise), 0.0)
         level = level + gain * np.nan_to_num(logs[year] - level)
         variance = (1 - gain) * variance
-    return HoursEach(level, variance, wander)
+    return HoursEach(level, variance, wander, drift)
+
+
+def drift_of_totals(whole: pl.DataFrame, areas: int) -> Drift:
+    """How fast hours a person of all councils together have moved, for all ages, where all gave.
+
+    The series goes further back than figures by age. Fewer people with longer hours each is one
+    movement: whoever carries on the one must carry on the other.
+    """
+    by_year = (
+        whole.filter(pl.col("value") > 0)
+        .group_by("year", "measure")
+        .agg(n=pl.len(), value=pl.col("value").sum())
+        .filter(n=areas)
+    )
+    totals = {
+        measure: dict(by_year.filter(measure=measure).select("year", "value").iter_rows())
+        for measure in ("people", "hours")
+    }
+    people = {year: np.array([value]) for year, value in totals["people"].items()}
+    try:
+        found = drift_of(totals["hours"], people, np.ones(1))
+    except ValueError:
+        return NO_DRIFT
+    return replace(found, error=max(found.error, LEAST_DOUBT))
 
 
 def _usual(logs: Array) -> tuple[Array, Array]:

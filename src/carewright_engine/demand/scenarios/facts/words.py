@@ -106,8 +106,9 @@ def _of_use(counts: Counts, use: Part) -> Iterable[Assumption]:
 def _of_hours(counts: Counts, each: Part) -> Iterable[Assumption]:
     yield Assumption(
         "Hours for each person at each age",
-        f"as in {financial_year(counts.last_year)}, smoothed",
-        f"hours over people, {COUNTED_IN[counts.period]}; each council's own where it counts many",
+        f"as in {financial_year(counts.last_year)}, smoothed; {_moved_on(each)} by the last year",
+        f"hours over people, {COUNTED_IN[counts.period]}; each council's own where it counts many; "
+        "moving on as those of all councils together have moved, less each year",
         "fitted",
     )
     yield Assumption(
@@ -127,6 +128,11 @@ def _of_cost(question: Question) -> Iterable[Assumption]:
             cost.source,
             "local",
         )
+
+
+def _moved_on(part: Part) -> str:
+    """By how much the middle moves from the first year to the last: '+12%'."""
+    return f"{part.middle[-1].sum() / part.middle[0].sum() - 1:+.0%}"
 
 
 def _width(part: Part, year: int) -> str:
