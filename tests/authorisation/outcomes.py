@@ -63,6 +63,7 @@ NOT_SHARED: Final = frozenset(
         "decide:scheme",
         "decide:scheme_file",
         "follow_up:give_up",
+        "govern:meeting",
     }
 )
 #: An advocate sees who was let in by a yes at most, and never says yes for the person.

@@ -206,7 +206,7 @@ class TwoCouncils(RuleBasedStateMachine):
             self.meetings += 1
             began = self.at - timedelta(seconds=self.meetings)
             meeting_id = papers.meeting(officer, "Executive", starts_at=began)
-            for waiting in govern.meeting(meeting_id, seen_by=officer).waiting:
+            for waiting in govern.meeting(meeting_id, seen_by=officer, at=NOW).waiting:
                 self._minuted(officer, meeting_id, waiting, outcome)
 
     def _minuted(

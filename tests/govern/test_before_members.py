@@ -213,7 +213,7 @@ def test_a_paper_comes_before_the_body_that_it_waits_for_and_the_minute_decides(
 ) -> None:
     paper_id = papers.sent(by, COMMITTEE)
     meeting_id = papers.meeting(clerk)
-    (waiting,) = govern.meeting(meeting_id, seen_by=clerk).waiting
+    (waiting,) = govern.meeting(meeting_id, seen_by=clerk, at=AT).waiting
     assert waiting.paper_id == paper_id
     item_id = govern.put_on_agenda(meeting_id=meeting_id, paper_id=paper_id, by=clerk, at=AT)
     govern.record_resolution(

@@ -20,6 +20,7 @@ from carewright.platform import api as platform
 from carewright.platform.models import AuditEvent
 from tests.factories import directions as given
 from tests.factories import platform as make
+from tests.register.working import do_queued_work
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +52,8 @@ def test_the_directed_body_sees_a_direction_once_it_is_issued(
     with pytest.raises(platform.NotFound):
         govern.direction(direction_id, seen_by=director)
     govern.issue_direction(direction_id=direction_id, by=chief, at=make.NOW)
+    assert not Notification.objects.filter(subject_kind="direction").exists()
+    do_queued_work()
     found = govern.direction(direction_id, seen_by=director)
     assert (found.state, found.money_pence) == (DirectionState.ISSUED, 14_000_000)
     assert found.rests_on.startswith("D-0001 ")

@@ -109,10 +109,10 @@ def test_a_paper_sent_anew_before_the_meeting_keeps_its_place_on_the_agenda(
     govern.send_for_approval(paper_id=paper_id, reason="They follow", by=by, at=AT)
     with pytest.raises(govern.CannotDo, match="not open"):
         resolved(item_id, clerk)
-    (waiting,) = govern.meeting(meeting_id, seen_by=clerk).waiting
+    (waiting,) = govern.meeting(meeting_id, seen_by=clerk, at=make.NOW).waiting
     assert waiting.paper_id == paper_id
     assert govern.put_on_agenda(**done) == item_id
-    assert not govern.meeting(meeting_id, seen_by=clerk).waiting
+    assert not govern.meeting(meeting_id, seen_by=clerk, at=make.NOW).waiting
     resolved(item_id, clerk)
     assert govern.paper(paper_id, seen_by=by, on=make.TODAY).state is PaperState.DECIDED
     assert models.AgendaItem.objects.get().number == 1

@@ -79,12 +79,19 @@ def test_what_is_given_is_missing_no_more() -> None:
 
 
 @pytest.mark.parametrize(
-    ("done", "met_before", "reported"),
-    [(5, None, True), (5, 3, True), (5, 5, False), (2, 3, False), (9, 3, False)],
+    ("done", "met_before", "now", "reported"),
+    [
+        (5, None, 6, True),
+        (5, 3, 6, True),
+        (2, 3, 6, True),  # the next one, heard before or not
+        (2, 7, 6, False),  # another comes first
+        (2, 3, 9, True),
+        (9, 3, 9, False),  # a past one, and what was done after it
+    ],
 )
-def test_a_meeting_is_told_what_was_done_since_the_body_met_last(
-    done: int, met_before: int | None, reported: bool
+def test_what_is_not_approved_comes_before_every_meeting_up_to_the_next(
+    done: int, met_before: int | None, now: int, reported: bool
 ) -> None:
     hour = [datetime(2026, 6, 3, number, tzinfo=UTC) for number in range(10)]
     before = None if met_before is None else hour[met_before]
-    assert reported_to(hour[done], before, hour[8]) is reported
+    assert reported_to(hour[done], before, hour[8], at=hour[now]) is reported

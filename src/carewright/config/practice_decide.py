@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from carewright.config.casting import persona
@@ -18,6 +18,10 @@ from carewright.ui.formats import in_london
 
 ADVICE: Final = "Finance officer + Legal adviser"
 DIRECTOR: Final = "Authorising director"
+
+
+#: Each has counted for a while, so that something has been decided under it.
+IN_FORCE_FOR: Final = timedelta(days=28)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,10 @@ def fill(*, by: platform.Operator, at: datetime) -> None:
     """Brings a scheme in where an organisation has none; officers do it, so two persons do."""
     del by
     for practice in SCHEMES:
-        _bring_in(practice, at)
+        since = at - IN_FORCE_FOR
+        # In an installation that has just begun to run they have not been at work for so long.
+        at_work = persona(practice.proposer, practice.slug, since).roles
+        _bring_in(practice, since if at_work else at)
 
 
 def _bring_in(practice: Practice, at: datetime) -> None:

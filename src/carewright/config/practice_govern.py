@@ -21,6 +21,7 @@ from carewright_engine.values.bank_holidays import Nation as BankHolidays
 from carewright_engine.values.working_days import CALENDARS
 
 COUNCIL: Final = "elmshire"
+WORK: Final = CALENDARS[BankHolidays.SCOTLAND]
 WITHOUT: Final = "The missing assessments are with their authors and follow before the meeting."
 FRAMEWORK: Final = "Care and support framework 2027 to 2032"
 PAY: Final = "What does the framework do to the pay of care workers?"
@@ -55,7 +56,7 @@ def _bring(cast: Cast) -> None:
     clerk = cast.person("clerk")
     framework = _paper(cast, 0)
     _sent(cast, framework)
-    _paper(cast, 1, partly=True)
+    _shown_to_partners(cast, _paper(cast, 1, partly=True))
     _sent(cast, _paper(cast, 2))
     emergency = _paper(cast, 3)
     _sent(cast, emergency)
@@ -63,8 +64,8 @@ def _bring(cast: Cast) -> None:
         request_id=_approval(cast, emergency).id, by=cast.person("director"), at=cast.at,
         ground="22 people would have had no visit tonight.",
     )  # fmt: skip
-    returned, withdrawn, decided = _paper(cast, 4), _paper(cast, 5), _paper(cast, 6)
-    for each in (returned, withdrawn, decided):
+    returned, withdrawn = _paper(cast, 4), _paper(cast, 5)
+    for each in (returned, withdrawn):
         _sent(cast, each)
     _send_back(cast, returned)
     govern.withdraw_paper(
@@ -75,7 +76,7 @@ def _bring(cast: Cast) -> None:
         name=_to_committee(cast, framework) or "Social Care Committee",
         kind=BodyKind.COMMITTEE, by=clerk, at=cast.at,
     )  # fmt: skip
-    _resolve(cast, decided, body_id)
+    _resolve(Cast(_last_time_at_work(cast.at)), body_id)
     coming = govern.call_meeting(
         body_id=body_id, starts_at=_in_a_fortnight(cast.at), place="Council chamber",
         by=clerk, at=cast.at,
@@ -84,9 +85,24 @@ def _bring(cast: Cast) -> None:
     _scrutinise(cast, framework)
 
 
+def _shown_to_partners(cast: Cast, paper_id: UUID) -> None:
+    """A draft that partners can read, where the terms of a partnership let them."""
+    author = cast.person("commissioner")
+    for joint in author.partnerships_sharing(platform.SharedKind.PAPER)[:1]:
+        govern.share_paper(paper_id=paper_id, partnership_id=joint, by=author, at=cast.at)
+
+
 def _in_a_fortnight(at: datetime) -> datetime:
     """Ten in the morning of a working day."""
-    day = CALENDARS[BankHolidays.SCOTLAND].next_working_day(in_london(at).date() + timedelta(14))
+    day = WORK.next_working_day(in_london(at).date() + timedelta(14))
+    return datetime.combine(day, time(10), tzinfo=LONDON)
+
+
+def _last_time_at_work(at: datetime) -> datetime:
+    """Ten in the morning of the last working day before: no committee meets on a Sunday."""
+    day = in_london(at).date() - timedelta(days=1)
+    while not WORK.is_working_day(day):
+        day -= timedelta(days=1)
     return datetime.combine(day, time(10), tzinfo=LONDON)
 
 
@@ -172,13 +188,15 @@ def _send_back(cast: Cast, paper_id: UUID) -> None:
     take(cast, step, Outcome.RETURN, "What does the extension cost if demand falls by a tenth?")
 
 
-def _resolve(cast: Cast, paper_id: UUID, body_id: UUID) -> None:
-    """A meeting that has begun, and the resolution as it was minuted."""
+def _resolve(cast: Cast, body_id: UUID) -> None:
+    """The last paper, a meeting that has been held, and the resolution as it was minuted."""
+    paper_id = _paper(cast, 6)
+    _sent(cast, paper_id)
     if not _to_committee(cast, paper_id):
         return
     done: dict[str, Any] = {"by": cast.person("clerk"), "at": cast.at}
     meeting_id = govern.call_meeting(
-        body_id=body_id, starts_at=cast.at - timedelta(seconds=1), place="Council chamber", **done
+        body_id=body_id, starts_at=cast.at, place="Council chamber", **done
     )
     item_id = govern.put_on_agenda(meeting_id=meeting_id, paper_id=paper_id, **done)
     govern.record_resolution(

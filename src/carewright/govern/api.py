@@ -15,6 +15,7 @@ from carewright.govern.actions.meet import (
     put_on_agenda,
     record_resolution,
 )
+from carewright.govern.actions.partner_news import TELL_JOB, tell_of_shared
 from carewright.govern.actions.reach import CannotDo
 from carewright.govern.actions.scrutinise import (
     answer_question,
@@ -24,6 +25,7 @@ from carewright.govern.actions.scrutinise import (
     spare_the_days,
 )
 from carewright.govern.actions.send_paper import send_for_approval, withdraw_paper
+from carewright.govern.actions.share_paper import share_paper
 from carewright.govern.actions.write_paper import begin_paper, save_section
 from carewright.govern.queries.decided import decisions, open_to_members
 from carewright.govern.queries.directions import approved_decisions, direction, directions
@@ -76,6 +78,7 @@ __all__ = [
     "OTHERS",
     "OUTCOMES",
     "PAPER",
+    "TELL_JOB",
     "AgendaItem",
     "Answer",
     "Assessment",
@@ -149,8 +152,10 @@ __all__ = [
     "record_resolution",
     "save_section",
     "send_for_approval",
+    "share_paper",
     "spare_the_days",
     "take_out",
+    "tell_of_shared",
     "unanswered",
     "withdraw_paper",
     "write_direction",

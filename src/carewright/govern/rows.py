@@ -58,8 +58,14 @@ class Question:
     id: UUID
     text: str
     asked_by: str
+    asked_from: str  # the partner whose member asked; empty: one of our own
     asked_at: datetime
     answers: tuple[Answer, ...]
+
+    @property
+    def asker(self) -> str:
+        """Who asked, and from where if not from here."""
+        return f"{self.asked_by}, {self.asked_from}" if self.asked_from else self.asked_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +203,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A paper in a list."""
+    """A paper in a list; `shared_by` names the partner whose it is, empty for one's own."""
 
     id: UUID
+    shared_by: str
     reference: str
     title: str
     act: str
@@ -254,6 +261,7 @@ class Paper:
 
     id: UUID
     organisation_id: UUID
+    partnership_id: UUID | None  # with which partnership it is shared
     organisation: str
     reference: str
     state: PaperState

@@ -11,7 +11,14 @@ from carewright.notify.actions.choose import CannotChoose, choose_how_to_be_told
 from carewright.notify.actions.read import mark_all_read
 from carewright.notify.actions.send_mail import MailFailed, give_mail_up, send_due_mail
 from carewright.notify.actions.tell import tell
-from carewright.notify.queries import notifications, subscriber, subscription, unread, wishes
+from carewright.notify.queries import (
+    notifications,
+    subscriber,
+    subscription,
+    unread,
+    wishes,
+    with_unread,
+)
 from carewright.notify.rules.calendar import Deadline, as_calendar
 from carewright.notify.rules.kinds import MAY_BE_OFF, NewsKind
 from carewright.notify.rules.mailing import MOVES, DeliveryState, Pace, Wishes
@@ -42,4 +49,5 @@ __all__ = [
     "tell",
     "unread",
     "wishes",
+    "with_unread",
 ]

@@ -23,6 +23,15 @@ def unread(*, seen_by: platform.Officer) -> int:
     return notifications(seen_by=seen_by).filter(read_at=None).count()
 
 
+def with_unread(
+    title: str, *, subject_kind: str, subject_id: object, organisation_id: UUID
+) -> frozenset[UUID]:
+    """Officers of an organisation who were told the same of the thing and have not read it."""
+    own = models.Notification.objects.for_organisation(organisation_id).filter(read_at=None)
+    same = own.filter(subject_kind=subject_kind, subject_id=str(subject_id), title=title)
+    return frozenset(same.values_list("officer_id", flat=True))
+
+
 def wishes(*, seen_by: platform.Officer) -> Wishes:
     """How the officer wants to be told."""
     return wishes_of([seen_by.id]).get(seen_by.id, Wishes())

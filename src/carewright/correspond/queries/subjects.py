@@ -87,7 +87,7 @@ def _meetings(words: str, by: platform.Officer, at: datetime) -> Offered:
 
 
 def _meeting(meeting_id: str, by: platform.Officer, at: datetime) -> Found:
-    found = govern.meeting(_id(meeting_id), seen_by=by)
+    found = govern.meeting(_id(meeting_id), seen_by=by, at=at)
     met = found.meeting
     return f"{met.body}, {written_datetime(met.starts_at)}", {
         "meeting.body": met.body, "meeting.day": written_date(met.starts_at),

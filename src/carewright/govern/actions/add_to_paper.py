@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from carewright.govern import models
+from carewright.govern.actions.partner_news import CHANGED, tell_partners
 from carewright.govern.actions.reach import (
     CannotDo,
     claimed,
@@ -22,7 +23,7 @@ from carewright.govern.rules.assessments import nothing_to_read, wanted
 from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.consulting import Consulted
 from carewright.govern.rules.nations import Nation
-from carewright.govern.rules.papers import blockers_to_change
+from carewright.govern.rules.papers import blockers_to_change, blockers_to_give
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import in_london
@@ -83,6 +84,7 @@ def add_background(
     if claimed(intent, Act.WRITE_PAPER, by=by, at=at).done:
         return
     found = _open_paper(paper_id, by)
+    refuse(blockers_to_give(own=_own(found, by), file=file is not None))
     if not title.strip():
         refuse([Blocker("title", "Give the title of the background paper")])
     models.BackgroundPaper.objects.create(
@@ -114,6 +116,7 @@ def attach_assessment(
     typed = {"author": author, "finding": finding, "published": published, "not_needed": not_needed}
     said = {name: words.strip() for name, words in typed.items()}
     refuse(_blockers_to_attach(found, code, said, written_on, at))
+    refuse(blockers_to_give(own=_own(found, by), file=file is not None))
     document_id = kept(file, by, at) or _attached_before(found, code)
     refuse(nothing_to_read(document_id, said))
     found.assessments.filter(code=code).delete()
@@ -173,6 +176,10 @@ def _blockers_to_attach(
     return blockers
 
 
+def _own(found: models.Paper, by: platform.Officer) -> bool:
+    return found.organisation_id == by.organisation.id
+
+
 def _open_paper(paper_id: UUID, by: platform.Officer) -> models.Paper:
     found = paper_in_reach(paper_id, by=by, act=Act.WRITE_PAPER)
     refuse(blockers_to_change(state_of(found, by)))
@@ -192,3 +199,4 @@ def _changed(
     found.changed_at = at
     found.save(update_fields=["changed_at"])
     record(Act.WRITE_PAPER, found, by=by, at=at, part=part, said=said)
+    tell_partners(found, CHANGED, by=by)

@@ -11,6 +11,7 @@ from django.db.models import Max
 
 from carewright.decide import api as decide
 from carewright.govern import models
+from carewright.govern.actions.partner_news import tell_of_direction
 from carewright.govern.actions.reach import claimed, refuse, wait_ones_turn
 from carewright.govern.queries.directions import near
 from carewright.govern.rules.blockers import Blocker
@@ -24,13 +25,8 @@ from carewright.govern.rules.directions import (
     blockers_to_say,
     blockers_to_write,
 )
-from carewright.notify import api as notify
 from carewright.platform import api as platform
 from carewright.platform.api import Act
-from carewright.ui.formats import in_london
-
-#: Who is told in the directed body: whoever may answer there and carries it out.
-TOLD = frozenset({platform.Role.AUTHORISING_DIRECTOR, platform.Role.CHIEF_FINANCE_OFFICER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +96,7 @@ def issue_direction(*, direction_id: UUID, by: platform.Officer, at: datetime) -
         Act.ISSUE_DIRECTION, found, by, at, to=found.to_name, money_pence=found.money_pence,
         rests_on=found.rests_on, replaces=earlier.reference if earlier else "",
     )  # fmt: skip
-    _tell_the_directed(found, by, at)
+    tell_of_direction(found, "Direction to acknowledge", by=by)
 
 
 @transaction.atomic(durable=True)
@@ -131,6 +127,8 @@ def answer_direction(
         said_by_name=by.name, said_at=at,
     )  # fmt: skip
     _record(Act.ANSWER_DIRECTION, found, by, at, kind=kind.value, text=text.strip())
+    said = "Acknowledged" if kind is NoteKind.ACKNOWLEDGED else "Progress reported"
+    tell_of_direction(found, said, by=by)
 
 
 def _fill(found: models.Direction, said: Said, by: platform.Officer) -> None:
@@ -211,19 +209,3 @@ def _record(
         act, "direction", found.pk, by=by, at=at, organisation_id=by.organisation.id,
         reference=found.reference, said=facts,
     )  # fmt: skip
-
-
-def _tell_the_directed(found: models.Direction, by: platform.Officer, at: datetime) -> None:
-    """Says to the directed body's own officers that the direction is given."""
-    if found.to_id is None:
-        return
-    with platform.acting_for(found.to_id):
-        told = platform.officers_holding(
-            TOLD, organisation_id=found.to_id, on=in_london(at).date()
-        )  # fmt: skip
-        notify.tell(
-            officer_ids=[each.id for each in told], kind=notify.NewsKind.GOVERN,
-            subject_kind="direction", subject_id=found.pk,
-            title=f"Direction to acknowledge: {found.title}"[:200],
-            link=f"/govern/directions/{found.pk}/", organisation_id=found.to_id, by=by, at=at,
-        )  # fmt: skip

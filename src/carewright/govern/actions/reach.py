@@ -11,7 +11,7 @@ from django.db import connection
 
 from carewright.decide import api as decide
 from carewright.govern import models
-from carewright.govern.queries.papers import request_state
+from carewright.govern.queries.papers import near, request_state
 from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.life_of_a_paper import PaperState, followed, may_move
 from carewright.platform import api as platform
@@ -26,12 +26,24 @@ class CannotDo(Exception):
 
 
 def paper_in_reach(paper_id: UUID, *, by: platform.Officer, act: platform.Act) -> models.Paper:
-    """The paper, locked for this transaction; a stranger's does not exist."""
+    """The paper, locked for this transaction: one's own, or a partner's shared far enough."""
     platform.require(by, act)
-    among = models.Paper.objects.for_organisation(by.organisation.id)
-    found = among.select_for_update(of=("self",)).filter(pk=paper_id).first()
+    return _allowed(near(by).select_for_update(of=("self",)).filter(pk=paper_id).first(), by, act)
+
+
+def paper_in_sight(paper_id: UUID, *, by: platform.Officer, act: platform.Act) -> models.Paper:
+    """The paper, for an act that adds to it and changes nothing of it.
+
+    Not locked: a partner who only comments may change nothing, and locking would be a change.
+    """
+    platform.require(by, act)
+    return _allowed(near(by).filter(pk=paper_id).first(), by, act)
+
+
+def _allowed(found: models.Paper | None, by: platform.Officer, act: platform.Act) -> models.Paper:
     if found is None:
         raise platform.NotYours
+    platform.require(by, act, found)
     return found
 
 
@@ -85,8 +97,10 @@ def record(
     act: str, found: models.Paper, *, by: platform.Officer, at: datetime, reason: str = "",
     **facts: object,
 ) -> None:  # fmt: skip
-    """Writes an event about the paper."""
-    platform.audit.record(
-        act, "paper", found.pk, by=by, at=at, organisation_id=found.organisation_id,
-        reason=reason, reference=found.reference, **facts,
-    )  # fmt: skip
+    """Writes an event about the paper into its owner's record, and the partner's who did it."""
+    for organisation_id in {found.organisation_id, by.organisation.id}:
+        with platform.acting_for(organisation_id):
+            platform.audit.record(
+                act, "paper", found.pk, by=by, at=at, organisation_id=organisation_id,
+                reason=reason, reference=found.reference, account=str(by.account_id), **facts,
+            )  # fmt: skip

@@ -11,9 +11,11 @@ from carewright.decide import api as decide
 from carewright.govern import models
 from carewright.govern.actions.add_to_paper import Given, kept
 from carewright.govern.actions.news import tell, tell_author
+from carewright.govern.actions.partner_news import tell_partners
 from carewright.govern.actions.reach import (
     claimed,
     paper_in_reach,
+    paper_in_sight,
     record,
     refuse,
     said_by_decide,
@@ -106,14 +108,18 @@ def ask_question(
     once = claimed(intent, Act.ASK_ABOUT_PAPER, by=by, at=at)
     if once.done:
         return UUID(once.result)
-    found = paper_in_reach(paper_id, by=by, act=Act.ASK_ABOUT_PAPER)
+    found = paper_in_sight(paper_id, by=by, act=Act.ASK_ABOUT_PAPER)
     refuse(blockers_to_ask(state_of(found, by), text=text))
+    own = found.organisation_id == by.organisation.id
     asked = models.Question.objects.create(
         organisation_id=found.organisation_id, paper=found, text=text.strip(),
         asked_by_id=by.id, asked_by_name=by.name, asked_at=at,
+        asked_from_id=None if own else by.organisation.id,
     )  # fmt: skip
     record(Act.ASK_ABOUT_PAPER, found, by=by, at=at, question=asked.text)
-    tell_author(found, "A member asks", by=by, at=at)
+    if own:
+        tell_author(found, "A member asks", by=by, at=at)
+    tell_partners(found, "A member asks", by=by)
     once.keep(asked.pk)
     return asked.pk
 
@@ -150,7 +156,9 @@ def answer_question(
         document_id=kept(wanted, by, at), answered_by_name=by.name, answered_at=at, **said,
     )  # fmt: skip
     record(Act.ANSWER_ABOUT_PAPER, found, by=by, at=at, question=question.text, said=said)
-    tell(found, {question.asked_by_id}, "Your question was answered", by=by, at=at)
+    if question.asked_from_id is None:
+        tell(found, {question.asked_by_id}, "Your question was answered", by=by, at=at)
+    tell_partners(found, "A question was answered", by=by)
 
 
 @transaction.atomic(durable=True)

@@ -11,6 +11,7 @@ from django.db import transaction
 from carewright.decide import api as decide
 from carewright.govern import models
 from carewright.govern.actions.news import tell_scrutiny
+from carewright.govern.actions.partner_news import tell_partners
 from carewright.govern.actions.reach import (
     claimed,
     move,
@@ -24,6 +25,7 @@ from carewright.govern.queries.papers import PAPER, paper_row, request_state
 from carewright.govern.rules.life_of_a_paper import PaperState
 from carewright.govern.rules.papers import blockers_to_send, blockers_to_withdraw
 from carewright.platform import api as platform
+from carewright.platform.api import Act
 from carewright.ui.formats import in_london
 
 #: Where a paper comes before the committees that decide on it, and nowhere else.
@@ -46,10 +48,10 @@ def send_for_approval(
     With a partnership, its members see what is asked and decide as far as its terms say; the
     paper itself stays its owner's.
     """
-    once = claimed(intent, platform.Act.WRITE_PAPER, by=by, at=at)
+    once = claimed(intent, Act.SEND_PAPER, by=by, at=at)
     if once.done:
         return UUID(once.result)
-    found = paper_in_reach(paper_id, by=by, act=platform.Act.WRITE_PAPER)
+    found = paper_in_reach(paper_id, by=by, act=Act.SEND_PAPER)
     paper = paper_row(found, on=in_london(at).date(), seen_by=by)
     refuse(blockers_to_send(paper.facts(), reason=reason))
     with said_by_decide():
@@ -61,10 +63,11 @@ def send_for_approval(
     found.without_reason = reason.strip() if found.without else ""
     found.save()
     record(
-        "send_paper", found, by=by, at=at, reason=found.without_reason,
+        Act.SEND_PAPER, found, by=by, at=at, reason=found.without_reason,
         without=found.without, request=str(found.request_id),
     )  # fmt: skip
     tell_scrutiny(found, by=by, at=at)
+    tell_partners(found, "Sent for approval", by=by)
     once.keep(found.request_id)
     return found.request_id
 
@@ -79,9 +82,9 @@ def withdraw_paper(
     intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
     """Takes a paper back before it is decided, and the approval with it."""
-    if claimed(intent, platform.Act.WRITE_PAPER, by=by, at=at).done:
+    if claimed(intent, Act.SEND_PAPER, by=by, at=at).done:
         return
-    found = paper_in_reach(paper_id, by=by, act=platform.Act.WRITE_PAPER)
+    found = paper_in_reach(paper_id, by=by, act=Act.SEND_PAPER)
     refuse(blockers_to_withdraw(state_of(found, by), reason=reason))
     move(found, PaperState.WITHDRAWN, by)
     with said_by_decide():
@@ -89,6 +92,7 @@ def withdraw_paper(
     found.withdrawn_at, found.withdrawn_reason = at, reason.strip()
     found.save()
     record("withdraw_paper", found, by=by, at=at, reason=reason.strip())
+    tell_partners(found, "Withdrawn", by=by)
 
 
 def _asked(
@@ -105,11 +109,14 @@ def _asked(
 
 
 def _authors(found: models.Paper, by: platform.Officer, at: datetime) -> set[UUID]:
-    """The accounts of all who began, changed or sent the paper, as the record has them."""
-    wrote = {"send_paper", platform.Act.WRITE_PAPER.value}
-    said = platform.events_about(PAPER, found.pk, seen_by=by)
-    ids = {UUID(each.by_id) for each in said if each.act in wrote and each.by_id != "operator"}
-    accounts = {found.begun_by.account_id}
+    """The accounts of all who began, changed or sent the paper, partners too, by the record."""
+    wrote = {Act.SEND_PAPER.value, Act.WRITE_PAPER.value}
+    events = platform.events_about(PAPER, found.pk, seen_by=by)
+    said = [each for each in events if each.act in wrote and each.by_id != "operator"]
+    # Events from before papers were shared name no account; their officers are our own.
+    ids = {UUID(each.by_id) for each in said if "account" not in each.facts}
+    known = {UUID(str(each.facts["account"])) for each in said if "account" in each.facts}
+    accounts = {found.begun_by.account_id, *known}
     for officer_id in ids:
         with suppress(platform.NotFound):  # gone since, so there is no office to decide from
             accounts.add(platform.officer(officer_id, on=in_london(at).date()).account_id)

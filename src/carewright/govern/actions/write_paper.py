@@ -12,6 +12,7 @@ from django.db.models import Max
 
 from carewright.decide import api as decide
 from carewright.govern import models
+from carewright.govern.actions.partner_news import CHANGED, tell_partners
 from carewright.govern.actions.reach import (
     claimed,
     paper_in_reach,
@@ -24,7 +25,12 @@ from carewright.govern.actions.reach import (
 from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.life_of_a_paper import PaperState
 from carewright.govern.rules.nations import Nation
-from carewright.govern.rules.papers import FIELDS, Section, blockers_to_change
+from carewright.govern.rules.papers import (
+    FIELDS,
+    Section,
+    blockers_to_ask_anew,
+    blockers_to_change,
+)
 from carewright.platform import api as platform
 
 #: What the request for approval was for: with another of these it is another request.
@@ -76,6 +82,7 @@ def save_section(
     if not changed:
         return
     if state is PaperState.RETURNED and found.request_id and ASKED_FOR & set(changed):
+        refuse(blockers_to_ask_anew(own=found.organisation_id == by.organisation.id))
         with said_by_decide():
             decide.end_changed_request(request_id=found.request_id, by=by, at=at)
     found.changed_at = at
@@ -84,6 +91,7 @@ def save_section(
         platform.Act.WRITE_PAPER, found, by=by, at=at, section=section.value,
         changed={name: answers[name] for name in changed},
     )  # fmt: skip
+    tell_partners(found, CHANGED, by=by)
 
 
 def _changes(found: models.Paper, name: str, answers: Mapping[str, object]) -> bool:

@@ -24,6 +24,7 @@ class Paper(models.Model):
     organisation = models.ForeignKey(
         "platform.Organisation", on_delete=models.PROTECT, related_name="+"
     )
+    partnership_id = models.UUIDField(null=True)  # with whom its owner shares it
     number = models.PositiveIntegerField()
     state = models.CharField(max_length=20, default=PaperState.DRAFT.value)
     nation = models.CharField(max_length=20)

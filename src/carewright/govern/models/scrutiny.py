@@ -69,6 +69,10 @@ class Question(models.Model):
     text = models.TextField()
     asked_by = models.ForeignKey("platform.Officer", on_delete=models.PROTECT, related_name="+")
     asked_by_name = models.CharField(max_length=200)
+    # A partner's member, with whom the paper is shared; null: one of our own.
+    asked_from = models.ForeignKey(
+        "platform.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     asked_at = models.DateTimeField()
 
     objects = platform.OrganisationQuerySet["Question"].as_manager()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count
@@ -26,7 +27,7 @@ def meetings(*, seen_by: platform.Officer) -> list[rows.Meeting]:
     return [_row(each, each.on_agenda) for each in counted.order_by("-starts_at", "body__name")]
 
 
-def meeting(meeting_id: UUID, *, seen_by: platform.Officer) -> rows.MeetingWithAgenda:
+def meeting(meeting_id: UUID, *, seen_by: platform.Officer, at: datetime) -> rows.MeetingWithAgenda:
     """One meeting, what stands on its agenda, and which papers wait for the body."""
     among = models.Meeting.objects.for_organisation(seen_by.organisation.id)
     found = among.select_related("body").filter(pk=meeting_id).first()
@@ -39,7 +40,7 @@ def meeting(meeting_id: UUID, *, seen_by: platform.Officer) -> rows.MeetingWithA
         _row(found, len(items)),
         tuple(_item(each) for each in items),
         tuple(each for each in waiting if listed.isdisjoint((each.step_id, each.paper_id))),
-        _reported_to(found, seen_by),
+        _reported_to(found, seen_by, at),
     )
 
 
@@ -81,8 +82,10 @@ def _step_of(approval: decide.Approval, body: str) -> decide.Step | None:
     return next(wanted, None)
 
 
-def _reported_to(found: models.Meeting, seen_by: platform.Officer) -> tuple[decide.Approval, ...]:
-    """What was done before approval since the body met before, and still waits for it."""
+def _reported_to(
+    found: models.Meeting, seen_by: platform.Officer, at: datetime
+) -> tuple[decide.Approval, ...]:
+    """What was done before approval and still waits for it when the body meets."""
     own = models.Meeting.objects.filter(body=found.body)
     before = own.filter(starts_at__lt=found.starts_at).order_by("starts_at").last()
     standing = decide.urgent_uses(seen_by=seen_by)
@@ -90,7 +93,9 @@ def _reported_to(found: models.Meeting, seen_by: platform.Officer) -> tuple[deci
         each
         for each in standing
         if each.urgent
-        and reported_to(each.urgent.at, before.starts_at if before else None, found.starts_at)
+        and reported_to(
+            each.urgent.at, before.starts_at if before else None, found.starts_at, at=at
+        )
     )
 
 

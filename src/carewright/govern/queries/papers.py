@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Final
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from carewright.decide import api as decide
 from carewright.govern import models, rows
@@ -14,50 +15,70 @@ from carewright.govern.rules.consulting import Consulted
 from carewright.govern.rules.life_of_a_paper import OPEN_TO_CHANGE, PaperState, followed
 from carewright.govern.rules.nations import Nation
 from carewright.platform import api as platform
+from carewright.platform.api import SharedKind
 from carewright.ui.formats import in_london
 
 #: Under this kind and the paper's id approvals are asked for and found again.
 PAPER: Final = "paper"
 
 
+def near(officer: platform.Officer) -> platform.OrganisationQuerySet[models.Paper]:
+    """The organisation's own papers, and those that partners share with it."""
+    return models.Paper.objects.within_reach_of(officer, SharedKind.PAPER)
+
+
 def papers(*, seen_by: platform.Officer) -> list[rows.PaperLine]:
-    """Every paper of the organisation, the newest first."""
-    found = models.Paper.objects.for_organisation(seen_by.organisation.id).order_by("-number")
-    return _lines(found, seen_by)
+    """Every paper of the organisation and those shared with it, the newest first."""
+    return _lines(near(seen_by).order_by("-number", "id"), seen_by)
 
 
-def _lines(found: Iterable[models.Paper], seen_by: platform.Officer) -> list[rows.PaperLine]:
+def _lines(found: QuerySet[models.Paper], seen_by: platform.Officer) -> list[rows.PaperLine]:
     asked = decide.approvals(seen_by=seen_by).filter(subject_kind=PAPER).prefetch_related(None)
     states: dict[UUID | None, str] = dict(asked.values_list("id", "state"))
-    return [paper_line(each, states.get(each.request_id)) for each in found]
+    own = seen_by.organisation.id
+    return [
+        paper_line(
+            each, states.get(each.request_id),
+            shared_by="" if each.organisation_id == own else each.organisation.name,
+        )
+        for each in found.select_related("organisation")
+    ]  # fmt: skip
 
 
 def found_papers(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.PaperLine]:
     """Papers by their reference, as P-0007, or by likeness of their title."""
-    among = models.Paper.objects.for_organisation(seen_by.organisation.id)
-    return _lines(platform.likest(among, words, "title", letter="P", most=most), seen_by)
+    likest = platform.likest(near(seen_by), words, "title", letter="P", most=most)
+    return _lines(likest, seen_by)
 
 
 def paper(paper_id: UUID, *, seen_by: platform.Officer, on: date) -> rows.Paper:
     """One paper with all that stands in it; what is still missing is judged by the day."""
-    among = models.Paper.objects.for_organisation(seen_by.organisation.id)
-    found = among.select_related("organisation").filter(pk=paper_id).first()
+    found = near(seen_by).select_related("organisation").filter(pk=paper_id).first()
     if found is None:
         raise platform.NotFound("There is no such paper among those that you may see")
     return paper_row(found, on=on, seen_by=seen_by)
 
 
 def request_state(found: models.Paper, *, seen_by: platform.Officer) -> decide.RequestState | None:
-    """What has become of the approval that the paper asked for last."""
+    """What has become of the approval that the paper asked for last.
+
+    None also where a partner shares the paper and keeps the request for approval to itself.
+    """
     if found.request_id is None:
         return None
-    return decide.state_of(found.request_id, seen_by=seen_by)
+    try:
+        return decide.state_of(found.request_id, seen_by=seen_by)
+    except platform.NotFound:
+        if found.organisation_id == seen_by.organisation.id:
+            raise
+        return None
 
 
-def paper_line(found: models.Paper, request: str | None) -> rows.PaperLine:
+def paper_line(found: models.Paper, request: str | None, *, shared_by: str) -> rows.PaperLine:
     """The paper as a line of a list."""
     return rows.PaperLine(
-        id=found.pk, reference=found.reference, title=found.title, act=found.act,
+        id=found.pk, shared_by=shared_by, reference=found.reference, title=found.title,
+        act=found.act,
         state=followed(
             PaperState(found.state), decide.RequestState(request) if request else None
         ),
@@ -75,7 +96,8 @@ def paper_row(found: models.Paper, *, on: date, seen_by: platform.Officer) -> ro
     day = in_london(found.sent_at).date() if sent and found.sent_at else on
     return rows.Paper(
         id=found.pk, organisation_id=found.organisation_id, organisation=found.organisation.name,
-        reference=found.reference, state=state, nation=nation, act=found.act,
+        partnership_id=found.partnership_id, reference=found.reference, state=state,
+        nation=nation, act=found.act,
         title=found.title, summary=found.summary, proposal=found.proposal,
         recommendation=found.recommendation, contact=found.contact,
         annual_value_pence=found.annual_value_pence, term_months=found.term_months,

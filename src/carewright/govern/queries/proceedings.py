@@ -6,6 +6,7 @@ from uuid import UUID
 
 from carewright.decide import api as decide
 from carewright.govern import models, rows
+from carewright.govern.queries.papers import near
 from carewright.govern.rules.scrutiny import SourceKind
 from carewright.platform import api as platform
 from carewright.ui.formats import in_london, written_datetime
@@ -27,7 +28,8 @@ def proceedings(paper_id: UUID, *, seen_by: platform.Officer) -> rows.Proceeding
 def question(question_id: UUID, *, seen_by: platform.Officer) -> tuple[UUID, rows.Question]:
     """One question, with the id of the paper that it is about."""
     among = models.Question.objects.for_organisation(seen_by.organisation.id)
-    found = among.prefetch_related("answers").filter(pk=question_id).first()
+    whole = among.select_related("asked_from").prefetch_related("answers")
+    found = whole.filter(pk=question_id).first()
     if found is None:
         raise platform.NotFound("There is no such question that you may see")
     return found.paper_id, _question(found)
@@ -52,26 +54,28 @@ def _items(paper_id: UUID, seen_by: platform.Officer) -> list[models.AgendaItem]
 
 
 def _scrutinies(paper_id: UUID, seen_by: platform.Officer) -> tuple[rows.Scrutiny, ...]:
-    among = models.Scrutiny.objects.for_organisation(seen_by.organisation.id)
+    among = models.Scrutiny.objects.filter(paper__in=near(seen_by).filter(pk=paper_id))
     return tuple(
         rows.Scrutiny(
             each.pk, each.reason, each.called_by_name, each.called_at, each.recommendation,
             each.ended_by_name, each.ended_at, each.after_decision,
         )
-        for each in among.filter(paper_id=paper_id).order_by("called_at")
+        for each in among.order_by("called_at")
     )  # fmt: skip
 
 
 def _questions(paper_id: UUID, seen_by: platform.Officer) -> tuple[rows.Question, ...]:
-    among = models.Question.objects.for_organisation(seen_by.organisation.id)
-    found = among.filter(paper_id=paper_id).prefetch_related("answers").order_by("asked_at", "id")
+    among = models.Question.objects.filter(paper__in=near(seen_by).filter(pk=paper_id))
+    whole = among.select_related("asked_from").prefetch_related("answers")
+    found = whole.order_by("asked_at", "id")
     return tuple(_question(each) for each in found)
 
 
 def _question(found: models.Question) -> rows.Question:
     answers = sorted(found.answers.all(), key=lambda each: each.answered_at)
     return rows.Question(
-        found.pk, found.text, found.asked_by_name, found.asked_at,
+        found.pk, found.text, found.asked_by_name,
+        found.asked_from.name if found.asked_from else "", found.asked_at,
         tuple(_answer(each) for each in answers),
     )  # fmt: skip
 

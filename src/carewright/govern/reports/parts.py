@@ -215,10 +215,10 @@ def _scrutiny(proceedings: rows.Proceedings) -> Iterator[Part]:
 
 def _asked(question: rows.Question) -> Line:
     if not question.answers:
-        return question.text, question.asked_by, _("No answer yet"), "–"
+        return question.text, question.asker, _("No answer yet"), "–"
     answers = " ".join(f"{each.answered_by}: {each.text}" for each in question.answers)
     sources = "; ".join(each.source_in_words for each in question.answers)
-    return question.text, question.asked_by, answers, sources
+    return question.text, question.asker, answers, sources
 
 
 def _resolutions(proceedings: rows.Proceedings) -> Iterator[Part]:

@@ -28,9 +28,16 @@ class BodyKind(StrEnum):
         }.get(self.value, self.value.capitalize())
 
 
-def reported_to(done_at: datetime, met_before: datetime | None, starts_at: datetime) -> bool:
-    """Whether something done before approval is news to a meeting: done since the body met last."""
-    return done_at <= starts_at and (met_before is None or met_before < done_at)
+def reported_to(
+    done_at: datetime, met_before: datetime | None, starts_at: datetime, *, at: datetime
+) -> bool:
+    """Whether something done and still not approved comes before a meeting of the body.
+
+    It comes before each meeting until it is approved, heard of there before or not; of meetings
+    to come, before the next: by the one after that it may have been approved.
+    """
+    is_next_or_past = met_before is None or met_before <= at
+    return done_at <= starts_at and is_next_or_past
 
 
 def blockers_to_put_on_agenda(

@@ -130,6 +130,20 @@ def blockers_to_change(state: PaperState) -> list[Blocker]:
     return [Blocker("state", f"The paper is {state.label.lower()}, so it is not changed any more")]
 
 
+def blockers_to_ask_anew(*, own: bool) -> list[Blocker]:
+    """Why a partner leaves alone what the approval was asked for."""
+    if own:
+        return []
+    return [Blocker("", "Approval was asked for with these; whoever asked for it changes them")]
+
+
+def blockers_to_give(*, own: bool, file: bool) -> list[Blocker]:
+    """Why a partner's file does not go into a paper: its owner could not open it."""
+    if own or not file:
+        return []
+    return [Blocker("file", "Give a link, or send the file to whoever owns the paper")]
+
+
 def blockers_to_send(facts: PaperFacts, *, reason: str) -> list[Blocker]:
     """Why the paper cannot go to those who decide; what is missing may go with a signed reason."""
     if stands := blockers_to_change(facts.state):

@@ -33,7 +33,7 @@ class SendForm(PlainForm):
                 label=_("Do you share the request for approval with partners?"),
                 choices=[("", _("With nobody")), *listed],
                 required=False,
-                help_text=_("They see what is asked. The paper itself stays yours alone."),
+                help_text=_("They see what is asked. The paper itself is shared on its own page."),
             )
         if missing:
             self.fields["reason"] = long_text(
@@ -41,6 +41,30 @@ class SendForm(PlainForm):
                 _("Your name stands with this reason on the front of the paper."),
                 rows=3, required=True,
             )  # fmt: skip
+
+
+class ShareForm(PlainForm):
+    """With which partnership a paper is shared."""
+
+    partnership = forms.ChoiceField(
+        label=_("With whom do you share the paper?"), widget=forms.RadioSelect,
+        help_text=_(
+            "What partners may do with it, the terms of the partnership say. Files that are "
+            "attached stay with you."
+        ),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, partnerships: Sequence[tuple[UUID, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        listed = [(str(key), name) for key, name in partnerships]
+        choices = [*listed, ("nobody", _("With nobody"))]
+        self.fields["partnership"].choices = choices  # type: ignore[attr-defined]
+
+    @property
+    def chosen(self) -> UUID | None:
+        """The partnership's id; None for nobody."""
+        said = self.cleaned_data["partnership"]
+        return None if said == "nobody" else UUID(said)
 
 
 class WithdrawForm(PlainForm):
@@ -151,6 +175,10 @@ class MinuteForm(FileForm):
 
     outcome = forms.ChoiceField(
         label=_("What came of it?"), widget=forms.RadioSelect,
+        help_text=_(
+            "“Agreed” is for what the paper recommends. If the body agreed something else, it is "
+            "sent back: the paper is changed first, and comes again."
+        ),
         choices=[(each.value, OUTCOMES[each]) for each in decide.Outcome],
     )  # fmt: skip
     resolution = long_text(_("The resolution, in the words of the minute"), rows=8, required=True)

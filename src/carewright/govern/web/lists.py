@@ -50,6 +50,13 @@ def _in_state(papers: Any, wanted: str) -> Any:
     return [each for each in papers if each.state == wanted]
 
 
+def _shared_by(paper: Any) -> str:
+    """Whose it is, where it is a partner's."""
+    if not paper.shared_by:
+        return ""
+    return gettext("shared by %(owner)s") % {"owner": paper.shared_by}
+
+
 PAPERS: Final = Listing(
     name="papers",
     caption=_("Decision papers"),
@@ -59,6 +66,7 @@ PAPERS: Final = Listing(
             link=lambda paper: reverse("govern:paper", args=[paper.id]),
         ),
         ListColumn("reference", _("Reference"), sort="reference", under="title"),
+        ListColumn("shared_by", _("Shared by"), under="title", value=_shared_by),
         ListColumn("act", _("Decision"), sort="act", value=lambda paper: ACTS.get(paper.act, "")),
         ListColumn("annual_value_pence", _("In a year"), kind="pounds", sort="annual_value_pence"),
         ListColumn("people_affected", _("People"), kind="number", sort="people_affected"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from carewright.decide import api as decide
 from carewright.govern import api as govern
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, SharedKind
 from carewright.ui.formats import count_of, written_date, written_datetime
 from carewright.ui.rows import Grid, GridCell, GridColumn, Link, State, Tag
 
@@ -53,24 +53,24 @@ def _said(said: decide.Said) -> str:
 
 
 def questions(
-    paper: govern.Paper, found: govern.Proceedings, *, may_answer: bool
+    paper: govern.Paper, found: govern.Proceedings, *, may_answer: bool, may_open: bool
 ) -> list[dict[str, Any]]:
     """Members' questions, each with its answers and the way to what they rest on."""
     return [
         {
             "heading": each.text,
             "who": _("%(who)s asked on %(when)s")
-            % {"who": each.asked_by, "when": written_date(each.asked_at)},
-            "answers": [_answer(paper, answer) for answer in each.answers],
+            % {"who": each.asker, "when": written_date(each.asked_at)},
+            "answers": [_answer(paper, answer, may_open=may_open) for answer in each.answers],
             "answer": reverse("govern:answer", args=[each.id]) if may_answer else "",
         }
         for each in found.questions
     ]
 
 
-def _answer(paper: govern.Paper, answer: govern.Answer) -> dict[str, Any]:
+def _answer(paper: govern.Paper, answer: govern.Answer, *, may_open: bool) -> dict[str, Any]:
     link = answer.source
-    if answer.document_id:
+    if answer.document_id and may_open:
         link = reverse("govern:document", args=[paper.id, answer.document_id])
     words = {"who": answer.answered_by, "when": written_date(answer.answered_at)}
     return {
@@ -120,7 +120,7 @@ def what_to_do(
     asked = paper.state not in {govern.PaperState.DRAFT, govern.PaperState.WITHDRAWN}
     over = {govern.PaperState.DECIDED, govern.PaperState.WITHDRAWN}
     offered = (
-        ("check", _("Check and send for approval"), Act.WRITE_PAPER, paper.open_to_change),
+        ("check", _("Check and send for approval"), Act.SEND_PAPER, paper.open_to_change),
         ("call_for_scrutiny", _("Call for scrutiny"), Act.CALL_FOR_SCRUTINY, sent and not running),
         ("call_for_scrutiny", _("Call it in"), Act.CALL_FOR_SCRUTINY, called_in and not running),
         (
@@ -131,12 +131,18 @@ def what_to_do(
         ),
         ("ask", _("Ask a question"), Act.ASK_ABOUT_PAPER, asked),
         ("end_scrutiny", _("End scrutiny"), Act.CALL_FOR_SCRUTINY, running),
-        ("withdraw", _("Withdraw the paper"), Act.WRITE_PAPER, paper.state not in over),
+        ("withdraw", _("Withdraw the paper"), Act.SEND_PAPER, paper.state not in over),
+        (
+            "share_paper",
+            _("Share it with partners"),
+            Act.SHARE_PAPER,
+            bool(officer.partnerships_sharing(SharedKind.PAPER)),
+        ),
     )
     return [
         Link(words, reverse(f"govern:{route}", args=[paper.id]))
         for route, words, act, now in offered
-        if now and platform.may(officer, act)
+        if now and platform.may(officer, act, paper)
     ]
 
 

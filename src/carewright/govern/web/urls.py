@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     path("papers/<uuid:paper_id>/withdraw/", sending.withdraw, name="withdraw"),
     path("papers/<uuid:paper_id>/scrutiny/", scrutiny.call, name="call_for_scrutiny"),
     path("papers/<uuid:paper_id>/scrutiny/end/", scrutiny.end, name="end_scrutiny"),
+    path("papers/<uuid:paper_id>/share/", sending.share, name="share_paper"),
     path("papers/<uuid:paper_id>/cannot-wait/", scrutiny.cannot_wait, name="cannot_wait"),
     path("papers/<uuid:paper_id>/ask/", scrutiny.ask, name="ask"),
     path("questions/<uuid:question_id>/answer/", scrutiny.answer, name="answer"),

@@ -23,6 +23,7 @@ class NewsKind(StrEnum):
     OVERDUE = "overdue"
     FOLLOW_UP = "follow_up"
     GOVERN = "govern"
+    SHARED = "shared"
     WORK = "work"
     OTHER = "other"
 
@@ -49,6 +50,7 @@ LABELS: Final[dict[NewsKind, Words]] = {
     NewsKind.OVERDUE: _("What is overdue or was escalated to me"),
     NewsKind.FOLLOW_UP: _("Findings, actions and reviews"),
     NewsKind.GOVERN: _("Papers, meetings and scrutiny"),
+    NewsKind.SHARED: _("What partners share with us or answer us"),
     NewsKind.WORK: _("Work in the background that has ended"),
     NewsKind.OTHER: _("Everything else"),
 }
@@ -59,6 +61,7 @@ SUBJECTS: Final[dict[NewsKind, Words]] = {
     NewsKind.OVERDUE: _("Something is overdue"),
     NewsKind.FOLLOW_UP: _("There is news of an action"),
     NewsKind.GOVERN: _("There is news of a paper"),
+    NewsKind.SHARED: _("There is news of something that is shared"),
     NewsKind.WORK: _("Work that you asked for ended"),
     NewsKind.OTHER: _("There is news on your desk"),
 }

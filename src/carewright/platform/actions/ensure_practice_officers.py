@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 from django.utils.timezone import localdate
@@ -14,6 +15,9 @@ from carewright.platform.actions.open_organisation import open_organisation
 from carewright.platform.rules.organisations import Role
 from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS, Persona
 from carewright.platform.scope import acting_for
+
+#: They have worked for a while, so that what they did in the last weeks can be shown.
+AT_WORK_FOR: Final = timedelta(days=60)
 
 
 class RealWorkIsHere(Exception):
@@ -59,4 +63,6 @@ def _ensure_enrolled(
     )
     held = models.OfficerRole.objects.filter(officer_id=officer_id)
     for role in set(persona.roles) - {Role(code) for code in held.values_list("role", flat=True)}:
-        grant_role(officer_id=officer_id, role=role, starts_on=localdate(at), by=by, at=at)
+        grant_role(
+            officer_id=officer_id, role=role, starts_on=localdate(at - AT_WORK_FOR), by=by, at=at
+        )

@@ -108,6 +108,8 @@ class Act(StrEnum):
     # papers, meetings, scrutiny
     SEE_PAPERS = "see_papers"
     WRITE_PAPER = "write_paper"
+    SEND_PAPER = "send_paper"
+    SHARE_PAPER = "share_paper"
     CALL_FOR_SCRUTINY = "call_for_scrutiny"
     ASK_ABOUT_PAPER = "ask_about_paper"
     ANSWER_ABOUT_PAPER = "answer_about_paper"
@@ -446,10 +448,19 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.ADOPT_SCHEME: Permission(_ADOPTING),
     #
     # papers, meetings, scrutiny
-    Act.SEE_PAPERS: Permission(_READERS),
-    Act.WRITE_PAPER: Permission(_PAPER_WRITERS),
+    Act.SEE_PAPERS: Permission(_READERS, _OWN_OR_PARTNERS, shared_as=SharedKind.PAPER),
+    Act.WRITE_PAPER: Permission(
+        _PAPER_WRITERS, _OWN_OR_PARTNERS, shared_as=SharedKind.PAPER, from_level=Level.DECIDE
+    ),
+    Act.SEND_PAPER: Permission(_PAPER_WRITERS),
+    Act.SHARE_PAPER: Permission(_PAPER_WRITERS),
     Act.CALL_FOR_SCRUTINY: Permission(frozenset({Role.SCRUTINY_MEMBER})),
-    Act.ASK_ABOUT_PAPER: Permission(frozenset({Role.SCRUTINY_MEMBER, Role.DECIDING_MEMBER})),
+    Act.ASK_ABOUT_PAPER: Permission(
+        frozenset({Role.SCRUTINY_MEMBER, Role.DECIDING_MEMBER}),
+        _OWN_OR_PARTNERS,
+        shared_as=SharedKind.PAPER,
+        from_level=Level.COMMENT,
+    ),
     Act.ANSWER_ABOUT_PAPER: Permission(_PAPER_ADVISERS),
     Act.KEEP_MEETINGS: Permission(_MINUTING),
     #

@@ -79,7 +79,7 @@ def new_meeting(request: OfficerRequest) -> HttpResponse:
 def meeting(request: OfficerRequest, meeting_id: UUID) -> HttpResponse:
     """One meeting: its agenda, papers that wait for the body, and resolutions."""
     try:
-        found = govern.meeting(meeting_id, seen_by=request.officer)
+        found = govern.meeting(meeting_id, seen_by=request.officer, at=now())
     except platform.NotFound:
         raise Http404 from None
     may_keep = platform.may(request.officer, Act.KEEP_MEETINGS)

@@ -27,7 +27,7 @@ from carewright.ui.exports import download
 @policy(Act.SEE_PAPERS)
 @require_safe
 def papers(request: OfficerRequest) -> HttpResponseBase:
-    """Every paper of the organisation."""
+    """Every paper of the organisation, and those that partners share with it."""
     asked = PAPERS.asked(request.GET)
     found = govern.papers(seen_by=request.officer)
     if asked.download:
@@ -74,6 +74,7 @@ def paper(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
         "crumbs": crumbs(),
         "paper": found,
         "about": presenters.about(found),
+        "sharing": presenters.sharing(found, officer),
         "facts": presenters.key_facts(found),
         "tasks": presenters.tasks(found) if may_write and found.open_to_change else [],
         "missing": presenters.missing_words(found),
@@ -82,18 +83,23 @@ def paper(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
         "steps": [members_see.steps(each) for each in asked],
         "holds": [each.reason for approval in asked for each in approval.held],
         "days": members_see.days(found, asked, at),
-        "scrutiny": members_see.scrutiny_heading(members) if asked else "",
+        "scrutiny": members_see.scrutiny_heading(members) if asked or members.questions else "",
         "scrutinies": members_see.scrutinies(members),
         "questions": members_see.questions(
-            found, members, may_answer=platform.may(officer, Act.ANSWER_ABOUT_PAPER)
+            found,
+            members,
+            may_open=found.organisation_id == officer.organisation.id,
+            may_answer=platform.may(officer, Act.ANSWER_ABOUT_PAPER, found),
         ),
     }
     return render(request, "govern/paper.html", page)
 
 
-def paper_of(request: OfficerRequest, paper_id: UUID) -> govern.Paper:
-    """The paper; one of another organisation does not exist."""
+def paper_of(request: OfficerRequest, paper_id: UUID, act: Act = Act.SEE_PAPERS) -> govern.Paper:
+    """The paper; a stranger's does not exist, nor a partner's that is not shared so far."""
     try:
-        return govern.paper(paper_id, seen_by=request.officer, on=localdate())
+        found = govern.paper(paper_id, seen_by=request.officer, on=localdate())
     except platform.NotFound:
         raise Http404 from None
+    platform.require(request.officer, act, found)
+    return found

@@ -53,7 +53,7 @@ def decisions(request: OfficerRequest) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def call(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     """Calls for scrutiny; the decision, or what was decided, waits until it has ended."""
-    found, form = paper_of(request, paper_id), CallForm(*given(request))
+    found, form = paper_of(request, paper_id, Act.CALL_FOR_SCRUTINY), CallForm(*given(request))
     decided = found.state is govern.PaperState.DECIDED
     if form.is_valid() and tried(
         form,
@@ -72,7 +72,8 @@ def call(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def cannot_wait(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     """Agrees for scrutiny that a decision goes on without members' days."""
-    found, form = paper_of(request, paper_id), CannotWaitForm(*given(request))
+    found = paper_of(request, paper_id, Act.CALL_FOR_SCRUTINY)
+    form = CannotWaitForm(*given(request))
     if form.is_valid() and tried(
         form,
         lambda: govern.spare_the_days(
@@ -89,7 +90,7 @@ def cannot_wait(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     """Asks the officers a question about the paper."""
-    found, form = paper_of(request, paper_id), AskForm(*given(request))
+    found, form = paper_of(request, paper_id, Act.ASK_ABOUT_PAPER), AskForm(*given(request))
     if form.is_valid() and tried(
         form,
         lambda: govern.ask_question(
@@ -106,7 +107,7 @@ def ask(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def end(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     """Ends scrutiny with what it recommends."""
-    found, form = paper_of(request, paper_id), EndForm(*given(request))
+    found, form = paper_of(request, paper_id, Act.CALL_FOR_SCRUTINY), EndForm(*given(request))
     if form.is_valid() and tried(
         form,
         lambda: govern.end_scrutiny(
@@ -127,7 +128,7 @@ def answer(request: OfficerRequest, question_id: UUID) -> HttpResponse:
         paper_id, question = govern.question(question_id, seen_by=request.officer)
     except platform.NotFound:
         raise Http404 from None
-    found, form = paper_of(request, paper_id), AnswerForm(*given(request))
+    found, form = paper_of(request, paper_id, Act.ANSWER_ABOUT_PAPER), AnswerForm(*given(request))
     if form.is_valid() and tried(form, lambda: _answer(request, question_id, form)):
         messages.success(request, _("Answered. Whoever asked was told."))
         return redirect("govern:paper", paper_id)

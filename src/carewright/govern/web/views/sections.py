@@ -34,7 +34,7 @@ from carewright.ui.forms import PlainForm
 @require_http_methods(["GET", "HEAD", "POST"])
 def section(request: OfficerRequest, paper_id: UUID, section: str) -> HttpResponse:
     """One section: its questions, or its entries with a form for one more."""
-    found, part = paper_of(request, paper_id), _section(section)
+    found, part = paper_of(request, paper_id, Act.WRITE_PAPER), _section(section)
     if not found.open_to_change:
         return redirect("govern:paper", paper_id)
     form = _form(request, found, part)
@@ -61,7 +61,7 @@ def take_out(request: OfficerRequest, paper_id: UUID, part: str, part_id: UUID) 
     """Takes an entry out of a paper that is still being written."""
     if part not in BACK_TO:
         raise Http404
-    found = paper_of(request, paper_id)
+    found = paper_of(request, paper_id, Act.WRITE_PAPER)
     try:
         govern.take_out(paper_id=paper_id, part=part, part_id=part_id, by=request.officer, at=now())
     except govern.CannotDo as refused:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from carewright.govern import api as govern
 from carewright.govern.web import presenters
 from carewright.govern.web.forms import given
-from carewright.govern.web.forms_of_members import SendForm, WithdrawForm
+from carewright.govern.web.forms_of_members import SendForm, ShareForm, WithdrawForm
 from carewright.govern.web.places import crumbs
 from carewright.govern.web.views.papers import paper_of
 from carewright.govern.web.views.refusals import tried
@@ -23,11 +23,11 @@ from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, SharedKind, intent_of, policy
 
 
-@policy(Act.WRITE_PAPER)
+@policy(Act.SEND_PAPER)
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     """Shows every answer once more, what is missing, and sends the paper on."""
-    found = paper_of(request, paper_id)
+    found = paper_of(request, paper_id, Act.SEND_PAPER)
     if not found.open_to_change:
         return redirect("govern:paper", paper_id)
     shared_in = platform.partnerships_sharing(SharedKind.APPROVAL, seen_by=request.officer)
@@ -61,11 +61,33 @@ def _chosen(form: SendForm) -> UUID | None:
     return UUID(chosen) if chosen else None
 
 
-@policy(Act.WRITE_PAPER)
+@policy(Act.SHARE_PAPER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def share(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
+    """Shows the paper to the members of a partnership, or no longer."""
+    found = paper_of(request, paper_id, Act.SHARE_PAPER)
+    joint = platform.partnerships_sharing(SharedKind.PAPER, seen_by=request.officer)
+    start = {"partnership": str(found.partnership_id or "nobody")}
+    form = ShareForm(*given(request), partnerships=joint, initial=start)
+    if form.is_valid():
+        govern.share_paper(
+            paper_id=paper_id, partnership_id=form.chosen, by=request.officer, at=now()
+        )
+        messages.success(request, _("Saved."))
+        return redirect("govern:paper", paper_id)
+    page = {
+        "title": _("Share %(paper)s with partners") % {"paper": found.reference},
+        "caption": found.title, "crumbs": crumbs(found), "form": form, "button": _("Save"),
+        "cancel": reverse("govern:paper", args=[paper_id]),
+    }  # fmt: skip
+    return render(request, "ui/form_page.html", page)
+
+
+@policy(Act.SEND_PAPER)
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     """Takes a paper back before it is decided."""
-    found = paper_of(request, paper_id)
+    found = paper_of(request, paper_id, Act.SEND_PAPER)
     form = WithdrawForm(*given(request))
     if form.is_valid() and tried(
         form,
