@@ -108,7 +108,7 @@ def test_it_is_shared_on_its_page_and_says_so_on_both_sides(
     window.post(share, {"partnership": str(joint)})
     assert f"Shared with partners under {name}" in window.get(there).text
     page = theirs.get(there).text
-    assert f"Shared by {by.organisation.name}. You may see." in page
+    assert f"Shared by {by.organisation.name} under {name}. You may see" in page
     assert "The lease ends" in page
     assert "Ask a question" not in page
     assert f"shared by {by.organisation.name}" in theirs.get(reverse("govern:papers")).text

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from carewright.decide.rules.days_for_scrutiny import Days, blockers_to_carry_out
+from carewright.decide.rules.days_for_scrutiny import (
+    Days,
+    Note,
+    blockers_to_carry_out,
+    notes_of,
+)
 from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import (
     ENDED,
@@ -19,6 +24,7 @@ from carewright.decide.rules.notation import written_roles
 from carewright.decide.rules.scheme import SchemeRow
 from carewright.decide.rules.who_may import Blocker
 from carewright.platform.api import Role
+from carewright.ui.formats import written_datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,11 @@ class Spared:
     by: str
     at: datetime
 
+    @property
+    def in_words(self) -> str:
+        """One sentence of who, when and why."""
+        return f"{self.by} agreed for scrutiny on {written_datetime(self.at)}: {self.why}"
+
 
 @dataclass(frozen=True, slots=True)
 class Approval:
@@ -173,6 +184,12 @@ class Approval:
         """Everything that keeps what was asked for from being done now."""
         held = [hold.reason for hold in self.held]
         return blockers_to_carry_out(self.state, self.days, held, at)
+
+    def notes_of_days(self, at: datetime) -> list[Note]:
+        """What members' days mean for it now, in words."""
+        held = [hold.reason for hold in self.held]
+        agreed = self.spared.in_words if self.spared else ""
+        return notes_of(self.state, self.days, held, at, agreed=agreed)
 
     @property
     def due_at(self) -> datetime | None:

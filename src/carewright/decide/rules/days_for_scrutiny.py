@@ -46,6 +46,30 @@ def blockers_to_carry_out(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What members' days mean for a decision now, as a page says it."""
+
+    title: str
+    words: str
+
+
+def notes_of(
+    state: RequestState, days: Days, held: Sequence[str], at: datetime, *, agreed: str
+) -> list[Note]:
+    """The days that run, what they keep from being done, and who agreed to do without them."""
+    found = []
+    if state not in ENDED and (until := days.before(at)):
+        words = f"Nobody takes the last step before {written_datetime(until)}."
+        found.append(Note("Members may look at it before it is decided", words))
+    if state is RequestState.APPROVED and (against := blockers_to_carry_out(state, days, held, at)):
+        words = " ".join(each.says for each in against)
+        found.append(Note("It cannot be carried out yet", words))
+    if agreed:
+        found.append(Note("It goes on without members' days", agreed))
+    return found
+
+
 def blockers_to_hold(state: RequestState, days: Days, at: datetime) -> list[Blocker]:
     """Why the decision cannot be held up: it is over, and its days are too."""
     if state not in ENDED:

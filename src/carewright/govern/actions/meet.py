@@ -12,6 +12,7 @@ from carewright.decide import api as decide
 from carewright.govern import models
 from carewright.govern.actions.add_to_paper import Given, kept
 from carewright.govern.actions.news import tell_author
+from carewright.govern.actions.partner_news import tell_partners
 from carewright.govern.actions.reach import (
     CannotDo,
     claimed,
@@ -160,7 +161,9 @@ def record_resolution(
         "record_resolution", item.paper, by=by, at=at, outcome=outcome.value,
         resolution=resolution, minute=minute_reference, body=item.meeting.body.name,
     )  # fmt: skip
-    tell_author(item.paper, f"{item.meeting.body.name} resolved", by=by, at=at)
+    what = f"{item.meeting.body.name} resolved"
+    tell_author(item.paper, what, by=by, at=at)
+    tell_partners(item.paper, what, by=by)
 
 
 def _next_item(meeting: models.Meeting, found: models.Paper) -> models.AgendaItem:

@@ -33,6 +33,10 @@ def _in_state(found: Any, wanted: str) -> Any:
     return [each for each in found if each.state == wanted]
 
 
+def _issued(found: Any) -> str:
+    return written_datetime(found.issued_at) if found.issued_at else _("Not yet")
+
+
 DIRECTIONS: Final = Listing(
     name="directions",
     caption=gettext_lazy("Directions"),
@@ -46,7 +50,10 @@ DIRECTIONS: Final = Listing(
         ListColumn("to", gettext_lazy("Given to"), sort="to"),
         ListColumn("money_pence", gettext_lazy("Money"), kind="pounds", sort="money_pence"),
         ListColumn("starts_on", gettext_lazy("From"), kind="date", sort="starts_on"),
-        ListColumn("issued_at", gettext_lazy("Issued"), kind="datetime", sort="issued_at"),
+        ListColumn(
+            "issued_at", gettext_lazy("Issued"), sort="issued_at",
+            value=_issued,
+        ),
         ListColumn("state", gettext_lazy("State"), kind="tag", value=direction_tag),
     ),
     filters=(

@@ -37,8 +37,7 @@ def decision_tag(found: Decision) -> Tag:
     if found.held:
         return Tag(str(_("Held for scrutiny")), "soon")
     if found.call_in_until:
-        words = {"when": written_datetime(found.call_in_until)}
-        return Tag(gettext("May be called in until %(when)s") % words, "soon")
+        return Tag(str(_("May be called in")), "soon")
     return Tag(found.state.label, DECIDED[found.state])
 
 
@@ -91,11 +90,14 @@ def _open_to_members(found: Any, wanted: str) -> Any:
     return [each for each in found if getattr(each, wanted)]
 
 
-def _look_until(found: Decision) -> str:
-    if not found.look_until:
+def _open_until(found: Decision) -> str:
+    """Until when members may look at it, or call in what was decided."""
+    if not found.open_until:
         return ""
-    words = {"when": written_datetime(found.look_until)}
-    return gettext("members may look at it until %(when)s") % words
+    words = {"when": written_datetime(found.open_until)}
+    if found.look_until:
+        return gettext("members may look at it until %(when)s") % words
+    return gettext("until %(when)s") % words
 
 
 def _asker(found: Decision) -> str:
@@ -126,7 +128,7 @@ DECISIONS: Final = Listing(
         ListColumn("questions", _("Questions"), kind="number", sort="questions"),
         ListColumn("unanswered", _("Without an answer"), under="questions", value=_unanswered),
         ListColumn("state", _("State"), kind="tag", value=decision_tag),
-        ListColumn("look_until", _("Members' days"), under="state", value=_look_until),
+        ListColumn("open_until", _("Members' days"), under="state", value=_open_until),
     ),
     filters=(
         ListFilter("q", _("Title, person or body"), fields=("title", "by", "asked_by")),

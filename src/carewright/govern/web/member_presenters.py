@@ -79,41 +79,15 @@ def _answer(paper: govern.Paper, answer: govern.Answer, *, may_open: bool) -> di
     }  # fmt: skip
 
 
-def latest(paper: govern.Paper, asked: list[decide.Approval]) -> decide.Approval | None:
-    """The approval that the paper asked for last."""
-    return next((each for each in asked if each.id == paper.request_id), None)
-
-
-def days(paper: govern.Paper, asked: list[decide.Approval], at: datetime) -> list[dict[str, str]]:
-    """What members' days, and whoever agreed to do without them, mean for the decision."""
-    found = latest(paper, asked)
-    if found is None:
-        return []
-    notes = []
-    if not found.ended and (until := found.days.before(at)):
-        words = _("Nobody takes the last step before %(when)s, so that members can look first.")
-        title = _("Members may look at it before it is decided")
-        notes.append({"title": title, "words": words % {"when": written_datetime(until)}})
-    if found.state is decide.RequestState.APPROVED and found.blockers_to_carry_out(at):
-        says = " ".join(each.says for each in found.blockers_to_carry_out(at))
-        notes.append({"title": _("It cannot be carried out yet"), "words": says})
-    if spared := found.spared:
-        words = _("%(who)s agreed for scrutiny on %(when)s: %(why)s")
-        said = {"who": spared.by, "when": written_datetime(spared.at), "why": spared.why}
-        notes.append({"title": _("It goes on without members' days"), "words": words % said})
-    return notes
-
-
 def what_to_do(
     paper: govern.Paper,
     found: govern.Proceedings,
-    approvals: list[decide.Approval],
+    asked_last: decide.Approval | None,
     officer: platform.Officer,
     at: datetime,
 ) -> list[Link]:
     """What this officer can do with the paper now."""
-    now_asked = latest(paper, approvals)
-    days_run = now_asked.days if now_asked else decide.Days()
+    days_run = asked_last.days if asked_last else decide.Days()
     called_in = days_run.after(at) is not None
     running = any(each.ended_at is None for each in found.scrutinies)
     sent = paper.state is govern.PaperState.SENT

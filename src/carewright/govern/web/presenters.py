@@ -11,8 +11,6 @@ from carewright.govern import api as govern
 from carewright.govern.api import Section
 from carewright.govern.web.lists import state_tag
 from carewright.govern.web.words import ACTS
-from carewright.platform import api as platform
-from carewright.platform.api import SharedKind
 from carewright.ui.formats import count_of, number, pounds, written_date
 from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity
 
@@ -24,19 +22,6 @@ def about(paper: govern.Paper) -> Identity:
     """The bar that says which paper this is."""
     facts = (str(ACTS.get(paper.act, paper.act)), paper.nation.label, paper.begun_by)
     return Identity(paper.reference, facts, state_tag(paper.state))
-
-
-def sharing(paper: govern.Paper, officer: platform.Officer) -> str:
-    """Between whom the paper is shared and how far; empty where it is not."""
-    if paper.organisation_id != officer.organisation.id:
-        level = officer.level_of(SharedKind.PAPER, paper)
-        may = level.label.lower() if level else ""
-        words = {"owner": paper.organisation, "may": may}
-        return _("Shared by %(owner)s. You may %(may)s. Files stay with its owner.") % words
-    named = dict(platform.partnerships_sharing(SharedKind.PAPER, seen_by=officer))
-    if paper.partnership_id in named:
-        return _("Shared with partners under %(name)s") % {"name": named[paper.partnership_id]}
-    return ""
 
 
 def key_facts(paper: govern.Paper) -> tuple[Fact, ...]:

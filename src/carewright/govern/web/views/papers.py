@@ -20,7 +20,7 @@ from carewright.govern.web.forms import BeginForm, given
 from carewright.govern.web.lists import PAPERS
 from carewright.govern.web.places import crumbs, places
 from carewright.platform import api as platform
-from carewright.platform.api import Act, OfficerRequest, intent_of, policy
+from carewright.platform.api import Act, OfficerRequest, SharedKind, intent_of, policy
 from carewright.ui.exports import download
 
 
@@ -69,20 +69,21 @@ def paper(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     officer, members = request.officer, govern.proceedings(paper_id, seen_by=request.officer)
     may_write = platform.may(officer, Act.WRITE_PAPER, found)
     asked, at = decide.approvals_about(govern.PAPER, paper_id, seen_by=officer), now()
+    latest = next((each for each in asked if each.id == found.request_id), None)
     page = {
         "title": found.title,
         "crumbs": crumbs(),
         "paper": found,
         "about": presenters.about(found),
-        "sharing": presenters.sharing(found, officer),
+        "sharing": platform.sharing_of(found, SharedKind.PAPER, seen_by=officer),
         "facts": presenters.key_facts(found),
         "tasks": presenters.tasks(found) if may_write and found.open_to_change else [],
         "missing": presenters.missing_words(found),
         "parts": presenters.parts(found, members),
-        "to_do": members_see.what_to_do(found, members, asked, officer, at),
+        "to_do": members_see.what_to_do(found, members, latest, officer, at),
         "steps": [members_see.steps(each) for each in asked],
         "holds": [each.reason for approval in asked for each in approval.held],
-        "days": members_see.days(found, asked, at),
+        "days": latest.notes_of_days(at) if latest else [],
         "scrutiny": members_see.scrutiny_heading(members) if asked or members.questions else "",
         "scrutinies": members_see.scrutinies(members),
         "questions": members_see.questions(
