@@ -115,9 +115,7 @@ def _attempt(work: Work, errand: _Errand, in_words: InWords) -> None:
     except (JobStopped, run_job.CannotMove):
         return  # somebody cancelled it, or another worker had finished it
     except tuple(in_words) as reason:
-        errand.give_up(
-            next(say(reason) for kind, say in in_words.items() if isinstance(reason, kind))
-        )
+        errand.give_up(_told(reason, in_words))
     except NotPermitted:
         _end_for_nobody(errand.job_id, errand.clock)
     except OperationalError:
