@@ -221,7 +221,7 @@ def test_the_page_keeps_what_was_chosen_and_refuses_half_of_quiet_hours(
     browser.post("/notices/choose/", answers | {"quiet_until": "06:00"})
     found = notify.wishes(seen_by=by)
     assert (found.pace, found.digest_at, found.language) == (Pace.DAILY, time(9, 30), "cy")
-    assert found.off == {"follow_up", "work", "other"}
+    assert found.off == {"follow_up", "shared", "work", "other"}
     assert 'value="09:30"' in browser.get("/notices/choose/").content.decode()
 
 
