@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from random import Random
 from typing import Final
 
 import pytest
@@ -13,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from carewright_engine.tables.practice import write_practice
 from carewright_engine.tables.practice.region import register_file
+from tests.authorisation.drawing import EVERYTHING, SEED
 from tests.journeys.commissioner import Commissioner
 from tests.journeys.person import Surroundings
 from tests.running import Running
@@ -23,6 +26,29 @@ ARGUMENTS: Final = (
 )  # fmt: skip
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
 ANOTHER_SEED: Final = 7
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of the windows that a journey is made before, one is drawn; a full run takes them all."""
+    if EVERYTHING:
+        return
+    alike: dict[str, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        if name := _whatever_the_window(item):
+            alike[name].append(item)
+    drawn = {id(Random(f"{SEED} {name}").choice(each)) for name, each in alike.items()}
+    left = [item for each in alike.values() for item in each if id(item) not in drawn]
+    items[:] = [item for item in items if item not in left]
+    config.hook.pytest_deselected(items=left)
+
+
+def _whatever_the_window(item: pytest.Item) -> str:
+    """What is tried, the same before each window; empty where it is tried before one only."""
+    given = getattr(item, "callspec", None)
+    if given is None or not any(isinstance(each, Surroundings) for each in given.params.values()):
+        return ""
+    others = [str(each) for each in given.params.values() if not isinstance(each, Surroundings)]
+    return " ".join([item.nodeid.partition("[")[0], *others])
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,7 @@ class Keeper(Person):
     def writes_the_draft(self, title: str) -> None:
         """A grant of £2,000 a year that began on the first of this month."""
         self.goes_to_the_stage("Contract")
-        self.follows("Write an agreement")
+        self.presses("Write an agreement")
         self.answers("What is it called?", title)
         self.chooses("What kind of agreement is it?", "Grant")
         self.chooses("Under which rules was it bought?", "Below every threshold")

@@ -146,19 +146,20 @@ def _strip(row: CostRow, unit: Unit, scale: Linear, top: float, size: float) -> 
     else:
         marks += _box(spread, row, scale, middle)
         said = unit.say(spread.middle)
-        marks.append(_figure(scale(spread.middle), top + 13, said, "strong halo", size))
+        marks.append(_figure(scale, spread.middle, top + 13, said, "strong halo", size))
     marked = finite(row.marked)
     if marked is not None:
         marks.append(diamond(scale(marked), middle, 7, f"{FOCUS} rim"))
         y = middle + _HIGH / 2 + 13
-        marks.append(_figure(scale(marked), y, unit.say(marked), "word-2 halo", size))
+        marks.append(_figure(scale, marked, y, unit.say(marked), "word-2 halo", size))
     return marks
 
 
-def _figure(x: float, y: float, text: str, look: str, size: float) -> str:
-    """A figure centred over its mark, held inside the picture."""
+def _figure(scale: Linear, value: float, y: float, text: str, look: str, size: float) -> str:
+    """A figure centred over its mark, held between the names and the edge of the picture."""
     half = width(text, bold=True) / 2
-    return words(min(max(x, half), size - half), y, text, look, "middle")
+    x = min(max(scale(value), scale.start - 8 + half), size - half)
+    return words(x, y, text, look, "middle")
 
 
 def _box(spread: FiveFigures, row: CostRow, scale: Linear, middle: float) -> list[str]:

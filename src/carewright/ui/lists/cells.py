@@ -46,7 +46,15 @@ def _linked(column: ListColumn) -> Written:
     written, link = _value(column), column.link
     if link is None:
         return written
-    return lambda row: f'<a href="{escape(link(row))}">{written(row)}</a>'
+    unseen = _unseen(column)
+    return lambda row: f'<a href="{escape(link(row))}">{written(row)}{unseen(row)}</a>'
+
+
+def _unseen(column: ListColumn) -> Written:
+    apart = column.apart
+    if apart is None:
+        return lambda row: ""
+    return lambda row: f'<span class="govuk-visually-hidden">, {escape(apart(row))}</span>'
 
 
 def _with_beneath(inside: Written, beneath: list[Written]) -> Written:
