@@ -1,7 +1,12 @@
-"""Compile every kernel, or find it compiled: `python -m carewright_engine.demand.warm`."""
+"""Compile every kernel, or find it compiled: `python -m carewright_engine.demand.warm`.
+
+Modules named after it are warmed alone.
+"""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Final
@@ -29,9 +34,9 @@ class Warmth:
         return f"{self.found} kernels found, {self.compiled} compiled"
 
 
-def warm() -> Warmth:
-    """Every kernel ready in this process, and on disk for the next one."""
-    for name in MODULES:
+def warm(modules: Sequence[str] = MODULES) -> Warmth:
+    """Every kernel of the modules ready in this process, and on disk for the next one."""
+    for name in modules:
         import_module(name)
     return Warmth(
         found=sum(_ready(kernel) for kernel in KERNELS),
@@ -49,4 +54,4 @@ def _misses(kernel: Kernel) -> int:
 
 
 if __name__ == "__main__":
-    print(warm())
+    print(warm(sys.argv[1:] or MODULES))

@@ -81,7 +81,7 @@ def test_a_folder_that_cannot_be_written_is_no_obstacle(tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("")
     ran = subprocess.run(
-        [sys.executable, "-W", "error", "-m", "carewright_engine.demand.warm"],
+        [sys.executable, "-W", "error", "-m", "carewright_engine.demand.warm", MODULES[-1]],
         env={**os.environ, "NUMBA_CACHE_DIR": str(in_the_way)},
         capture_output=True,
         text=True,
