@@ -15,12 +15,17 @@ class PriceUnit(StrEnum):
     """What one price buys."""
 
     HOUR = "hour"
-    VISIT = "visit"
+    VISIT = "visit"  # of so many minutes
     DAY = "day"
     NIGHT = "night"
     WEEK = "week"
     SESSION = "session"
     ONE_OFF = "one_off"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return self.value.replace("_", "-").capitalize()
 
 
 class Basis(StrEnum):

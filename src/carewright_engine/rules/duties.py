@@ -38,6 +38,11 @@ class Risk(StrEnum):
     MEDIUM = "medium"
     HIGH = "high"
 
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return self.value.capitalize()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty(Row):

@@ -5,6 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from carewright_engine.costing.price_lines import PriceUnit as Unit
+from carewright_engine.rules.duties import Risk
+
+__all__ = [
+    "ONE_PERSON", "PRICED", "Authority", "DayKind", "Kind", "OptionState", "Regime", "Risk", "Side",
+    "Unit",
+]  # fmt: skip
+
 
 class Kind(StrEnum):
     """How care is bought, given or paid for under an agreement."""
@@ -57,19 +65,6 @@ class Regime(StrEnum):
         }[self.value]
 
 
-class Risk(StrEnum):
-    """How much harm it would do if the agreement failed."""
-
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-
-    @property
-    def label(self) -> str:
-        """As a screen says it."""
-        return self.value.capitalize()
-
-
 class Side(StrEnum):
     """On which side of an agreement a party stands."""
 
@@ -80,23 +75,6 @@ class Side(StrEnum):
     def label(self) -> str:
         """As a screen says it."""
         return self.value.capitalize()
-
-
-class Unit(StrEnum):
-    """What one price buys."""
-
-    HOUR = "hour"
-    VISIT = "visit"  # of so many minutes
-    DAY = "day"
-    NIGHT = "night"
-    WEEK = "week"
-    SESSION = "session"
-    ONE_OFF = "one_off"
-
-    @property
-    def label(self) -> str:
-        """As a screen says it."""
-        return self.value.replace("_", "-").capitalize()
 
 
 class DayKind(StrEnum):
