@@ -34,6 +34,10 @@ STAGES = (
     "analyse",
     "foresee",
     "contract",
+    "cost",
+    "keep_to",
+    "uplift",
+    "vary",
     "web",
 )
 

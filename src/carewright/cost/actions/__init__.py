@@ -1,0 +1,1 @@
+"""What people do in the cost stage, one act to a file."""

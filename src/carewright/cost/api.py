@@ -1,0 +1,3 @@
+"""The only door of the cost stage."""
+
+__all__: list[str] = []

@@ -1,0 +1,6 @@
+"""Routes of the cost stage."""
+
+from django.urls import URLPattern
+
+app_name = "cost"
+urlpatterns: list[URLPattern] = []

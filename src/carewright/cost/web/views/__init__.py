@@ -1,0 +1,1 @@
+"""Views of the cost stage: parse, one call, respond."""

@@ -1,0 +1,1 @@
+"""What people do in the keep_to stage, one act to a file."""

@@ -1,0 +1,3 @@
+"""The only door of the keep_to stage."""
+
+__all__: list[str] = []

@@ -1,0 +1,1 @@
+"""Views of the keep_to stage: parse, one call, respond."""

@@ -1,0 +1,1 @@
+"""What people do in the uplift stage, one act to a file."""

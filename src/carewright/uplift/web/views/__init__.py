@@ -1,0 +1,1 @@
+"""Views of the uplift stage: parse, one call, respond."""

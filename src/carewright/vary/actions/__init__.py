@@ -1,0 +1,1 @@
+"""What people do in the vary stage, one act to a file."""

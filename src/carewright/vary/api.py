@@ -1,0 +1,3 @@
+"""The only door of the vary stage."""
+
+__all__: list[str] = []

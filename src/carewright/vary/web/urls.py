@@ -1,0 +1,6 @@
+"""Routes of the vary stage."""
+
+from django.urls import URLPattern
+
+app_name = "vary"
+urlpatterns: list[URLPattern] = []
