@@ -1,15 +1,25 @@
 """The only door of the contract stage."""
 
 from carewright.contract.actions.add_parts import add_price_line, add_provider, add_service
+from carewright.contract.actions.answer_import import (
+    NONE_OF_THESE,
+    Several,
+    answer_supplier,
+    confirm_sure_suppliers,
+    settle_row,
+    settle_rows,
+)
 from carewright.contract.actions.approve import (
     ask_for_approval,
     ask_to_take_back,
     confirm_taking_back,
     take_over_approval,
 )
+from carewright.contract.actions.begin_import import KIND_OF_FILE, AlreadyBegun, begin_import
 from carewright.contract.actions.extend import add_extension, decide_extension
 from carewright.contract.actions.keep_plans import Kept, keep_plans
 from carewright.contract.actions.let_care_go_on import end_going_on, let_care_go_on
+from carewright.contract.actions.place_rows import place_rows
 from carewright.contract.actions.reach import AGREEMENT, CannotDo
 from carewright.contract.actions.record_signature import record_signature
 from carewright.contract.actions.run_agreement import (
@@ -19,20 +29,38 @@ from carewright.contract.actions.run_agreement import (
     name_successor,
 )
 from carewright.contract.actions.track_finding import track_finding
+from carewright.contract.actions.undo_import import undo_import
 from carewright.contract.actions.write_agreement import change_words, write_agreement
 from carewright.contract.queries.agreements import agreement, agreements, possible_successors
 from carewright.contract.queries.calling_off import may_call_off
+from carewright.contract.queries.imports import (
+    import_of,
+    import_of_file,
+    imported_rows,
+    imported_suppliers,
+    imports,
+    next_row,
+    next_supplier,
+    origin_of,
+    row_to_settle,
+    supplier_to_match,
+)
 from carewright.contract.queries.public import obligations_of, public_register
 from carewright.contract.queries.variety import Compared, compared
 from carewright.contract.queries.work import MOST_LOOKED_AT, work_list
 from carewright.contract.rows import (
     Agreement,
+    Batch,
+    BatchCounts,
     Extension,
+    MatchOffered,
     Party,
     Price,
     Reversal,
+    RowToSettle,
     Service,
     Signature,
+    SupplierToMatch,
     ToPutRight,
     Wording,
 )
@@ -45,6 +73,13 @@ from carewright.contract.rules.life_of_an_agreement import (
     RUNNING,
     AgreementState,
 )
+from carewright.contract.rules.life_of_an_import import (
+    BATCH_MOVES,
+    ROW_MOVES,
+    BatchState,
+    RowState,
+)
+from carewright.contract.rules.life_of_an_import import Reading as RowReading
 from carewright.contract.rules.terms import Blocker, Term, annual_pence
 from carewright.contract.rules.tiers import Tier, tier_of
 from carewright.contract.rules.validity import (
@@ -71,20 +106,28 @@ from carewright.contract.rules.words import (
 
 __all__ = [
     "AGREEMENT",
+    "BATCH_MOVES",
+    "KIND_OF_FILE",
     "MOST_LOOKED_AT",
     "MOVES",
+    "NONE_OF_THESE",
     "ONE_PERSON",
     "OPEN_TO_CHANGE",
     "OVER",
     "PRICED",
+    "ROW_MOVES",
     "RULES_IN_WORDS",
     "RUNNING",
     "Agreement",
     "AgreementFacts",
     "AgreementState",
+    "AlreadyBegun",
     "Answer",
     "Authority",
     "Basis",
+    "Batch",
+    "BatchCounts",
+    "BatchState",
     "Blocker",
     "CannotDo",
     "Check",
@@ -94,6 +137,7 @@ __all__ = [
     "GoesOn",
     "Kept",
     "Kind",
+    "MatchOffered",
     "OptionState",
     "Owner",
     "Party",
@@ -103,11 +147,16 @@ __all__ = [
     "Regime",
     "Reversal",
     "Risk",
+    "RowReading",
+    "RowState",
+    "RowToSettle",
     "Service",
+    "Several",
     "Side",
     "Signature",
     "Standing",
     "Successor",
+    "SupplierToMatch",
     "Term",
     "Tier",
     "ToPutRight",
@@ -120,29 +169,46 @@ __all__ = [
     "agreement",
     "agreements",
     "annual_pence",
+    "answer_supplier",
     "ask_for_approval",
     "ask_to_take_back",
     "begin_agreement",
+    "begin_import",
     "change_words",
     "checks",
     "compared",
+    "confirm_sure_suppliers",
     "confirm_taking_back",
     "decide_extension",
     "decide_to_end",
     "end_agreement",
     "end_going_on",
+    "import_of",
+    "import_of_file",
+    "imported_rows",
+    "imported_suppliers",
+    "imports",
     "keep_plans",
     "let_care_go_on",
     "may_call_off",
     "name_successor",
+    "next_row",
+    "next_supplier",
     "obligations_of",
+    "origin_of",
+    "place_rows",
     "possible_successors",
     "public_register",
     "record_signature",
+    "row_to_settle",
+    "settle_row",
+    "settle_rows",
+    "supplier_to_match",
     "take_over_approval",
     "tier_of",
     "to_put_right",
     "track_finding",
+    "undo_import",
     "whose",
     "work_list",
     "write_agreement",

@@ -50,6 +50,7 @@ from carewright.register.queries.files import (
     kept_tables,
     open_file,
     published_rows,
+    rows_read,
 )
 from carewright.register.queries.inputs import (
     contracts_listed,
@@ -71,7 +72,7 @@ from carewright.register.queries.people import (
     person_reference,
     references,
 )
-from carewright.register.queries.providers import provider, providers
+from carewright.register.queries.providers import known_providers, provider, providers
 from carewright.register.queries.searching import found_files, found_services
 from carewright.register.queries.services import (
     councils_with_services,
@@ -193,6 +194,7 @@ __all__ = [
     "is_imported",
     "is_known",
     "kept_tables",
+    "known_providers",
     "let_in",
     "look_at_person",
     "looks_at",
@@ -214,6 +216,7 @@ __all__ = [
     "readings_of",
     "references",
     "report_capacity",
+    "rows_read",
     "services",
     "services_in_rows",
     "tables_in_use",

@@ -12,11 +12,13 @@ from django.db import IntegrityError, connection, transaction
 from carewright.contract import models
 from carewright.contract.queries.among import within_reach_of
 from carewright.contract.rules.life_of_an_agreement import AgreementState, may_move
+from carewright.contract.rules.life_of_an_import import BatchState
 from carewright.contract.rules.terms import Blocker
 from carewright.decide import api as decide
 from carewright.platform import api as platform
 
 AGREEMENT = "agreement"
+IMPORT = "import"
 
 
 class CannotDo(Exception):
@@ -107,3 +109,26 @@ def record(
         act, AGREEMENT, found.pk, by=by, at=at, organisation_id=found.organisation_id,
         reason=reason.strip(), reference=str(found), **facts,
     )  # fmt: skip
+
+
+def record_import(
+    act: str, batch: models.ImportBatch, *, by: platform.Officer, at: datetime, reason: str = "",
+    **facts: object,
+) -> None:  # fmt: skip
+    """Writes an event about the import of a register."""
+    platform.audit.record(
+        act, IMPORT, batch.pk, by=by, at=at, organisation_id=batch.organisation_id,
+        reason=reason.strip(), file=batch.file_name, sha256=batch.sha256, **facts,
+    )  # fmt: skip
+
+
+def import_in_reach(batch_id: UUID, *, by: platform.Officer) -> models.ImportBatch:
+    """The import, locked, so that who answers and who places go one after the other."""
+    platform.require(by, platform.Act.IMPORT_AGREEMENTS)
+    platform.require(by, platform.Act.WRITE_AGREEMENT)
+    own = models.ImportBatch.objects.for_organisation(by.organisation.id)
+    found = own.select_for_update(of=("self",)).filter(pk=batch_id).first()
+    if found is None:
+        raise platform.NotYours
+    refuse_if(found.state != BatchState.OPEN.value, "The import was taken back")
+    return found

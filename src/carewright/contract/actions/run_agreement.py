@@ -26,7 +26,7 @@ def begin_agreement(
     """Care is given under it from now on; before it is signed, that takes a reason."""
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
     begins = written_date(found.starts_on)
-    refuse_if(in_london(at).date() < found.starts_on, f"It begins on {begins}, not before")
+    refuse_if(in_london(at).date() < term_of(found).since, f"It begins on {begins}, not before")
     unsigned = found.state != AgreementState.SIGNED.value
     refuse_if(
         unsigned and not reason.strip(),
@@ -65,7 +65,7 @@ def end_agreement(
     term, today = term_of(found), in_london(at).date()
     refuse_if(not reason.strip(), "Say why it ends", "reason")
     refuse_if(last_day > today, "It is over once its last day has come", "last_day")
-    refuse_if(last_day < term.starts_on, "It had not begun on that day", "last_day")
+    refuse_if(last_day < term.since, "It had not begun on that day", "last_day")
     stands = found.goes_on.filter(ended_on=None).exists()
     refuse_if(
         found.people_supported and not stands,

@@ -77,6 +77,7 @@ def _refuse(wording: rows.Wording, by: platform.Officer) -> None:
         title=wording.title, kind=wording.kind, term=wording.term,
         names_person=wording.person_id is not None, in_advance=wording.paid_in_advance,
         grounds=wording.advance_grounds,
+        begins_unknown="starts_on" in wording.not_in_source,
     ))  # fmt: skip
     if wording.person_id:
         _require_person(wording.person_id, by)

@@ -2,6 +2,7 @@
 
 from carewright.contract.models.agreement import Agreement
 from carewright.contract.models.goes_on import CareGoesOn
+from carewright.contract.models.imports import ImportBatch, ImportRow, ImportSupplier
 from carewright.contract.models.parts import AgreementService, Party, PriceLine
 from carewright.contract.models.signing import ExtensionOption, Reversal, Signature
 
@@ -10,6 +11,9 @@ __all__ = [
     "AgreementService",
     "CareGoesOn",
     "ExtensionOption",
+    "ImportBatch",
+    "ImportRow",
+    "ImportSupplier",
     "Party",
     "PriceLine",
     "Reversal",

@@ -40,7 +40,7 @@ class Agreement(models.Model):
     regime = models.CharField(max_length=20)
     risk = models.CharField(max_length=10, default=Risk.LOW.value)
     state = models.CharField(max_length=20, default=AgreementState.DRAFT.value)
-    starts_on = models.DateField()
+    starts_on = models.DateField(null=True)  # None: the file that it came from does not say
     ends_before = models.DateField(null=True)  # the first day no longer covered
     successor = models.ForeignKey(
         "self", null=True, on_delete=models.PROTECT, related_name="predecessors"
@@ -135,8 +135,14 @@ class Agreement(models.Model):
                 name="agreement_state_is_known",
             ),
             models.CheckConstraint(
-                condition=Q(ends_before=None) | Q(ends_before__gt=F("starts_on")),
+                condition=Q(ends_before=None)
+                | Q(starts_on=None)
+                | Q(ends_before__gt=F("starts_on")),
                 name="agreement_ends_after_it_starts",
+            ),
+            models.CheckConstraint(
+                condition=Q(starts_on__isnull=False) | Q(not_in_source__contains=["starts_on"]),
+                name="agreement_lacks_a_first_day_only_where_its_file_does",
             ),
             models.CheckConstraint(
                 condition=Q(value_pence=None) | Q(value_pence__gte=0),

@@ -127,7 +127,7 @@ def _prices(found: models.Agreement) -> tuple[rows.Price, ...]:
         )
         for each in found.prices.all()
     ]  # fmt: skip
-    return tuple(sorted(lines, key=lambda each: (each.priced.label, each.term.starts_on)))
+    return tuple(sorted(lines, key=lambda each: (each.priced.label, each.term.since)))
 
 
 def _signatures(found: models.Agreement) -> tuple[rows.Signature, ...]:

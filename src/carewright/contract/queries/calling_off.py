@@ -43,6 +43,7 @@ def may_call_off(
 def _is_signed(found: models.Agreement) -> bool | None:
     if found.kind == Kind.IN_HOUSE.value:
         return True
-    if "signatures" in found.not_in_source:
+    both = {each.party.side for each in found.signatures.all()} == {side.value for side in Side}
+    if not both and "signatures" in found.not_in_source:
         return None
-    return {each.party.side for each in found.signatures.all()} == {side.value for side in Side}
+    return both

@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+import polars as pl
+from django.db.models import F
+
 from carewright.contract import models
 from carewright.contract.queries.among import PROTECTED, within_reach_of
+from carewright.contract.queries.imports import imports
 from carewright.contract.rules.life_of_an_agreement import OVER
+from carewright.contract.rules.life_of_an_import import BatchState
 from carewright.contract.rules.terms import Term
 from carewright.contract.rules.words import DayKind
 from carewright.platform import api as platform
@@ -54,9 +59,11 @@ def compared(*, seen_by: platform.Officer, on: date) -> Compared:
     One person's placement is compared only for those who may see people, wherever it stands.
     """
     running = within_reach_of(seen_by).exclude(state__in=_OVER)
-    parts = running.order_by("-starts_on", "id").prefetch_related("services", "prices")
+    parts = running.order_by(F("starts_on").desc(nulls_last=True), "id").prefetch_related(
+        "services", "prices"
+    )
     own = [_own(each, seen_by.organisation.name, on) for each in parts[:MOST]]
-    listed, names = register.contracts_listed(seen_by=seen_by)
+    listed, names = _registers_of_others(seen_by)
     found = contracts_of(listed, names)
     if not platform.may(seen_by, Act.SEE_PEOPLE):
         found = tuple(each for each in found if each.terms.get("kind") not in PROTECTED)
@@ -67,6 +74,15 @@ def compared(*, seen_by: platform.Officer, on: date) -> Compared:
         variety([*own, *found]), len(own), tuple(sorted(counts.items())),
         running.count() - len(own) if len(own) == MOST else 0,
     )  # fmt: skip
+
+
+def _registers_of_others(seen_by: platform.Officer) -> tuple[pl.DataFrame, dict[str, str]]:
+    """Registers that were imported, but those of which agreements were made: they count once."""
+    listed, names = register.contracts_listed(seen_by=seen_by)
+    made = imports(seen_by=seen_by).filter(state=BatchState.OPEN.value)
+    ours = set(made.values_list("sha256", flat=True))
+    kept = {sha256: name for sha256, name in names.items() if sha256 not in ours}
+    return listed.filter(~pl.col("dataset").is_in(list(ours))), kept
 
 
 def _own(found: models.Agreement, council: str, on: date) -> Contract:
@@ -102,7 +118,7 @@ def _terms(found: models.Agreement, on: date) -> Iterator[tuple[str, Value]]:
         yield "payment_days", days
     if FACTS["in_advance"] not in found.not_in_source:
         yield "in_advance", found.paid_in_advance
-    if found.ends_before is not None:
+    if found.starts_on is not None and found.ends_before is not None:
         yield "months", float(Term(found.starts_on, found.ends_before).months)
     yield from _prices(found, on)
 

@@ -117,7 +117,7 @@ def _over(facts: CallOffFacts, on: date) -> list[Reason]:
 
 
 def _not_begun(facts: CallOffFacts, on: date) -> list[Reason]:
-    if on < facts.term.starts_on:
+    if on < facts.term.since:
         begins = written_date(facts.term.starts_on)
         return [Reason("NOT_BEGUN", f"{facts.reference} begins on {begins}")]
     if facts.state in (AgreementState.DRAFT, AgreementState.APPROVED, AgreementState.SIGNED):

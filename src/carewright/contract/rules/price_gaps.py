@@ -39,19 +39,21 @@ def _order(each: PriceFacts) -> tuple[str, ...]:
     told = each.priced
     return (
         told.service, told.unit.value, f"{told.minutes:05d}", told.day_kind.value, told.zone,
-        each.term.starts_on.isoformat(),
+        each.term.since.isoformat(),
     )  # fmt: skip
 
 
 def _uncovered(lines: list[Term], term: Term, on: date) -> list[tuple[date, date | None]]:
     last = min(on + timedelta(days=1), term.ends_before or date.max)
     found: list[tuple[date, date | None]] = []
-    open_from: date | None = term.starts_on
-    for line in sorted(lines, key=attrgetter("starts_on")):
+    ordered = sorted(lines, key=attrgetter("since"))
+    # Where nobody knows the first day of the term, what comes before the first price is no gap.
+    open_from: date | None = term.starts_on or ordered[0].since
+    for line in ordered:
         if open_from is None or open_from >= last:
             break
-        if line.starts_on > open_from:
-            found.append((open_from, min(line.starts_on, last)))
+        if line.since > open_from:
+            found.append((open_from, min(line.since, last)))
         open_from = None if line.ends_before is None else max(open_from, line.ends_before)
     if open_from is not None and open_from < last:
         found.append((open_from, None))

@@ -19,14 +19,23 @@ class Blocker:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """From a first day up to a day that is no longer covered; None is an open end."""
+    """From a first day up to a day that is no longer covered; None is an open end.
 
-    starts_on: date
+    A first day of None is one that nobody knows: the file that the agreement came from does not
+    say, and it had begun by then.
+    """
+
+    starts_on: date | None
     ends_before: date | None
+
+    @property
+    def since(self) -> date:
+        """The first day to reckon from: the earliest there is where nobody knows it."""
+        return self.starts_on or date.min
 
     def covers(self, day: date) -> bool:
         """Whether the day lies within the term."""
-        return self.starts_on <= day and not self.is_over(day)
+        return self.since <= day and not self.is_over(day)
 
     def is_over(self, day: date) -> bool:
         """Whether the term has ended by that day."""
@@ -39,8 +48,11 @@ class Term:
 
     @property
     def months(self) -> int:
-        """Months begun; without an end, a year, as the value is then that of a year."""
-        if self.ends_before is None:
+        """Months begun; without an end, a year, as the value is then that of a year.
+
+        Without a first day it is a year too: the value of a year is then never set too low.
+        """
+        if self.ends_before is None or self.starts_on is None:
             return MONTHS_WITHOUT_END
         whole = (self.ends_before.year - self.starts_on.year) * 12
         whole += self.ends_before.month - self.starts_on.month
@@ -57,6 +69,6 @@ def annual_pence(value_pence: int, term: Term) -> int:
 
 def blockers_to_term(term: Term) -> list[Blocker]:
     """What is wrong with a term."""
-    if term.ends_before is not None and term.ends_before <= term.starts_on:
+    if term.ends_before is not None and term.ends_before <= term.since:
         return [Blocker("The last day must not come before the first", "last_day")]
     return []

@@ -68,7 +68,7 @@ def _always(facts: Facts, on: date) -> bool:
 
 
 def _begun(facts: Facts, on: date) -> bool:
-    return facts.state is not AgreementState.DRAFT and on >= facts.term.starts_on
+    return facts.state is not AgreementState.DRAFT and on >= facts.term.since
 
 
 def _bought(facts: Facts, on: date) -> bool:
@@ -195,7 +195,7 @@ RULES: Final = (
     Rule(
         "ADVANCE", "Payment in advance has its grounds", "Paid in advance without grounds",
         _advance, "Write the grounds down, and have them approved", "terms",
-        asked=lambda facts, on: facts.paid_in_advance, fact="payment_terms",
+        asked=lambda facts, on: facts.paid_in_advance, fact="advance_grounds",
         owner=Owner.BUDGET_HOLDER,
     ),
     Rule(
@@ -279,7 +279,7 @@ def _checked(rule: Rule, facts: AgreementFacts, tier: Tier, on: date) -> Check:
 
 
 def _found(rule: Rule, facts: AgreementFacts, tier: Tier, on: date) -> tuple[Standing, str]:
-    if rule.fact in facts.not_in_source:
+    if rule.fact in facts.not_in_source and not _said_since(rule, facts, on):
         return Standing.NOT_IN_FILE, "The file that it came from does not say"
     if facts.state in OVER and not facts.people_supported:
         return Standing.NOT_ASKED, "The agreement is over"
@@ -289,3 +289,8 @@ def _found(rule: Rule, facts: AgreementFacts, tier: Tier, on: date) -> tuple[Sta
         return Standing.NOT_ASKED, "Does not apply, or not yet"
     why = rule.fault(facts, on)
     return (Standing.NOT_MET, why) if why else (Standing.MET, "")
+
+
+def _said_since(rule: Rule, facts: AgreementFacts, on: date) -> bool:
+    """Whether somebody has put right since what the file did not say."""
+    return rule.asked(facts, on) and not rule.fault(facts, on)

@@ -12,10 +12,22 @@ CLOSED = Blocker("Its words were approved. Take it back to a draft before you ch
 
 
 def blockers_to_words(
-    *, title: str, kind: Kind, term: Term, names_person: bool, in_advance: bool, grounds: str
+    *,
+    title: str,
+    kind: Kind,
+    term: Term,
+    names_person: bool,
+    in_advance: bool,
+    grounds: str,
+    begins_unknown: bool = False,
 ) -> list[Blocker]:
-    """Why an agreement cannot be kept in these words."""
+    """Why an agreement cannot be kept in these words.
+
+    Only one whose file does not say when it began is kept without a first day.
+    """
     found = blockers_to_term(term)
+    if term.starts_on is None and not begins_unknown:
+        found.append(Blocker("Say on which day it begins", "starts_on"))
     if not title.strip():
         found.append(Blocker("Give the agreement a title", "title"))
     if names_person and kind not in ONE_PERSON:
@@ -41,7 +53,7 @@ def blockers_to_price(
         found.append(Blocker("Say how many minutes a visit takes", "minutes"))
     if unit is not Unit.VISIT and minutes:
         found.append(Blocker("Only a visit has minutes", "minutes"))
-    if starts_on < term.starts_on:
+    if starts_on < term.since:
         found.append(Blocker("The price begins before the agreement does", "starts_on"))
     if term.is_over(starts_on):
         found.append(Blocker("The price begins after the agreement has ended", "starts_on"))

@@ -41,8 +41,7 @@ def prices_picture(found: contract.Agreement, today: date) -> Picture | None:
         return None
     priced = {
         name: [
-            PricedFrom(each.term.starts_on, Pence(each.pence), each.term.ends_before)
-            for each in prices
+            PricedFrom(each.term.since, Pence(each.pence), each.term.ends_before) for each in prices
         ]
         for name, prices in lines.items()
     }
@@ -97,8 +96,9 @@ def dates_finding(found: contract.Agreement, today: date) -> str:
 def _term(found: contract.Agreement, today: date) -> Stretch:
     last = found.term.last_day
     says = _("to %s") % written_date(last) if last else _("without an end")
-    shown = last or max(today, found.term.starts_on) + OPEN_END
-    return Stretch(found.term.starts_on, shown, says)
+    shown = last or max(today, found.term.since) + OPEN_END
+    begins = found.term.starts_on or min(today, shown) - OPEN_END
+    return Stretch(begins, shown, says)
 
 
 def _options(found: contract.Agreement) -> tuple[Stretch, ...]:

@@ -34,7 +34,7 @@ def about(found: contract.Agreement) -> Identity:
         else _("People supported: not known")
     )
     return Identity(
-        found.reference, (providers, supported, term_in_words(found.term)), state_tag(found.state)
+        found.reference, (providers, supported, term_in_words(found)), state_tag(found.state)
     )
 
 
@@ -132,7 +132,7 @@ def prices_grid(found: contract.Agreement) -> Grid:
         caption=_("Price lines"), how_to_read=_("Two prices of one thing never share a day."),
         columns=columns,
         rows=tuple(
-            (each.priced.label, days_in_words(each.term.starts_on, each.term.last_day),
+            (each.priced.label, days_in_words(each.term.since, each.term.last_day),
              pounds(each.pence), each.reason)
             for each in found.prices
         ),
@@ -162,7 +162,7 @@ def signatures_grid(found: contract.Agreement) -> Grid:
 
 def dates_grid(found: contract.Agreement) -> Grid:
     """The term, what may follow it, and by when that is decided."""
-    rows = [(_("Term"), term_in_words(found.term), "")]
+    rows = [(_("Term"), term_in_words(found), "")]
     for each in found.extensions:
         until = _("To %s") % written_date(contract.Term(date.min, each.ends_before).last_day)
         decided = each.reason or _("Decide by %s") % written_date(each.decide_by)

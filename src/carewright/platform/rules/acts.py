@@ -154,6 +154,7 @@ class Act(StrEnum):
     WRITE_AGREEMENT = "write_agreement"
     RECORD_SIGNATURE = "record_signature"
     LET_CARE_GO_ON = "let_care_go_on"
+    IMPORT_AGREEMENTS = "import_agreements"
 
     @property
     def label(self) -> str:
@@ -518,4 +519,6 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
         | _DIRECTORS
         | {Role.BROKER, Role.TEAM_MANAGER, Role.BUDGET_HOLDER, Role.SOCIAL_WORKER}
     ),
+    # Whoever may both read a published file and write agreements down.
+    Act.IMPORT_AGREEMENTS: Permission(_CONTRACTING & _ANALYSTS),
 }

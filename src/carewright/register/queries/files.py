@@ -87,10 +87,15 @@ def doubtful_and_refused(
     dataset_id: UUID, which: str, *, seen_by: platform.Officer
 ) -> pl.DataFrame:
     """The rows that are doubtful, or were refused, each with its reason and how to mend it."""
-    table = _dataset(dataset_id, seen_by).tables.filter(name=which).first()
-    if table is None:
+    return rows_read(dataset_id, which, seen_by=seen_by)
+
+
+def rows_read(dataset_id: UUID, table: str, *, seen_by: platform.Officer) -> pl.DataFrame:
+    """One of the tables that a file was read into, be it imported or only tried."""
+    found = _dataset(dataset_id, seen_by).tables.filter(name=table).first()
+    if found is None:
         raise platform.NotFound
-    return store.frame_kept_as(table.stored_as)
+    return store.frame_kept_as(found.stored_as)
 
 
 def published_rows(

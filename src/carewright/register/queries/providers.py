@@ -21,6 +21,11 @@ def providers(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.
     return [_row(each) for each in by_name[:most]]
 
 
+def known_providers(*, seen_by: platform.Officer) -> list[tuple[str, str]]:
+    """Number and name of every provider that the latest registers show."""
+    return [(each["provider_id"], each["named"]) for each in _grouped(_latest(seen_by))]
+
+
 def provider(provider_id: str, *, seen_by: platform.Officer) -> rows.Provider:
     """One provider by its number in a register; `NotFound` when no register shows it."""
     found = _grouped(_latest(seen_by).filter(provider_id=provider_id)).first()

@@ -31,7 +31,7 @@ class Wording:
     title: str
     kind: Kind
     regime: Regime
-    starts_on: date
+    starts_on: date | None  # None only where the file that it came from does not say
     ends_before: date | None
     value_pence: int | None = None
     risk: Risk = Risk.LOW

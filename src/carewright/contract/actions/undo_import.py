@@ -1,0 +1,53 @@
+"""Takes the import of a register back whole, until something was built on its agreements."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from carewright.contract import models
+from carewright.contract.actions.reach import import_in_reach, record_import, refuse, refuse_if
+from carewright.contract.queries.built_upon import built_upon
+from carewright.contract.rules.life_of_an_import import BatchState, RowState
+from carewright.contract.rules.terms import Blocker
+from carewright.platform import api as platform
+from carewright.ui.formats import count_of
+
+
+@transaction.atomic(durable=True)
+def undo_import(
+    *, batch_id: UUID, saw: int, reason: str, by: platform.Officer, at: datetime
+) -> None:
+    """Takes every agreement of the import out of the register again; its rows are kept.
+
+    `saw` is how many agreements the person was shown before they said so. An agreement that was
+    signed, priced, changed or used since holds the whole import, and is named.
+    """
+    batch = import_in_reach(batch_id, by=by)
+    refuse_if(not reason.strip(), "Say why the import is taken back", "reason")
+    made = models.Agreement.objects.filter(imported_row__batch=batch)
+    here = made.count()
+    refuse_if(
+        here != saw,
+        f"There are {count_of(here, '%(n)s agreement', '%(n)s agreements')} now. Look again",
+    )
+    refuse([Blocker(each) for each in built_upon(batch)])
+    _take_out(batch, made)
+    batch.state = BatchState.UNDONE.value
+    batch.undone_by_name, batch.undone_at, batch.undone_reason = by.name, at, reason.strip()
+    batch.save(update_fields=["state", "undone_by_name", "undone_at", "undone_reason"])
+    record_import("undo_import", batch, by=by, at=at, reason=reason, agreements=here)
+
+
+def _take_out(batch: models.ImportBatch, made: QuerySet[models.Agreement]) -> None:
+    """Nothing but what the import itself wrote hangs on them, so that goes first."""
+    ids = list(made.values_list("pk", flat=True))
+    batch.rows.filter(state=RowState.PLACED.value).update(
+        state=RowState.READY.value, agreement=None
+    )
+    for part in (models.PriceLine, models.AgreementService, models.Party):
+        part.objects.filter(agreement__in=ids).delete()
+    models.Agreement.objects.filter(pk__in=ids).delete()

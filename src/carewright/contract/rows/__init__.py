@@ -1,0 +1,37 @@
+"""What pages and other stages see of agreements: frozen rows, never tables."""
+
+from carewright.contract.rows.agreements import (
+    Agreement,
+    Extension,
+    Party,
+    Price,
+    Reversal,
+    Service,
+    Signature,
+    ToPutRight,
+    Wording,
+)
+from carewright.contract.rows.imports import (
+    Batch,
+    BatchCounts,
+    MatchOffered,
+    RowToSettle,
+    SupplierToMatch,
+)
+
+__all__ = [
+    "Agreement",
+    "Batch",
+    "BatchCounts",
+    "Extension",
+    "MatchOffered",
+    "Party",
+    "Price",
+    "Reversal",
+    "RowToSettle",
+    "Service",
+    "Signature",
+    "SupplierToMatch",
+    "ToPutRight",
+    "Wording",
+]
