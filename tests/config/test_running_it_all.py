@@ -47,8 +47,12 @@ def test_it_starts_with_practice_sign_ins_and_survives_a_killed_database(
 
 
 @pytest.mark.slow
-def test_ctrl_c_stops_everything(live_one: Running) -> None:
+def test_a_live_installation_has_no_practice_sign_ins_and_ctrl_c_stops_everything(
+    live_one: Running,
+) -> None:
     live_one.wait_until_said("Carewright is ready")
+    assert "/practice/" not in live_one.said()
+    assert not live_one.answers("/practice/")
     postmaster = live_one.home / "postgres" / "postmaster.pid"
     assert postmaster.exists()
 
@@ -56,10 +60,3 @@ def test_ctrl_c_stops_everything(live_one: Running) -> None:
     assert live_one.process.wait(timeout=60) == 0, live_one.said()
     assert not postmaster.exists()
     assert not live_one.answers()
-
-
-@pytest.mark.slow
-def test_a_live_installation_has_no_practice_sign_ins(live_one: Running) -> None:
-    live_one.wait_until_said("Carewright is ready")
-    assert "/practice/" not in live_one.said()
-    assert not live_one.answers("/practice/")

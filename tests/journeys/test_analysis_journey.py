@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -14,6 +15,11 @@ pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.xdist_group("jo
 
 SitsDown = Callable[[Surroundings], Commissioner]
 Rows = list[dict[str, str]]
+#: Who looks from where, and at which council: a seat each.
+WHO: Final = {
+    DESK: ("Isla Rowan", "Elmshire"),
+    TELEPHONE_WITHOUT_SCRIPT: ("Fergus Alder", "Oakshire"),
+}
 
 
 def homes_for_older_people(tables: dict[str, Rows]) -> Rows:
@@ -30,18 +36,11 @@ def total(rows: Rows, column: str) -> int:
     return sum(int(row[column]) for row in rows if row[column])
 
 
-@pytest.mark.parametrize(
-    ("name", "council", "surroundings"),
-    [
-        ("Isla Rowan", "Elmshire", DESK),
-        ("Fergus Alder", "Oakshire", TELEPHONE_WITHOUT_SCRIPT),
-    ],
-    ids=["at a desk", "on a telephone without script"],
-)
+@pytest.mark.parametrize("surroundings", WHO, ids=str)
 def test_a_commissioner_has_care_homes_analysed_and_puts_a_value_right(
-    commissioner: SitsDown, register_of_2022: Path, name: str, council: str,
-    surroundings: Surroundings,
-) -> None:  # fmt: skip
+    commissioner: SitsDown, register_of_2022: Path, surroundings: Surroundings
+) -> None:
+    name, council = WHO[surroundings]
     she = commissioner(surroundings)
     she.signs_in_as(name)
 

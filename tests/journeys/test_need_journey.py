@@ -18,6 +18,11 @@ from tests.running import Running
 pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.xdist_group("journeys")]
 
 MINUS: Final = "\N{MINUS SIGN}"
+#: Who looks from where, and at which council: a seat each.
+WHO: Final = {
+    DESK: ("Isla Rowan", "Elmshire"),
+    TELEPHONE_WITHOUT_SCRIPT: ("Fergus Alder", "Oakshire"),
+}
 
 
 class LooksAhead(Commissioner):
@@ -112,18 +117,11 @@ def sits_down(
         each.leaves()
 
 
-@pytest.mark.parametrize(
-    ("name", "council", "surroundings"),
-    [
-        ("Isla Rowan", "Elmshire", DESK),
-        ("Fergus Alder", "Oakshire", TELEPHONE_WITHOUT_SCRIPT),
-    ],
-    ids=["at a desk", "on a telephone without script"],
-)
+@pytest.mark.parametrize("surroundings", WHO, ids=str)
 def test_a_commissioner_foresees_need_pulls_a_lever_and_reads_the_gap(
-    sits_down: Callable[[Surroundings], LooksAhead], name: str, council: str,
-    surroundings: Surroundings,
-) -> None:  # fmt: skip
+    sits_down: Callable[[Surroundings], LooksAhead], surroundings: Surroundings
+) -> None:
+    name, council = WHO[surroundings]
     she = sits_down(surroundings)
     she.signs_in_as(name)
     scenario = f"Telecare for {council}"
