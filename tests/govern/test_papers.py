@@ -39,7 +39,7 @@ def test_a_section_can_be_saved_before_it_is_complete(by: platform.Officer) -> N
     found = seen(paper_id, by)
     assert found.annual_value_pence == 500
     assert found.term_months is None
-    assert "money" in {each.where for each in govern.unanswered(found.facts())}
+    assert "money" in {each.field for each in govern.unanswered(found.facts())}
 
 
 def test_a_section_changes_nothing_of_another(by: platform.Officer) -> None:

@@ -54,7 +54,6 @@ from carewright.govern.rows import (
     Scrutiny,
 )
 from carewright.govern.rules.assessments import Wanted, every_wanted
-from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.consulting import OFFICERS, OTHERS, Consulted
 from carewright.govern.rules.directions import (
     DIRECTED,
@@ -68,6 +67,7 @@ from carewright.govern.rules.meetings import BodyKind
 from carewright.govern.rules.nations import Nation, nation_of
 from carewright.govern.rules.papers import FIELDS, Section, blockers_to_send, unanswered
 from carewright.govern.rules.scrutiny import SourceKind, blockers_to_answer
+from carewright.platform.api import Blocker
 
 __all__ = [
     "DIRECTED",

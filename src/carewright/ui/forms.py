@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.renderers import Jinja2, TemplatesSetting
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 from markupsafe import Markup
 
 from carewright.ui.dates import DateField, DateInputs
 from carewright.ui.errors import ErrorLine, ErrorSummary
 from carewright.ui.messages import required_sentence
+from carewright.ui.refusals import Reason, Refusal
 
 __all__ = [
     "DateField",
@@ -29,7 +31,9 @@ __all__ = [
     "PlainModelForm",
     "PoundsField",
     "PoundsInput",
+    "given",
     "once_input",
+    "tried",
 ]
 
 #: The hidden field that carries a form's key; `carewright.platform.intents` reads it.
@@ -37,6 +41,21 @@ ONCE: Final = "once"
 
 #: Ninety billion pounds: more than any council spends, less than the database can hold.
 MOST_PENCE: Final = 9_000_000_000_000
+
+
+def given(request: HttpRequest) -> tuple[Any, Any]:
+    """Answers and files as a form takes them, be it none; None for who has not been asked yet."""
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
+
+
+def tried(form: PlainForm, act: Callable[[], object]) -> bool:
+    """Whether the act was done; if not, the form says why, beside the question where it can."""
+    try:
+        act()
+    except Refusal as refused:
+        form.take_reasons(refused.blockers)
+        return False
+    return True
 
 
 def once_input() -> Markup:
@@ -73,16 +92,6 @@ class PlainWords:
             label = str(field.label or name.replace("_", " "))
             if sentence := required_sentence(field, label):
                 field.error_messages["required"] = sentence
-
-
-class Reason(Protocol):
-    """Why an answer cannot stand, and the name of its question; none: it is about the whole."""
-
-    @property
-    def field(self) -> str: ...
-
-    @property
-    def says(self) -> str: ...
 
 
 class PlainForm(PlainWords, forms.Form):

@@ -16,17 +16,14 @@ from carewright.contract.rules.life_of_an_import import BatchState
 from carewright.contract.rules.terms import Blocker
 from carewright.decide import api as decide
 from carewright.platform import api as platform
+from carewright.ui.refusals import Refusal
 
 AGREEMENT = "agreement"
 IMPORT = "import"
 
 
-class CannotDo(Exception):
+class CannotDo(Refusal):
     """Something that the rules refuse, with each reason and what would mend it."""
-
-    def __init__(self, blockers: list[Blocker]) -> None:
-        super().__init__("; ".join(each.says for each in blockers))
-        self.blockers = blockers
 
 
 def agreement_in_reach(

@@ -14,7 +14,7 @@ class Blocker:
     """Why something cannot be done now, and the answer of a form that would have to change."""
 
     says: str
-    where: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

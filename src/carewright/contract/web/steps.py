@@ -21,6 +21,10 @@ from carewright.ui.forms import PlainForm
 SAVED: Final = _("Saved.")
 Done = dict[str, Any]
 """Who does it and when; with an intent where something is made."""
+Given = tuple[Any, Any]
+"""What somebody has answered so far, as a form takes it."""
+Asks = Callable[[OfficerRequest, contract.Agreement, Given], PlainForm]
+"""Makes the form of a step."""
 
 
 @dataclass(frozen=True)
@@ -29,16 +33,18 @@ class Step:
 
     title: Any
     button: Any
-    form: Callable[[OfficerRequest, contract.Agreement, Any], PlainForm]
+    form: Asks
     save: Callable[[contract.Agreement, Any, Done], None]
     makes: bool = False  # something new, so that sending it twice must not make two
     said: Any = SAVED
 
 
-def words_form(request: OfficerRequest, found: contract.Agreement | None, given: Any) -> PlainForm:
+def words_form(
+    request: OfficerRequest, found: contract.Agreement | None, given: Given
+) -> PlainForm:
     """The words, as they stand if there are any."""
     by = request.officer
-    return forms.WordsForm(given, seen_by=by, initial=_standing(found, by))
+    return forms.WordsForm(*given, seen_by=by, initial=_standing(found, by))
 
 
 def _standing(found: contract.Agreement | None, by: platform.Officer) -> dict[str, Any]:
@@ -60,9 +66,9 @@ def _save_words(found: contract.Agreement, form: forms.WordsForm, done: Done) ->
     contract.change_words(agreement_id=found.id, wording=wording, **done)
 
 
-def _price_form(request: OfficerRequest, found: contract.Agreement, given: Any) -> PlainForm:
+def _price_form(request: OfficerRequest, found: contract.Agreement, given: Given) -> PlainForm:
     services = [(str(each.id), each.label) for each in found.services]
-    return forms.PriceForm(given, services=services, initial={"starts_on": found.term.starts_on})
+    return forms.PriceForm(*given, services=services, initial={"starts_on": found.term.starts_on})
 
 
 def _save_price(found: contract.Agreement, form: PlainForm, done: Done) -> None:
@@ -83,27 +89,27 @@ def _save_option(found: contract.Agreement, form: PlainForm, done: Done) -> None
     )  # fmt: skip
 
 
-def _plans_form(request: OfficerRequest, found: contract.Agreement, given: Any) -> PlainForm:
+def _plans_form(request: OfficerRequest, found: contract.Agreement, given: Given) -> PlainForm:
     standing = {
         name: getattr(found, name)
         for name in ("monitoring_plan_on", "exit_plan_on", "contingency_plan_on",
                      "registered_on", "registered_as", "people_counted_on")
     }  # fmt: skip
     standing["people_supported"] = found.wording.people_supported
-    return forms.PlansForm(given, initial=standing)
+    return forms.PlansForm(*given, initial=standing)
 
 
 def _save_plans(found: contract.Agreement, form: PlainForm, done: Done) -> None:
     contract.keep_plans(agreement_id=found.id, kept=contract.Kept(**form.cleaned_data), **done)
 
 
-def _decide_form(request: OfficerRequest, found: contract.Agreement, given: Any) -> PlainForm:
+def _decide_form(request: OfficerRequest, found: contract.Agreement, given: Given) -> PlainForm:
     options = [
         (str(each.id), f"{_('Option')} {each.number}")
         for each in found.extensions
         if each.state is OptionState.OPEN
     ]
-    return forms.DecideForm(given, options=options)
+    return forms.DecideForm(*given, options=options)
 
 
 def _save_decision(found: contract.Agreement, form: PlainForm, done: Done) -> None:
@@ -113,11 +119,11 @@ def _save_decision(found: contract.Agreement, form: PlainForm, done: Done) -> No
     )
 
 
-def _successor_form(request: OfficerRequest, found: contract.Agreement, given: Any) -> PlainForm:
+def _successor_form(request: OfficerRequest, found: contract.Agreement, given: Given) -> PlainForm:
     among = contract.possible_successors(found.id, seen_by=request.officer)
     offered = [(str(each.id), f"{each.reference} {each.title}") for each in among]
     standing = str(found.successor.id) if found.successor else ""
-    return forms.SuccessorForm(given, offered=offered, initial={"successor": standing})
+    return forms.SuccessorForm(*given, offered=offered, initial={"successor": standing})
 
 
 def _save_successor(found: contract.Agreement, form: PlainForm, done: Done) -> None:
@@ -127,8 +133,10 @@ def _save_successor(found: contract.Agreement, form: PlainForm, done: Done) -> N
     )
 
 
-def _plain(form: type[PlainForm]) -> Callable[[OfficerRequest, contract.Agreement, Any], PlainForm]:
-    return lambda request, found, given: form(given)
+def _plain(
+    form: type[PlainForm],
+) -> Callable[[OfficerRequest, contract.Agreement, Given], PlainForm]:
+    return lambda request, found, given: form(*given)
 
 
 def _with_answers(act: Callable[..., object]) -> Callable[[contract.Agreement, Any, Done], None]:

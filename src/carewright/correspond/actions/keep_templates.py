@@ -12,7 +12,7 @@ from carewright.correspond.actions.reach import CannotWrite, record, refuse, tem
 from carewright.correspond.rules.fields import SubjectKind, TemplateKind
 from carewright.correspond.rules.wording import faults_in
 from carewright.platform import api as platform
-from carewright.platform.api import Act, Retention
+from carewright.platform.api import Act, Blocker, Retention
 
 
 @transaction.atomic(durable=True)
@@ -84,7 +84,8 @@ def _named(
     except IntegrityError as refused:
         if "template_name_once_in_an_organisation" not in str(refused):
             raise
-        raise CannotWrite([f"There is a template called {name} already"], where="name") from None
+        says = f"There is a template called {name} already"
+        raise CannotWrite([Blocker("name", says)]) from None
 
 
 def _write(

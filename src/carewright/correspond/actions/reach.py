@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from carewright.correspond import models
 from carewright.platform import api as platform
+from carewright.platform.api import Blocker
 
 
-class CannotWrite(Exception):
-    """Something that the rules refuse; `says` holds each reason."""
-
-    def __init__(self, says: list[str], *, where: str = "") -> None:
-        super().__init__("; ".join(says))
-        self.says = says
-        self.where = where  # the answer of the form that would have to change
+class CannotWrite(platform.Blocked):
+    """Something that the rules refuse, with each reason and what would mend it."""
 
 
 def template_in_reach(
@@ -30,10 +27,10 @@ def template_in_reach(
     return found
 
 
-def refuse(says: list[str], *, where: str = "") -> None:
-    """Stops an action for the reasons given, if there are any."""
+def refuse(says: Sequence[str], *, where: str = "") -> None:
+    """Stops an action for the reasons given, if any; `where` is the question that would mend it."""
     if says:
-        raise CannotWrite(says, where=where)
+        raise CannotWrite([Blocker(where, each) for each in says])
 
 
 def record(

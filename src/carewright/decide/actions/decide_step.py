@@ -27,12 +27,10 @@ NO_REASON = {
 ANOTHER_PERSON: Final = Blocker("DATABASE", "Another person has to decide this.")
 
 
-class CannotDecide(Exception):
+class CannotDecide(platform.Blocked):
     """The person cannot decide the step now; each blocker says why."""
 
-    def __init__(self, blockers: list[Blocker]) -> None:
-        super().__init__(" ".join(blocker.says for blocker in blockers))
-        self.blockers = blockers
+    between = " "
 
 
 @transaction.atomic(durable=True)

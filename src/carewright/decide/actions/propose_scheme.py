@@ -30,12 +30,10 @@ class CannotPropose(Exception):
         self.reading = reading
 
 
-class CannotAdopt(Exception):
+class CannotAdopt(platform.Blocked):
     """The version cannot count; each blocker says why."""
 
-    def __init__(self, blockers: list[Blocker]) -> None:
-        super().__init__(" ".join(blocker.says for blocker in blockers))
-        self.blockers = blockers
+    between = " "
 
 
 @transaction.atomic(durable=True)

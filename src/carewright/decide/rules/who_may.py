@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
+from typing import ClassVar, Final
 from uuid import UUID
 
 from carewright.decide.rules.decided_acts import DecidedAct
@@ -17,10 +17,11 @@ from carewright.ui.formats import written_datetime
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """Why somebody cannot do something now."""
+    """Why somebody cannot do something now; no answer of a form would mend it."""
 
     code: str
     says: str
+    field: ClassVar = ""
 
 
 @dataclass(frozen=True, slots=True)

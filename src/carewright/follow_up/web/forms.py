@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from carewright.follow_up import api as follow_up
@@ -19,11 +18,6 @@ from carewright.ui.forms import PlainForm
 from carewright_engine.values.local_time import NoSingleMoment, london_moment
 
 SHORT = {"class": "govuk-input--width-10"}
-
-
-def given(request: HttpRequest) -> tuple[Any, Any]:
-    """What somebody has answered; None for who has not been asked yet."""
-    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
 
 
 def _long(rows: int = 3) -> forms.Textarea:

@@ -16,12 +16,11 @@ from carewright_engine.demand.scenarios.scenario import scenario_from
 KIND = "scenario"
 
 
-class CannotKeep(Exception):
+class CannotKeep(platform.Blocked):
     """Something stands in the way; `field` is the question that it is about, if any."""
 
     def __init__(self, says: str, field: str = "") -> None:
-        super().__init__(says)
-        self.says, self.field = says, field
+        super().__init__([platform.Blocker(field, says)])
 
 
 class ChangedMeanwhile(Exception):

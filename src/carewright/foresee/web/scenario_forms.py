@@ -7,7 +7,6 @@ from typing import Any, Final
 from uuid import UUID
 
 from django import forms
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from carewright.ui.forms import PlainForm, PoundsField
@@ -15,9 +14,14 @@ from carewright.ui.forms import PlainForm, PoundsField
 MOST_BYTES: Final = 200_000
 
 
-def given(request: HttpRequest) -> tuple[Any, Any]:
-    """What somebody has answered; None for who has not been asked yet."""
-    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
+class UponVersion(PlainForm):
+    """Answers upon the version of a scenario that was opened."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def moved_to(self, version: int) -> None:
+        """Shows the answers again, to be kept upon the version that there is now."""
+        self.data = {**{key: self.data.get(key) for key in self.data}, "version": str(version)}
 
 
 class ScenarioForm(PlainForm):
@@ -37,14 +41,8 @@ class ScenarioForm(PlainForm):
     )
 
 
-class RewordForm(ScenarioForm):
+class RewordForm(ScenarioForm, UponVersion):
     """The same, upon the version that was opened."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput)
-
-    def moved_to(self, version: int) -> None:
-        """Shows the answers again, to be kept upon the version that there is now."""
-        self.data = {**{key: self.data.get(key) for key in self.data}, "version": str(version)}
 
 
 class CopyForm(PlainForm):
@@ -104,7 +102,7 @@ class CommentForm(PlainForm):
     )
 
 
-class SendForm(PlainForm):
+class SendForm(UponVersion):
     """What those who decide need to know, and who they are."""
 
     cost = PoundsField(
@@ -120,7 +118,6 @@ class SendForm(PlainForm):
     partnership = forms.ChoiceField(
         label=_("Who decides?"), required=False, widget=forms.RadioSelect, initial="own"
     )
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(
         self, *args: Any, partnerships: Sequence[tuple[UUID, str]], **options: Any
@@ -139,7 +136,3 @@ class SendForm(PlainForm):
             "term_months": 12 * answers["years"],
             "partnership_id": UUID(said) if said and said != "own" else None,
         }  # fmt: skip
-
-    def moved_to(self, version: int) -> None:
-        """Shows the answers again, upon the version that there is now."""
-        self.data = {**{key: self.data.get(key) for key in self.data}, "version": str(version)}

@@ -20,12 +20,11 @@ from carewright.govern.actions.reach import (
     state_of,
 )
 from carewright.govern.rules.assessments import nothing_to_read, wanted
-from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.consulting import Consulted
 from carewright.govern.rules.nations import Nation
 from carewright.govern.rules.papers import blockers_to_change, blockers_to_give
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 from carewright.ui.formats import in_london
 
 PARTS: Final[dict[str, Any]] = {

@@ -14,7 +14,6 @@ from carewright.govern import models
 from carewright.govern.actions.partner_news import tell_of_direction
 from carewright.govern.actions.reach import claimed, refuse, wait_ones_turn
 from carewright.govern.queries.directions import near
-from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.directions import (
     DirectionFacts,
     DirectionState,
@@ -26,7 +25,7 @@ from carewright.govern.rules.directions import (
     blockers_to_write,
 )
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 
 
 @dataclass(frozen=True, slots=True)

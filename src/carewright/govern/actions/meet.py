@@ -22,14 +22,13 @@ from carewright.govern.actions.reach import (
     said_by_decide,
 )
 from carewright.govern.queries.meetings import step_awaiting
-from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.meetings import (
     BodyKind,
     blockers_to_put_on_agenda,
     blockers_to_resolve,
 )
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 from carewright.ui.formats import in_london
 
 

@@ -12,17 +12,13 @@ from django.db import connection
 from carewright.decide import api as decide
 from carewright.govern import models
 from carewright.govern.queries.papers import near, request_state
-from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.life_of_a_paper import PaperState, followed, may_move
 from carewright.platform import api as platform
+from carewright.platform.api import Blocker
 
 
-class CannotDo(Exception):
+class CannotDo(platform.Blocked):
     """Something that the rules refuse, with each reason and what would mend it."""
-
-    def __init__(self, blockers: list[Blocker]) -> None:
-        super().__init__("; ".join(blocker.says for blocker in blockers))
-        self.blockers = blockers
 
 
 def paper_in_reach(paper_id: UUID, *, by: platform.Officer, act: platform.Act) -> models.Paper:

@@ -21,7 +21,6 @@ from carewright.govern.actions.reach import (
     said_by_decide,
     state_of,
 )
-from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.scrutiny import (
     SourceKind,
     blockers_to_answer,
@@ -30,7 +29,7 @@ from carewright.govern.rules.scrutiny import (
     blockers_to_end,
 )
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 
 
 @transaction.atomic(durable=True)

@@ -22,7 +22,6 @@ from carewright.govern.actions.reach import (
     state_of,
     wait_ones_turn,
 )
-from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.life_of_a_paper import PaperState
 from carewright.govern.rules.nations import Nation
 from carewright.govern.rules.papers import (
@@ -32,6 +31,7 @@ from carewright.govern.rules.papers import (
     blockers_to_change,
 )
 from carewright.platform import api as platform
+from carewright.platform.api import Blocker
 
 #: What the request for approval was for: with another of these it is another request.
 ASKED_FOR: Final = frozenset({"title", "act", "annual_value_pence", "term_months", "in_framework"})

@@ -13,8 +13,8 @@ from functools import cache
 from importlib.resources import files
 from uuid import UUID
 
-from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.nations import Nation
+from carewright.platform.api import Blocker
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from carewright.govern.rules.blockers import Blocker
-from carewright.platform.api import OrganisationKind
+from carewright.platform.api import Blocker, OrganisationKind
 
 #: Whom a joint board directs.
 DIRECTED: Final = frozenset({OrganisationKind.COUNCIL, OrganisationKind.HEALTH_BOARD})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import StrEnum
 
-from carewright.govern.rules.blockers import Blocker
+from carewright.platform.api import Blocker
 
 
 class BodyKind(StrEnum):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.consulting import ALWAYS_ASKED, Consulted
 from carewright.govern.rules.life_of_a_paper import OPEN_TO_CHANGE, PaperState
+from carewright.platform.api import Blocker
 
 
 class Section(StrEnum):

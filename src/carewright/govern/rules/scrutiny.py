@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from carewright.govern.rules.blockers import Blocker
 from carewright.govern.rules.life_of_a_paper import PaperState
+from carewright.platform.api import Blocker
 
 
 class SourceKind(StrEnum):

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from django import forms
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from carewright.govern import api as govern
@@ -16,11 +15,6 @@ from carewright.ui.dates import DateField
 from carewright.ui.forms import PlainForm, PoundsField
 
 YES_OR_NO: Final = [("yes", _("Yes")), ("no", _("No"))]
-
-
-def given(request: HttpRequest) -> tuple[Any, Any]:
-    """What somebody has answered, be it nothing at all; None for who has not been asked yet."""
-    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
 
 
 def long_text(label: Any, hint: Any = "", *, rows: int = 6, required: bool = False) -> Any:

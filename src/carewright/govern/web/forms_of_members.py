@@ -131,7 +131,7 @@ class AnswerForm(FileForm):
             text=said.get("text", ""), kind=SourceKind(said["source_kind"]),
             source=said.get("source", ""), has_document=bool(said.get("file")),
         ):  # fmt: skip
-            field = "file" if blocker.where == "document" else blocker.where
+            field = "file" if blocker.field == "document" else blocker.field
             if field not in self.errors:
                 self.add_error(field, blocker.says)
 

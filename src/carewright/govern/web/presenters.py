@@ -45,7 +45,7 @@ def _missing_in_words(paper: govern.Paper) -> str:
 
 def tasks(paper: govern.Paper) -> list[dict[str, Any]]:
     """The sections as a list of tasks, each done or to do."""
-    asked = {each.where for each in govern.unanswered(paper.facts())}
+    asked = {each.field for each in govern.unanswered(paper.facts())}
     return [_task(paper, section, to_do=section.value in asked) for section in Section]
 
 
@@ -119,7 +119,7 @@ def missing_words(paper: govern.Paper) -> tuple[str, ...]:
 def to_do(paper: govern.Paper) -> list[dict[str, str]]:
     """What keeps the paper from being sent, each with the section that mends it."""
     return [
-        {"says": each.says, "href": reverse("govern:section", args=[paper.id, each.where])}
+        {"says": each.says, "href": reverse("govern:section", args=[paper.id, each.field])}
         for each in govern.unanswered(paper.facts())
     ]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+
+from carewright.ui.refusals import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +15,5 @@ class Blocker:
     says: str
 
 
-class Blocked(Exception):
-    """Something that the rules refuse, with each reason; its kinds say what it was."""
-
-    def __init__(self, blockers: Sequence[Blocker]) -> None:
-        super().__init__("; ".join(each.says for each in blockers))
-        self.blockers = tuple(blockers)
+class Blocked(Refusal):
+    """Something that the rules refuse; its kinds say what it was."""

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -23,6 +23,7 @@ from carewright.platform.web import document_presenters as presenters
 from carewright.platform.web.document_forms import GiveForm, KeepForm, ReasonForm, VersionForm
 from carewright.platform.web.document_lists import DOCUMENTS, RUN_OUT
 from carewright.ui.exports import download as as_file
+from carewright.ui.forms import given
 from carewright.ui.rows import Link
 
 #: A browser that shows the file after all gets no script, no form and no frame from it.
@@ -65,7 +66,7 @@ def run_out(request: OfficerRequest) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def give(request: OfficerRequest) -> HttpResponse:
     """Gives a file, which is judged before anything opens it."""
-    form = GiveForm(*_given(request))
+    form = GiveForm(*given(request))
     if form.is_valid():
         file = form.cleaned_data["file"]
         try:
@@ -126,7 +127,7 @@ def download(request: OfficerRequest, document_id: UUID, number: int) -> HttpRes
 def add_version(request: OfficerRequest, document_id: UUID) -> HttpResponse:
     """Gives a later version; earlier ones stay."""
     found = _changeable(request, document_id, Act.ADD_VERSION)
-    form = VersionForm(*_given(request))
+    form = VersionForm(*given(request))
 
     def act(answers: dict[str, Any]) -> None:
         platform.give_version(
@@ -215,10 +216,6 @@ def _ask(
         "crumbs": (*_crumbs(), Link(found.name, here)),
     }  # fmt: skip
     return render(request, "ui/form_page.html", page)
-
-
-def _given(request: HttpRequest) -> tuple[Any, Any]:
-    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
 
 
 def _crumbs() -> tuple[Link, ...]:

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from carewright.platform import api as platform
 from carewright.platform.web.people_forms import AnewForm
-from carewright.platform.web.who.forms import given
+from carewright.ui.forms import given
 
 #: Where the new app's key waits between the picture and the first code.
 KEPT_AS: Final = "factor_anew"
@@ -42,7 +42,7 @@ def factor_anew(request: HttpRequest, organisation_id: UUID, token: str) -> Http
     except platform.NotFound:
         title = _("This link does not work")
         return render(request, "platform/factor_anew_over.html", {"title": title})
-    form = AnewForm(given(request))
+    form = AnewForm(*given(request))
     if not form.is_bound or KEPT_AS not in request.session:
         request.session[KEPT_AS] = generate_totp_secret()
     if form.is_valid():

@@ -20,11 +20,11 @@ from carewright.platform.api import Act, OfficerRequest, ResetState, policy
 from carewright.platform.web.factor_letters import tell_of_asking, tell_of_confirming
 from carewright.platform.web.people_forms import AskResetForm, CheckedForm, WhyForm
 from carewright.platform.web.people_lists import FACTOR_RESETS, reset_tag
-from carewright.platform.web.who.forms import given
 from carewright.platform.web.who.places import places
 from carewright.ui.errors import ErrorSummary
 from carewright.ui.exports import download
 from carewright.ui.formats import written_datetime
+from carewright.ui.forms import given
 from carewright.ui.rows import Fact, Link
 
 
@@ -53,7 +53,7 @@ def ask_reset(request: OfficerRequest) -> HttpResponse:
     """Vouches for a colleague, in words that a second person can check."""
     me = request.officer
     others = [each for each in platform.colleagues(seen_by=me) if each.id != me.id]
-    form = AskResetForm(given(request), colleagues=others)
+    form = AskResetForm(*given(request), colleagues=others)
     if form.is_valid():
         try:
             reset_id = platform.ask_factor_reset(**form.asked(), by=me, at=now())

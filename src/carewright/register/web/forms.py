@@ -9,7 +9,6 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.forms.boundfield import BoundField
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from carewright.register import api as register
@@ -21,11 +20,6 @@ from carewright_engine.tables.reading import Field
 #: A drop-down of more names than these helps nobody.
 MOST_HEADERS = 400
 RECOGNISE = ("", _("Recognise it for me"))
-
-
-def given(request: HttpRequest) -> tuple[Any, Any]:
-    """What somebody has answered, be it nothing at all; None for who has not been asked yet."""
-    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
 
 
 def kinds_by_publisher() -> list[Any]:

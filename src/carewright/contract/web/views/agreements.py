@@ -23,10 +23,10 @@ from carewright.contract.web.obligations import owed_page
 from carewright.contract.web.offered import steps_open, titles
 from carewright.contract.web.places import crumbs, places
 from carewright.contract.web.steps import words_form
-from carewright.contract.web.tried import given, tried
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.ui.exports import download
+from carewright.ui.forms import given, tried
 from carewright.ui.rows import Figure
 
 

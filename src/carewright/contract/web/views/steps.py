@@ -19,11 +19,10 @@ from carewright.contract import api as contract
 from carewright.contract.web.forms import EndGoingOnForm, GoesOnForm, SignForm
 from carewright.contract.web.places import crumbs
 from carewright.contract.web.steps import STEPS
-from carewright.contract.web.tried import given, tried
 from carewright.contract.web.views.agreements import agreement_of
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, intent_of, policy
-from carewright.ui.forms import PlainForm
+from carewright.ui.forms import PlainForm, given, tried
 
 
 @policy(Act.WRITE_AGREEMENT)
@@ -47,7 +46,7 @@ def sign(request: OfficerRequest, agreement_id: UUID) -> HttpResponse:
     """Records who signed for whom."""
     found = agreement_of(request, agreement_id)
     form = SignForm(
-        given(request), colleagues=platform.colleagues(seen_by=request.officer),
+        *given(request), colleagues=platform.colleagues(seen_by=request.officer),
         parties=[(str(each.id), f"{each.name} ({each.side.label.lower()})")
                  for each in found.parties],
         initial={"signed_on": localdate()},
@@ -64,11 +63,11 @@ def goes_on(request: OfficerRequest, agreement_id: UUID) -> HttpResponse:
     """Records why care goes on without a valid agreement, or that it no longer has to."""
     found = agreement_of(request, agreement_id)
     if found.goes_on:
-        ends = EndGoingOnForm(given(request))
+        ends = EndGoingOnForm(*given(request))
         act: Callable[[], None] = lambda: _end_going_on(request, found, ends)  # noqa: E731
         return _went_on(request, found, ends, act, _("End the exception"))
     form = GoesOnForm(
-        given(request), colleagues=platform.colleagues(seen_by=request.officer),
+        *given(request), colleagues=platform.colleagues(seen_by=request.officer),
         initial={"people_affected": found.wording.people_supported},
     )  # fmt: skip
     return _went_on(

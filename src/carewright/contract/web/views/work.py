@@ -15,13 +15,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from carewright.contract import api as contract
 from carewright.contract.web.forms import TrackForm
 from carewright.contract.web.places import places
-from carewright.contract.web.tried import given, tried
 from carewright.contract.web.views.agreements import agreement_of
 from carewright.contract.web.views.steps import form_page
 from carewright.contract.web.work_lists import MINE, PUBLIC, WORK
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.ui.exports import download
+from carewright.ui.forms import given, tried
 
 
 @policy(Act.SEE_AGREEMENTS)
@@ -64,7 +64,7 @@ def track(request: OfficerRequest, agreement_id: UUID, check: str) -> HttpRespon
     if wrong is None:
         raise Http404
     colleagues = platform.colleagues(seen_by=request.officer)
-    form = TrackForm(given(request), colleagues=colleagues, initial={"action": wrong.mends})
+    form = TrackForm(*given(request), colleagues=colleagues, initial={"action": wrong.mends})
     if form.is_valid() and tried(form, lambda: _track(request, found, check, form)):
         messages.success(request, _("The action is kept. Its owner has been told."))
         return redirect("contract:agreement", agreement_id)

@@ -16,10 +16,11 @@ from django.views.decorators.http import require_http_methods
 from carewright.correspond import api as correspond
 from carewright.correspond.web import presenters
 from carewright.correspond.web.forms import ChooseForm
-from carewright.correspond.web.views.templates import given, template_of, tried
+from carewright.correspond.web.views.templates import template_of
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.ui.formats import count_of
+from carewright.ui.forms import given, tried
 from carewright.ui.rows import Link
 
 
@@ -30,7 +31,7 @@ def write(request: OfficerRequest, template_id: UUID) -> HttpResponse:
     found = template_of(request, template_id)
     words = request.GET.get("q", "")
     offered = correspond.subjects(found.subject, words, seen_by=request.officer, at=now())
-    form = ChooseForm(given(request), offered=offered)
+    form = ChooseForm(*given(request), offered=offered)
     shown: dict[str, Any] = {"previews": [], "missing": []}
     if form.is_valid():
         if "preview" in request.POST:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -23,7 +21,7 @@ from carewright.correspond.web.lists import TEMPLATES
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, Retention, intent_of, policy
 from carewright.ui.exports import download
-from carewright.ui.forms import PlainForm
+from carewright.ui.forms import given, tried
 from carewright.ui.rows import Link
 
 
@@ -56,7 +54,7 @@ def template(request: OfficerRequest, template_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def begin(request: OfficerRequest) -> HttpResponse:
     """Writes a template."""
-    form = TemplateForm(given(request))
+    form = TemplateForm(*given(request))
     made: list[UUID] = []
     if form.is_valid() and tried(form, lambda: made.append(_begun(request, form))):
         messages.success(request, _("The template is kept. Somebody else approves its words."))
@@ -75,7 +73,7 @@ def change(request: OfficerRequest, template_id: UUID) -> HttpResponse:
     """Writes new words for a template."""
     found = template_of(request, template_id)
     stands = {"title": found.newest.title, "body": found.newest.body}
-    form = VersionForm(given(request), initial=stands)
+    form = VersionForm(*given(request), initial=stands)
     if form.is_valid() and tried(
         form,
         lambda: correspond.write_version(
@@ -118,23 +116,6 @@ def template_of(request: OfficerRequest, template_id: UUID) -> correspond.Templa
         return correspond.template(template_id, seen_by=request.officer)
     except platform.NotFound:
         raise Http404 from None
-
-
-def given(request: HttpRequest) -> Any:
-    """What somebody has answered, be it nothing at all; None for who has not been asked yet."""
-    return request.POST if request.method == "POST" else None
-
-
-def tried(form: PlainForm, act: Callable[[], object]) -> bool:
-    """Whether the act was done; if not, the form says why, beside the question where it can."""
-    try:
-        act()
-    except correspond.CannotWrite as refused:
-        where = refused.where if refused.where in form.fields else None
-        for says in refused.says:
-            form.add_error(where, says)
-        return False
-    return True
 
 
 def _begun(request: OfficerRequest, form: TemplateForm) -> UUID:

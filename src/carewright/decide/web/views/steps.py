@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -22,6 +21,7 @@ from carewright.decide.web.forms import DecideForm, MinuteForm, WordsForm
 from carewright.decide.web.places import crumbs
 from carewright.decide.web.views.requests import found_request
 from carewright.platform.api import Act, OfficerRequest, intent_of, policy
+from carewright.ui.forms import PlainForm, given, tried
 
 ASKS = require_http_methods(["GET", "HEAD", "POST"])
 DONE = {
@@ -36,19 +36,17 @@ DONE = {
 def decide_step(request: OfficerRequest, request_id: UUID, step_id: UUID) -> HttpResponse:
     """Approves, declines or sends back."""
     found, step = _step(request, request_id, step_id)
-    form = DecideForm(request.POST or None)
-    if form.is_valid():
-        outcome = Outcome(form.cleaned_data["outcome"])
-
-        def act() -> None:
-            decide.decide_step(
-                step_id=step_id, outcome=outcome, reason=form.cleaned_data["reason"],
-                intent=intent_of(request), by=request.officer, at=now(),
-            )  # fmt: skip
-
-        if _done(form, act):
-            messages.success(request, DONE[outcome])
-            return redirect("decide:request", request_id)
+    form = DecideForm(*given(request))
+    if form.is_valid() and tried(
+        form,
+        lambda: decide.decide_step(
+            step_id=step_id, outcome=Outcome(form.cleaned_data["outcome"]),
+            reason=form.cleaned_data["reason"], intent=intent_of(request), by=request.officer,
+            at=now(),
+        ),
+    ):  # fmt: skip
+        messages.success(request, DONE[Outcome(form.cleaned_data["outcome"])])
+        return redirect("decide:request", request_id)
     title = _("Decide: %(title)s") % {"title": found.title}
     return _ask(request, found, form, title, _("Record my decision"), step=step)
 
@@ -61,22 +59,20 @@ def minute(request: OfficerRequest, request_id: UUID, step_id: UUID) -> HttpResp
     found, step = _step(request, request_id, step_id)
     if found.minutes_link:
         return redirect(found.minutes_link)
-    form = MinuteForm(request.POST or None)
-    if form.is_valid():
-        given = form.cleaned_data
-
-        def act() -> None:
-            decide.record_minute(
-                step_id=step_id, outcome=Outcome(given["outcome"]), met_on=given["met_on"],
-                minute_reference=given["minute_reference"], reason=given["reason"],
-                intent=intent_of(request), by=request.officer, at=now(),
-            )  # fmt: skip
-
-        if _done(form, act):
-            messages.success(request, _("The minute is on the record."))
-            return redirect("decide:request", request_id)
+    form = MinuteForm(*given(request))
+    if form.is_valid() and tried(form, lambda: _record(request, step_id, form.cleaned_data)):
+        messages.success(request, _("The minute is on the record."))
+        return redirect("decide:request", request_id)
     title = _("Record the minute of %(body)s") % {"body": step.committee or _("no committee")}
     return _ask(request, found, form, title, _("Record the minute"), step=step)
+
+
+def _record(request: OfficerRequest, step_id: UUID, said: dict[str, Any]) -> None:
+    decide.record_minute(
+        step_id=step_id, outcome=Outcome(said["outcome"]), met_on=said["met_on"],
+        minute_reference=said["minute_reference"], reason=said["reason"],
+        intent=intent_of(request), by=request.officer, at=now(),
+    )  # fmt: skip
 
 
 @policy(Act.REQUEST_APPROVAL)
@@ -139,8 +135,8 @@ def _words(
 ) -> HttpResponse:  # fmt: skip
     """A page with one question in words."""
     found = _own_request(request, request_id)
-    form = WordsForm(request.POST or None, label=label, hint=hint)
-    if form.is_valid() and _done(form, lambda: act(form.cleaned_data["words"])):
+    form = WordsForm(*given(request), label=label, hint=hint)
+    if form.is_valid() and tried(form, lambda: act(form.cleaned_data["words"])):
         messages.success(request, done)
         return redirect("decide:request", request_id)
     return _ask(request, found, form, title, button)
@@ -154,19 +150,8 @@ def _own_request(request: OfficerRequest, request_id: UUID) -> decide.Approval:
     return found
 
 
-def _done(form: forms.Form, act: Callable[[], None]) -> bool:
-    """Whether it took effect; if not, the form says each reason why."""
-    try:
-        act()
-    except decide.CannotDecide as refused:
-        for blocker in refused.blockers:
-            form.add_error(None, blocker.says)
-        return False
-    return True
-
-
 def _ask(
-    request: OfficerRequest, found: decide.Approval, form: forms.Form, title: str, button: str,
+    request: OfficerRequest, found: decide.Approval, form: PlainForm, title: str, button: str,
     *, step: decide.Step | None = None,
 ) -> HttpResponse:  # fmt: skip
     page: dict[str, Any] = {

@@ -14,12 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from carewright.follow_up import api as follow_up
 from carewright.follow_up.web import presenters
-from carewright.follow_up.web.forms import AgreeForm, given
+from carewright.follow_up.web.forms import AgreeForm
 from carewright.follow_up.web.lists import actions_listing
 from carewright.follow_up.web.places import places
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.ui.exports import download
+from carewright.ui.forms import given
 
 
 @policy(Act.SEE_ACTIONS)

@@ -17,13 +17,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from carewright.follow_up import api as follow_up
 from carewright.follow_up.api import Source
 from carewright.follow_up.web import plan_presenters as presenters
-from carewright.follow_up.web.forms import AgreeForm, given
+from carewright.follow_up.web.forms import AgreeForm
 from carewright.follow_up.web.places import places
 from carewright.follow_up.web.plan_forms import ColumnsForm, PlanFileForm, PlanForm
 from carewright.follow_up.web.plan_lists import FAULTS, PLANS
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.ui.exports import download
+from carewright.ui.forms import given
 
 
 @policy(Act.SEE_ACTIONS)

@@ -15,11 +15,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from carewright.follow_up import api as follow_up
 from carewright.follow_up.web import presenters
-from carewright.follow_up.web.forms import DateForm, DoneForm, HandOverForm, ReasonForm, given
+from carewright.follow_up.web.forms import DateForm, DoneForm, HandOverForm, ReasonForm
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.ui.formats import in_london
-from carewright.ui.forms import PlainForm
+from carewright.ui.forms import PlainForm, given, tried
 
 Done = Callable[[], object]
 
@@ -168,13 +168,8 @@ def _question(
     found = _found(request, task_id)
     if not partners and found.organisation_id != request.officer.organisation.id:
         raise Http404
-    if form.is_valid():
-        try:
-            do(form.cleaned_data)
-        except follow_up.Refused as refused:
-            form.take_reasons(refused.blockers)
-        else:
-            return redirect("follow_up:action", task_id)
+    if form.is_valid() and tried(form, lambda: do(form.cleaned_data)):
+        return redirect("follow_up:action", task_id)
     page = {
         "title": title,
         "caption": f"{found.reference} · {presenters.title(found)}",

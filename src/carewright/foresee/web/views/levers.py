@@ -18,9 +18,9 @@ from carewright.foresee import api as foresee
 from carewright.foresee.web import scenario_presenters as presenters
 from carewright.foresee.web.lever_forms import LeverForm, answers_of, areas_offered
 from carewright.foresee.web.lever_kinds import BY_SLUG, KINDS, LeverKind, kind_of
-from carewright.foresee.web.scenario_forms import given
 from carewright.foresee.web.scenario_places import councils, crumbs, found_scenario
 from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.ui.forms import given
 from carewright_engine.demand.refusing import BadParameter
 
 
@@ -92,7 +92,7 @@ def remove(request: OfficerRequest, scenario_id: UUID, number: int) -> HttpRespo
             % {"who": changed.by_name},
         )
     except foresee.CannotKeep as cannot:
-        messages.error(request, cannot.says)
+        messages.error(request, str(cannot))
     else:
         messages.success(request, _("The lever is removed."))
     return redirect("foresee:scenario", scenario_id)
@@ -126,7 +126,7 @@ def _asked(
         except BadParameter as bad:
             form.refuse(bad)
         except foresee.CannotKeep as cannot:
-            form.add_error(cannot.field or None, cannot.says)
+            form.take_reasons(cannot.blockers)
         except foresee.ChangedMeanwhile as changed:
             action = _where_it_is_now(found, form)
             form.add_error(None, presenters.changed_meanwhile(changed))

@@ -14,10 +14,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from carewright.foresee import api as foresee
 from carewright.foresee.web import scenario_presenters as presenters
-from carewright.foresee.web.scenario_forms import BringForm, SendForm, given
+from carewright.foresee.web.keeping import kept
+from carewright.foresee.web.scenario_forms import BringForm, SendForm
 from carewright.foresee.web.scenario_places import councils, crumbs, found_scenario
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, SharedKind, intent_of, policy
+from carewright.ui.forms import given
 from carewright_engine.demand.refusing import BadParameter
 from carewright_engine.demand.scenarios.scenario import scenario_from_toml
 from carewright_engine.demand.scenarios.written import written_scenario
@@ -47,10 +49,8 @@ def bring(request: OfficerRequest) -> HttpResponse:
                 at=now(),
             )  # fmt: skip
             return redirect("foresee:scenario", scenario_id)
-        except BadParameter as bad:
-            form.add_error("file", str(bad))
-        except foresee.CannotKeep as cannot:
-            form.add_error("file", cannot.says)
+        except (BadParameter, foresee.CannotKeep) as refused:
+            form.add_error("file", str(refused))
     page = {
         "title": _("Bring a scenario from a file"), "crumbs": crumbs(), "form": form,
         "button": _("Bring it in"), "cancel": reverse("foresee:scenarios"),
@@ -69,17 +69,13 @@ def send(request: OfficerRequest, scenario_id: UUID) -> HttpResponse:
         *given(request), initial={"version": found.version},
         partnerships=[each for each in joint if each[0] == found.partnership_id],
     )  # fmt: skip
-    if form.is_valid():
-        try:
-            foresee.send_scenario(
-                scenario_id=scenario_id, **form.wanted(), intent=intent_of(request), by=by, at=now()
-            )
-            return redirect("foresee:scenario", scenario_id)
-        except foresee.ChangedMeanwhile as changed:
-            form.add_error(None, presenters.changed_meanwhile(changed))
-            form.moved_to(changed.version)
-        except foresee.CannotKeep as cannot:
-            form.add_error(cannot.field if cannot.field in form.fields else None, cannot.says)
+    if form.is_valid() and kept(
+        form,
+        lambda: foresee.send_scenario(
+            scenario_id=scenario_id, **form.wanted(), intent=intent_of(request), by=by, at=now()
+        ),
+    ):
+        return redirect("foresee:scenario", scenario_id)
     page = {
         "title": _("Send a scenario for decision"), "caption": found.name, "form": form,
         "crumbs": crumbs(found), "button": _("Send it"),

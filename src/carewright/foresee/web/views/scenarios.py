@@ -16,19 +16,20 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from carewright.decide import api as decide
 from carewright.foresee import api as foresee
 from carewright.foresee.web import scenario_presenters as presenters
+from carewright.foresee.web.keeping import kept
 from carewright.foresee.web.scenario_forms import (
     CommentForm,
     CopyForm,
     RewordForm,
     ScenarioForm,
     ShareForm,
-    given,
 )
 from carewright.foresee.web.scenario_lists import SCENARIOS
 from carewright.foresee.web.scenario_places import councils, crumbs, found_scenario
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, SharedKind, intent_of, policy
 from carewright.ui.exports import download
+from carewright.ui.forms import given, tried
 
 
 @policy(Act.SEE_SCENARIOS)
@@ -60,14 +61,9 @@ def scenario(request: OfficerRequest, scenario_id: UUID) -> HttpResponse:
 def begin(request: OfficerRequest) -> HttpResponse:
     """Begins a scenario without levers, to which levers are added one by one."""
     form = ScenarioForm(*given(request))
-    if form.is_valid():
-        try:
-            scenario_id = foresee.begin_scenario(
-                **form.cleaned_data, intent=intent_of(request), by=request.officer, at=now()
-            )
-            return redirect("foresee:scenario", scenario_id)
-        except foresee.CannotKeep as cannot:
-            form.add_error(cannot.field or None, cannot.says)
+    begun: list[UUID] = []
+    if form.is_valid() and tried(form, lambda: begun.append(_begun(request, form))):
+        return redirect("foresee:scenario", begun[0])
     page = {
         "title": _("New scenario"), "crumbs": crumbs(), "form": form,
         "button": _("Begin the scenario"), "cancel": reverse("foresee:scenarios"),
@@ -82,17 +78,13 @@ def reword(request: OfficerRequest, scenario_id: UUID) -> HttpResponse:
     found = found_scenario(scenario_id, by=request.officer, act=Act.CHANGE_SCENARIO)
     start = {"name": found.name, "about": found.about, "version": found.version}
     form = RewordForm(*given(request), initial=start)
-    if form.is_valid():
-        try:
-            foresee.reword_scenario(
-                scenario_id=scenario_id, **form.cleaned_data, by=request.officer, at=now()
-            )
-            return redirect("foresee:scenario", scenario_id)
-        except foresee.ChangedMeanwhile as changed:
-            form.add_error(None, presenters.changed_meanwhile(changed))
-            form.moved_to(changed.version)
-        except foresee.CannotKeep as cannot:
-            form.add_error(cannot.field or None, cannot.says)
+    if form.is_valid() and kept(
+        form,
+        lambda: foresee.reword_scenario(
+            scenario_id=scenario_id, **form.cleaned_data, by=request.officer, at=now()
+        ),
+    ):
+        return redirect("foresee:scenario", scenario_id)
     return _asked(request, found, form, _("Name and purpose"), _("Save"))
 
 
@@ -103,15 +95,9 @@ def copy(request: OfficerRequest, scenario_id: UUID) -> HttpResponse:
     found = found_scenario(scenario_id, by=request.officer, act=Act.BEGIN_SCENARIO)
     name = _("Copy of %(name)s") % {"name": found.name}
     form = CopyForm(*given(request), initial={"name": name[:120]})
-    if form.is_valid():
-        try:
-            copied = foresee.copy_scenario(
-                scenario_id=scenario_id, name=form.cleaned_data["name"],
-                intent=intent_of(request), by=request.officer, at=now(),
-            )  # fmt: skip
-            return redirect("foresee:scenario", copied)
-        except foresee.CannotKeep as cannot:
-            form.add_error(cannot.field or None, cannot.says)
+    copied: list[UUID] = []
+    if form.is_valid() and tried(form, lambda: copied.append(_copied(request, found, form))):
+        return redirect("foresee:scenario", copied[0])
     return _asked(request, found, form, _("Copy a scenario"), _("Copy it"))
 
 
@@ -161,7 +147,7 @@ def bring_back(request: OfficerRequest, scenario_id: UUID) -> HttpResponse:
     try:
         foresee.bring_scenario_back(scenario_id=scenario_id, by=request.officer, at=now())
     except foresee.CannotKeep as cannot:
-        messages.error(request, cannot.says)
+        messages.error(request, str(cannot))
     else:
         messages.success(request, _("The scenario is in use again."))
     return redirect("foresee:scenario", scenario_id)
@@ -189,6 +175,19 @@ def shown(
         "form": form,
     }
     return render(request, "foresee/scenario.html", page)
+
+
+def _begun(request: OfficerRequest, form: ScenarioForm) -> UUID:
+    return foresee.begin_scenario(
+        **form.cleaned_data, intent=intent_of(request), by=request.officer, at=now()
+    )
+
+
+def _copied(request: OfficerRequest, found: foresee.Scenario, form: CopyForm) -> UUID:
+    return foresee.copy_scenario(
+        scenario_id=found.id, name=form.cleaned_data["name"], intent=intent_of(request),
+        by=request.officer, at=now(),
+    )  # fmt: skip
 
 
 def _asked(

@@ -19,10 +19,10 @@ from carewright.govern.api import DirectionState, NoteKind
 from carewright.govern.web import direction_presenters as presenters
 from carewright.govern.web.direction_forms import DirectionForm, ProgressForm
 from carewright.govern.web.places import crumbs_to_directions, places
-from carewright.govern.web.views.refusals import tried
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, OrganisationKind, intent_of, policy
 from carewright.ui.exports import download
+from carewright.ui.forms import tried
 
 
 @policy(Act.SEE_DIRECTIONS)

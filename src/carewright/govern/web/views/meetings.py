@@ -18,14 +18,13 @@ from carewright.decide import api as decide
 from carewright.govern import api as govern
 from carewright.govern.api import BodyKind
 from carewright.govern.web import member_presenters as members_see
-from carewright.govern.web.forms import given
 from carewright.govern.web.forms_of_members import BodyForm, MeetingForm, MinuteForm
 from carewright.govern.web.lists import MEETINGS
 from carewright.govern.web.places import crumbs_to_meetings, places
-from carewright.govern.web.views.refusals import tried
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.ui.exports import download
+from carewright.ui.forms import given, tried
 
 
 @policy(Act.SEE_PAPERS)

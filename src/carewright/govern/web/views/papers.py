@@ -16,12 +16,13 @@ from carewright.decide import api as decide
 from carewright.govern import api as govern
 from carewright.govern.web import member_presenters as members_see
 from carewright.govern.web import presenters
-from carewright.govern.web.forms import BeginForm, given
+from carewright.govern.web.forms import BeginForm
 from carewright.govern.web.lists import PAPERS
 from carewright.govern.web.places import crumbs, places
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, SharedKind, intent_of, policy
 from carewright.ui.exports import download
+from carewright.ui.forms import given
 
 
 @policy(Act.SEE_PAPERS)

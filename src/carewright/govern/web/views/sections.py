@@ -22,12 +22,11 @@ from carewright.govern.web.forms import (
     AssessmentForm,
     BackgroundForm,
     ConsultationForm,
-    given,
 )
 from carewright.govern.web.places import crumbs
 from carewright.govern.web.views.papers import paper_of
 from carewright.platform.api import Act, OfficerRequest, intent_of, policy
-from carewright.ui.forms import PlainForm
+from carewright.ui.forms import PlainForm, given, tried
 
 
 @policy(Act.WRITE_PAPER)
@@ -104,11 +103,7 @@ def _saved(request: OfficerRequest, found: govern.Paper, part: Section, form: Pl
     done: dict[str, Any] = {"by": request.officer, "at": now()}
     if part in ADDED:
         done["intent"] = intent_of(request)
-    try:
-        save(found, part, form, done)
-    except govern.CannotDo as refused:
-        for blocker in refused.blockers:
-            form.add_error(blocker.where if blocker.where in form.fields else None, blocker.says)
+    if not tried(form, lambda: save(found, part, form, done)):
         return False
     messages.success(request, _("Saved."))
     return True

@@ -14,13 +14,13 @@ from django.views.decorators.http import require_http_methods
 
 from carewright.govern import api as govern
 from carewright.govern.web import presenters
-from carewright.govern.web.forms import given
 from carewright.govern.web.forms_of_members import SendForm, ShareForm, WithdrawForm
 from carewright.govern.web.places import crumbs
+from carewright.govern.web.views.asking import asked
 from carewright.govern.web.views.papers import paper_of
-from carewright.govern.web.views.refusals import tried
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, SharedKind, intent_of, policy
+from carewright.ui.forms import given, tried
 
 
 @policy(Act.SEND_PAPER)
@@ -69,38 +69,27 @@ def share(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     joint = platform.partnerships_sharing(SharedKind.PAPER, seen_by=request.officer)
     start = {"partnership": str(found.partnership_id or "nobody")}
     form = ShareForm(*given(request), partnerships=joint, initial=start)
-    if form.is_valid():
-        govern.share_paper(
+    return asked(
+        request, found, form,
+        lambda: govern.share_paper(
             paper_id=paper_id, partnership_id=form.chosen, by=request.officer, at=now()
-        )
-        messages.success(request, _("Saved."))
-        return redirect("govern:paper", paper_id)
-    page = {
-        "title": _("Share %(paper)s with partners") % {"paper": found.reference},
-        "caption": found.title, "crumbs": crumbs(found), "form": form, "button": _("Save"),
-        "cancel": reverse("govern:paper", args=[paper_id]),
-    }  # fmt: skip
-    return render(request, "ui/form_page.html", page)
+        ),
+        title=_("Share %(paper)s with partners") % {"paper": found.reference},
+        done=_("Saved."), button=_("Save"),
+    )  # fmt: skip
 
 
 @policy(Act.SEND_PAPER)
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     """Takes a paper back before it is decided."""
-    found = paper_of(request, paper_id, Act.SEND_PAPER)
-    form = WithdrawForm(*given(request))
-    if form.is_valid() and tried(
-        form,
+    found, form = paper_of(request, paper_id, Act.SEND_PAPER), WithdrawForm(*given(request))
+    return asked(
+        request, found, form,
         lambda: govern.withdraw_paper(
             paper_id=paper_id, reason=form.cleaned_data["reason"], intent=intent_of(request),
             by=request.officer, at=now(),
         ),
-    ):  # fmt: skip
-        messages.success(request, _("The paper is withdrawn."))
-        return redirect("govern:paper", paper_id)
-    page = {
-        "title": _("Withdraw %(paper)s") % {"paper": found.reference}, "caption": found.title,
-        "crumbs": crumbs(found), "form": form, "button": _("Withdraw"),
-        "cancel": reverse("govern:paper", args=[paper_id]),
-    }  # fmt: skip
-    return render(request, "ui/form_page.html", page)
+        title=_("Withdraw %(paper)s") % {"paper": found.reference},
+        done=_("The paper is withdrawn."), button=_("Withdraw"),
+    )  # fmt: skip

@@ -14,8 +14,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.platform.web.who import presenters
-from carewright.platform.web.who.forms import CoverForm, given
+from carewright.platform.web.who.forms import CoverForm
 from carewright.platform.web.who.places import places
+from carewright.ui.forms import given
 
 
 @policy(Act.ARRANGE_COVER)
@@ -23,7 +24,7 @@ from carewright.platform.web.who.places import places
 def absence(request: OfficerRequest) -> HttpResponse:
     """One's own absences, and those in which one stands in for others."""
     me, day = request.officer, localdate()
-    form = CoverForm(given(request), colleagues=platform.colleagues(seen_by=me), own=me.id)
+    form = CoverForm(*given(request), colleagues=platform.colleagues(seen_by=me), own=me.id)
     if form.is_valid() and _arranged(request, form):
         return redirect("platform:absence")
     covers = platform.covers_of(me.id, day=day, seen_by=me)
@@ -47,7 +48,7 @@ def absence(request: OfficerRequest) -> HttpResponse:
 def absences(request: OfficerRequest) -> HttpResponse:
     """Who is away in the organisation, arranged for those who cannot do it themselves."""
     me, day = request.officer, localdate()
-    form = CoverForm(given(request), colleagues=platform.colleagues(seen_by=me))
+    form = CoverForm(*given(request), colleagues=platform.colleagues(seen_by=me))
     if form.is_valid() and _arranged(request, form):
         return redirect("platform:absences")
     covers = platform.covers_from(day, seen_by=me)

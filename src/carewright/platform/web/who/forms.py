@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from carewright.platform import api as platform
@@ -17,11 +16,6 @@ from carewright.ui.dates import DateField
 from carewright.ui.forms import PlainForm
 
 CHOOSE = ("", _("Choose a person"))
-
-
-def given(request: HttpRequest) -> Any:
-    """What somebody has answered; None for who has not been asked yet."""
-    return request.POST if request.method == "POST" else None
 
 
 def people(colleagues: Sequence[Colleague]) -> list[tuple[str, Any]]:

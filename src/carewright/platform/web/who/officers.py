@@ -17,11 +17,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, Role, policy
 from carewright.platform.web.who import presenters
-from carewright.platform.web.who.forms import EnrolForm, ReasonForm, RoleForm, given
+from carewright.platform.web.who.forms import EnrolForm, ReasonForm, RoleForm
 from carewright.platform.web.who.lists import officers_listing
 from carewright.platform.web.who.places import crumbs, places
 from carewright.platform.web.who.team_presenters import asked_grid
 from carewright.ui.exports import download
+from carewright.ui.forms import given
 
 
 @policy(Act.SEE_OFFICERS)
@@ -45,7 +46,7 @@ def officers(request: OfficerRequest) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def enrol(request: OfficerRequest) -> HttpResponse:
     """Enrols a person, who then has no role yet."""
-    form = EnrolForm(given(request))
+    form = EnrolForm(*given(request))
     if form.is_valid():
         try:
             officer_id = platform.enrol_officer(

@@ -15,8 +15,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, OrganisationKind, policy
 from carewright.platform.web.who import presenters
-from carewright.platform.web.who.forms import PartnershipForm, ReasonForm, TermsForm, given
+from carewright.platform.web.who.forms import PartnershipForm, ReasonForm, TermsForm
 from carewright.platform.web.who.places import crumbs, places
+from carewright.ui.forms import given
 
 
 @policy(Act.SEE_PARTNERSHIP)
@@ -38,7 +39,7 @@ def partnerships(request: OfficerRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def form_partnership(request: OfficerRequest) -> HttpResponse:
     """Forms a partnership that counts once everybody named has agreed."""
-    form = PartnershipForm(given(request), others=_who_can_take_part())
+    form = PartnershipForm(*given(request), others=_who_can_take_part())
     if form.is_valid():
         formed = _formed(request, form)
         if formed:
@@ -76,7 +77,7 @@ def partnership(request: OfficerRequest, partnership_id: UUID) -> HttpResponse:
 def propose_terms(request: OfficerRequest, partnership_id: UUID) -> HttpResponse:
     """Offers other terms, which the lead alone may."""
     found = _found(request, partnership_id)
-    form = TermsForm(given(request), others=_who_can_take_part())
+    form = TermsForm(*given(request), others=_who_can_take_part())
     if form.is_valid() and _proposed(request, partnership_id, form):
         messages.success(request, _("Proposed. They count once every member has agreed."))
         return redirect("platform:partnership", partnership_id)

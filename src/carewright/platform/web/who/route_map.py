@@ -16,10 +16,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, OrganisationKind, policy
 from carewright.platform.web.who import presenters
-from carewright.platform.web.who.forms import ContactForm, PathForm, given
+from carewright.platform.web.who.forms import ContactForm, PathForm
 from carewright.platform.web.who.lists import contacts_listing
 from carewright.platform.web.who.places import crumbs, places
 from carewright.ui.exports import download
+from carewright.ui.forms import given
 
 
 @policy(Act.SEE_ROUTE_MAP)
@@ -46,7 +47,7 @@ def keep_route_map(request: OfficerRequest) -> HttpResponse:
     """Names somebody for an area or a provider; those named already can be taken off."""
     me = request.officer
     form = ContactForm(
-        given(request), colleagues=platform.colleagues(seen_by=me), providers=_providers(),
+        *given(request), colleagues=platform.colleagues(seen_by=me), providers=_providers(),
         teams=platform.teams(seen_by=me),
     )  # fmt: skip
     if form.is_valid() and _named(request, form):
@@ -97,7 +98,7 @@ def escalation(request: OfficerRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def set_escalation(request: OfficerRequest) -> HttpResponse:
     """Replaces the path of one service area."""
-    form = PathForm(given(request), colleagues=platform.colleagues(seen_by=request.officer))
+    form = PathForm(*given(request), colleagues=platform.colleagues(seen_by=request.officer))
     if form.is_valid() and _set(request, form):
         return redirect("platform:escalation")
     page = {

@@ -16,12 +16,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
-from carewright.platform.web.who.forms import given
 from carewright.platform.web.who.places import crumbs, places
 from carewright.platform.web.who.team_forms import JoinForm, LocalityForm, TeamForm
 from carewright.platform.web.who.team_lists import areas_of, team_tag, teams_listing
 from carewright.platform.web.who.team_presenters import localities_grid, team_facts, team_members
 from carewright.ui.exports import download
+from carewright.ui.forms import given
 
 ASKING = ["GET", "HEAD", "POST"]
 
@@ -47,7 +47,7 @@ def teams(request: OfficerRequest) -> HttpResponseBase:
 @require_http_methods(ASKING)
 def form_team(request: OfficerRequest) -> HttpResponse:
     """Forms a team."""
-    form = _form(request, given(request))
+    form = _form(request)
     if form.is_valid():
         try:
             team_id = platform.form_team(**form.team(), by=request.officer, at=now())
@@ -68,7 +68,7 @@ def change_team(request: OfficerRequest, team_id: UUID) -> HttpResponse:
         "name": found.name, "service_areas": list(found.service_areas),
         "lead": str(found.lead_id), "locality": str(found.locality_id or ""),
     }  # fmt: skip
-    form = _form(request, given(request), initial=said)
+    form = _form(request, initial=said)
     if form.is_valid():
         try:
             platform.change_team(team_id=team_id, **form.team(), by=request.officer, at=now())
@@ -141,7 +141,7 @@ def localities(request: OfficerRequest) -> HttpResponse:
 @require_http_methods(ASKING)
 def name_locality(request: OfficerRequest) -> HttpResponse:
     """Names a locality."""
-    form = LocalityForm(given(request))
+    form = LocalityForm(*given(request))
     if form.is_valid():
         try:
             platform.name_locality(**form.cleaned_data, by=request.officer, at=now())
@@ -159,10 +159,10 @@ def name_locality(request: OfficerRequest) -> HttpResponse:
     return render(request, "ui/form_page.html", page)
 
 
-def _form(request: OfficerRequest, answers: Any, **more: Any) -> TeamForm:
+def _form(request: OfficerRequest, **more: Any) -> TeamForm:
     me = request.officer
     return TeamForm(
-        answers, colleagues=platform.colleagues(seen_by=me),
+        *given(request), colleagues=platform.colleagues(seen_by=me),
         localities=platform.localities(seen_by=me), **more,
     )  # fmt: skip
 

@@ -16,12 +16,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
-from carewright.platform.web.who.forms import given
 from carewright.platform.web.who.places import crumbs, places
 from carewright.platform.web.who.team_forms import LeadForm, TrainingForm
 from carewright.platform.web.who.team_lists import LEADS
 from carewright.platform.web.who.team_presenters import asked_grid, taken_grid, training_finding
 from carewright.ui.exports import download
+from carewright.ui.forms import given
 
 ASKING = ["GET", "HEAD", "POST"]
 
@@ -66,7 +66,7 @@ def of_officer(request: OfficerRequest, officer_id: UUID) -> HttpResponse:
 @require_http_methods(ASKING)
 def name_lead(request: OfficerRequest) -> HttpResponse:
     """Names somebody for a duty."""
-    form = LeadForm(given(request), colleagues=platform.colleagues(seen_by=request.officer))
+    form = LeadForm(*given(request), colleagues=platform.colleagues(seen_by=request.officer))
     if form.is_valid():
         try:
             platform.name_lead_officer(**form.lead(), by=request.officer, at=now())
@@ -89,7 +89,7 @@ def name_lead(request: OfficerRequest) -> HttpResponse:
 def record(request: OfficerRequest, officer_id: UUID) -> HttpResponse:
     """Writes down that somebody took a course."""
     found = _found(request, officer_id)
-    form = TrainingForm(given(request), request.FILES or None)
+    form = TrainingForm(*given(request))
     if form.is_valid():
         try:
             platform.record_training(

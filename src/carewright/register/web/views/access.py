@@ -15,9 +15,9 @@ from django.views.decorators.http import require_http_methods
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.register import api as register
-from carewright.register.web.forms import given
 from carewright.register.web.people_forms import EndAccessForm, LetInForm
 from carewright.register.web.places import crumbs_to_people
+from carewright.ui.forms import given
 
 #: Ticked at first: what most are let in for, and no more.
 CARE = [each.value for each in platform.REACH[platform.Ground.CONSENT].may_see]

@@ -17,9 +17,9 @@ from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.register import api as register
 from carewright.register.web.capacity_forms import ReportCapacityForm, TakeBackForm
 from carewright.register.web.capacity_lists import capacity_facts, capacity_listing, what
-from carewright.register.web.forms import given
 from carewright.register.web.places import crumbs_to_capacity, places
 from carewright.ui.exports import download
+from carewright.ui.forms import given
 from carewright_engine.tables.area_codes import kind_of_code
 
 

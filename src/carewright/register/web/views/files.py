@@ -20,12 +20,13 @@ from carewright.register import api as register
 from carewright.register.api import DatasetState
 from carewright.register.jobs import queue_import, queue_reading
 from carewright.register.web import presenters
-from carewright.register.web.forms import ExplainForm, ReasonForm, UploadForm, given
+from carewright.register.web.forms import ExplainForm, ReasonForm, UploadForm
 from carewright.register.web.lists import FILES
 from carewright.register.web.places import crumbs, places
 from carewright.ui.errors import ErrorSummary
 from carewright.ui.exports import download
 from carewright.ui.formats import written_datetime
+from carewright.ui.forms import given
 
 
 @policy(Act.SEE_FACTS)

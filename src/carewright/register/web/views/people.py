@@ -16,12 +16,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.register import api as register
-from carewright.register.web.forms import given
 from carewright.register.web.people_forms import AddPersonForm, PurposeForm
 from carewright.register.web.people_lists import people_listing
 from carewright.register.web.people_presenters import person_page
 from carewright.register.web.places import crumbs_to_people, places
 from carewright.ui.exports import download
+from carewright.ui.forms import given
 
 
 @policy(Act.SEE_PEOPLE)

@@ -19,11 +19,12 @@ from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.register import api as register
 from carewright.register.web import service_presenters as presenters
 from carewright.register.web.decision_presenters import CORRECTIONS
-from carewright.register.web.forms import CorrectForm, WithdrawForm, given
+from carewright.register.web.forms import CorrectForm, WithdrawForm
 from carewright.register.web.lists import services_listing
 from carewright.register.web.places import places
 from carewright.ui.exports import download
 from carewright.ui.formats import written_date
+from carewright.ui.forms import given
 
 
 @policy(Act.SEE_FACTS)

@@ -19,9 +19,10 @@ from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.register import api as register
 from carewright.register.web import decision_presenters as presenters
-from carewright.register.web.forms import GroupForm, WhoRunsForm, given
+from carewright.register.web.forms import GroupForm, WhoRunsForm
 from carewright.register.web.places import places
 from carewright.ui.exports import download
+from carewright.ui.forms import given
 
 
 @policy(Act.CONFIRM_FACTS)
