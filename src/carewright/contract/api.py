@@ -16,6 +16,12 @@ from carewright.contract.actions.approve import (
     take_over_approval,
 )
 from carewright.contract.actions.begin_import import KIND_OF_FILE, AlreadyBegun, begin_import
+from carewright.contract.actions.change_prices import (
+    PriceChange,
+    PricesMoved,
+    change_prices,
+    take_prices_back,
+)
 from carewright.contract.actions.extend import add_extension, decide_extension
 from carewright.contract.actions.keep_plans import Kept, keep_plans
 from carewright.contract.actions.let_care_go_on import end_going_on, let_care_go_on
@@ -44,6 +50,11 @@ from carewright.contract.queries.imports import (
     origin_of,
     row_to_settle,
     supplier_to_match,
+from carewright.contract.queries.priced_lines import (
+    Chosen,
+    PricedLine,
+    priced_lines,
+    priced_lines_of,
 )
 from carewright.contract.queries.public import obligations_of, public_register
 from carewright.contract.queries.variety import Compared, compared
@@ -131,6 +142,7 @@ __all__ = [
     "Blocker",
     "CannotDo",
     "Check",
+    "Chosen",
     "Compared",
     "DayKind",
     "Extension",
@@ -142,7 +154,10 @@ __all__ = [
     "Owner",
     "Party",
     "Price",
+    "PriceChange",
     "Priced",
+    "PricedLine",
+    "PricesMoved",
     "Reason",
     "Regime",
     "Reversal",
@@ -174,6 +189,7 @@ __all__ = [
     "ask_to_take_back",
     "begin_agreement",
     "begin_import",
+    "change_prices",
     "change_words",
     "checks",
     "compared",
@@ -198,6 +214,8 @@ __all__ = [
     "origin_of",
     "place_rows",
     "possible_successors",
+    "priced_lines",
+    "priced_lines_of",
     "public_register",
     "record_signature",
     "row_to_settle",
@@ -205,6 +223,7 @@ __all__ = [
     "settle_rows",
     "supplier_to_match",
     "take_over_approval",
+    "take_prices_back",
     "tier_of",
     "to_put_right",
     "track_finding",

@@ -156,6 +156,13 @@ class Act(StrEnum):
     LET_CARE_GO_ON = "let_care_go_on"
     IMPORT_AGREEMENTS = "import_agreements"
 
+    # uplift rounds
+    SEE_UPLIFTS = "see_uplifts"
+    PROPOSE_UPLIFT = "propose_uplift"
+    CHECK_UPLIFT = "check_uplift"
+    SIGN_FLOOR_REASON = "sign_floor_reason"
+    APPLY_UPLIFT = "apply_uplift"
+
     @property
     def label(self) -> str:
         """As a screen says it."""
@@ -521,4 +528,11 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     ),
     # Whoever may both read a published file and write agreements down.
     Act.IMPORT_AGREEMENTS: Permission(_CONTRACTING & _ANALYSTS),
+    #
+    # uplift rounds: who proposes, who reads it a second time, who signs and who carries it out
+    Act.SEE_UPLIFTS: Permission(_READERS),
+    Act.PROPOSE_UPLIFT: Permission(_CONTRACTING),
+    Act.CHECK_UPLIFT: Permission(_CONTRACTING | {Role.FINANCE_OFFICER, Role.BUDGET_HOLDER}),
+    Act.SIGN_FLOOR_REASON: Permission(_DIRECTORS),
+    Act.APPLY_UPLIFT: Permission(_CONTRACTING | {Role.FINANCE_OFFICER}),
 }

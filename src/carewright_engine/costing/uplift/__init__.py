@@ -16,6 +16,7 @@ from carewright_engine.costing.uplift.preview import (
     NewPrice,
     Preview,
     ProviderEffect,
+    share_of_a_year,
 )
 from carewright_engine.costing.uplift.previewing import LineTwice, uplifted
 from carewright_engine.costing.uplift.published import wage_index
@@ -38,6 +39,7 @@ __all__ = [
     "WeightsNotOne",
     "Why",
     "rise_between",
+    "share_of_a_year",
     "uplifted",
     "wage_index",
 ]

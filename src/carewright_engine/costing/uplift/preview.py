@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
@@ -21,6 +22,19 @@ class Floor(StrEnum):
     BELOW = "below"
     EXPLAINED = "explained"  # below, with a reason that a person signed
     NOT_ASSESSED = "not_assessed"
+
+
+def share_of_a_year(
+    difference: int, quantity_a_year: Decimal, lasting: Period, days: Period
+) -> Pence:
+    """What so many pence a unit come to in some of the days on which a price lasts, rounded once.
+
+    A year's quantity is spread evenly over the twelve months that begin with the price.
+    """
+    units, of = quantity_a_year.as_integer_ratio()
+    shared = days_in_both(lasting, days)
+    year = a_year_from(lasting.starts_on).days or 365
+    return Pence(rounded_ratio(difference * units * shared, of * year))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +74,8 @@ class NewPrice:
 
         Days count from the new price on, while the line lasts.
         """
-        year = a_year_from(self.effective_on)
         lasting = Period(self.effective_on, self.line.period.ends_before)
-        units, of = self.line.quantity_a_year.as_integer_ratio()
-        shared = days_in_both(lasting, days)
-        return Pence(rounded_ratio(self.difference * units * shared, of * (year.days or 365)))
+        return share_of_a_year(self.difference, self.line.quantity_a_year, lasting, days)
 
     def back_pay(self, paid_from: date) -> Pence:
         """What is owed when invoices carry the new price from a later day on only."""
