@@ -59,6 +59,7 @@ class Said:
     met_on: date | None
     minute_reference: str
     document_id: UUID | None
+    accounts: frozenset[UUID] = frozenset()  # of who said it, and of whose power it was
 
 
 @dataclass(frozen=True, slots=True)

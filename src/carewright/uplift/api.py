@@ -1,3 +1,101 @@
 """The only door of the uplift stage."""
 
-__all__: list[str] = []
+from carewright.uplift.actions.apply import (
+    apply_round,
+    ask_to_reverse,
+    close_as_paid,
+    confirm_reversal,
+)
+from carewright.uplift.actions.approval import ask_for_approval, take_over_approval
+from carewright.uplift.actions.floor_reason import sign_floor_reason
+from carewright.uplift.actions.preview import preview_round
+from carewright.uplift.actions.propose import (
+    Proposal,
+    agree_price,
+    change_proposal,
+    open_again,
+    propose_round,
+    set_apart,
+    withdraw_round,
+)
+from carewright.uplift.actions.provider_says import (
+    Answer,
+    record_answer,
+    record_pay,
+    record_settlement,
+    send_to_providers,
+)
+from carewright.uplift.actions.reach import ROUND, CannotDo
+from carewright.uplift.actions.second_reading import answer_reading, choose_reader, send_back
+from carewright.uplift.queries.rounds import (
+    line_row,
+    lines_of,
+    pay_seen,
+    rounds,
+    settlements,
+    uplift_round,
+)
+from carewright.uplift.rows import Line, Pay, Provider, Reading, Round, Settlement
+from carewright.uplift.rules.life_of_a_round import MOVES, RoundState
+from carewright.uplift.rules.round_rule import (
+    FloorInputs,
+    RoundFormula,
+    RoundRule,
+    SetApart,
+    Share,
+    as_plain,
+    from_plain,
+)
+from carewright.uplift.rules.words import Counted, ReadState, Said
+
+__all__ = [
+    "MOVES",
+    "ROUND",
+    "Answer",
+    "CannotDo",
+    "Counted",
+    "FloorInputs",
+    "Line",
+    "Pay",
+    "Proposal",
+    "Provider",
+    "ReadState",
+    "Reading",
+    "Round",
+    "RoundFormula",
+    "RoundRule",
+    "RoundState",
+    "Said",
+    "SetApart",
+    "Settlement",
+    "Share",
+    "agree_price",
+    "answer_reading",
+    "apply_round",
+    "as_plain",
+    "ask_for_approval",
+    "ask_to_reverse",
+    "change_proposal",
+    "choose_reader",
+    "close_as_paid",
+    "confirm_reversal",
+    "from_plain",
+    "line_row",
+    "lines_of",
+    "open_again",
+    "pay_seen",
+    "preview_round",
+    "propose_round",
+    "record_answer",
+    "record_pay",
+    "record_settlement",
+    "rounds",
+    "send_back",
+    "send_to_providers",
+    "set_apart",
+    "settlements",
+    "sign_floor_reason",
+    "take_over_approval",
+    "uplift_round",
+    "withdraw_round",
+]

@@ -112,6 +112,7 @@ def _said(each: StepDecision) -> rows.Said:
         role=platform.Role(each.role) if each.role else None, at=each.decided_at,
         committee=each.committee, met_on=each.met_on, minute_reference=each.minute_reference,
         document_id=each.document_id,
+        accounts=frozenset(filter(None, (each.account_id, each.power_account_id))),
     )  # fmt: skip
 
 

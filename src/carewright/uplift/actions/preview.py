@@ -1,0 +1,72 @@
+"""Works a round out from the prices as they stand, and freezes what came of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from carewright.contract import api as contract
+from carewright.contract.api import PricedLine
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+from carewright.ui.formats import in_london
+from carewright.uplift import models
+from carewright.uplift.actions.reach import move, record, refuse_if, round_in_reach, touch
+from carewright.uplift.actions.writing_lines import write_lines
+from carewright.uplift.queries.signed import signed_for
+from carewright.uplift.rules.figures import figures_of, of_provider
+from carewright.uplift.rules.life_of_a_round import OPEN_TO_CHANGE, RoundState
+from carewright.uplift.rules.round_rule import from_plain
+from carewright.uplift.rules.working_out import WorkedOut, worked_out
+
+
+@transaction.atomic(durable=True)
+def preview_round(*, round_id: UUID, by: platform.Officer, at: datetime) -> dict[str, Any]:
+    """Reads every chosen price, works the round out and keeps each line; what it comes to.
+
+    The digest of the prices that were read is kept as well: when one is another by the time the
+    round is applied, it is not applied.
+    """
+    found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
+    state = RoundState(found.state)
+    refuse_if(state not in OPEN_TO_CHANGE, f"{found} is {state.label.lower()}")
+    waiting = found.readings.filter(answered_at=None)
+    refuse_if(waiting.exists(), "A second reader is at it, so it stays as it is")
+    done = worked_out(
+        lines_now(found, by, at), from_plain(found.rule), found.effective_on,
+        signed=signed_for(found),
+    )  # fmt: skip
+    refuse_if(not done.preview.lines, "No price line that stands is chosen by this rule")
+    _keep(found, done)
+    touch(found, by)
+    if state is not RoundState.PREVIEWED:
+        move(found, RoundState.PREVIEWED)
+    found.digest, found.figures = done.digest, figures_of(done)
+    found.previewed_by_name, found.previewed_at = by.name, at
+    found.save()
+    record("preview_uplift", found, by=by, at=at, digest=done.digest, **found.figures)
+    return dict(found.figures)
+
+
+def lines_now(
+    found: models.UpliftRound, by: platform.Officer, previewed_at: datetime
+) -> tuple[PricedLine, ...]:
+    """Every chosen price that counts on the day of the round, or on the day of its preview."""
+    day = min(in_london(previewed_at).date(), found.effective_on)
+    return contract.priced_lines(from_plain(found.rule).chosen, counting_from=day, seen_by=by)
+
+
+def _keep(found: models.UpliftRound, done: WorkedOut) -> None:
+    """What an earlier preview found gives way."""
+    found.lines.all().delete()
+    found.providers.all().delete()
+    write_lines(found, done)
+    models.UpliftProvider.objects.bulk_create(
+        models.UpliftProvider(
+            organisation_id=found.organisation_id, round=found, **of_provider(each, done)
+        )
+        for each in done.preview.providers
+    )

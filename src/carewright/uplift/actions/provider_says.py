@@ -1,0 +1,147 @@
+"""Writes down what providers were sent, what they answered, and what they pay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from django.db import transaction
+
+from carewright.contract.api import Unit
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+from carewright.uplift import models
+from carewright.uplift.actions.reach import record, refuse, refuse_if, round_in_reach
+from carewright.uplift.queries.answers import last_said
+from carewright.uplift.rules.answering import blockers_to_say
+from carewright.uplift.rules.life_of_a_round import READ_TWICE, RoundState
+from carewright.uplift.rules.words import Said
+
+OPEN_TO_ANSWERS = (READ_TWICE | {RoundState.PREVIEWED}) - {
+    RoundState.APPLIED, RoundState.REVERSED, RoundState.PAID,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a provider answered on a day; it asks for so many pence a unit of its main line."""
+
+    said: Said
+    said_on: date
+    words: str = ""
+    requested_pence: int | None = None
+    evidence_id: UUID | None = None
+
+
+@transaction.atomic(durable=True)
+def send_to_providers(
+    *, round_id: UUID, answer_by: date, said_on: date, by: platform.Officer, at: datetime
+) -> int:
+    """Writes down that every provider that was not asked yet has the figures; how many."""
+    found = _open(round_id, by)
+    refuse_if(answer_by <= said_on, "Give providers a day after today to answer by", "answer_by")
+    known = last_said(found)
+    asked = [each for each in found.providers.all() if each.key not in known]
+    models.ProviderAnswer.objects.bulk_create(
+        models.ProviderAnswer(
+            organisation_id=found.organisation_id, round=found, provider_key=each.key,
+            provider_name=each.name, number=1, said=Said.SENT.value, said_on=said_on,
+            answer_by=answer_by,
+            recorded_by_name=by.name, recorded_at=at,
+        )
+        for each in asked
+    )  # fmt: skip
+    record("send_to_providers", found, by=by, at=at, providers=len(asked),
+           answer_by=answer_by.isoformat())  # fmt: skip
+    return len(asked)
+
+
+@transaction.atomic(durable=True)
+def record_answer(
+    *, round_id: UUID, provider_id: UUID, answer: Answer, by: platform.Officer, at: datetime
+) -> None:
+    """Writes down on behalf of a provider what it says, or how a dispute with it was settled."""
+    found = _open(round_id, by)
+    provider = _provider(found, provider_id)
+    before = last_said(found).get(provider.key)
+    refuse(blockers_to_say(Said(before.said) if before else None, answer.said, answer.words))
+    _require_evidence(answer.evidence_id, by)
+    models.ProviderAnswer.objects.create(
+        organisation_id=found.organisation_id, round=found, provider_key=provider.key,
+        provider_name=provider.name, number=1 + (before.number if before else 0),
+        said=answer.said.value, said_on=answer.said_on,
+        words=answer.words.strip(), requested_pence=answer.requested_pence,
+        evidence_id=answer.evidence_id, recorded_by_name=by.name, recorded_at=at,
+    )  # fmt: skip
+    record("record_provider_answer", found, by=by, at=at, reason=answer.words,
+           provider=provider.name, said=answer.said.value,
+           requested_pence=answer.requested_pence)  # fmt: skip
+
+
+@transaction.atomic(durable=True)
+def record_pay(
+    *, round_id: UUID, provider_id: UUID, pence_an_hour: int, paid_on: date, source: str,
+    by: platform.Officer, at: datetime,
+) -> None:  # fmt: skip
+    """Writes down what a provider says it pays its care workers, and where it says so."""
+    found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
+    provider = _provider(found, provider_id)
+    refuse_if(pence_an_hour <= 0, "Enter what is paid an hour", "pence_an_hour")
+    refuse_if(not source.strip(), "Say where the provider says so", "source")
+    models.PaySeen.objects.create(
+        organisation_id=found.organisation_id, provider_key=provider.key,
+        provider_name=provider.name, pence_an_hour=pence_an_hour, paid_on=paid_on,
+        source=source.strip(), recorded_by_name=by.name, recorded_at=at,
+    )  # fmt: skip
+    record("record_pay", found, by=by, at=at, provider=provider.name, pence=pence_an_hour,
+           paid_on=paid_on.isoformat(), source=source)  # fmt: skip
+
+
+@transaction.atomic(durable=True)
+def record_settlement(
+    *, name: str, unit: Unit, rise: Decimal, effective_on: date, agreed_on: date, source: str,
+    by: platform.Officer, at: datetime, intent: platform.Intent = platform.EACH_TIME,
+) -> UUID:  # fmt: skip
+    """Writes down a rise that was settled for the whole country, from which rounds may be made."""
+    platform.require(by, Act.PROPOSE_UPLIFT)
+    once = platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at)
+    if once.done:
+        return UUID(once.result)
+    refuse_if(not name.strip(), "Say what it is called", "name")
+    refuse_if(not source.strip(), "Say where it is published", "source")
+    kept = models.Settlement.objects.create(
+        organisation_id=by.organisation.id, name=name.strip(), unit=unit.value, rise=rise,
+        effective_on=effective_on, agreed_on=agreed_on, source=source.strip(),
+        recorded_by_name=by.name, recorded_at=at,
+    )  # fmt: skip
+    platform.audit.record(
+        "record_settlement", "settlement", kept.pk, by=by, at=at,
+        organisation_id=by.organisation.id, name=kept.name, rise=str(rise), source=kept.source,
+    )  # fmt: skip
+    once.keep(kept.pk)
+    return kept.pk
+
+
+def _open(round_id: UUID, by: platform.Officer) -> models.UpliftRound:
+    found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
+    state = RoundState(found.state)
+    refuse_if(state not in OPEN_TO_ANSWERS, f"{found} is {state.label.lower()}")
+    return found
+
+
+def _provider(found: models.UpliftRound, provider_id: UUID) -> models.UpliftProvider:
+    provider = found.providers.filter(pk=provider_id).first()
+    if provider is None:
+        raise platform.NotYours
+    return provider
+
+
+def _require_evidence(document_id: UUID | None, by: platform.Officer) -> None:
+    if document_id is None:
+        return
+    try:
+        platform.document(document_id, seen_by=by)
+    except platform.NotFound:
+        raise platform.NotYours from None

@@ -1,0 +1,64 @@
+"""What may follow what between the organisation and a provider, and what a round waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from carewright.platform.api import Blocker
+from carewright.ui.formats import written_date
+from carewright.uplift.rules.words import Said
+
+#: What may be written down next; nothing yet, then only that the figures were sent.
+FOLLOWS: Final[dict[Said | None, frozenset[Said]]] = {
+    None: frozenset(),
+    Said.SENT: frozenset({Said.ACCEPTED, Said.DISPUTED}),
+    Said.ACCEPTED: frozenset({Said.DISPUTED}),
+    Said.DISPUTED: frozenset({Said.ACCEPTED, Said.SETTLED}),
+    Said.SETTLED: frozenset({Said.ACCEPTED, Said.DISPUTED}),
+}
+MOST_NAMED: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one provider stands: its last word, and by when it answers what it was sent."""
+
+    provider: str
+    said: Said | None
+    answer_by: date | None
+
+
+def blockers_to_say(before: Said | None, said: Said, words: str) -> list[Blocker]:
+    """Why an answer cannot be written down."""
+    found = []
+    if before is None:
+        found.append(Blocker("", "Send the provider the figures first"))
+    elif said not in FOLLOWS[before]:
+        found.append(Blocker("said", f"The last word was: {before.label.lower()}"))
+    if said in (Said.DISPUTED, Said.SETTLED) and not words.strip():
+        found.append(Blocker("words", "Say why"))
+    return found
+
+
+def blockers_of_providers(standing: Iterable[Standing], today: date) -> list[Blocker]:
+    """Providers whose acceptance or dispute the round still waits for, the first few by name.
+
+    Who was asked and has not answered by the day given does not hold the others up.
+    """
+    says = [each for each in (_waits_for(one, today) for one in standing) if each]
+    more = len(says) - MOST_NAMED
+    shown = says[:MOST_NAMED] + ([f"{more} more providers have to answer"] if more > 0 else [])
+    return [Blocker("", each) for each in shown]
+
+
+def _waits_for(each: Standing, today: date) -> str:
+    if each.said is None:
+        return f"{each.provider} has not been sent the figures"
+    if each.said is Said.DISPUTED:
+        return f"{each.provider} disputes them: settle it, or agree another price"
+    if each.said is Said.SENT and each.answer_by and today <= each.answer_by:
+        return f"{each.provider} has until {written_date(each.answer_by)} to answer"
+    return ""

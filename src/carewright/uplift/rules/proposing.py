@@ -1,0 +1,26 @@
+"""What is wrong with a round as it is proposed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from carewright.platform.api import Blocker
+from carewright.uplift.rules.round_rule import RoundRule
+from carewright_engine.costing.uplift import WeightsNotOne
+
+
+def blockers_to_propose(reason: str, effective_on: date, rule: RoundRule) -> list[Blocker]:
+    """Everything that keeps it from being proposed."""
+    found = [] if reason.strip() else [Blocker("reason", "Say why prices rise")]
+    if not rule.formulas:
+        found.append(Blocker("", "Give at least one formula or settlement"))
+    taken = [unit for each in rule.formulas for unit in each.units]
+    if len(taken) != len(set(taken)):
+        found.append(Blocker("", "Two formulas cover the same unit"))
+    for each in rule.formulas:
+        try:
+            each.formula(effective_on)
+        except WeightsNotOne:
+            says = f"{each.words}: the shares of wages, prices and what is fixed must make 100%"
+            found.append(Blocker("", says))
+    return found

@@ -1,0 +1,123 @@
+"""A round worked out from the lines of agreements: what the engine is given, and a digest of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from hashlib import sha256
+from typing import Final
+from uuid import UUID
+
+from carewright.contract.api import PricedLine, Unit
+from carewright.uplift.rules.round_rule import FloorInputs, RoundRule
+from carewright.uplift.rules.words import Counted
+from carewright_engine.costing.price_lines import Basis, PriceLine
+from carewright_engine.costing.uplift import Floor, Preview, uplifted
+from carewright_engine.values.money import Pence, to_places
+from carewright_engine.values.period import Period
+
+PLACES: Final = 3  # of a yearly quantity: thousandths of an hour
+NONE: Final = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """The lines as they were read, by their ids, and what the round would do to them."""
+
+    read: Mapping[str, PricedLine]
+    preview: Preview
+    digest: str
+
+
+def worked_out(
+    lines: Sequence[PricedLine], rule: RoundRule, effective_on: date, *, signed: Mapping[str, int]
+) -> WorkedOut:
+    """The whole round, from the lines as they stand.
+
+    `signed` is the lowest price, in pence, for which a director signed that it may stand below its
+    floor; a lower one than that needs a reason of its own.
+    """
+    standing = Counter(each.agreement_id for each in lines if _stands(each, effective_on))
+    costing = [
+        _costed(each, rule, standing[each.agreement_id] if _stands(each, effective_on) else 0)
+        for each in lines
+    ]
+    preview = uplifted(costing, rule.for_engine(effective_on, explained=_reasons(signed)))
+    lower = {
+        new.line.id
+        for new in preview.lines
+        if new.floor is Floor.EXPLAINED and new.price < signed[new.line.id]
+    }
+    if lower:
+        kept = {key: pence for key, pence in signed.items() if key not in lower}
+        preview = uplifted(costing, rule.for_engine(effective_on, explained=_reasons(kept)))
+    return WorkedOut({str(each.id): each for each in lines}, preview, digest_of(lines))
+
+
+def _reasons(signed: Mapping[str, int]) -> dict[str, str]:
+    return dict.fromkeys(signed, "Signed by a director")
+
+
+def digest_of(lines: Iterable[PricedLine]) -> str:
+    """Of every price that was read, in the order of ids: another price is another digest."""
+    told = sorted(f"{e.id} {e.pence} {e.term.starts_on} {e.term.ends_before}" for e in lines)
+    return sha256("\n".join(told).encode()).hexdigest()
+
+
+def counted(line: PricedLine) -> Counted:
+    """Whether anybody can say how much of it is bought in a year."""
+    return Counted.NOT_KNOWN if line.annual_pence is None else Counted.SHARE_OF_VALUE
+
+
+def _stands(line: PricedLine, effective_on: date) -> bool:
+    """Whether it is paid until the new price begins."""
+    ends = line.ends_before
+    return line.term.starts_on < effective_on and (ends is None or ends > effective_on)
+
+
+def _costed(line: PricedLine, rule: RoundRule, sharing: int) -> PriceLine:
+    apart = rule.set_apart.get(line.agreement)
+    return PriceLine(
+        id=str(line.id), agreement=line.agreement, provider=line.provider_key,
+        service=line.priced.service, unit=line.priced.unit, price=Pence(line.pence),
+        quantity_a_year=quantity(line.annual_pence, line.pence, sharing),
+        period=Period(line.term.starts_on, _end(line)), formula=rule.formula_of(line.priced.unit),
+        basis=apart.basis if apart else Basis.OPEN, negotiated_on=line.term.starts_on,
+        floor=_floor(rule.floor, line.priced.unit, line.priced.minutes),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def quantity(annual_pence: int | None, pence: int, sharing: int) -> Decimal:
+    """Units in a year, when an agreement's yearly value is shared evenly over its lines.
+
+    Lines of one agreement that follow one formula rise alike, so how the value is shared hardly
+    moves what the agreement costs more. Nought where nothing is known.
+    """
+    if not annual_pence or not pence or not sharing:
+        return NONE
+    return to_places(Fraction(annual_pence, pence * sharing), PLACES)
+
+
+def _end(line: PricedLine) -> date | None:
+    """The end, unless it comes before the price ever began, as when an agreement was cut short."""
+    ends = line.ends_before
+    return None if ends is not None and ends <= line.term.starts_on else ends
+
+
+@lru_cache(maxsize=256)
+def _floor(floor: FloorInputs | None, unit: Unit, minutes: int) -> Pence | None:
+    return None if floor is None else floor.of(unit, minutes)
+
+
+def changed_since(
+    before: Mapping[UUID, tuple[int, date, date | None]], now: Iterable[PricedLine]
+) -> list[UUID]:
+    """The lines that are another price by now, are gone, or are new."""
+    after = {each.id: (each.pence, each.term.starts_on, each.term.ends_before) for each in now}
+    return [key for key in {**before, **after} if before.get(key) != after.get(key)]
