@@ -50,6 +50,7 @@ from carewright.contract.queries.imports import (
     origin_of,
     row_to_settle,
     supplier_to_match,
+)
 from carewright.contract.queries.priced_lines import (
     Chosen,
     PricedLine,
