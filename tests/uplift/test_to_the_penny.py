@@ -14,7 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as some
 
 from carewright.contract import models as contract_models
-from carewright.contract.api import DayKind, Kind, PricedLine, Term, Unit
+from carewright.contract.api import DayKind, Kind, PricedLine, Unit
 from carewright.contract.rules.facts import Priced
 from carewright.uplift import api as uplift
 from carewright.uplift import models
@@ -57,9 +57,9 @@ def _slow(line: PricedLine, lines: list[PricedLine], factor: Decimal) -> Slow:
 
 
 def stands(line: PricedLine) -> bool:
-    ends = [day for day in (line.term.ends_before, line.agreement_ends_before) if day]
+    ends = [day for day in (line.line_ends_before, line.agreement_ends_before) if day]
     # A price that was agreed in the last three months stays as it is, so the draws avoid it.
-    return line.term.starts_on < FROM and (not ends or min(ends) > FROM)
+    return line.starts_on < FROM and (not ends or min(ends) > FROM)
 
 
 @some.composite
@@ -78,7 +78,7 @@ def read(draw: some.DrawFn) -> list[PricedLine]:
         ), max_size=5)):  # fmt: skip
             lines.append(PricedLine(
                 UUID(int=len(lines)), UUID(int=place), f"C-{place}", Kind.BLOCK, f"P{place % 2}",
-                "Provider", Priced("Care", unit, 0, DayKind.ANY, ""), pence, Term(starts, until),
+                "Provider", Priced("Care", unit, 0, DayKind.ANY, ""), pence, starts, until,
                 ends, value, None,
             ))  # fmt: skip
     return lines

@@ -52,7 +52,8 @@ class PricedLine:
     provider: str
     priced: Priced
     pence: int
-    term: Term
+    starts_on: date
+    line_ends_before: date | None
     agreement_ends_before: date | None
     annual_pence: int | None  # what the whole agreement comes to in a year, if it says
     people: int | None  # supported under the whole agreement
@@ -65,7 +66,7 @@ class PricedLine:
     @property
     def ends_before(self) -> date | None:
         """The first day on which the price no longer counts, be it for its agreement's end."""
-        ends = [day for day in (self.term.ends_before, self.agreement_ends_before) if day]
+        ends = [day for day in (self.line_ends_before, self.agreement_ends_before) if day]
         return min(ends, default=None)
 
 
@@ -131,6 +132,6 @@ def _rows(found: QuerySet[models.PriceLine]) -> Iterator[PricedLine]:
             labels[told] = Priced(label, Unit(unit), minutes, DayKind(day_kind), zone)
         yield PricedLine(
             line_id, agreement_id, f"C-{number:04d}", Kind(kind), provider_number or provider_name,
-            provider_name, labels[told], pence, Term(starts_on, ends_before), ends,
+            provider_name, labels[told], pence, starts_on, ends_before, ends,
             None if value is None else annual_pence(value, Term(starts, ends)), people,
         )  # fmt: skip

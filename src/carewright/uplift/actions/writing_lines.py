@@ -52,7 +52,7 @@ def _told(place: int, read: PricedLine) -> tuple[Any, ...]:
     return (
         uuid4(), place, read.agreement_id, read.agreement, read.is_for_one_person,
         read.provider_key, read.provider, read.priced.label, read.id, uuid4(),
-        read.term.starts_on, read.term.ends_before, read.pence, counted(read).value,
+        read.starts_on, read.line_ends_before, read.pence, counted(read).value,
     )  # fmt: skip
 
 

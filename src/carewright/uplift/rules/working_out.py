@@ -65,7 +65,7 @@ def _reasons(signed: Mapping[str, int]) -> dict[str, str]:
 
 def digest_of(lines: Iterable[PricedLine]) -> str:
     """Of every price that was read, in the order of ids: another price is another digest."""
-    told = sorted(f"{e.id} {e.pence} {e.term.starts_on} {e.term.ends_before}" for e in lines)
+    told = sorted(f"{e.id} {e.pence} {e.starts_on} {e.line_ends_before}" for e in lines)
     return sha256("\n".join(told).encode()).hexdigest()
 
 
@@ -77,7 +77,7 @@ def counted(line: PricedLine) -> Counted:
 def _stands(line: PricedLine, effective_on: date) -> bool:
     """Whether it is paid until the new price begins."""
     ends = line.ends_before
-    return line.term.starts_on < effective_on and (ends is None or ends > effective_on)
+    return line.starts_on < effective_on and (ends is None or ends > effective_on)
 
 
 def _costed(line: PricedLine, rule: RoundRule, sharing: int) -> PriceLine:
@@ -86,8 +86,8 @@ def _costed(line: PricedLine, rule: RoundRule, sharing: int) -> PriceLine:
         id=str(line.id), agreement=line.agreement, provider=line.provider_key,
         service=line.priced.service, unit=line.priced.unit, price=Pence(line.pence),
         quantity_a_year=quantity(line.annual_pence, line.pence, sharing),
-        period=Period(line.term.starts_on, _end(line)), formula=rule.formula_of(line.priced.unit),
-        basis=apart.basis if apart else Basis.OPEN, negotiated_on=line.term.starts_on,
+        period=Period(line.starts_on, _end(line)), formula=rule.formula_of(line.priced.unit),
+        basis=apart.basis if apart else Basis.OPEN, negotiated_on=line.starts_on,
         floor=_floor(rule.floor, line.priced.unit, line.priced.minutes),
     )  # fmt: skip
 
@@ -107,7 +107,7 @@ def quantity(annual_pence: int | None, pence: int, sharing: int) -> Decimal:
 def _end(line: PricedLine) -> date | None:
     """The end, unless it comes before the price ever began, as when an agreement was cut short."""
     ends = line.ends_before
-    return None if ends is not None and ends <= line.term.starts_on else ends
+    return None if ends is not None and ends <= line.starts_on else ends
 
 
 @lru_cache(maxsize=256)
@@ -119,5 +119,5 @@ def changed_since(
     before: Mapping[UUID, tuple[int, date, date | None]], now: Iterable[PricedLine]
 ) -> list[UUID]:
     """The lines that are another price by now, are gone, or are new."""
-    after = {each.id: (each.pence, each.term.starts_on, each.term.ends_before) for each in now}
+    after = {each.id: (each.pence, each.starts_on, each.line_ends_before) for each in now}
     return [key for key in {**before, **after} if before.get(key) != after.get(key)]
