@@ -1,7 +1,8 @@
 """Changes many prices at once within the caller's transaction, and takes such a change back.
 
-Set-based: 40,000 lines are closed by one statement and opened anew by another. What is written
-into the record, and that the caller may do this, stays with the caller.
+Set-based: 40,000 lines are closed by one statement and opened anew by another, and the record
+keeps one event with their digest. Each new price carries the reason; whose round it is, the caller
+records.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
@@ -76,8 +78,8 @@ class PricesMoved(Exception):
 
 
 def change_prices(
-    changes: Sequence[PriceChange],
     *,
+    changes: Sequence[PriceChange],
     starts_on: date,
     reason: str,
     by: platform.Officer,
@@ -100,10 +102,16 @@ def change_prices(
         starts_on, reason.strip(), by.name, at, old, [each.new_line_id for each in changes],
         [each.new_pence for each in changes], ends,
     ])  # fmt: skip
+    _record("change_prices", changes, starts_on, reason, by, at)
 
 
 def take_prices_back(
-    changes: Sequence[PriceChange], *, starts_on: date, by: platform.Officer
+    *,
+    changes: Sequence[PriceChange],
+    starts_on: date,
+    reason: str,
+    by: platform.Officer,
+    at: datetime,
 ) -> None:
     """Takes the new prices away and lets the old ones go on, if nobody has touched either."""
     _require_transaction(by)
@@ -116,6 +124,20 @@ def take_prices_back(
     _require_all(new, gone)
     opened = _run(_REOPEN, [old, [each.old_pence for each in changes], ends, whose, starts_on])
     _require_all(old, opened)
+    _record("take_prices_back", changes, starts_on, reason, by, at)
+
+
+def _record(
+    act: str, changes: Sequence[PriceChange], starts_on: date, reason: str, by: platform.Officer,
+    at: datetime,
+) -> None:  # fmt: skip
+    """One event for all of them; its digest says which prices they were, line by line."""
+    told = "\n".join(f"{e.line_id} {e.old_pence} {e.new_line_id} {e.new_pence}" for e in changes)
+    platform.audit.record(
+        act, "price_lines", by.organisation.id, by=by, at=at, organisation_id=by.organisation.id,
+        reason=reason.strip(), lines=len(changes), starts_on=starts_on.isoformat(),
+        digest=sha256(told.encode()).hexdigest(),
+    )  # fmt: skip
 
 
 def _require_transaction(by: platform.Officer) -> None:

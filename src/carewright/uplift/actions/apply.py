@@ -58,7 +58,11 @@ def apply_round(*, round_id: UUID, by: platform.Officer, at: datetime) -> int | 
     changes = _changes(found)
     try:
         contract.change_prices(
-            changes, starts_on=found.effective_on, reason=f"{found}: {found.reason}", by=by, at=at
+            changes=changes,
+            starts_on=found.effective_on,
+            reason=f"{found}: {found.reason}",
+            by=by,
+            at=at,
         )
     except contract.PricesMoved as moved:
         raise CannotDo(_named(found, list(moved.line_ids))) from None
@@ -97,7 +101,10 @@ def confirm_reversal(*, round_id: UUID, by: platform.Officer, at: datetime) -> N
         found.undo_asked_by_account == by.account_id, "Another person than who asked confirms it"
     )
     try:
-        contract.take_prices_back(_changes(found), starts_on=found.effective_on, by=by)
+        contract.take_prices_back(
+            changes=_changes(found), starts_on=found.effective_on, reason=found.undo_reason, by=by,
+            at=at,
+        )  # fmt: skip
     except contract.PricesMoved as moved:
         raise CannotDo(_named(found, list(moved.line_ids))) from None
     move(found, RoundState.REVERSED)
