@@ -41,6 +41,8 @@ EVENTS: Final = (
     "moved to a care home",
 )
 NONE = 0
+#: People who are moved on, then settled: their rows stay in a core's nearest cache meanwhile.
+BLOCK: Final = 2048
 #: Quantiles of hours among people alike.
 RANKS: Final = 64
 
@@ -203,6 +205,146 @@ def _minutes(mean: float, over_mean: float, relief: float) -> int:
     return int(mean * over_mean * (1.0 - relief) + 0.5)
 
 
+# Tables are named once for a block of people and handed to no helper for one person: counting
+# who holds them would cost more than a year.
+
+
+@njit(nogil=True)
+def _join(people: U8, start: int, stop: int, first: np.uint64, salts: U64, of: Chances) -> None:
+    """Give people of known sex, age and need a home and a carer."""
+    alone_share, cared_for, hours, lives_with = of.alone, of.cared_for, of.hours, of.with_person
+    strained = of.strained
+    for i in range(start, stop):
+        number = first + np.uint64(i - start)
+        sex, age, need = int(people[SEX, i]), int(people[AGE, i]), int(people[NEED, i])
+        throws = dice(number, salts[HOUSEHOLD])
+        alone = 1 if _share(low(throws)) < alone_share[sex, age] else 0
+        carer = 0
+        if need > NONE and _share(high(throws)) < cared_for[need, alone]:
+            begun = dice(number, salts[BEGINNING])
+            other = _elsewhere(begun, alone, lives_with[need])
+            first_band, second_band = hours[need, other, 0], hours[need, other, 1]
+            carer = _begun(begun, other, first_band, second_band, hours[need, other, 2])
+            strain = _share(low(dice(number, salts[STRAIN])))
+            carer += 1 if strain < strained[(carer - 1) % 8 // 2] else 0
+        people[ALONE, i], people[CARER, i], people[SETTING, i] = alone, carer, HOME
+
+
+@njit(nogil=True)
+def _live(  # noqa: C901 - one year in the order in which it is lived
+    people: U8, start: int, stop: int, first: np.uint64, salts: U64, of: Chances, count: Tallies
+) -> None:
+    """Move people on by a year: leave, carer, household, need, age, prevention."""
+    death, leaving, better, worse, slowed = of.death, of.leaving, of.better, of.worse, of.slowed
+    becomes_alone, finds_company, need_rises = of.becomes_alone, of.finds_company, of.need_rises
+    carer_stops, strain_changes, reached = of.stops, of.strain_changes, of.reached
+    begins, cared_for, hours, lives_with = of.begins, of.cared_for, of.hours, of.with_person
+    events, oldest, last_since = count.events, death.shape[1] - 1, slowed.size - 1
+    for i in range(start, stop):
+        before = int(people[SETTING, i])
+        if before >= DIED:
+            continue
+        number = first + np.uint64(i - start)
+        sex, age, need = int(people[SEX, i]), int(people[AGE, i]), int(people[NEED, i])
+        leaves = dice(number, salts[LEAVES])
+        left = _left(leaves, death[sex, age, need], leaving[sex, age, need])
+        if left > 0:
+            people[SETTING, i] = left
+            events[left - DIED] += 1
+            continue
+
+        alone, had, since = int(people[ALONE, i]), int(people[CARER, i]), int(people[SINCE, i])
+        throws, carer = dice(number, salts[HOUSEHOLD]), had
+        if before != CARE_HOME:
+            if had > 0 and _share(high(throws)) < carer_stops[had]:
+                events[2] += 1
+                carer = 0
+            was_alone = alone
+            alone = _alone(throws, alone, becomes_alone[sex, age], finds_company[sex, age])
+            if alone > was_alone and 0 < carer <= 8:  # a carer who lived with the person
+                events[3] += 1
+                carer = 0
+        stopped = had > 0 and carer == 0
+
+        needed = need
+        rises = worse[sex, age, need] * slowed[since]
+        need = _need(leaves, need, better[sex, age, need], rises)
+        strain = np.uint64(0)
+        if had > 0:
+            strain = dice(number, salts[STRAIN])
+        if stopped and need == needed and _share(high(strain)) < need_rises[need]:
+            events[4] += 1
+            need += 1
+        age = min(age + 1, oldest)
+
+        if need == NONE:
+            carer = 0
+        elif carer > 0:
+            carer = _with_strain(strain, carer, strain_changes[carer])
+        elif before != CARE_HOME and not stopped:
+            chance = begins[need, alone] if needed > NONE else cared_for[need, alone]
+            if _share(high(throws)) < chance:
+                events[5] += 1
+                begun = dice(number, salts[BEGINNING])
+                other = _elsewhere(begun, alone, lives_with[need])
+                first_band, second_band = hours[need, other, 0], hours[need, other, 1]
+                carer = _begun(begun, other, first_band, second_band, hours[need, other, 2])
+        if before != CARE_HOME:
+            began = since
+            since = _since(number, salts[PREVENTION], since, reached[age, need], last_since)
+            events[6] += 1 if since > began == 0 else 0
+        people[AGE, i], people[NEED, i], people[ALONE, i] = age, need, alone
+        people[CARER, i], people[SINCE, i] = carer, since
+
+
+@njit(nogil=True)
+def _settle(
+    people: U8, start: int, stop: int, first: np.uint64, salts: U64, of: Chances, count: Tallies
+) -> None:
+    """Find where the people of a piece live at the year's end, and count all who are here.
+
+    The rows of the piece say who they are by then, and where they lived at the year's beginning.
+    """
+    care_home, supported = of.care_home, of.supported
+    minutes, relief, spread = of.minutes, of.relief, of.spread
+    events, unmet, here, at_home = count.events, count.unmet, count.people, count.alone
+    carers, supplied = count.carers, count.minutes
+    for i in range(start, stop):
+        before = int(people[SETTING, i])
+        if before >= DIED:
+            continue
+        number = first + np.uint64(i - start)
+        sex, age, need = int(people[SEX, i]), int(people[AGE, i]), int(people[NEED, i])
+        alone, carer = int(people[ALONE, i]), int(people[CARER, i])
+        ranks = np.uint64(0)
+        if need > NONE:
+            ranks = dice(number, salts[PLACE])
+        setting = _placed(
+            number,
+            ranks,
+            salts[SUPPORT],
+            before,
+            need,
+            care_home[age, need, alone],
+            supported[need, 0],
+            supported[need, 1],
+        )
+        if setting > CARE_HOME:
+            unmet[need, setting - RULES_NOT_MET] += 1
+            setting = HOME
+        if setting == CARE_HOME:
+            alone, carer = 0, 0
+            events[7] += 1 if before != CARE_HOME else 0
+        else:
+            at_home[need, alone] += 1
+            carers[need, carer] += 1
+        if setting == CARE_AT_HOME:
+            rank = int(_share(high(ranks)) * RANKS)
+            supplied[age, need] += _minutes(minutes[age, need], spread[rank], relief[carer])
+        here[sex, age, need, setting] += 1
+        people[ALONE, i], people[CARER, i], people[SETTING, i] = alone, carer, setting
+
+
 @kernel(_SIGNATURE)
 def join(
     people: U8,
@@ -215,57 +357,17 @@ def join(
     of: Chances,
     count: Tallies,
 ) -> None:
-    """Give people of known sex, age and need a home, a carer and a setting, and count them."""
-    # Tables are named once and handed to no helper: counting who holds them costs more than a year.
-    alone_share, cared_for, hours, lives_with = of.alone, of.cared_for, of.hours, of.with_person
-    strained, care_home, supported = of.strained, of.care_home, of.supported
-    minutes, relief, spread = of.minutes, of.relief, of.spread
-    events, unmet, here, at_home = count.events, count.unmet, count.people, count.alone
-    carers, supplied = count.carers, count.minutes
+    """Give people who come in a home, a carer and a setting, and count them."""
     for place in range(piece, last_piece):
-        for i in range(starts[place], stops[place]):
-            number = firsts[place] + np.uint64(i - starts[place])
-            sex, age, need = int(people[SEX, i]), int(people[AGE, i]), int(people[NEED, i])
-            throws = dice(number, salts[HOUSEHOLD])
-            alone = 1 if _share(low(throws)) < alone_share[sex, age] else 0
-            carer = 0
-            if need > NONE and _share(high(throws)) < cared_for[need, alone]:
-                begun = dice(number, salts[BEGINNING])
-                other = _elsewhere(begun, alone, lives_with[need])
-                first, second = hours[need, other, 0], hours[need, other, 1]
-                carer = _begun(begun, other, first, second, hours[need, other, 2])
-                strain = _share(low(dice(number, salts[STRAIN])))
-                carer += 1 if strain < strained[(carer - 1) % 8 // 2] else 0
-
-            ranks = dice(number, salts[PLACE])
-            setting = _placed(
-                number,
-                ranks,
-                salts[SUPPORT],
-                HOME,
-                need,
-                care_home[age, need, alone],
-                supported[need, 0],
-                supported[need, 1],
-            )
-            if setting > CARE_HOME:
-                unmet[need, setting - RULES_NOT_MET] += 1
-                setting = HOME
-            if setting == CARE_HOME:
-                alone, carer = 0, 0
-                events[7] += 1
-            else:
-                at_home[need, alone] += 1
-                carers[need, carer] += 1
-            if setting == CARE_AT_HOME:
-                rank = int(_share(high(ranks)) * RANKS)
-                supplied[age, need] += _minutes(minutes[age, need], spread[rank], relief[carer])
-            here[sex, age, need, setting] += 1
-            people[ALONE, i], people[CARER, i], people[SETTING, i] = alone, carer, setting
+        for start in range(starts[place], stops[place], BLOCK):
+            stop = min(start + BLOCK, stops[place])
+            first = firsts[place] + np.uint64(start - starts[place])
+            _join(people, start, stop, first, salts, of)
+            _settle(people, start, stop, first, salts, of, count)
 
 
 @kernel(_SIGNATURE)
-def live(  # noqa: C901 - one year in the order in which it is lived
+def live(
     people: U8,
     starts: I64,
     stops: I64,
@@ -276,96 +378,10 @@ def live(  # noqa: C901 - one year in the order in which it is lived
     of: Chances,
     count: Tallies,
 ) -> None:
-    """Move people on by a year: leave, carer, household, need, prevention, age, setting."""
-    death, leaving, better, worse, slowed = of.death, of.leaving, of.better, of.worse, of.slowed
-    becomes_alone, finds_company, need_rises = of.becomes_alone, of.finds_company, of.need_rises
-    carer_stops, strain_changes, reached = of.stops, of.strain_changes, of.reached
-    begins, cared_for, hours, lives_with = of.begins, of.cared_for, of.hours, of.with_person
-    care_home, supported = of.care_home, of.supported
-    minutes, relief, spread = of.minutes, of.relief, of.spread
-    events, unmet, here, at_home = count.events, count.unmet, count.people, count.alone
-    carers, supplied = count.carers, count.minutes
-    oldest, last_since = death.shape[1] - 1, slowed.size - 1
+    """Move people on by a year, find where they live at its end, and count them."""
     for place in range(piece, last_piece):
-        for i in range(starts[place], stops[place]):
-            before = int(people[SETTING, i])
-            if before >= DIED:
-                continue
-            number = firsts[place] + np.uint64(i - starts[place])
-            sex, age, need = int(people[SEX, i]), int(people[AGE, i]), int(people[NEED, i])
-            leaves = dice(number, salts[LEAVES])
-            left = _left(leaves, death[sex, age, need], leaving[sex, age, need])
-            if left > 0:
-                people[SETTING, i] = left
-                events[left - DIED] += 1
-                continue
-
-            alone, had, since = int(people[ALONE, i]), int(people[CARER, i]), int(people[SINCE, i])
-            throws, carer = dice(number, salts[HOUSEHOLD]), had
-            if before != CARE_HOME:
-                if had > 0 and _share(high(throws)) < carer_stops[had]:
-                    events[2] += 1
-                    carer = 0
-                was_alone = alone
-                alone = _alone(throws, alone, becomes_alone[sex, age], finds_company[sex, age])
-                if alone > was_alone and 0 < carer <= 8:  # a carer who lived with the person
-                    events[3] += 1
-                    carer = 0
-            stopped = had > 0 and carer == 0
-
-            needed = need
-            rises = worse[sex, age, need] * slowed[since]
-            need = _need(leaves, need, better[sex, age, need], rises)
-            strain = np.uint64(0)
-            if had > 0:
-                strain = dice(number, salts[STRAIN])
-            if stopped and need == needed and _share(high(strain)) < need_rises[need]:
-                events[4] += 1
-                need += 1
-            age = min(age + 1, oldest)
-
-            if need == NONE:
-                carer = 0
-            elif carer > 0:
-                carer = _with_strain(strain, carer, strain_changes[carer])
-            elif before != CARE_HOME and not stopped:
-                chance = begins[need, alone] if needed > NONE else cared_for[need, alone]
-                if _share(high(throws)) < chance:
-                    events[5] += 1
-                    begun = dice(number, salts[BEGINNING])
-                    other = _elsewhere(begun, alone, lives_with[need])
-                    first, second = hours[need, other, 0], hours[need, other, 1]
-                    carer = _begun(begun, other, first, second, hours[need, other, 2])
-            if before != CARE_HOME:
-                began = since
-                since = _since(number, salts[PREVENTION], since, reached[age, need], last_since)
-                events[6] += 1 if since > began == 0 else 0
-
-            ranks = np.uint64(0)
-            if need > NONE:
-                ranks = dice(number, salts[PLACE])
-            setting = _placed(
-                number,
-                ranks,
-                salts[SUPPORT],
-                before,
-                need,
-                care_home[age, need, alone],
-                supported[need, 0],
-                supported[need, 1],
-            )
-            if setting > CARE_HOME:
-                unmet[need, setting - RULES_NOT_MET] += 1
-                setting = HOME
-            if setting == CARE_HOME:
-                alone, carer = 0, 0
-                events[7] += 1 if before != CARE_HOME else 0
-            else:
-                at_home[need, alone] += 1
-                carers[need, carer] += 1
-            if setting == CARE_AT_HOME:
-                rank = int(_share(high(ranks)) * RANKS)
-                supplied[age, need] += _minutes(minutes[age, need], spread[rank], relief[carer])
-            here[sex, age, need, setting] += 1
-            people[AGE, i], people[NEED, i], people[ALONE, i] = age, need, alone
-            people[CARER, i], people[SETTING, i], people[SINCE, i] = carer, setting, since
+        for start in range(starts[place], stops[place], BLOCK):
+            stop = min(start + BLOCK, stops[place])
+            first = firsts[place] + np.uint64(start - starts[place])
+            _live(people, start, stop, first, salts, of, count)
+            _settle(people, start, stop, first, salts, of, count)
