@@ -70,6 +70,22 @@ def test_the_page_says_who_decides_and_cites_the_row(
     assert "Decide as authorising director" in page
 
 
+def test_two_who_decide_side_by_side_decide_next(isla: platform.Officer) -> None:
+    ask.scheme(isla.organisation.id, "Finance officer + Legal adviser")
+    page = text(make.signed_in(isla), address_of(ask.request(isla)))
+    assert "Finance officer and Legal adviser decide next: 0 of 2 steps taken" in page
+
+
+def test_the_history_says_in_words_what_scrutiny_agreed(isla: platform.Officer) -> None:
+    line = {"act": "award", "steps": [DIRECTOR], "scrutiny_before": 4}
+    ask.scheme(isla.organisation.id, lines=(line,))
+    request_id, member = ask.request(isla), ask.colleague(isla, Role.SCRUTINY_MEMBER)
+    decide.spare_the_days(request_id=request_id, reason="The lease ends", by=member, at=make.NOW)
+    page = text(make.signed_in(isla), address_of(request_id))
+    assert "Agreed that it cannot wait" in page
+    assert "spare_the_days" not in page
+
+
 def test_whoever_asked_is_told_why_they_cannot_decide(
     request_id: UUID, isla: platform.Officer
 ) -> None:

@@ -75,9 +75,9 @@ LOCALITIES: Final = (
 LEADS: Final = (
     ("quality", platform.LeadDuty.ADULT_PROTECTION, 400, (("protecting_adults", 1_060),)),
     ("team-manager", platform.LeadDuty.SELF_DIRECTED_SUPPORT, 700,
-     (("budgets_and_choice", 500), ("carers_rights", 1_200))),
+     (("budgets_and_choice", 500), ("carers_rights", 1_105))),
     ("budget2", platform.LeadDuty.UNPAID_CARERS, 300, (("carers_rights", 200),)),
-    ("commissioner", platform.LeadDuty.COMMISSIONING, 900, (("buying_care", 400),)),
+    ("commissioner", platform.LeadDuty.COMMISSIONING, 190, (("buying_care", 400),)),
 )  # fmt: skip
 
 

@@ -32,6 +32,8 @@ from carewright.decide.queries.deciders import deciders_of
 from carewright.decide.queries.schemes import roles_that_decide, scheme, schemes
 from carewright.decide.queries.waiting import desk_of, waiting_for
 from carewright.decide.rows import (
+    LOOKS,
+    STEP_LOOKS,
     Answer,
     Approval,
     Desk,
@@ -62,8 +64,10 @@ from carewright.decide.rules.who_may import Blocker
 
 __all__ = [
     "COLUMNS",
+    "LOOKS",
     "REQUEST_MOVES",
     "SCHEME_MOVES",
+    "STEP_LOOKS",
     "STEP_MOVES",
     "Answer",
     "Approval",

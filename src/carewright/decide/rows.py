@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from carewright.decide.rules.days_for_scrutiny import (
@@ -25,6 +27,23 @@ from carewright.decide.rules.scheme import SchemeRow
 from carewright.decide.rules.who_may import Blocker
 from carewright.platform.api import Role
 from carewright.ui.formats import written_datetime
+from carewright.ui.rows import State
+
+#: How each state looks beside its words, on the page of whichever stage.
+LOOKS: Final[Mapping[RequestState, State]] = {
+    RequestState.REQUESTED: "wait",
+    RequestState.RETURNED: "soon",
+    RequestState.APPROVED: "good",
+    RequestState.DECLINED: "late",
+    RequestState.WITHDRAWN: "none",
+}
+STEP_LOOKS: Final[Mapping[StepState, State]] = {
+    StepState.WAITING: "none",
+    StepState.OPEN: "wait",
+    StepState.APPROVED: "good",
+    StepState.DECLINED: "late",
+    StepState.NOT_NEEDED: "none",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.rows import Link, Tag
 
-COLOURS = {RequestState.APPROVED: "good", RequestState.DECLINED: "late"}
 OPEN = (RequestState.REQUESTED, RequestState.RETURNED)
 
 
@@ -42,7 +41,7 @@ def approval_of(found: contract.Agreement, by: platform.Officer) -> Approval:
     return Approval(
         words=_said(found),
         link=Link(asked.reference, reverse("decide:request", args=[asked.id])),
-        tag=Tag(asked.state.label, COLOURS.get(asked.state, "wait")),  # type: ignore[arg-type]
+        tag=Tag(asked.state.label, decide.LOOKS[asked.state]),
         may_ask=may and is_draft and asked.state not in (*OPEN, RequestState.APPROVED),
         may_take_over=may and is_draft and asked.state is RequestState.APPROVED,
         may_confirm=may and back is not None and back.asked_by_account != by.account_id,

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from carewright.decide import api as decide
 from carewright.decide.api import DecidedAct, Outcome, RequestState
-from carewright.decide.web.presenters import STATE_TAGS
 from carewright.ui.formats import count_of, written_datetime
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.rows import Tag
@@ -34,7 +33,7 @@ def _power(request: Any) -> str:
 
 def _state(request: Any) -> Tag:
     state = RequestState(request.state)
-    return Tag(state.label, STATE_TAGS[state])
+    return Tag(state.label, decide.LOOKS[state])
 
 
 REGISTER = Listing(

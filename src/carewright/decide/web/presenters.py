@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -17,34 +17,19 @@ from carewright.decide.rules.words import reach_words, steps_words, urgent_words
 from carewright.platform import api as platform
 from carewright.ui.formats import (
     count_of,
-    in_london,
-    number,
     pounds,
     written_date,
     written_datetime,
 )
-from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, Link, State, Tag
+from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, Link, Tag
 
-STATE_TAGS: Final[dict[RequestState, State]] = {
-    RequestState.REQUESTED: "wait",
-    RequestState.RETURNED: "soon",
-    RequestState.APPROVED: "good",
-    RequestState.DECLINED: "none",
-    RequestState.WITHDRAWN: "none",
-}
-STEP_TAGS: Final[dict[StepState, State]] = {
-    StepState.WAITING: "none",
-    StepState.OPEN: "wait",
-    StepState.APPROVED: "good",
-    StepState.DECLINED: "none",
-    StepState.NOT_NEEDED: "none",
-}
 ACTS: Final = {
     "request_approval": "Asked for approval",
     "decide_request": "Decided a step",
     "record_minute": "Recorded a minute",
     "hold_decision": "Put the decision on hold",
     "release_hold": "Let the decision go on",
+    "spare_the_days": "Agreed that it cannot wait for members' days",
     "answer_questions": "Answered the questions",
     "withdraw_request": "Took the request back",
     "use_urgent_power": "Acted before approval",
@@ -67,19 +52,7 @@ def state_tag(approval: decide.Approval) -> Tag:
     """Where the request stands; a hold shows before all else."""
     if approval.held and not approval.ended:
         return Tag(_("On hold"), "soon")
-    return Tag(approval.state.label, STATE_TAGS[approval.state])
-
-
-def due_tag(due_at: datetime | None, now: datetime) -> Tag:
-    """How long there is, in words."""
-    if due_at is None:
-        return Tag(_("No date set"), "none")
-    days = (in_london(due_at).date() - in_london(now).date()).days
-    if due_at < now:
-        return Tag(count_of(max(1, -days), "%(n)s day late", "%(n)s days late"), "late")
-    if days == 0:
-        return Tag(_("Today"), "soon")
-    return Tag(count_of(days, "%(n)s day", "%(n)s days"), "soon" if days <= 7 else "none")
+    return Tag(approval.state.label, decide.LOOKS[approval.state])
 
 
 def people(approval: decide.Approval) -> str:
@@ -120,12 +93,13 @@ def heading(approval: decide.Approval) -> str:
     }
     if approval.state in ends:
         return ends[approval.state]
-    taken = sum(step.state is StepState.APPROVED for step in approval.steps)
     words = {
         "who": _(" and ").join(step.who for step in approval.open_steps),
-        "taken": taken,
+        "taken": sum(step.state is StepState.APPROVED for step in approval.steps),
         "all": count_of(len(approval.steps), "%(n)s step", "%(n)s steps"),
     }
+    if sum(step.persons for step in approval.open_steps) > 1:
+        return _("%(who)s decide next: %(taken)s of %(all)s taken") % words
     return _("%(who)s decides next: %(taken)s of %(all)s taken") % words
 
 
@@ -138,7 +112,7 @@ def timeline(approval: decide.Approval, deciders: dict[UUID, tuple[str, ...]]) -
                 who=_("%(body)s (committee)") % {"body": step.committee}
                 if step.committee
                 else step.who,
-                tag=Tag(step.state.label, STEP_TAGS[step.state]),
+                tag=Tag(step.state.label, decide.STEP_LOOKS[step.state]),
                 beneath=(*_by_whom(deciders.get(step.id, ())), *_when(step)),
                 said=tuple(said_words(said) for said in step.said),
                 current=step.state is StepState.OPEN,
@@ -231,41 +205,6 @@ def _what_was_done(event: platform.Event) -> str:
     return f"{Outcome(outcome).said}: {body}" if body else f"{Outcome(outcome).said}: a step"
 
 
-def waiting_grid(caption: str, waiting: Sequence[decide.Waiting], now: datetime) -> Grid:
-    """Requests that wait, with the people affected."""
-    return Grid(
-        caption=caption,
-        columns=(
-            GridColumn(_("What to decide")), GridColumn(_("People affected"), figures=True),
-            GridColumn(_("Due")), GridColumn(_("State")),
-        ),
-        rows=tuple(_waiting_row(each, now) for each in waiting),
-        caption_hidden=True,
-        stacked=True,
-    )  # fmt: skip
-
-
-def _waiting_row(each: decide.Waiting, now: datetime) -> tuple[str | GridCell, ...]:
-    approval = each.approval
-    parts = [approval.reference, each.what]
-    if each.standing_in_for:
-        parts.append(_("for %(name)s, who is away") % {"name": each.standing_in_for})
-    due = written_datetime(each.due_at) if each.due_at else _("No date set")
-    tag = Tag(_("On hold"), "soon") if approval.held else due_tag(each.due_at, now)
-    return (
-        GridCell(
-            approval.title,
-            link=reverse("decide:request", args=[approval.id]),
-            beneath=" · ".join(parts),
-        ),
-        number(approval.people_affected),
-        GridCell(
-            due, beneath=_("since %(day)s") % {"day": written_date(in_london(each.since).date())}
-        ),
-        GridCell(tag=tag),
-    )
-
-
 def links(approval: decide.Approval, choices: decide.Choices) -> list[Link]:
     """What the officer can do now, each a page of its own."""
     return list(_links(approval, choices))
@@ -317,46 +256,3 @@ def questions(approval: decide.Approval) -> list[str]:
         said for step in approval.steps for said in step.said if said.outcome is Outcome.RETURN
     ]
     return [said_words(max(sent_back, key=lambda said: said.at))] if sent_back else []
-
-
-def urgent_finding(standing: int, late: int) -> str:
-    """How many wait for approval after the act, and how many too long."""
-    if not standing:
-        return _("Nothing that was done before approval waits for it")
-    waits = count_of(standing, "%(n)s act waits for approval", "%(n)s acts wait for approval")
-    return _("%(waits)s, %(late)s overdue") % {"waits": waits, "late": late} if late else waits
-
-
-def urgent_grid(found: list[decide.Approval], now: datetime) -> Grid:
-    """What was done before approval, the earliest due first."""
-    return Grid(
-        caption=_("Done before approval"),
-        columns=(
-            GridColumn(_("What was done")), GridColumn(_("By whom, and why")),
-            GridColumn(_("People affected"), figures=True), GridColumn(_("Approval due")),
-            GridColumn(_("State")),
-        ),
-        rows=tuple(_urgent_row(each, now) for each in found),
-        caption_hidden=True,
-        stacked=True,
-        flagged=frozenset(
-            place
-            for place, each in enumerate(found)
-            if each.urgent and each.urgent.approval_due_at < now
-        ),
-    )  # fmt: skip
-
-
-def _urgent_row(each: decide.Approval, now: datetime) -> tuple[str | GridCell, ...]:
-    use = each.urgent
-    due = use.approval_due_at if use else None
-    ended = each.ended
-    return (
-        GridCell(
-            each.title, link=reverse("decide:request", args=[each.id]), beneath=each.reference
-        ),
-        GridCell(use.name if use else "", beneath=use.ground if use else ""),
-        number(each.people_affected),
-        written_datetime(due),
-        GridCell(tag=Tag(each.state.label, "late") if ended else due_tag(due, now)),
-    )

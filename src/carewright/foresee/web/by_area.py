@@ -23,6 +23,7 @@ from carewright_engine.charts import (
     line_multiples,
     tile_map,
 )
+from carewright_engine.demand.scenarios.gap import MORE_LIKELY_THAN_NOT
 
 #: Years from the first for which the map can be seen.
 APART: Final = 5
@@ -66,7 +67,7 @@ def _source(about: str) -> Link:
 def _finding(shown: Sequence[foresee.CouncilAhead], support: str, year: int) -> str:
     """Where need grows most, and in how many councils a gap is likelier than not by then."""
     known = [(change, each.name) for each in shown if (change := each.change(year)) is not None]
-    short = sum(1 for each in shown if (each.chance_of_gap(year) or 0) > 0.5)
+    short = sum(1 for each in shown if (each.chance_of_gap(year) or 0) > MORE_LIKELY_THAN_NOT)
     counted = sum(1 for each in shown if each.gap)
     said = {"support": SUPPORTS[support].name, "year": year}
     words = _("%(support)s by %(year)s") % said

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -15,7 +14,7 @@ from carewright.foresee.web.lever_words import LeverWords, in_words
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import count_of, written_datetime
-from carewright.ui.rows import Identity, Link, State, Tag
+from carewright.ui.rows import Identity, Link, Tag
 
 #: A scenario as it stands, or a version of it as it was sent for decision.
 Read = foresee.Scenario | foresee.SentScenario
@@ -128,13 +127,6 @@ class Decision:
     waits: bool
 
 
-TAGS: Final[Mapping[decide.RequestState, State]] = {
-    decide.RequestState.REQUESTED: "wait", decide.RequestState.RETURNED: "soon",
-    decide.RequestState.APPROVED: "good", decide.RequestState.DECLINED: "late",
-    decide.RequestState.WITHDRAWN: "none",
-}  # fmt: skip
-
-
 def decision(found: foresee.Scenario, asked: decide.Approval | None) -> Decision | None:
     """How the latest request stands, and whether the scenario has changed since it was made."""
     if asked is None:
@@ -146,10 +138,8 @@ def decision(found: foresee.Scenario, asked: decide.Approval | None) -> Decision
             "the version that was sent."
         ) % {"who": found.changed_by, "when": written_datetime(found.changed_at)}  # fmt: skip
     link = Link(f"{asked.reference}: {asked.title}", reverse("decide:request", args=[asked.id]))
-    return Decision(
-        _decided(asked, bool(since)), link, Tag(asked.state.label, TAGS[asked.state]), since,
-        asked.link, not asked.ended,
-    )  # fmt: skip
+    tag = Tag(asked.state.label, decide.LOOKS[asked.state])
+    return Decision(_decided(asked, bool(since)), link, tag, since, asked.link, not asked.ended)
 
 
 def _decided(asked: decide.Approval, has_changed: bool) -> str:

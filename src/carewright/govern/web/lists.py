@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from carewright.decide import api as decide
 from carewright.decide.api import RequestState
 from carewright.govern.api import Decision, Meeting, PaperState
 from carewright.govern.web.words import ACTS
@@ -26,19 +27,13 @@ def state_tag(state: PaperState) -> Tag:
     return Tag(state.label, COLOURS[state])
 
 
-DECIDED: Final[dict[RequestState, State]] = {
-    RequestState.REQUESTED: "wait", RequestState.RETURNED: "soon", RequestState.APPROVED: "good",
-    RequestState.DECLINED: "late", RequestState.WITHDRAWN: "none",
-}  # fmt: skip
-
-
 def decision_tag(found: Decision) -> Tag:
     """What has become of a request, also that it waits for scrutiny."""
     if found.held:
         return Tag(str(_("Held for scrutiny")), "soon")
     if found.call_in_until:
         return Tag(str(_("May be called in")), "soon")
-    return Tag(found.state.label, DECIDED[found.state])
+    return Tag(found.state.label, decide.LOOKS[found.state])
 
 
 def _of_act(papers: Any, wanted: str) -> Any:

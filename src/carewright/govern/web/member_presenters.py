@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,13 +13,7 @@ from carewright.govern import api as govern
 from carewright.platform import api as platform
 from carewright.platform.api import Act, SharedKind
 from carewright.ui.formats import count_of, written_date, written_datetime
-from carewright.ui.rows import Grid, GridCell, GridColumn, Link, State, Tag
-
-STEP_STATES: Final[dict[decide.StepState, State]] = {
-    decide.StepState.WAITING: "none", decide.StepState.OPEN: "wait",
-    decide.StepState.APPROVED: "good", decide.StepState.DECLINED: "late",
-    decide.StepState.NOT_NEEDED: "none",
-}  # fmt: skip
+from carewright.ui.rows import Grid, GridCell, GridColumn, Link, Tag
 
 
 def steps(approval: decide.Approval) -> Grid:
@@ -37,7 +31,7 @@ def _step(step: decide.Step) -> tuple[GridCell, ...]:
     said = "; ".join(_said(each) for each in step.said) or _("Nothing yet")
     return (
         GridCell(step.who),
-        GridCell(tag=Tag(step.state.label, STEP_STATES[step.state]), beneath=due),
+        GridCell(tag=Tag(step.state.label, decide.STEP_LOOKS[step.state]), beneath=due),
         GridCell(said),
     )
 

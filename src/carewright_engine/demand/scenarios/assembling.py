@@ -24,7 +24,11 @@ from carewright_engine.demand.scenarios.facts.following import (
     follows,
 )
 from carewright_engine.demand.scenarios.facts.held_in import apart_of, held_in
-from carewright_engine.demand.scenarios.facts.hours import drift_of_totals, hours_each
+from carewright_engine.demand.scenarios.facts.hours import (
+    LEAST_DOUBT,
+    drift_of_totals,
+    hours_each,
+)
 from carewright_engine.demand.scenarios.facts.missing import CannotProject
 from carewright_engine.demand.scenarios.facts.people_ahead import BANDS, PeopleAhead, people_ahead
 from carewright_engine.demand.scenarios.facts.words import (
@@ -209,7 +213,7 @@ def _settings(counts: Counts, people: PeopleAhead) -> Settings:
         drift = drift_of(totals, by_year, rates)
     except ValueError:
         return Settings(**ROUNDS)
-    return Settings(drift=drift.mean, drift_doubt=max(drift.error, 0.005), **ROUNDS)
+    return Settings(drift=drift.mean, drift_doubt=max(drift.error, LEAST_DOUBT), **ROUNDS)
 
 
 def _hours(counts: Counts, question: Question, years: int, ahead: slice) -> Part:

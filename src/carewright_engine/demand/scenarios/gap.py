@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 import numpy as np
 
 from carewright_engine.demand.arrays import Array
+from carewright_engine.demand.scenarios.outlook import WEEKS_IN_A_YEAR
 from carewright_engine.demand.scenarios.summaries import Fan, fan
 
-MORE_LIKELY_THAN_NOT = 0.5
+MORE_LIKELY_THAN_NOT: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,12 @@ def capacity_by_year(reports: Iterable[Capacity], years: Sequence[int]) -> Array
 def gap_ahead(years: Sequence[int], needed: Array, capacity: Array, pence: Array) -> GapAhead:
     """The gap of draws of need (draw, year) beside capacity (year), at so many pence (draw, year).
 
-    A year costs 365.25 / 7 weeks.
+    A year costs as many weeks as 365.25 days have.
     """
     missing = np.maximum(needed - capacity, 0)
     chance = (needed > capacity).mean(axis=0)
     likely = [year for year, each in zip(years, chance, strict=True) if each > MORE_LIKELY_THAN_NOT]
-    pounds = missing * pence / 100 * (365.25 / 7)
+    pounds = missing * pence / 100 * WEEKS_IN_A_YEAR
     return GapAhead(
         years=tuple(years),
         capacity=tuple(float(each) for each in capacity),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 import numpy as np
 
 from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.scenarios.followed.effects import Followed
 from carewright_engine.demand.scenarios.followed.pulls import Pull
+
+WEEKS_IN_A_YEAR: Final = 365.25 / 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Amounts:
 
     def pounds_a_year(self) -> Array:
         """Cost of what is supplied in a year of 365.25 days: draw, year, area."""
-        return self.supplied() * self.pence[..., 0] / 100 * (365.25 / 7)
+        return self.supplied() * self.pence[..., 0] / 100 * WEEKS_IN_A_YEAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from carewright.decide import api as decide
+from carewright.decide.web import desk_presenters as desk
 from carewright.decide.web import presenters
 from carewright.decide.web.lists import REGISTER
 from carewright.decide.web.places import crumbs, places
@@ -26,15 +27,15 @@ from carewright.ui.formats import count_of, in_london
 def waiting(request: OfficerRequest) -> HttpResponse:
     """What the officer is to decide now, and what waits for others."""
     at = now()
-    desk = decide.desk_of(request.officer, at=at)
-    mine, others = desk.mine, desk.others
+    found = decide.desk_of(request.officer, at=at)
+    mine, others = found.mine, found.others
     page = {
         "title": count_of(
             len(mine), "%(n)s decision waits for you", "%(n)s decisions wait for you"
         ),
         "places": places("waiting"),
-        "mine": presenters.waiting_grid(_("Waiting for you"), mine, at) if mine else None,
-        "others": presenters.waiting_grid(_("Waiting for others"), others, at) if others else None,
+        "mine": desk.waiting_grid(_("Waiting for you"), mine, at) if mine else None,
+        "others": desk.waiting_grid(_("Waiting for others"), others, at) if others else None,
     }
     return render(request, "decide/waiting.html", page)
 
@@ -64,9 +65,9 @@ def urgent(request: OfficerRequest) -> HttpResponse:
     late = sum(each.urgent is not None and each.urgent.approval_due_at < at for each in found)
     page = {
         "title": _("Done before approval"),
-        "finding": presenters.urgent_finding(len(found), late),
+        "finding": desk.urgent_finding(len(found), late),
         "places": places("urgent"),
-        "grid_of_uses": presenters.urgent_grid(found, at) if found else None,
+        "grid_of_uses": desk.urgent_grid(found, at) if found else None,
     }
     return render(request, "decide/urgent.html", page)
 

@@ -16,10 +16,11 @@ from carewright_engine.demand.scenarios.answers import Counted
 from carewright_engine.demand.scenarios.facts.breaks import first_fitted
 from carewright_engine.demand.scenarios.facts.missing import CannotProject
 from carewright_engine.demand.scenarios.facts.people_ahead import BANDS
+from carewright_engine.demand.scenarios.outlook import WEEKS_IN_A_YEAR
 from carewright_engine.provision.inputs import Inputs
 
 CALLED: Final = {"care_at_home": "care at home", "care_home": "care homes"}
-WEEKS_IN: Final = {"week": 1.0, "quarter": 365.25 / 28, "year": 365.25 / 7}
+WEEKS_IN: Final = {"week": 1.0, "quarter": WEEKS_IN_A_YEAR / 4, "year": WEEKS_IN_A_YEAR}
 MEASURES: Final = ("people", "hours")
 APRIL: Final = 4
 

@@ -28,7 +28,7 @@ LAGS: Final = (1, 2, 3, 4)
 TO_SPREAD: Final = 1.4826  # from the median of absolute values to a standard deviation
 LEAST: Final = 0.01
 DAMPING: Final = Settings().damping  # a drift dies away as that of use does
-LEAST_DOUBT: Final = 0.005
+LEAST_DOUBT: Final = 0.005  # left about a yearly drift, however well a series fits: a judgement
 NO_DRIFT: Final = Drift(0.0, LEAST_DOUBT, 0)
 ALIKE: Final = 0.5  # of a council's step, the share of variance that its age bands have in common
 
