@@ -57,6 +57,7 @@ from carewright.contract.queries.priced_lines import (
     priced_lines,
     priced_lines_of,
 )
+from carewright.contract.queries.committed import Committed, committed
 from carewright.contract.queries.public import obligations_of, public_register
 from carewright.contract.queries.variety import Compared, compared
 from carewright.contract.queries.work import MOST_LOOKED_AT, work_list
@@ -144,6 +145,7 @@ __all__ = [
     "CannotDo",
     "Check",
     "Chosen",
+    "Committed",
     "Compared",
     "DayKind",
     "Extension",
@@ -193,6 +195,7 @@ __all__ = [
     "change_prices",
     "change_words",
     "checks",
+    "committed",
     "compared",
     "confirm_sure_suppliers",
     "confirm_taking_back",

@@ -45,6 +45,10 @@ SECTIONS: Final = {
         Place("What people will need", "foresee:need", "/analyse/need/", Act.SEE_PROJECTIONS),
         Place("Scenarios", "foresee:scenarios", "/analyse/need/scenarios/", Act.SEE_SCENARIOS),
     ),
+    "/contract/": (
+        Place("The register", "contract:agreements", "/contract/", Act.SEE_AGREEMENTS),
+        Place("Cost", "cost:forecast", "/contract/cost/", Act.SEE_AGREEMENTS),
+    ),
 }
 
 

@@ -1,0 +1,1 @@
+"""What others see of the cost stage: frozen, and ready to be shown."""
