@@ -55,10 +55,13 @@ def test_an_agreement_without_a_value_is_listed_and_never_counted_as_nought(
 ) -> None:
     running(by, value_pence=None, title="No value")
     agreed.draft(by, title="Only a draft")
+    unknown = running(by, title="Begun nobody knows when")
+    models.Agreement.objects.filter(pk=unknown).update(starts_on=None, not_in_source=["starts_on"])
     found = looked_at(by)
     assert found.lines == ()
     assert {each.title: each.why for each in found.left_out} == {
         "No value": Left.NO_VALUE, "Only a draft": Left.NOT_SIGNED,
+        "Begun nobody knows when": Left.NO_FIRST_DAY,
     }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from carewright_engine.values.period import Period, financial_year
 
 CHANCES: Final = 80
 _UNSIGNED: Final = (AgreementState.DRAFT, AgreementState.APPROVED)
+_LONG_AGO: Final = date(1900, 1, 1)
 _ONE_DAY: Final = timedelta(days=1)
 #: Which words of a service a projection of that kind of support is about.
 MOVED: Final[Mapping[str, str]] = {"care_at_home": "home_care", "care_home": "care_home"}
@@ -91,7 +92,11 @@ def _is_moved(each: Committed, support: str) -> bool:
 def _left(each: Committed) -> Left | None:
     if each.state in _UNSIGNED:
         return Left.NOT_SIGNED
-    return Left.NO_VALUE if each.value_pence is None else None
+    if each.value_pence is None:
+        return Left.NO_VALUE
+    # The value of a year needs no first day; that of a term does.
+    unknown = each.term.starts_on is None and each.term.ends_before is not None
+    return Left.NO_FIRST_DAY if unknown else None
 
 
 def _left_out(found: Iterable[Committed]) -> Iterable[LeftOut]:
@@ -101,7 +106,7 @@ def _left_out(found: Iterable[Committed]) -> Iterable[LeftOut]:
 
 
 def _bound(each: Committed, counted: Mapping[UUID, Committed], moved: set[UUID]) -> Bound:
-    term = Period(each.term.starts_on, each.term.ends_before)
+    term = Period(each.term.starts_on or _LONG_AGO, each.term.ends_before)
     return Bound(
         str(each.id), Pence(each.value_pence or 0), term,
         options_before=each.options_before, stops_before=_stops_before(each, counted),
@@ -116,7 +121,8 @@ def _stops_before(each: Committed, counted: Mapping[UUID, Committed]) -> date | 
     follows = counted.get(each.successor_id) if each.successor_id else None
     if follows is None:
         return None
-    return max(follows.term.starts_on, each.term.ends_before or follows.term.starts_on)
+    known = [day for day in (follows.term.starts_on, each.term.ends_before) if day is not None]
+    return max(known, default=None)
 
 
 def _lines(

@@ -30,6 +30,7 @@ class Left(StrEnum):
 
     NO_VALUE = "no_value"
     NOT_SIGNED = "not_signed"
+    NO_FIRST_DAY = "no_first_day"
 
     @property
     def label(self) -> str:
@@ -37,6 +38,7 @@ class Left(StrEnum):
         return {
             "no_value": "No value has been written down",
             "not_signed": "Not signed yet, so nothing is committed",
+            "no_first_day": "Nobody knows when it began, so its value cannot be told by day",
         }[self.value]
 
 
