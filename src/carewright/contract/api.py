@@ -39,6 +39,7 @@ from carewright.contract.actions.undo_import import undo_import
 from carewright.contract.actions.write_agreement import change_words, write_agreement
 from carewright.contract.queries.agreements import agreement, agreements, possible_successors
 from carewright.contract.queries.calling_off import may_call_off
+from carewright.contract.queries.committed import Committed, committed
 from carewright.contract.queries.imports import (
     import_of,
     import_of_file,
@@ -57,7 +58,6 @@ from carewright.contract.queries.priced_lines import (
     priced_lines,
     priced_lines_of,
 )
-from carewright.contract.queries.committed import Committed, committed
 from carewright.contract.queries.public import obligations_of, public_register
 from carewright.contract.queries.variety import Compared, compared
 from carewright.contract.queries.work import MOST_LOOKED_AT, work_list
