@@ -79,6 +79,54 @@ def test_at_first_sight_a_list_shows_everything_in_its_usual_order() -> None:
     assert shown.errors.lines == ()
 
 
+@dataclass(frozen=True)
+class Run:
+    number: int
+    name: str
+    by: str
+    on: str
+
+
+RUNS = Listing(
+    name="runs",
+    caption="Runs",
+    columns=(
+        ListColumn("on", "Run on"),
+        ListColumn("name", "Name", link=lambda run: f"/runs/{run.number}/"),
+        ListColumn("by", "Run by", under="name"),
+    ),
+)
+
+
+def heard(*runs: Run) -> list[str]:
+    """The whole words of each link, as somebody hears them who hears links one by one."""
+    rows = RUNS.asked({}).page_of(runs).rows
+    links = [re.search(r"<a [^>]*>(.*?)</a>", row)[1] for row in rows]
+    return [re.sub(r"<[^>]+>", "", link) for link in links]
+
+
+def test_links_of_one_name_are_told_apart_by_what_stands_beneath_them_first() -> None:
+    assert heard(Run(1, "Homes", "Isla", "3 May"), Run(2, "Visits", "Isla", "3 May")) == [
+        "Homes", "Visits"
+    ]  # fmt: skip
+    assert heard(Run(1, "Homes", "Isla", "3 May"), Run(2, "Homes", "Rory", "4 May")) == [
+        "Homes, Isla", "Homes, Rory"
+    ]  # fmt: skip
+    assert heard(Run(1, "Homes", "<b>", "3 May"), Run(2, "Homes", "<b>", "4 May")) == [
+        "Homes, 3 May", "Homes, 4 May"
+    ]  # fmt: skip
+
+
+def test_links_of_one_name_with_all_else_alike_are_counted() -> None:
+    assert heard(*(Run(number, "Homes", "Isla", "3 May") for number in (1, 2))) == [
+        "Homes, Isla (1)", "Homes, Isla (2)"
+    ]  # fmt: skip
+
+
+def test_two_links_of_one_name_to_one_page_stay_as_they_are() -> None:
+    assert heard(*(Run(1, "Homes", "Isla", on) for on in ("3 May", "4 May"))) == ["Homes"] * 2
+
+
 def test_a_search_finds_every_word_in_any_field_whatever_its_case() -> None:
     assert names(page("q=ZEB", THREE)) == ["Zebra"]
     assert names(page("q=moss+larch", THREE)) == ["Larch"]

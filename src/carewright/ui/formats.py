@@ -10,12 +10,12 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from django.utils.dates import MONTHS
 from django.utils.translation import get_language, gettext, ngettext
 
-LONDON: Final = ZoneInfo("Europe/London")
+from carewright_engine.values.local_time import LONDON
+
 MINUS: Final = "\N{MINUS SIGN}"
 
 Figure = int | float | Decimal

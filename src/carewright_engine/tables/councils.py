@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from carewright_engine.tables.area_codes import current_code
+from carewright_engine.values.period import Period
 
 COUNCILS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -78,7 +79,7 @@ class Grouping:
 
     def covers(self, day: date) -> bool:
         """Whether the grouping stood on that day."""
-        return self.starts_on <= day and (self.ends_before is None or day < self.ends_before)
+        return Period(self.starts_on, self.ends_before).covers(day)
 
 
 # Public Bodies (Joint Working) (Scotland) Act 2014: every authority had to be in place by

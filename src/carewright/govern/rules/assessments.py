@@ -15,6 +15,7 @@ from uuid import UUID
 
 from carewright.govern.rules.nations import Nation
 from carewright.platform.api import Blocker
+from carewright_engine.values.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Wanted:
 
     def holds(self, on: date) -> bool:
         """Whether it is asked for on the day."""
-        return self.starts_on <= on and (self.ends_before is None or on < self.ends_before)
+        return Period(self.starts_on, self.ends_before).covers(on)
 
 
 @cache

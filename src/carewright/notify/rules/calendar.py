@@ -6,13 +6,11 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone
 
-LONDON: Final = ZoneInfo("Europe/London")
+from carewright_engine.values.local_time import LONDON
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from carewright.notify.rules.kinds import NewsKind
-
-LONDON: Final = ZoneInfo("Europe/London")
+from carewright_engine.values.local_time import LONDON
 
 
 class Pace(StrEnum):

@@ -12,6 +12,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from carewright_engine.values.period import Period
+
 #: How long before its end a course is asked for again.
 SOON: Final = timedelta(days=90)
 #: How long somebody newly named has for a course that they have never taken.
@@ -56,8 +58,7 @@ class Course:
 
     def asked_on(self, day: date) -> bool:
         """Whether the line covers the day."""
-        ended = self.asked_before is not None and day >= self.asked_before
-        return self.asked_from <= day and not ended
+        return Period(self.asked_from, self.asked_before).covers(day)
 
 
 COURSES: Final = (

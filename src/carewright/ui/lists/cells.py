@@ -6,32 +6,38 @@ its column beforehand; nothing is looked up or decided cell by cell in the templ
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext
 from markupsafe import Markup, escape
 
 from carewright.ui import formats
+from carewright.ui.apart import Said, words_apart
 from carewright.ui.lists.declared import FIGURES, ListColumn, Listing
 
 Written = Callable[[Any], str]
 """A row's value for one column, as markup."""
 
 
-def written_rows(listing: Listing, rows: Any) -> tuple[Markup, ...]:
-    """Each row's cells as one piece of markup."""
+def written_rows(listing: Listing, rows: Iterable[Any]) -> tuple[Markup, ...]:
+    """Each row's cells as one piece of markup; links of one name say by more which row it is."""
+    rows = tuple(rows)
     cells = [
-        _cell(column, below, heads_the_row=place == 0)
+        _cell(column, below, _apart(listing, column, rows), heads_the_row=place == 0)
         for place, (column, below) in enumerate(listing.shown)
     ]
     # Every cell has escaped what it holds, so the row may be marked as a whole.
     return tuple(Markup("".join([cell(row) for cell in cells])) for row in rows)  # noqa: S704
 
 
-def _cell(column: ListColumn, below: tuple[ListColumn, ...], *, heads_the_row: bool) -> Written:
+def _cell(
+    column: ListColumn, below: tuple[ListColumn, ...], apart: Mapping[int, str], *,
+    heads_the_row: bool,
+) -> Written:  # fmt: skip
     """Writes a whole cell: its value, its link, and what stands small beneath it."""
-    inside = _linked(column)
+    inside = _linked(column, apart)
     beneath = [_value(under) for under in below]
     if beneath:
         inside = _with_beneath(inside, beneath)
@@ -42,19 +48,34 @@ def _cell(column: ListColumn, below: tuple[ListColumn, ...], *, heads_the_row: b
     return lambda row: f"{opening}{inside(row)}</span></td>"
 
 
-def _linked(column: ListColumn) -> Written:
+def _linked(column: ListColumn, apart: Mapping[int, str]) -> Written:
     written, link = _value(column), column.link
     if link is None:
         return written
-    unseen = _unseen(column)
-    return lambda row: f'<a href="{escape(link(row))}">{written(row)}{unseen(row)}</a>'
+    return lambda row: f'<a href="{escape(link(row))}">{written(row)}{apart.get(id(row), "")}</a>'
 
 
-def _unseen(column: ListColumn) -> Written:
-    apart = column.apart
-    if apart is None:
-        return lambda row: ""
-    return lambda row: f'<span class="govuk-visually-hidden">, {escape(apart(row))}</span>'
+def _apart(listing: Listing, column: ListColumn, rows: tuple[Any, ...]) -> dict[int, str]:
+    """What is heard in the links of those rows whose names others have as well."""
+    link = column.link
+    if link is None:
+        return {}
+    names = [str(column.take(row)) for row in rows]
+    often = Counter(names)
+    alike = [(row, name) for row, name in zip(rows, names, strict=True) if often[name] > 1]
+    tell = [_value(each) for each in _telling(listing, column)]
+    said = [Said(name, link(row), tuple(write(row) for write in tell)) for row, name in alike]
+    return {
+        id(row): f'<span class="govuk-visually-hidden">, {words}</span>'
+        for (row, _name), words in zip(alike, words_apart(said), strict=True)
+        if words
+    }
+
+
+def _telling(listing: Listing, linked: ListColumn) -> list[ListColumn]:
+    """The columns whose words tell rows of one name apart: first those beneath the name."""
+    others = [each for each in listing.columns if each is not linked and each.kind != "tag"]
+    return sorted(others, key=lambda each: each.under != linked.name)
 
 
 def _with_beneath(inside: Written, beneath: list[Written]) -> Written:

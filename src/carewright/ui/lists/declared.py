@@ -37,7 +37,6 @@ class ListColumn:
     value: str | Callable[[Any], object] = ""  # a path as in "provider__name"; empty: the name
     sort: str = ""  # a path that the rows can be ordered by; empty: they cannot
     link: Callable[[Any], str] | None = None
-    apart: Callable[[Any], str] | None = None  # heard in the link: tells rows of one name apart
     under: str = ""  # shown small beneath this other column; a column of its own in downloads
     places: int = 0  # decimal places of a number
 

@@ -18,7 +18,7 @@ from carewright.analyse.web.choices import choices, form_of, key_of, question_of
 from carewright.analyse.web.wording import kind_in_words
 from carewright.platform.api import Act, OfficerRequest, may, policy
 from carewright.ui.exports import download
-from carewright.ui.formats import in_london, written_date
+from carewright.ui.formats import written_date
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.rows import Link
 from carewright_engine.provision.questions import Question
@@ -32,7 +32,6 @@ RUNS = Listing(
             _("Analysis"),
             sort="title",
             link=lambda run: reverse("analyse:run", args=[run.pk]),
-            apart=lambda run: _("asked at %(time)s") % {"time": f"{in_london(run.asked_at):%X}"},
         ),
         ListColumn("asked_by_name", _("Asked for by"), sort="asked_by_name"),
         ListColumn("asked_at", _("Asked"), kind="datetime", sort="asked_at"),
