@@ -16,8 +16,9 @@ from carewright.decide.api import Outcome
 from carewright.govern import api as govern
 from carewright.govern.api import BodyKind, Consulted, Nation, Section, SourceKind
 from carewright.platform import api as platform
-from carewright.ui.formats import LONDON, in_london
+from carewright.ui.formats import in_london
 from carewright_engine.values.bank_holidays import Nation as BankHolidays
+from carewright_engine.values.local_time import LONDON
 from carewright_engine.values.working_days import CALENDARS
 
 COUNCIL: Final = "elmshire"

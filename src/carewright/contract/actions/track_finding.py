@@ -12,7 +12,8 @@ from carewright.follow_up import api as follow_up
 from carewright.follow_up.api import Agreed, Source
 from carewright.platform import api as platform
 from carewright.platform.api import Act
-from carewright.ui.formats import LONDON, in_london
+from carewright.ui.formats import in_london
+from carewright_engine.values.local_time import LONDON
 
 NOON: Final = time(12)
 

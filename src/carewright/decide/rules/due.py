@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from carewright.ui.formats import LONDON
 from carewright_engine.values.bank_holidays import Nation
+from carewright_engine.values.local_time import LONDON
 from carewright_engine.values.working_days import ANY_PART_OF_THE_UK, CALENDARS, Calendar
 
 #: The first letter of an area's code says in which nation it lies.

@@ -15,9 +15,9 @@ from carewright.govern import api as govern
 from carewright.govern.api import OUTCOMES, BodyKind, SourceKind
 from carewright.govern.web.forms import FileForm, long_text
 from carewright.ui.dates import DateField
-from carewright.ui.formats import LONDON
 from carewright.ui.forms import PlainForm
 from carewright.ui.times import TimeField
+from carewright_engine.values.local_time import LONDON
 
 
 class SendForm(PlainForm):
