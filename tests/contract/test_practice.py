@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from carewright.config import practice_contract, practice_decide, practice_govern
+from carewright.config import practice_contract, practice_decide, practice_govern, practice_import
 from carewright.contract import api as contract
 from carewright.contract.api import AgreementState, Kind
 from carewright.platform import api as platform
@@ -39,3 +39,14 @@ def test_practice_agreements_stand_at_every_state_with_the_planted_faults() -> N
     assert {each.state for each in found} >= states
     wrong = {each.wording.title: {c.code for c in each.to_put_right} for each in found}
     assert {title: wrong[title] for title in PLANTED} == PLANTED
+
+
+def test_the_practice_register_is_imported_with_some_questions_left_open() -> None:
+    platform.ensure_practice_officers(by=make.OPERATOR, at=make.NOW)
+    for stage in (practice_decide, practice_contract, practice_import, practice_import):
+        stage.fill(by=make.OPERATOR, at=make.NOW)
+    seen_by = practice_govern.Cast(make.NOW).person("contracts")
+    (batch,) = contract.imports(seen_by=seen_by)
+    found = contract.import_of(batch.pk, seen_by=seen_by).counts
+    assert (found.read, found.kept, found.doubtful, found.refused) == (9, 7, 1, 1)
+    assert (found.placed, found.put_aside, found.asked, found.suppliers_asked) == (2, 2, 2, 4)

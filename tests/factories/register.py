@@ -89,6 +89,8 @@ def read_here(
     file: Path, folder: Path, *, kind: str, hints: dict[str, object], **_: object
 ) -> Summary:
     """Reads without a process apart."""
-    columns = hints.get("columns")
-    known = Hints(columns=columns if isinstance(columns, dict) else {})
+    columns, usual = (
+        told if isinstance(told := hints.get(name), dict) else {} for name in ("columns", "usual")
+    )
+    known = Hints(columns=columns, usual=usual)
     return read_into(file, folder, kind=kind or None, hints=known)

@@ -24,17 +24,17 @@ from carewright.config import (
     practice_follow_up,
     practice_foresee,
     practice_govern,
+    practice_import,
     practice_projection,
     practice_register,
     practice_who,
 )
 from carewright.config.environment import Environment
+from carewright.config.reading_here import read_here
 from carewright.config.running import say
 from carewright.platform import api as platform
 from carewright.register import api as register
-from carewright_engine.tables.apart import Summary, read_into
 from carewright_engine.tables.practice import write_practice
-from carewright_engine.tables.reading import Hints
 
 BY: Final = platform.Operator("Practice data")
 MARK: Final = "practice-loaded"
@@ -50,6 +50,7 @@ STAGES: Final = (
     practice_correspond,
     practice_foresee,
     practice_contract,
+    practice_import,
 )
 
 
@@ -87,13 +88,8 @@ def bring_in(file: Path, owner: platform.Organisation | None) -> None:
         dataset_id = register.upload_file(
             name=file.name, content=content, organisation_id=organisation_id, by=BY, at=now()
         )
-    register.read_dataset(dataset_id=dataset_id, by=BY, at=now(), reader=_read_here)
+    register.read_dataset(dataset_id=dataset_id, by=BY, at=now(), reader=read_here)
     register.import_dataset(dataset_id=dataset_id, by=BY, at=now())
-
-
-def _read_here(file: Path, folder: Path, *, kind: str, **_: object) -> Summary:
-    """Reads a file that we made ourselves without a process of its own, which takes a second."""
-    return read_into(file, folder, kind=kind or None, hints=Hints())
 
 
 def _digest(file: Path) -> str:

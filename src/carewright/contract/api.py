@@ -15,6 +15,7 @@ from carewright.contract.actions.approve import (
     confirm_taking_back,
     take_over_approval,
 )
+from carewright.contract.actions.ask_to_import import ask_to_begin_import, ask_to_place_rows
 from carewright.contract.actions.begin_import import KIND_OF_FILE, AlreadyBegun, begin_import
 from carewright.contract.actions.change_prices import (
     PriceChange,
@@ -23,6 +24,7 @@ from carewright.contract.actions.change_prices import (
     take_prices_back,
 )
 from carewright.contract.actions.extend import add_extension, decide_extension
+from carewright.contract.actions.fill_in import FilledIn, fill_in
 from carewright.contract.actions.keep_plans import Kept, keep_plans
 from carewright.contract.actions.let_care_go_on import end_going_on, let_care_go_on
 from carewright.contract.actions.place_rows import place_rows
@@ -34,10 +36,16 @@ from carewright.contract.actions.run_agreement import (
     end_agreement,
     name_successor,
 )
+from carewright.contract.actions.take_part_out import Part, take_part_out
 from carewright.contract.actions.track_finding import track_finding
 from carewright.contract.actions.undo_import import undo_import
 from carewright.contract.actions.write_agreement import change_words, write_agreement
-from carewright.contract.queries.agreements import agreement, agreements, possible_successors
+from carewright.contract.queries.agreements import (
+    agreement,
+    agreements,
+    found_agreements,
+    possible_successors,
+)
 from carewright.contract.queries.calling_off import may_call_off
 from carewright.contract.queries.committed import Committed, committed
 from carewright.contract.queries.imports import (
@@ -46,11 +54,13 @@ from carewright.contract.queries.imports import (
     imported_rows,
     imported_suppliers,
     imports,
+    imports_to_answer,
     next_row,
     next_supplier,
     origin_of,
     row_to_settle,
     supplier_to_match,
+    sure_suppliers,
 )
 from carewright.contract.queries.priced_lines import (
     Chosen,
@@ -60,13 +70,15 @@ from carewright.contract.queries.priced_lines import (
 )
 from carewright.contract.queries.public import obligations_of, public_register
 from carewright.contract.queries.variety import Compared, compared
-from carewright.contract.queries.work import MOST_LOOKED_AT, work_list
+from carewright.contract.queries.work import MOST_LOOKED_AT, owned_exceptions, work_list
 from carewright.contract.rows import (
     Agreement,
     Batch,
     BatchCounts,
     Extension,
+    GivenFile,
     MatchOffered,
+    OwnedException,
     Party,
     Price,
     Reversal,
@@ -94,7 +106,6 @@ from carewright.contract.rules.life_of_an_import import (
 )
 from carewright.contract.rules.life_of_an_import import Reading as RowReading
 from carewright.contract.rules.terms import Blocker, Term, annual_pence
-from carewright.contract.rules.tiers import Tier, tier_of
 from carewright.contract.rules.validity import (
     RULES_IN_WORDS,
     Check,
@@ -149,12 +160,16 @@ __all__ = [
     "Compared",
     "DayKind",
     "Extension",
+    "FilledIn",
+    "GivenFile",
     "GoesOn",
     "Kept",
     "Kind",
     "MatchOffered",
     "OptionState",
+    "OwnedException",
     "Owner",
+    "Part",
     "Party",
     "Price",
     "PriceChange",
@@ -176,7 +191,6 @@ __all__ = [
     "Successor",
     "SupplierToMatch",
     "Term",
-    "Tier",
     "ToPutRight",
     "Unit",
     "Wording",
@@ -189,6 +203,8 @@ __all__ = [
     "annual_pence",
     "answer_supplier",
     "ask_for_approval",
+    "ask_to_begin_import",
+    "ask_to_place_rows",
     "ask_to_take_back",
     "begin_agreement",
     "begin_import",
@@ -203,11 +219,14 @@ __all__ = [
     "decide_to_end",
     "end_agreement",
     "end_going_on",
+    "fill_in",
+    "found_agreements",
     "import_of",
     "import_of_file",
     "imported_rows",
     "imported_suppliers",
     "imports",
+    "imports_to_answer",
     "keep_plans",
     "let_care_go_on",
     "may_call_off",
@@ -216,6 +235,7 @@ __all__ = [
     "next_supplier",
     "obligations_of",
     "origin_of",
+    "owned_exceptions",
     "place_rows",
     "possible_successors",
     "priced_lines",
@@ -226,9 +246,10 @@ __all__ = [
     "settle_row",
     "settle_rows",
     "supplier_to_match",
+    "sure_suppliers",
     "take_over_approval",
+    "take_part_out",
     "take_prices_back",
-    "tier_of",
     "to_put_right",
     "track_finding",
     "undo_import",

@@ -94,8 +94,9 @@ def hints_from(text: str) -> Hints:
     plain = json.loads(text or "{}")
     as_at = plain.get("as_at")
     return Hints(
-        as_at=date.fromisoformat(as_at) if as_at else None, columns=plain.get("columns", {})
-    )
+        as_at=date.fromisoformat(as_at) if as_at else None, columns=plain.get("columns") or {},
+        usual=plain.get("usual") or {},
+    )  # fmt: skip
 
 
 def _issues(reading: Reading) -> dict[str, pl.DataFrame]:

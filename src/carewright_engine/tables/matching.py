@@ -58,7 +58,10 @@ def match_columns(headers: Sequence[str], fields: Sequence[Field], hints: Hints)
 
 
 def _chosen(headers: Sequence[str], fields: Sequence[Field], hints: Hints) -> dict[str, str]:
-    """The headers that a person named; a name that is not in the file is a mistake to report."""
+    """The headers that a person named; a name that is not in the file is a mistake to report.
+
+    One that was named for an earlier file counts where this file has it, and is no mistake else.
+    """
     known = {wanted.meaning for wanted in fields}
     chosen = {meaning: header for meaning, header in hints.columns.items() if meaning in known}
     for meaning, header in chosen.items():
@@ -67,7 +70,12 @@ def _chosen(headers: Sequence[str], fields: Sequence[Field], hints: Hints) -> di
                 f'You chose the column "{header}" for {meaning.replace("_", " ")}, but the file '
                 f"has no such column. Its columns are: {_listed(headers)}."
             )
-    return chosen
+    usual = {
+        meaning: header
+        for meaning, header in hints.usual.items()
+        if meaning in known and header in headers and header not in chosen.values()
+    }
+    return {**usual, **chosen}
 
 
 def _first_match(wanted: Field, free: Mapping[str, str]) -> str | None:

@@ -42,13 +42,15 @@ class Hints:
     """What the person who gives a file knows and the file may not say.
 
     `as_at` is the day on which the file was true; `columns` maps a meaning (a `Field.meaning`)
-    to the header that the person chose for it, and wins over matching by name. Without
+    to the header that the person chose for it, and wins over matching by name; `usual` is the same
+    of an earlier file of the publisher's, and counts where the file has such a column. Without
     `sexes_apart` a population is yielded for both sexes together where the file has that: women
     and men apart are two thirds of such a file, and most questions do not ask for them.
     """
 
     as_at: date | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    usual: Mapping[str, str] = field(default_factory=dict)
     sexes_apart: bool = True
 
 

@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 from carewright.contract import models
 from carewright.contract.actions.reach import CannotDo, import_in_reach, record_import, refuse_if
 from carewright.contract.queries.suppliers import BY_NAME
-from carewright.contract.rules.importing import provider_number
+from carewright.contract.rules.importing import provider_number, sure_match
 from carewright.contract.rules.life_of_an_import import ROW_MOVES, Reading, RowState
 from carewright.contract.rules.terms import Blocker
 from carewright.platform import api as platform
@@ -103,12 +103,6 @@ def settle_rows(
         rows=settled,
     )  # fmt: skip
     return settled
-
-
-def sure_match(candidates: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """The one provider of the same number and a like name; None where there are two, or none."""
-    sure = [each for each in candidates if each["sure"]]
-    return sure[0] if len(sure) == 1 else None
 
 
 def _several(batch: models.ImportBatch, which: Several) -> QuerySet[models.ImportRow]:

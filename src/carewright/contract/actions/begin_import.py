@@ -62,11 +62,7 @@ def begin_import(
     `kind` and `regime` are the person's answer for rows whose own words leave them open. Whom a
     supplier may be is proposed with reasons and decided by nobody but a person.
     """
-    platform.require(by, Act.IMPORT_AGREEMENTS)
-    platform.require(by, Act.WRITE_AGREEMENT)
-    # What the whole file assumes may not be what only some may see.
-    refuse_if(kind in ONE_PERSON, "Choose a kind that is not for one person", "kind")
-    file = _file(dataset_id, by)
+    file = file_to_import(dataset_id, kind, by=by)
     batch = models.ImportBatch(
         id=batch_id or uuid4(), organisation_id=by.organisation.id, dataset_id=file.id,
         sha256=file.sha256, file_name=file.file_name, kind=kind.value, regime=regime.value,
@@ -82,7 +78,14 @@ def begin_import(
         ) from None
 
 
-def _file(dataset_id: UUID, by: platform.Officer) -> register.Dataset:
+def file_to_import(dataset_id: UUID, kind: Kind, *, by: platform.Officer) -> register.Dataset:
+    """The register of contracts that was read; a stranger's file does not exist.
+
+    What the whole file assumes is never a kind that only some may see.
+    """
+    platform.require(by, Act.IMPORT_AGREEMENTS)
+    platform.require(by, Act.WRITE_AGREEMENT)
+    refuse_if(kind in ONE_PERSON, "Choose a kind that is not for one person", "kind")
     try:
         file = register.dataset(dataset_id, seen_by=by)
     except platform.NotFound:

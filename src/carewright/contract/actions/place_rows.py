@@ -37,7 +37,7 @@ def rows_to_place(batch: models.ImportBatch) -> QuerySet[models.ImportRow]:
 @transaction.atomic(durable=True)
 def place_rows(
     *, batch_id: UUID, by: platform.Officer, at: datetime, news: News = nothing,
-    in_the_end: Callable[[], None] = nothing,
+    in_the_end: Callable[[int], None] = nothing,
 ) -> int:  # fmt: skip
     """Makes an agreement of each row that can be placed now, of all of them or none; how many.
 
@@ -52,7 +52,7 @@ def place_rows(
         news("Making the agreements", done, len(rows))
         maker.make(rows[done : done + AT_A_TIME])
     record_import("place_rows", batch, by=by, at=at, rows=len(rows), first=maker.first)
-    in_the_end()
+    in_the_end(len(rows))
     return len(rows)
 
 

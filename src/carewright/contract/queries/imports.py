@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 
 from carewright.contract import models, rows
 from carewright.contract.queries.among import PROTECTED, within_reach_of
+from carewright.contract.rules.importing import sure_match
 from carewright.contract.rules.life_of_an_import import BatchState, RowState
 from carewright.contract.rules.words import Kind, Regime
 from carewright.platform import api as platform
@@ -19,6 +20,15 @@ from carewright.register import api as register
 def imports(*, seen_by: platform.Officer) -> OrganisationQuerySet[models.ImportBatch]:
     """The registers of which agreements are made, for a list page."""
     return models.ImportBatch.objects.for_organisation(seen_by.organisation.id)
+
+
+def imports_to_answer(*, seen_by: platform.Officer) -> list[tuple[UUID, str, int]]:
+    """Imports with questions that wait for a person: which, of what file, and how many."""
+    standing = imports(seen_by=seen_by).filter(state=BatchState.OPEN.value)
+    asked = Count("rows", filter=Q(rows__state=RowState.ASKED.value), distinct=True)
+    unmatched = Count("suppliers", filter=Q(suppliers__is_open=True), distinct=True)
+    counted = standing.annotate(left=asked + unmatched).filter(left__gt=0)
+    return [(each.pk, each.file_name, each.left) for each in counted.order_by("begun_at")]
 
 
 def import_of(batch_id: UUID, *, seen_by: platform.Officer) -> rows.Batch:
@@ -82,6 +92,14 @@ def next_supplier(batch_id: UUID, *, seen_by: platform.Officer, after: str = "")
     waiting = own.filter(batch_id=batch_id, is_open=True).exclude(name=after).order_by("name", "id")
     ids = waiting.values_list("pk", flat=True)
     return ids.filter(name__gt=after).first() or ids.first()
+
+
+def sure_suppliers(batch_id: UUID, *, seen_by: platform.Officer) -> list[tuple[str, str, str]]:
+    """Suppliers whose number is that of one provider under a like name: name, provider, number."""
+    own = models.ImportSupplier.objects.for_organisation(seen_by.organisation.id)
+    waiting = own.filter(batch_id=batch_id, is_open=True).order_by("name", "id")
+    pairs = ((each.name, sure_match(each.candidates)) for each in waiting)
+    return [(name, sure["name"], sure["id"]) for name, sure in pairs if sure]
 
 
 def row_to_settle(row_id: UUID, *, seen_by: platform.Officer) -> rows.RowToSettle:

@@ -195,3 +195,9 @@ def _unsaid(row: Mapping[str, Any], term: Term) -> Iterator[str]:
     # None is said to be allowed only where the register counts none.
     if row.get("extensions_allowed") != 0 and row.get("extension_months") != 0:
         yield "extensions"
+
+
+def sure_match(candidates: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The one provider of the same number and a like name; None where there are two, or none."""
+    sure = [each for each in candidates if each["sure"]]
+    return sure[0] if len(sure) == 1 else None

@@ -14,6 +14,11 @@ class Reading(StrEnum):
     DOUBTFUL = "doubtful"
     REFUSED = "refused"  # it is no contract: headings again, a sum, nothing named
 
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return self.value.capitalize()
+
 
 class RowState(StrEnum):
     """Where a row stands."""

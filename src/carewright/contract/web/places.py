@@ -16,6 +16,7 @@ PLACES: Final = (
     ("work", _lazy("To put right")),
     ("public", _lazy("Public view")),
     ("variety", _lazy("How they differ")),
+    ("imports", _lazy("Import a register")),
 )
 
 
@@ -33,3 +34,11 @@ def crumbs(found: contract.Agreement | None = None) -> tuple[Link, ...]:
     if found is None:
         return first
     return (*first, Link(found.reference, reverse("contract:agreement", args=[found.id])))
+
+
+def import_crumbs(batch: contract.Batch | None = None) -> tuple[Link, ...]:
+    """The register, its imports, and the import that a page is about."""
+    above = (*crumbs(), Link(_("Import a register"), reverse("contract:imports")))
+    if batch is None:
+        return above
+    return (*above, Link(batch.file_name, reverse("contract:import", args=[batch.id])))

@@ -59,9 +59,23 @@ def _read(
     file = store.copy_into(inside, stored_as=found.document.stored_as, name=found.file_name)
     hints = dict(found.hints)
     kind = str(hints.pop("kind", "") or "")
+    if hints.get("columns") is None:
+        hints["usual"] = _usual_columns(found, kind)
     summary = reader(file, out, kind=kind, hints=hints, news=news)
     refuse_what_does_not_fit(out / "service.parquet")
     return summary
+
+
+def _usual_columns(found: Dataset, kind: str) -> dict[str, str]:
+    """What a person chose for the last file of the kind; nothing where none was ever mapped.
+
+    It counts until somebody says what the columns of this very file mean.
+    """
+    own = Dataset.objects.filter(organisation_id=found.organisation_id, kind=kind)
+    read = own.filter(state__in=[DatasetState.READ.value, DatasetState.IMPORTED.value])
+    mapped = read.exclude(hints__columns=None).exclude(hints__columns={}).exclude(pk=found.pk)
+    last = mapped.order_by("-uploaded_at").first()
+    return dict(last.hints["columns"]) if last and kind else {}
 
 
 @transaction.atomic(durable=True)

@@ -52,7 +52,7 @@ def _write_down(
         kind=kind,
         title=KINDS[kind].title if kind in KINDS else "",
         as_at=as_at,
-        hints={"kind": kind, "as_at": as_at.isoformat() if as_at else None, "columns": {}},
+        hints={"kind": kind, "as_at": as_at.isoformat() if as_at else None, "columns": None},
         uploaded_by_name=by.name,
         uploaded_at=at,
     )

@@ -144,7 +144,7 @@ def dataset_row(found: Dataset) -> rows.Dataset:
         id=found.pk, organisation_id=found.organisation_id, state=DatasetState(found.state),
         file_name=found.file_name, sha256=found.sha256, size=found.size, kind=found.kind,
         title=found.title, publisher=found.publisher, licence=found.licence, as_at=found.as_at,
-        chosen=found.hints.get("columns", {}),
+        chosen=found.hints.get("columns") or {},
         headers=tuple(summary.get("headers", ())), matched=summary.get("matched", {}),
         unmatched=tuple(summary.get("unmatched", ())), notes=tuple(summary.get("notes", ())),
         tables=summary.get("tables", {}), problem=found.problem, rows_read=found.rows_read,

@@ -117,4 +117,5 @@ def _page(request: OfficerRequest, found: contract.Agreement) -> dict[str, Any]:
         "prices": presenters.prices_grid(found) if found.prices else None,
         "signatures": presenters.signatures_grid(found) if found.signatures else None,
         "may_track": platform.may(by, Act.KEEP_ACTIONS),
+        "origin": contract.origin_of(found.id, seen_by=by),
     }
