@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 
 from carewright.contract import api as contract
 from carewright.contract import models
-from carewright.contract.api import AgreementState, Authority, Kind, OptionState, Unit
+from carewright.contract.api import AgreementState, Authority, Kind, OptionState, Part, Unit
 from carewright.platform import api as platform
 from carewright.platform.api import Role
 from tests.factories import contract as given
@@ -196,3 +197,53 @@ def test_nothing_ends_over_peoples_heads(by: platform.Officer) -> None:
     )
     contract.end_agreement(last_day=make.TODAY, reason="Over", **done)
     assert given.read(agreement_id, by).goes_on is not None
+
+
+def test_a_price_that_is_taken_out_of_a_draft_lets_the_one_before_count_again(
+    by: platform.Officer,
+) -> None:
+    agreement_id = given.whole(by)
+    later = given.price(agreement_id, by, pence=2110, starts_on=date(2025, 4, 1))
+    provider = given.read(agreement_id, by).providers[0]
+    done = {"agreement_id": agreement_id, "by": by, "at": make.NOW}
+    contract.take_part_out(part=Part.PRICE, part_id=later, **done)
+    (line,) = given.read(agreement_id, by).prices
+    assert (line.pence, line.term.ends_before) == (1985, None)
+    contract.take_part_out(part=Part.PROVIDER, part_id=provider.id, **done)
+    assert given.read(agreement_id, by).providers == ()
+    service = given.read(agreement_id, by).services[0]
+    with pytest.raises(contract.CannotDo, match="has a price"):
+        contract.take_part_out(part=Part.SERVICE, part_id=service.id, **done)
+
+
+def test_nothing_is_taken_out_of_words_that_were_approved(by: platform.Officer) -> None:
+    agreement_id = given.signed(by)
+    line = given.read(agreement_id, by).prices[0]
+    with pytest.raises(contract.CannotDo, match="Take it back"):
+        contract.take_part_out(
+            agreement_id=agreement_id, part=Part.PRICE, part_id=line.id, by=by, at=make.NOW
+        )
+
+
+def test_what_members_may_still_call_in_is_not_signed(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    line = {"act": "award", "steps": ["Authorising director"], "scrutiny_after": 5}
+    signing = {"act": "contract_signature", "steps": ["Authorising director"]}
+    decisions.scheme(by.organisation.id, lines=(line, signing))
+    director = given.colleague(by, Role.AUTHORISING_DIRECTOR)
+    given.approved(agreement_id, by, director)
+    with pytest.raises(contract.CannotDo, match="Scrutiny may call it in until"):
+        given.sign_for_us(agreement_id, by, director)
+    given.sign_for_them(agreement_id, by)  # what the provider signs binds the provider alone
+
+
+def test_the_signed_copy_is_kept_with_the_signature(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    copy = contract.GivenFile("signed.txt", BytesIO(b"Signed on paper."))
+    given.sign_for_them(agreement_id, by, document=copy)
+    kept = given.read(agreement_id, by).signatures[0].document_id
+    assert kept
+    assert platform.document(kept, seen_by=by).name == "signed.txt"
+    page = contract.GivenFile("signed.exe", BytesIO(b"MZ"))
+    with pytest.raises(contract.CannotDo):
+        given.sign_for_them(agreement_id, by, document=page)

@@ -242,6 +242,26 @@ def test_a_stranger_and_whoever_may_not_see_people_find_no_more_than_is_theirs(
         contract.place_rows(batch_id=batch_id, by=stranger, at=make.NOW)
 
 
+def test_what_the_file_left_open_is_filled_in_and_nothing_that_it_said(
+    by: platform.Officer, tmp_path: Path
+) -> None:
+    batch_id = imports.begun(by, imports.register_file(tmp_path, {"Start Date": ""}))
+    imports.placed(by, batch_id)
+    found = agreement_of(batch_id, 2, by)
+    about = {"agreement_id": found.id, "how": "The signed copy", **done(by)}
+    with pytest.raises(contract.CannotDo, match="must not come before"):
+        contract.fill_in(filled=contract.FilledIn(starts_on=date(2030, 4, 1)), **about)
+    with pytest.raises(contract.CannotDo, match="The file said some of this already"):
+        contract.fill_in(filled=contract.FilledIn(value_pence=5), **about)
+    contract.fill_in(
+        filled=contract.FilledIn(starts_on=date(2024, 4, 1), notice_days=90, contact_id=by.id),
+        **about,
+    )
+    now_known = given.read(found.id, by)
+    assert now_known.term.starts_on == date(2024, 4, 1)
+    assert not {"starts_on", "notice", "contact"} & now_known.facts.not_in_source
+
+
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_begin_or_place_one_register_at_once_one_does(
     by: platform.Officer, tmp_path: Path

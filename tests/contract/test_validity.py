@@ -19,11 +19,9 @@ from carewright.contract.api import (
     Side,
     Standing,
     Term,
-    Tier,
     Unit,
     annual_pence,
     checks,
-    tier_of,
     to_put_right,
 )
 from carewright.contract.rules.facts import PriceFacts, SignatureFacts
@@ -95,8 +93,14 @@ def test_a_small_grant_has_few_duties() -> None:
         signatures=VALID.signatures, payment_terms="At once", has_contact=True,
         has_budget_holder=True,
     )  # fmt: skip
-    assert tier_of(kind=Kind.GRANT, value_pence=200_000, risk=Risk.LOW) is Tier.LIGHT
     assert to_put_right(grant, on=ON) == ()
+
+
+def test_where_the_value_is_not_known_nobody_says_what_is_asked_of_its_size() -> None:
+    unknown = replace(VALID, value_pence=None, risk=Risk.LOW, exit_plan_on=None)
+    found = {each.code: each.standing for each in checks(unknown, on=ON)}
+    assert found["EXIT"] is Standing.NOT_ASSESSED
+    assert found["PAYMENT_TERMS"] is Standing.MET
 
 
 def test_what_is_over_and_supports_nobody_is_asked_nothing() -> None:

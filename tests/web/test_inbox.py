@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from carewright.contract import api as contract
 from carewright.platform import api as platform
+from carewright.platform.api import Role
+from tests.factories import contract as contracts
+from tests.factories import contract_imports
 from tests.factories import platform as make
 from tests.factories import register as files
 
@@ -33,3 +37,21 @@ def test_the_figures_behind_the_picture_can_be_taken_away(browser: Client) -> No
     content = b"".join(browser.get("/inbox/weeks.csv").streaming_content).decode("utf-8-sig")
     assert content.splitlines()[0] == '"Week beginning","Duties"'
     assert len(content.splitlines()) == 13
+
+
+def test_care_that_goes_on_until_a_day_and_what_agreements_lack_wait_for_their_owner(
+    by: platform.Officer, tmp_path: Path
+) -> None:
+    keeper = contracts.colleague(by, Role.CONTRACT_MANAGER)
+    agreement_id = contracts.live(keeper)
+    contract.let_care_go_on(
+        agreement_id=agreement_id, reason="The next is not signed", owner_id=keeper.id,
+        until=make.TODAY, people_affected=12, by=keeper, at=make.NOW,
+    )  # fmt: skip
+    wrong = {"End Date": "31/02/2027"}
+    contract_imports.begun(keeper, contract_imports.register_file(tmp_path, wrong))
+    page = make.signed_in(keeper).get("/inbox/").content.decode()
+    assert "Give the care a valid agreement: Care at home" in page
+    assert "Put right what 1 agreement of yours lacks" in page
+    assert "Answer what the import of contracts.csv asks" in page
+    assert "Import contracts.csv" not in page

@@ -11,13 +11,14 @@ from django.test.utils import CaptureQueriesContext
 
 from carewright.platform import api as platform
 from carewright.platform.api import Role
+from tests.factories import contract as contracts
 from tests.factories import platform as make
 from tests.factories import register as files
 from tests.factories import together
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUESTIONS = 18
+MOST_QUESTIONS = 19
 
 
 def found(browser: Client, words: str, **more: str) -> str:
@@ -118,3 +119,12 @@ def test_a_search_asks_few_questions_however_much_there_is(
     with CaptureQueriesContext(connection) as asked:
         found(browser, "home")
     assert len(asked) <= MOST_QUESTIONS
+
+
+def test_an_agreement_is_found_by_title_provider_and_reference(
+    by: platform.Officer, browser: Client
+) -> None:
+    manager = contracts.colleague(by, Role.CONTRACT_MANAGER)
+    contracts.whole(manager, title="Respite at Alder Lodge")
+    for words in ("respit at alder", "Strathallow", "C-0001", "c1"):
+        assert "Respite at Alder Lodge" in found(browser, words), words

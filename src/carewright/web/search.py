@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from carewright.analyse import api as analyse
+from carewright.contract import api as contract
 from carewright.decide import api as decide
 from carewright.follow_up import api as follow_up
 from carewright.foresee import api as foresee
@@ -28,7 +29,7 @@ SHORTEST: Final = 3
 MOST_OF_A_KIND: Final = 5
 MOST: Final = 50
 #: Kinds whose things are known by a letter and a number.
-NUMBERED: Final = frozenset({"papers", "decisions", "actions"})
+NUMBERED: Final = frozenset({"papers", "decisions", "actions", "agreements"})
 
 Find = Callable[[str, platform.Officer, int], Iterator[Hit]]
 
@@ -147,10 +148,19 @@ def _actions(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
         yield Hit(found.title, found.link, found.beneath)
 
 
+def _agreements(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in contract.found_agreements(words, seen_by=officer, most=most):
+        state = contract.AgreementState(found.state).label
+        parts = (str(found), found.own_reference, found.provider_name, state)
+        where = reverse("contract:agreement", args=[found.pk])
+        yield Hit(found.title, where, " · ".join(filter(None, parts)))
+
+
 #: In the order in which they are shown.
 KINDS: Final = (
     Kind("people", _("People"), Act.SEE_PEOPLE, _people),
     Kind("services", _("Services and providers"), Act.SEE_FACTS, _services),
+    Kind("agreements", _("Agreements"), Act.SEE_AGREEMENTS, _agreements),
     Kind("papers", _("Papers"), Act.SEE_PAPERS, _papers),
     Kind("decisions", _("Decisions"), Act.SEE_DECISIONS, _decisions),
     Kind("actions", _("Actions"), Act.SEE_ACTIONS, _actions),

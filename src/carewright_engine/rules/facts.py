@@ -26,11 +26,20 @@ class Kind(StrEnum):
     FRAMEWORK_CALL_OFF = "framework_call_off"
     BLOCK = "block"
     COST_AND_VOLUME = "cost_and_volume"
-    SPOT = "spot"
+    SPOT = "spot"  # one person's place or package, bought on its own
     GRANT = "grant"
     SERVICE_LEVEL = "service_level"
     INDIVIDUAL_SERVICE_FUND = "individual_service_fund"
     IN_HOUSE = "in_house"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        said = {
+            "framework_call_off": "Call-off from a framework", "service_level": "Service level",
+            "spot": "Spot purchase", "in_house": "In-house service",
+        }  # fmt: skip
+        return said.get(self.value, self.value.replace("_", " ").capitalize())
 
 
 class Route(StrEnum):

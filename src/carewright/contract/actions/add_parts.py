@@ -37,10 +37,9 @@ def add_provider(
     intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
     """Adds a provider, by its number in a register and by the name that was agreed."""
-    once = claimed(intent, Act.WRITE_AGREEMENT, by=by, at=at)
+    once, found = _opened(agreement_id, intent, by=by, at=at)
     if once.done:
         return UUID(once.result)
-    found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
     refuse(blockers_to_change(AgreementState(found.state)))
     refuse_if(not name.strip(), "Name the provider", "name")
     with kept_by("party_stands_once", f"{name.strip()} is a party already", "name"):
@@ -70,10 +69,9 @@ def add_service(
     intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
     """Adds what is bought, for whom and where."""
-    once = claimed(intent, Act.WRITE_AGREEMENT, by=by, at=at)
+    once, found = _opened(agreement_id, intent, by=by, at=at)
     if once.done:
         return UUID(once.result)
-    found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
     refuse(blockers_to_change(AgreementState(found.state)))
     refuse_if(not name.strip(), "Name the service", "name")
     with kept_by("service_stands_once", "This service is in the agreement already", "name"):
@@ -109,10 +107,9 @@ def add_price_line(
     What is priced is told by service, unit, minutes, kind of day and zone. The database refuses
     two prices of one thing on one day, whoever writes them at once.
     """
-    once = claimed(intent, Act.WRITE_AGREEMENT, by=by, at=at)
+    once, found = _opened(agreement_id, intent, by=by, at=at)
     if once.done:
         return UUID(once.result)
-    found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
     refuse(blockers_to_price(
         unit=unit, minutes=minutes, starts_on=starts_on, reason=reason, term=term_of(found),
         state=AgreementState(found.state),
@@ -137,6 +134,14 @@ def add_price_line(
     )  # fmt: skip
     once.keep(line.pk)
     return line.pk
+
+
+def _opened(
+    agreement_id: UUID, intent: platform.Intent, *, by: platform.Officer, at: datetime
+) -> tuple[platform.Once, models.Agreement]:
+    """What was meant, claimed before anything is changed, and the agreement locked after it."""
+    once = claimed(intent, Act.WRITE_AGREEMENT, by=by, at=at)
+    return once, agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
 
 
 def _service(found: models.Agreement, service_id: UUID) -> models.AgreementService:

@@ -16,9 +16,11 @@ from carewright.contract.actions.reach import (
     kept_by,
     move,
     record,
+    refuse,
     refuse_if,
 )
 from carewright.contract.queries.facts import is_in_framework, term_of
+from carewright.contract.rows import GivenFile
 from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
 from carewright.contract.rules.signing import (
     Found,
@@ -29,7 +31,7 @@ from carewright.contract.rules.signing import (
 from carewright.contract.rules.terms import Blocker, annual_pence
 from carewright.contract.rules.words import Authority, Side
 from carewright.decide import api as decide
-from carewright.decide.api import DecidedAct, SchemeState
+from carewright.decide.api import DecidedAct, RequestState, SchemeState
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import in_london
@@ -48,7 +50,7 @@ def record_signature(
     name: str = "",
     job_title: str = "",
     reason: str = "",
-    document_id: UUID | None = None,
+    document: GivenFile | None = None,
     by: platform.Officer,
     at: datetime,
     intent: platform.Intent = platform.EACH_TIME,
@@ -57,7 +59,8 @@ def record_signature(
 
     The officer's authority is that of the scheme of delegation in force on the day of signing, at
     the value and term of the agreement, with the approval that the scheme wants. Once both sides
-    have signed, the agreement is signed.
+    have signed, the agreement is signed. Nobody signs for the organisation what was approved and
+    may not be carried out yet, as it is held or members may still call it in.
     """
     once = claimed(intent, Act.RECORD_SIGNATURE, by=by, at=at)
     if once.done:
@@ -68,6 +71,7 @@ def record_signature(
               "signed_on")  # fmt: skip
     party = _party(found, party_id)
     if party.side == Side.BUYER.value:
+        _refuse_what_waits(found, by, at)
         signature = _ours(found, party, officer_id, signed_on, by)
     else:
         refuse_if(not name.strip(), "Say who signed", "name")
@@ -76,7 +80,8 @@ def record_signature(
         signature.authority == Authority.LACKED.value and not reason.strip(),
         f"{signature.authority_says}. Say why they signed all the same", "reason",
     )  # fmt: skip
-    signature.reason, signature.document_id = reason.strip(), document_id
+    signature.reason = reason.strip()
+    signature.document_id = _kept(document, by, at) if document else None
     signature.recorded_by_name, signature.recorded_at = by.name, at
     with kept_by("signature_of_an_officer_stands_once", "They have signed it already"):
         signature.save()
@@ -94,6 +99,26 @@ def _party(found: models.Agreement, party_id: UUID) -> models.Party:
     if party is None:
         raise platform.NotYours
     return party
+
+
+def _refuse_what_waits(found: models.Agreement, by: platform.Officer, at: datetime) -> None:
+    """What was approved and called in, or may still be, is not carried out by a signature."""
+    if found.request_id is None:
+        return
+    approval = decide.approval(found.request_id, seen_by=by)
+    if approval.state is RequestState.APPROVED:
+        refuse([Blocker(each.says) for each in approval.blockers_to_carry_out(at)])
+
+
+def _kept(document: GivenFile, by: platform.Officer, at: datetime) -> UUID:
+    """The signed copy, judged before it is kept."""
+    try:
+        return platform.keep_given(
+            name=document.name, content=document.content,
+            retention=platform.Retention.SEVEN_YEARS, by=by, at=at,
+        ).id  # fmt: skip
+    except platform.CannotKeep as refused:
+        raise CannotDo([Blocker(str(refused), "document")]) from None
 
 
 def _ours(

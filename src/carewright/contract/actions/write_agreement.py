@@ -82,7 +82,7 @@ def _refuse(wording: rows.Wording, by: platform.Officer) -> None:
     if wording.person_id:
         _require_person(wording.person_id, by)
     for officer_id in filter(None, (wording.contact_id, wording.budget_holder_id)):
-        _require_colleague(officer_id, by)
+        require_colleague(officer_id, by)
 
 
 def _require_person(person_id: UUID, by: platform.Officer) -> None:
@@ -92,7 +92,8 @@ def _require_person(person_id: UUID, by: platform.Officer) -> None:
         raise platform.NotYours from None
 
 
-def _require_colleague(officer_id: UUID, by: platform.Officer) -> None:
+def require_colleague(officer_id: UUID, by: platform.Officer) -> None:
+    """Stops what names somebody who is not the organisation's own."""
     try:
         platform.enrolled_officer(officer_id, seen_by=by)
     except platform.NotFound:

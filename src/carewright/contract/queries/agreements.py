@@ -27,6 +27,12 @@ def agreements(*, seen_by: platform.Officer) -> OrganisationQuerySet[models.Agre
     return within_reach_of(seen_by)
 
 
+def found_agreements(words: str, *, seen_by: platform.Officer, most: int) -> list[models.Agreement]:
+    """Agreements by their reference, as C-0007, or by likeness of title, provider or own number."""
+    columns = ("title", "provider_name", "own_reference")
+    return list(platform.likest(within_reach_of(seen_by), words, *columns, letter="C", most=most))
+
+
 def agreement(agreement_id: UUID, *, seen_by: platform.Officer, on: date) -> rows.Agreement:
     """One agreement of the officer's organisation, checked as of the day."""
     return agreement_row(found_agreement(agreement_id, seen_by=seen_by), on=on)

@@ -49,7 +49,7 @@ def _facts(found: rows.Agreement, area_code: str) -> law.ContractFacts:
     both = {each.side for each in found.signatures} == set(Side)
     return law.ContractFacts(
         regime=law.Regime(words.regime.value), nation=_nation(words.regime, area_code),
-        kind=law.Kind(words.kind.value), value_pence=words.value_pence,
+        kind=words.kind, value_pence=words.value_pence,
         entered_on=max(signed) if both else None, starts_on=words.starts_on,
         ends_before=words.ends_before,
         terminated_on=found.over_on if found.state is AgreementState.TERMINATED else None,

@@ -21,8 +21,22 @@ from carewright.platform import api as platform
 MOST_LOOKED_AT: Final = 500
 
 
+def owned_exceptions(*, seen_by: platform.Officer) -> list[rows.OwnedException]:
+    """Care that goes on by exceptions which the officer owns, the first to end before others."""
+    own = models.CareGoesOn.objects.for_organisation(seen_by.organisation.id)
+    standing = own.filter(owner_id=seen_by.id, ended_on=None).select_related("agreement")
+    reach = standing.filter(agreement__in=within_reach_of(seen_by))
+    return [
+        rows.OwnedException(
+            each.agreement_id, str(each.agreement), each.agreement.title, each.reason, each.until,
+            each.people_affected,
+        )
+        for each in reach.order_by("until", "id")
+    ]  # fmt: skip
+
+
 def work_list(
-    *, seen_by: platform.Officer, on: date, of: UUID | None = None
+    *, seen_by: platform.Officer, on: date, of: UUID | None = None, most: int = MOST_LOOKED_AT
 ) -> list[rows.ToPutRight]:
     """Everything that is not met on the day in agreements that stand, the largest first.
 
@@ -34,7 +48,7 @@ def work_list(
         standing = standing.filter(Q(contact_id=of) | Q(budget_holder_id=of))
     whole = standing.select_related("contact__account", "budget_holder__account")
     ordered = whole.order_by(F("value_pence").desc(nulls_last=True), "number")
-    found = ordered.prefetch_related(*WITH)[:MOST_LOOKED_AT]
+    found = ordered.prefetch_related(*WITH)[: min(most, MOST_LOOKED_AT)]
     return [line for each in found for line in _lines(each, on, of)]
 
 

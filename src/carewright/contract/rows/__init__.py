@@ -3,6 +3,8 @@
 from carewright.contract.rows.agreements import (
     Agreement,
     Extension,
+    GivenFile,
+    OwnedException,
     Party,
     Price,
     Reversal,
@@ -24,7 +26,9 @@ __all__ = [
     "Batch",
     "BatchCounts",
     "Extension",
+    "GivenFile",
     "MatchOffered",
+    "OwnedException",
     "Party",
     "Price",
     "Reversal",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import IO
 from uuid import UUID
 
 from carewright.contract.rules.calling_off import GoesOn, Successor
@@ -58,6 +59,14 @@ class Wording:
     def term(self) -> Term:
         """The days that it covers."""
         return Term(self.starts_on, self.ends_before)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFile:
+    """A file that comes with something else, as the person gave it."""
+
+    name: str
+    content: IO[bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +141,18 @@ class Reversal:
     asked_by_account: UUID
     asked_by: str
     asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedException:
+    """Care that goes on by an exception, as its owner has to put it right."""
+
+    agreement_id: UUID
+    reference: str
+    title: str
+    reason: str
+    until: date
+    people: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,9 +14,9 @@ from typing import Final, TypeVar
 from carewright.contract.rules.facts import AgreementFacts
 from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
 from carewright.contract.rules.price_gaps import price_gaps
-from carewright.contract.rules.tiers import Tier, tier_of
 from carewright.contract.rules.words import ONE_PERSON, PRICED, Authority, Kind, Side
 from carewright.ui.formats import written_date
+from carewright_engine.rules.duties import DutyFacts, Tier, duties
 
 
 class Standing(StrEnum):
@@ -26,13 +26,14 @@ class Standing(StrEnum):
     NOT_MET = "not_met"
     NOT_IN_FILE = "not_in_file"  # nobody can say: the file that was imported does not hold it
     NOT_ASKED = "not_asked"  # of an agreement of this kind, value and risk, or not yet
+    NOT_ASSESSED = "not_assessed"  # nobody can say whether it is asked: the value is not known
 
     @property
     def label(self) -> str:
         """As a screen says it."""
         return {
             "met": "Met", "not_met": "To put right", "not_in_file": "Not in the file",
-            "not_asked": "Not asked",
+            "not_asked": "Not asked", "not_assessed": "Not assessed",
         }[self.value]  # fmt: skip
 
 
@@ -41,6 +42,13 @@ class Owner(StrEnum):
 
     CONTACT = "contact"
     BUDGET_HOLDER = "budget_holder"
+
+
+#: From the few duties of a small agreement to all of a large one.
+ORDER: Final = tuple(Tier)
+IN_WORDS: Final = {
+    Tier.LIGHT: "few duties", Tier.STANDARD: "usual duties", Tier.FULL: "all duties",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +271,7 @@ def whose(owner: Owner, *, contact: T | None, budget_holder: T | None) -> T | No
 
 def checks(facts: AgreementFacts, *, on: date) -> tuple[Check, ...]:
     """Every check of the agreement on a day, in the order in which they matter."""
-    tier = tier_of(kind=facts.kind, value_pence=facts.value_pence, risk=facts.risk)
+    tier = duties(DutyFacts(facts.kind, facts.value_pence, facts.risk), on).tier
     return tuple(_checked(rule, facts, tier, on) for rule in RULES)
 
 
@@ -272,19 +280,21 @@ def to_put_right(facts: AgreementFacts, *, on: date) -> tuple[Check, ...]:
     return tuple(each for each in checks(facts, on=on) if each.standing is Standing.NOT_MET)
 
 
-def _checked(rule: Rule, facts: AgreementFacts, tier: Tier, on: date) -> Check:
+def _checked(rule: Rule, facts: AgreementFacts, tier: Tier | None, on: date) -> Check:
     standing, why = _found(rule, facts, tier, on)
     title = rule.unmet if standing is Standing.NOT_MET else rule.met
     return Check(rule.code, standing, title, why, rule.mends, rule.owner, rule.step)
 
 
-def _found(rule: Rule, facts: AgreementFacts, tier: Tier, on: date) -> tuple[Standing, str]:
+def _found(rule: Rule, facts: AgreementFacts, tier: Tier | None, on: date) -> tuple[Standing, str]:
     if rule.fact in facts.not_in_source and not _said_since(rule, facts, on):
         return Standing.NOT_IN_FILE, "The file that it came from does not say"
     if facts.state in OVER and not facts.people_supported:
         return Standing.NOT_ASKED, "The agreement is over"
-    if tier < rule.tier:
-        return Standing.NOT_ASKED, f"Asked of larger agreements: {tier.label.lower()} here"
+    if tier is None and rule.tier is not Tier.LIGHT:
+        return Standing.NOT_ASSESSED, "Whether it is asked depends on the value, which is not known"
+    if tier is not None and ORDER.index(tier) < ORDER.index(rule.tier):
+        return Standing.NOT_ASKED, f"Asked of larger agreements: {IN_WORDS[tier]} here"
     if not rule.asked(facts, on):
         return Standing.NOT_ASKED, "Does not apply, or not yet"
     why = rule.fault(facts, on)

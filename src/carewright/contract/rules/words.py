@@ -7,33 +7,12 @@ from typing import Final
 
 from carewright_engine.costing.price_lines import PriceUnit as Unit
 from carewright_engine.rules.duties import Risk
+from carewright_engine.rules.facts import Kind
 
 __all__ = [
     "ONE_PERSON", "PRICED", "Authority", "DayKind", "Kind", "OptionState", "Regime", "Risk", "Side",
     "Unit",
 ]  # fmt: skip
-
-
-class Kind(StrEnum):
-    """How care is bought, given or paid for under an agreement."""
-
-    FRAMEWORK_CALL_OFF = "framework_call_off"
-    BLOCK = "block"
-    COST_AND_VOLUME = "cost_and_volume"
-    SPOT = "spot"  # one person's place or package, bought on its own
-    GRANT = "grant"
-    SERVICE_LEVEL = "service_level"
-    INDIVIDUAL_SERVICE_FUND = "individual_service_fund"
-    IN_HOUSE = "in_house"
-
-    @property
-    def label(self) -> str:
-        """As a screen says it."""
-        said = {
-            "framework_call_off": "Call-off from a framework", "service_level": "Service level",
-            "spot": "Spot purchase", "in_house": "In-house service",
-        }  # fmt: skip
-        return said.get(self.value, self.value.replace("_", " ").capitalize())
 
 
 #: One person's placement: protected data, seen by those who may see people, never published.

@@ -266,6 +266,16 @@ class SuccessorForm(PlainForm):
         self.fields["successor"].choices = [("", _("None")), *offered]  # type: ignore[attr-defined]
 
 
+class TakeOutForm(PlainForm):
+    """What is taken out of a draft."""
+
+    part = forms.ChoiceField(label=_("What is taken out?"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, parts: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["part"].choices = parts  # type: ignore[attr-defined]
+
+
 class TrackForm(Officers):
     """What will be done about something that is to be put right."""
 
@@ -290,14 +300,20 @@ class SignForm(Officers):
     )  # fmt: skip
     job_title = forms.CharField(label=_("As what?"), max_length=200, required=False)
     signed_on = day(_("On which day?"))
+    document = forms.FileField(
+        label=_("The signed copy"), required=False,
+        help_text=_("Name no person in need of care in its name."),
+    )  # fmt: skip
     reason = long_text(
         _("Why did they sign without authority?"),
         _("Only if the scheme of delegation gave it to somebody else on that day."), rows=2,
     )  # fmt: skip
 
-    def __init__(self, *args: Any, parties: Choices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, parties: Choices, may_file: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["party"].choices = parties  # type: ignore[attr-defined]
+        if not may_file:
+            del self.fields["document"]
 
 
 class GoesOnForm(Officers):

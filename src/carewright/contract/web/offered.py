@@ -6,6 +6,7 @@ from typing import Final
 
 from carewright.contract import api as contract
 from carewright.contract.api import OVER, AgreementState, OptionState
+from carewright.contract.web.fill_in_form import QUESTIONS
 from carewright.contract.web.steps import STEPS
 from carewright.platform import api as platform
 from carewright.platform.api import Act
@@ -30,6 +31,10 @@ def steps_open(found: contract.Agreement, by: platform.Officer) -> set[str]:
     if platform.may(by, Act.WRITE_AGREEMENT):
         offered |= BY_STATE[found.state] | {"plans", "successor"}
         offered |= set() if over or not found.services else {"price"}
+        if found.state is AgreementState.DRAFT and (found.providers or found.services):
+            offered.add("take_out")
+        if found.facts.not_in_source & QUESTIONS.keys():
+            offered.add("fill_in")
         if not any(each.state is OptionState.OPEN for each in found.extensions):
             offered.discard("extend")
         if found.reversal or found.signatures:

@@ -17,7 +17,7 @@ from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, State
 
 STANDINGS: dict[Standing, State] = {
     Standing.MET: "good", Standing.NOT_MET: "late", Standing.NOT_IN_FILE: "wait",
-    Standing.NOT_ASKED: "none",
+    Standing.NOT_ASKED: "none", Standing.NOT_ASSESSED: "wait",
 }  # fmt: skip
 AUTHORITIES: dict[Authority, State] = {
     Authority.HELD: "good", Authority.LACKED: "late", Authority.NOT_OURS: "none",
@@ -147,7 +147,7 @@ def signatures_grid(found: contract.Agreement) -> Grid:
         caption=_("Signatures"), columns=tuple(GridColumn(each) for each in columns),
         rows=tuple(
             (
-                GridCell(each.name, beneath=each.job_title), each.party,
+                GridCell(each.name, link=_copy_of(each), beneath=each.job_title), each.party,
                 written_date(each.signed_on),
                 GridCell(
                     tag=Tag(each.authority.label, AUTHORITIES[each.authority]),
@@ -158,6 +158,11 @@ def signatures_grid(found: contract.Agreement) -> Grid:
         ),
         stacked=True,
     )  # fmt: skip
+
+
+def _copy_of(each: contract.Signature) -> str:
+    """Where the signed copy is, if it was kept."""
+    return reverse("platform:document", args=[each.document_id]) if each.document_id else ""
 
 
 def dates_grid(found: contract.Agreement) -> Grid:

@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
 
+from django.utils.translation import gettext as now_in_words
 from django.utils.translation import gettext_lazy as _
 
 from carewright.contract import api as contract
-from carewright.contract.api import DayKind, OptionState, Unit
+from carewright.contract.api import DayKind, OptionState, Part, Unit
 from carewright.contract.web import forms
+from carewright.contract.web.fill_in_form import FillInForm
 from carewright.contract.web.forms import day_after, end_of
 from carewright.platform import api as platform
 from carewright.platform.api import OfficerRequest
 from carewright.register import api as register
+from carewright.ui.formats import pounds, written_date
 from carewright.ui.forms import PlainForm
 
 SAVED: Final = _("Saved.")
@@ -148,6 +151,40 @@ def _with_answers(act: Callable[..., object]) -> Callable[[contract.Agreement, A
     return save
 
 
+def _take_out_form(request: OfficerRequest, found: contract.Agreement, given: Given) -> PlainForm:
+    parts = [
+        *((f"{Part.PROVIDER}:{each.id}", each.name) for each in found.providers),
+        *((f"{Part.SERVICE}:{each.id}", each.label) for each in found.services),
+        *((f"{Part.PRICE}:{each.id}", _price_named(each)) for each in found.prices),
+    ]
+    return forms.TakeOutForm(*given, parts=parts)
+
+
+def _price_named(each: contract.Price) -> str:
+    words = {
+        "what": each.priced.label, "price": pounds(each.pence),
+        "day": written_date(each.term.starts_on),
+    }  # fmt: skip
+    return now_in_words("%(what)s: %(price)s from %(day)s") % words
+
+
+def _take_out(found: contract.Agreement, form: PlainForm, done: Done) -> None:
+    part, _colon, part_id = form.cleaned_data["part"].partition(":")
+    contract.take_part_out(agreement_id=found.id, part=Part(part), part_id=UUID(part_id), **done)
+
+
+def _fill_in_form(request: OfficerRequest, found: contract.Agreement, given: Given) -> PlainForm:
+    return FillInForm(
+        *given, colleagues=platform.colleagues(seen_by=request.officer),
+        open_facts=found.facts.not_in_source, in_advance=found.wording.paid_in_advance,
+    )  # fmt: skip
+
+
+def _fill_in(found: contract.Agreement, form: Any, done: Done) -> None:
+    how = form.cleaned_data["how"]
+    contract.fill_in(agreement_id=found.id, filled=form.filled(), how=how, **done)
+
+
 STEPS: Final[dict[str, Step]] = {
     "terms": Step(_("Words of the agreement"), _("Save"), words_form, _save_words),
     "provider": Step(
@@ -164,6 +201,13 @@ STEPS: Final[dict[str, Step]] = {
     ),
     "option": Step(
         _("Add an option to extend"), _("Add"), _plain(forms.OptionForm), _save_option, makes=True
+    ),
+    "take_out": Step(
+        _("Take something out"), _("Take it out"), _take_out_form, _take_out,
+        said=_("It is no longer part of the draft."),
+    ),
+    "fill_in": Step(
+        _("Say what the file did not"), _("Save"), _fill_in_form, _fill_in,
     ),
     "plans": Step(_("Plans, public entry and people"), _("Save"), _plans_form, _save_plans),
     "begin": Step(

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.timezone import make_aware
 from django.utils.translation import gettext as _
 
+from carewright.contract import api as contract
 from carewright.decide import api as decide
 from carewright.follow_up import api as follow_up
 from carewright.govern import api as govern
@@ -20,6 +21,7 @@ from carewright.register import api as register
 from carewright.register.api import DatasetState
 from carewright.ui.formats import in_london, written_date
 from carewright.web.desk.duties import Duty, Pending
+from carewright.web.desk.of_agreements import agreements_of, imports_of
 
 MOST: Final = 100
 
@@ -40,7 +42,8 @@ def gathered_for(officer: platform.Officer, at: datetime) -> Gathered:
         duties=[
             *map(_decision, decisions.mine[:MOST]), *_actions(officer, covers, at),
             *_questions(officer), *map(_cover, covers), *_lost_factors(officer, at),
-            *_open_to_members(officer, at), *_training(officer, at), *_files(officer),
+            *_open_to_members(officer, at), *_training(officer, at), *agreements_of(officer, at),
+            *imports_of(officer), *_files(officer),
         ],
         pending=[*map(_asked_decision, decisions.others[:MOST]), *_done_actions(officer)],
     )  # fmt: skip
@@ -195,6 +198,9 @@ def _files(officer: platform.Officer) -> Iterator[Duty]:
     found = register.datasets(seen_by=officer).filter(
         state__in=states, organisation_id=officer.organisation.id
     )
+    # A register of contracts may become agreements and never be imported as facts.
+    taken_in = contract.imports(seen_by=officer).values_list("sha256", flat=True)
+    found = found.exclude(sha256__in=list(taken_in))
     for row in map(register.dataset_row, found[:MOST]):
         unreadable = row.state is DatasetState.UNREADABLE
         words = _("Say what %(file)s is") if unreadable else _("Import %(file)s")

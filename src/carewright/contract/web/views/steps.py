@@ -46,7 +46,8 @@ def sign(request: OfficerRequest, agreement_id: UUID) -> HttpResponse:
     """Records who signed for whom."""
     found = agreement_of(request, agreement_id)
     form = SignForm(
-        *given(request), colleagues=platform.colleagues(seen_by=request.officer),
+*given(request), colleagues=platform.colleagues(seen_by=request.officer),
+        may_file=platform.may(request.officer, Act.FILE_DOCUMENT),
         parties=[(str(each.id), f"{each.name} ({each.side.label.lower()})")
                  for each in found.parties],
         initial={"signed_on": localdate()},
@@ -126,8 +127,13 @@ def _sign(request: OfficerRequest, found: contract.Agreement, form: SignForm) ->
     contract.record_signature(
         agreement_id=found.id, party_id=UUID(said["party"]), signed_on=said["signed_on"],
         officer_id=form.chosen("officer"), name=said["name"], job_title=said["job_title"],
-        reason=said["reason"], **done_by(request, makes=True),
+        reason=said["reason"], document=_copy_in(said), **done_by(request, makes=True),
     )  # fmt: skip
+
+
+def _copy_in(said: dict[str, Any]) -> contract.GivenFile | None:
+    copy = said.get("document")
+    return contract.GivenFile(copy.name, copy) if copy else None
 
 
 def _went_on(
