@@ -21,6 +21,9 @@ QUESTIONS: Final = {
     "advance_grounds": ("advance_grounds",), "contact": ("contact",),
     "budget_holder": ("budget_holder",), "data_schedule": ("data_schedule",),
 }  # fmt: skip
+FIGURES: Final = ("value_pence", "notice_days", "own_notice_days")
+FLAGS: Final = ("has_no_end", "data_schedule")
+TEXTS: Final = ("payment_terms", "advance_grounds")
 NOT_YET: Final = [("", _("Not known yet"))]
 
 
@@ -67,13 +70,13 @@ class FillInForm(Officers):
     def filled(self) -> contract.FilledIn:
         """What is known now."""
         said = self.cleaned_data
-        plain = ("starts_on", "value_pence", "notice_days", "own_notice_days")
-        flags = ("has_no_end", "data_schedule")
-        texts = ("payment_terms", "advance_grounds")
+        known: dict[str, Any] = {
+            **{name: said.get(name) for name in ("starts_on", *FIGURES)},
+            **{name: bool(said.get(name)) for name in FLAGS},
+            **{name: said.get(name) or "" for name in TEXTS},
+        }
         return contract.FilledIn(
-            **{name: said.get(name) for name in plain},
-            **{name: bool(said.get(name)) for name in flags},
-            **{name: said.get(name) or "" for name in texts},
+            **known,
             ends_before=end_of(said.get("last_day")), contact_id=_officer(said, "contact"),
             budget_holder_id=_officer(said, "budget_holder"),
             kind=Kind(said["kind"]) if said.get("kind") else None,

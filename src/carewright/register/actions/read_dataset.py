@@ -71,7 +71,7 @@ def _usual_columns(found: Dataset, kind: str) -> dict[str, str]:
 
     It counts until somebody says what the columns of this very file mean.
     """
-    own = Dataset.objects.filter(organisation_id=found.organisation_id, kind=kind)
+    own = Dataset.objects.filter(organisation=found.organisation, kind=kind)
     read = own.filter(state__in=[DatasetState.READ.value, DatasetState.IMPORTED.value])
     mapped = read.exclude(hints__columns=None).exclude(hints__columns={}).exclude(pk=found.pk)
     last = mapped.order_by("-uploaded_at").first()
