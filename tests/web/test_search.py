@@ -126,5 +126,5 @@ def test_an_agreement_is_found_by_title_provider_and_reference(
 ) -> None:
     manager = contracts.colleague(by, Role.CONTRACT_MANAGER)
     contracts.whole(manager, title="Respite at Alder Lodge")
-    for words in ("respit at alder", "Strathallow", "C-0001", "c1"):
+    for words in ("respit at alder", "Strathallow", "C-0001", "c-1"):
         assert "Respite at Alder Lodge" in found(browser, words), words
