@@ -30,8 +30,7 @@ IMPORTS: Final = Listing(
     caption=_("Registers that were imported"),
     columns=(
         ListColumn("file", _("Register"), value="file_name", sort="file_name",
-                   link=lambda e: import_address(e.pk),
-                   apart=lambda e: f"{e.begun_at:%Y-%m-%d %H:%M:%S}"),
+                   link=lambda e: import_address(e.pk)),
         ListColumn("read", _("Rows"), "number", value="rows_read"),
         ListColumn("doubtful", _("Doubtful"), "number", value="rows_doubtful"),
         ListColumn("refused", _("Refused"), "number", value="rows_refused"),
@@ -86,8 +85,7 @@ SUPPLIERS: Final = Listing(
     caption=_("Suppliers of the register"),
     columns=(
         ListColumn("name", _("In the file"), sort="name",
-                   link=lambda e: supplier_address(e.pk),
-                   apart=lambda e: ", ".join(e.numbers)),
+                   link=lambda e: supplier_address(e.pk)),
         ListColumn("numbers", _("Numbers"), value=lambda e: ", ".join(e.numbers), under="name"),
         ListColumn("rows", _("Rows"), "number", value="how_many", sort="how_many"),
         ListColumn("provider", _("Taken for"),
