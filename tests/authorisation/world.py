@@ -25,6 +25,7 @@ from tests.factories import contract as contracts
 from tests.factories import contract_imports, lost, people, scenarios, teams, together
 from tests.factories import follow_up as following
 from tests.factories import foresee as need
+from tests.factories import keep_to as keeping
 from tests.factories import platform as make
 from tests.factories import register as files
 from tests.factories.capacity import reported
@@ -182,6 +183,7 @@ class World:
             held.ids |= written_by(by, canary(held.whose))
         if platform.may(by, platform.Act.WRITE_AGREEMENT):
             held.ids |= contracts.held_by(by, canary(held.whose))
+            held.ids |= keeping.held_by(by, UUID(held.ids["agreement_id"]))
         if platform.may(by, platform.Act.IMPORT_AGREEMENTS):
             held.ids |= contract_imports.held_by(by, self.folder, canary(held.whose))
         if platform.may(by, platform.Act.REQUEST_APPROVAL):

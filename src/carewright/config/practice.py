@@ -25,6 +25,7 @@ from carewright.config import (
     practice_foresee,
     practice_govern,
     practice_import,
+    practice_keep_to,
     practice_projection,
     practice_register,
     practice_who,
@@ -51,6 +52,7 @@ STAGES: Final = (
     practice_foresee,
     practice_contract,
     practice_import,
+    practice_keep_to,
 )
 
 

@@ -62,6 +62,7 @@ from carewright.contract.queries.imports import (
     supplier_to_match,
     sure_suppliers,
 )
+from carewright.contract.queries.owing import Owing, owing
 from carewright.contract.queries.priced_lines import (
     Chosen,
     PricedLine,
@@ -167,6 +168,7 @@ __all__ = [
     "Kind",
     "MatchOffered",
     "OptionState",
+    "Owing",
     "OwnedException",
     "Owner",
     "Part",
@@ -235,6 +237,7 @@ __all__ = [
     "next_supplier",
     "obligations_of",
     "origin_of",
+    "owing",
     "owned_exceptions",
     "place_rows",
     "possible_successors",

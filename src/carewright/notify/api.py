@@ -19,7 +19,7 @@ from carewright.notify.queries import (
     wishes,
     with_unread,
 )
-from carewright.notify.rules.calendar import Deadline, as_calendar
+from carewright.notify.rules.calendar import Deadline, Published, as_calendar
 from carewright.notify.rules.kinds import MAY_BE_OFF, NewsKind
 from carewright.notify.rules.mailing import MOVES, DeliveryState, Pace, Wishes
 
@@ -33,6 +33,7 @@ __all__ = [
     "MailFailed",
     "NewsKind",
     "Pace",
+    "Published",
     "Wishes",
     "as_calendar",
     "choose_how_to_be_told",

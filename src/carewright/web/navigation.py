@@ -48,6 +48,7 @@ SECTIONS: Final = {
     "/contract/": (
         Place("The register", "contract:agreements", "/contract/", Act.SEE_AGREEMENTS),
         Place("Cost", "cost:forecast", "/contract/cost/", Act.SEE_AGREEMENTS),
+        Place("Obligations", "keep_to:obligations", "/contract/obligations/", Act.SEE_OBLIGATIONS),
     ),
 }
 

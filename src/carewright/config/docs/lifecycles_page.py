@@ -11,6 +11,7 @@ from carewright.contract import api as contract
 from carewright.decide import api as decide
 from carewright.follow_up import api as follow_up
 from carewright.govern import api as govern
+from carewright.keep_to import api as keep_to
 from carewright.platform import api as platform
 from carewright.register import api as register
 
@@ -52,6 +53,12 @@ LIVES: Final[tuple[tuple[str, str, Mapping[Any, frozenset[Any]]], ...]] = (
         "Care that began before the approval or the signature is written down as it was, with its "
         "reason. Before anybody has signed, two persons may take an approved one back to a draft.",
         contract.MOVES,
+    ),
+    (
+        "Something that an agreement obliges to",
+        "What nobody has answered for follows the facts and the law; what was done or is not "
+        "needed is touched by no recomputing, only by somebody who takes it back with a reason.",
+        keep_to.MOVES,
     ),
     (
         "A piece of background work",

@@ -162,6 +162,10 @@ class Act(StrEnum):
     CHECK_UPLIFT = "check_uplift"
     SIGN_FLOOR_REASON = "sign_floor_reason"
     APPLY_UPLIFT = "apply_uplift"
+    # keeping to agreements: what is owed, briefings, grants, accounts of use
+    SEE_OBLIGATIONS = "see_obligations"
+    KEEP_OBLIGATIONS = "keep_obligations"
+    WORK_OUT_OBLIGATIONS = "work_out_obligations"
 
     @property
     def label(self) -> str:
@@ -535,4 +539,9 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.CHECK_UPLIFT: Permission(_CONTRACTING | {Role.FINANCE_OFFICER, Role.BUDGET_HOLDER}),
     Act.SIGN_FLOOR_REASON: Permission(_DIRECTORS),
     Act.APPLY_UPLIFT: Permission(_CONTRACTING | {Role.FINANCE_OFFICER}),
+    # keeping to agreements; whoever is handed a duty may say what became of it
+    Act.SEE_OBLIGATIONS: Permission(_READERS),
+    Act.KEEP_OBLIGATIONS: Permission(_KEEPERS_OF_ACTIONS | _CONTRACTING),
+    # A clock does it; whoever keeps agreements may ask for one of them at once.
+    Act.WORK_OUT_OBLIGATIONS: Permission(_CONTRACTING, operator=True),
 }

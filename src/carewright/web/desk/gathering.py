@@ -15,6 +15,7 @@ from carewright.contract import api as contract
 from carewright.decide import api as decide
 from carewright.follow_up import api as follow_up
 from carewright.govern import api as govern
+from carewright.keep_to import api as keep_to
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.register import api as register
@@ -42,8 +43,8 @@ def gathered_for(officer: platform.Officer, at: datetime) -> Gathered:
         duties=[
             *map(_decision, decisions.mine[:MOST]), *_actions(officer, covers, at),
             *_questions(officer), *map(_cover, covers), *_lost_factors(officer, at),
-            *_open_to_members(officer, at), *_training(officer, at), *agreements_of(officer, at),
-            *imports_of(officer), *_files(officer),
+            *_owed(officer, covers, at), *_open_to_members(officer, at), *_training(officer, at),
+            *agreements_of(officer, at), *imports_of(officer), *_files(officer),
         ],
         pending=[*map(_asked_decision, decisions.others[:MOST]), *_done_actions(officer)],
     )  # fmt: skip
@@ -181,6 +182,24 @@ def _actions(
     for due in follow_up.waiting_to_be_checked(officer, at=at)[:MOST]:
         words = _("Check and close: %(action)s") % {"action": due.title}
         yield Duty(words, due.link, due.beneath, due.people_affected, due.due_at)
+
+
+def _owed(
+    officer: platform.Officer, covers: Sequence[platform.Cover], at: datetime
+) -> Iterator[Duty]:
+    """What agreements oblige the officer to, or whoever they stand in for."""
+    if not platform.may(officer, Act.SEE_OBLIGATIONS):
+        return
+    for each in keep_to.due_for(officer, at=at, covers=covers)[:MOST]:
+        instead = _("standing in for %(name)s") % {"name": each.instead_of}
+        parts = (f"{each.reference} {each.agreement}", instead if each.instead_of else "")
+        yield Duty(
+            text=each.words,
+            href=reverse("keep_to:obligation", args=[each.id]),
+            beneath=" · ".join(filter(None, parts)),
+            people=each.people,
+            due=each.due_at,
+        )
 
 
 def _done_actions(officer: platform.Officer) -> Iterator[Pending]:

@@ -1,0 +1,93 @@
+"""What many agreements oblige to, read a few queries at a time, for the stage that keeps to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from django.db.models import Prefetch
+
+from carewright.contract import models, rows
+from carewright.contract.queries.agreements import wording_of
+from carewright.contract.rules.life_of_an_agreement import AgreementState
+from carewright.contract.rules.words import OptionState, Regime, Side
+from carewright.ui.formats import in_london
+from carewright_engine.rules import facts as law
+from carewright_engine.values.bank_holidays import Nation
+
+_SCOTTISH: Final = (Regime.SCOT_HIGHER, Regime.SCOT_REGULATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """An agreement that obliges to something: what the law is told of it, and whose it is."""
+
+    agreement_id: UUID
+    facts: law.ContractFacts
+    kept_since: date  # the day on which it was written down here
+    over_on: date | None
+    contact_id: UUID | None
+
+
+def owing(
+    *, organisation_id: UUID, area_code: str, among: Collection[UUID] | None = None
+) -> list[Owing]:
+    """Every agreement of the organisation that is more than a draft, one person's too.
+
+    For work in the background only: whoever shows what comes of it asks who may see it.
+    """
+    own = models.Agreement.objects.for_organisation(organisation_id)
+    found = own.exclude(state=AgreementState.DRAFT.value)
+    if among is not None:
+        found = found.filter(pk__in=among)
+    signed = Prefetch("signatures", models.Signature.objects.select_related("party"))
+    whole = found.order_by("pk").prefetch_related(signed, "extensions")
+    return [_owing(each, area_code) for each in whole]
+
+
+def _owing(found: models.Agreement, area_code: str) -> Owing:
+    facts = law_facts(
+        wording_of(found),
+        state=AgreementState(found.state),
+        over_on=found.over_on,
+        signed=[(Side(e.party.side), e.signed_on) for e in found.signatures.all()],
+        may_extend=any(e.state == OptionState.OPEN.value for e in found.extensions.all()),
+        area_code=area_code,
+    )
+    kept_since = in_london(found.written_at).date()
+    return Owing(found.pk, facts, kept_since, found.over_on, found.contact_id)
+
+
+def law_facts(
+    words: rows.Wording,
+    *,
+    state: AgreementState,
+    over_on: date | None,
+    signed: Iterable[tuple[Side, date]],
+    may_extend: bool,
+    area_code: str,
+) -> law.ContractFacts:
+    """An agreement as the engine's rules see it; what the register does not hold is not known."""
+    days = dict(sorted(signed))
+    return law.ContractFacts(
+        regime=law.Regime(words.regime.value), nation=_nation(words.regime, area_code),
+        kind=words.kind, value_pence=words.value_pence,
+        entered_on=max(days.values()) if set(days) == set(Side) else None,
+        starts_on=words.starts_on, ends_before=words.ends_before,
+        terminated_on=over_on if state is AgreementState.TERMINATED else None,
+        notice_days=words.own_notice_days,
+        transfer_on=words.starts_on if words.tupe else None,
+        extension_possible=may_extend,
+    )  # fmt: skip
+
+
+def _nation(regime: Regime, area_code: str) -> Nation | None:
+    """By the regime; below every threshold, by where the organisation is."""
+    if regime in _SCOTTISH:
+        return Nation.SCOTLAND
+    if regime is Regime.BELOW_THRESHOLD:
+        return {"S": Nation.SCOTLAND, "E": Nation.ENGLAND}.get(area_code[:1])
+    return Nation.ENGLAND

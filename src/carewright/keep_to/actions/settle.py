@@ -1,0 +1,121 @@
+"""Says what became of something that is owed: done with evidence, not needed, handed on."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import BinaryIO, Final
+from uuid import UUID
+
+from django.db import transaction
+
+from carewright.keep_to import models
+from carewright.keep_to.actions.reach import Refused, obligation_in_reach, refuse_if, remember
+from carewright.keep_to.rules.life_of_a_duty import MOVES, SETTLED, ChangeKind, DutyState
+from carewright.platform import api as platform
+from carewright.platform.api import Act, Blocker
+from carewright.ui.formats import in_london, written_date
+
+SETTLING: Final = (
+    "state", "settled_on", "settled_words", "document_id", "settled_by_name", "settled_at",
+)  # fmt: skip
+
+
+@transaction.atomic(durable=True)
+def mark_done(
+    *,
+    obligation_id: UUID,
+    done_on: date,
+    evidence: str = "",
+    document: tuple[str, BinaryIO] | None = None,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    """It was done on a day; what shows it is a file, given as its name and bytes, or words."""
+    found = obligation_in_reach(obligation_id, by=by)
+    refuse_if(done_on > in_london(at).date(), "It was done today or before", "done_on")
+    refuse_if(
+        not evidence.strip() and document is None,
+        "Say what shows it, or give a document", "evidence",
+    )  # fmt: skip
+    document_id = _kept(document, by, at) if document else None
+    _settle(found, DutyState.DONE, evidence, done_on, document_id, by=by, at=at)
+    said = evidence.strip() or "A document shows it"
+    remember(found, ChangeKind.DONE, f"On {written_date(done_on)}. {said}", by=by, at=at)
+
+
+@transaction.atomic(durable=True)
+def mark_not_needed(
+    *, obligation_id: UUID, reason: str, by: platform.Officer, at: datetime
+) -> None:
+    """It need not be done, and why: what the rules cannot know."""
+    found = obligation_in_reach(obligation_id, by=by)
+    refuse_if(not reason.strip(), "Say why it is not needed", "reason")
+    _settle(found, DutyState.NOT_NEEDED, reason, in_london(at).date(), None, by=by, at=at)
+    remember(found, ChangeKind.NOT_NEEDED, reason.strip(), by=by, at=at)
+
+
+@transaction.atomic(durable=True)
+def take_back(*, obligation_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
+    """It was not done after all; what was said of it stays in its history."""
+    found = obligation_in_reach(obligation_id, by=by)
+    refuse_if(DutyState(found.state) not in SETTLED, "Nobody has said that it is settled")
+    refuse_if(not reason.strip(), "Say why it is to be done after all", "reason")
+    refuse_if(_asked_again(found), "It is asked again already, for another day")
+    found.state, found.settled_on, found.settled_at = DutyState.DUE.value, None, None
+    found.settled_words, found.settled_by_name, found.document_id = "", "", None
+    found.save(update_fields=SETTLING)
+    remember(found, ChangeKind.TAKEN_BACK, reason.strip(), by=by, at=at)
+
+
+@transaction.atomic(durable=True)
+def hand_on(
+    *, obligation_id: UUID, owner_id: UUID, reason: str, by: platform.Officer, at: datetime
+) -> None:
+    """Somebody else of the organisation sees to it from now on, whoever keeps the agreement."""
+    found = obligation_in_reach(obligation_id, by=by)
+    refuse_if(DutyState(found.state) in SETTLED, "It is settled already")
+    refuse_if(not reason.strip(), "Say why it is handed on", "reason")
+    try:
+        owner = platform.enrolled_officer(owner_id, seen_by=by)
+    except platform.NotFound:
+        raise platform.NotYours from None
+    found.owner_id, found.handed_on, found.told_for = owner_id, True, None
+    found.save(update_fields=["owner", "handed_on", "told_for"])
+    said = f"To {owner.name}. {reason.strip()}"
+    remember(found, ChangeKind.HANDED_ON, said, by=by, at=at)
+
+
+def _settle(
+    found: models.Obligation,
+    to: DutyState,
+    words: str,
+    on: date,
+    document_id: UUID | None,
+    *,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    state = DutyState(found.state)
+    refuse_if(to not in MOVES[state], f"It stands as: {state.label.lower()}")
+    found.state, found.settled_on, found.settled_at = to.value, on, at
+    found.settled_words, found.settled_by_name = words.strip(), by.name
+    found.document_id = document_id
+    found.save(update_fields=SETTLING)
+
+
+def _asked_again(found: models.Obligation) -> bool:
+    same = models.Obligation.objects.for_organisation(found.organisation_id).filter(
+        agreement_id=found.agreement_id, rule=found.rule, nth=found.nth
+    )
+    return same.exclude(state__in=[state.value for state in SETTLED]).exists()
+
+
+def _kept(document: tuple[str, BinaryIO], by: platform.Officer, at: datetime) -> UUID:
+    platform.require(by, Act.FILE_DOCUMENT)
+    name, content = document
+    try:
+        return platform.keep_given(
+            name=name, content=content, retention=platform.Retention.SEVEN_YEARS, by=by, at=at
+        ).id
+    except platform.CannotKeep as refused:
+        raise Refused([Blocker("document", str(refused))]) from None

@@ -1,0 +1,1 @@
+"""Keeping to agreements: what they oblige to, and what became of it."""
