@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -12,6 +14,7 @@ from django.utils.timezone import now
 from carewright.keep_to import models
 from carewright.platform import api as platform
 from carewright.platform.api import Role
+from tests.factories import contract as agreements
 from tests.factories import keep_to as given
 from tests.factories import platform as make
 
@@ -35,7 +38,7 @@ def test_a_duty_is_found_handed_on_done_and_taken_back(
     by: platform.Officer, browser: Client
 ) -> None:
     owed = given.owed(by)
-    other = given.agreements.colleague(by, Role.COMMISSIONER)
+    other = agreements.colleague(by, Role.COMMISSIONER)
     assert "Give notice" not in read(browser, "obligations", query="?whose=mine&month=none")
     assert "Give notice" in read(browser, "obligations", query="?whose=mine")
     assert "It has another owner now" in posted(
@@ -112,10 +115,9 @@ def test_a_list_of_a_thousand_takes_as_many_queries_as_a_list_of_one(
         return len(seen)
 
     few = queries()
-    rows = models.Obligation.objects.filter(pk=owed.pk).values().get()
-    del rows["id"]
+    row = models.Obligation.objects.filter(pk=owed.pk).values().get()
     models.Obligation.objects.bulk_create(
-        models.Obligation(**{**rows, "nth": n}) for n in range(2, 1_001)
+        models.Obligation(**{**row, "id": uuid4(), "nth": n}) for n in range(2, 1_001)
     )
     # One more: past the first page the list is counted.
     assert queries() <= few + 1

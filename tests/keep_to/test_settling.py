@@ -14,6 +14,7 @@ from carewright.keep_to import models
 from carewright.keep_to.api import ChangeKind, DutyState
 from carewright.platform import api as platform
 from carewright.platform.api import Role
+from tests.factories import contract as agreements
 from tests.factories import keep_to as given
 from tests.factories import platform as make
 
@@ -112,7 +113,7 @@ def test_what_one_persons_placement_obliges_to_is_seen_by_those_who_may_see_peop
     by: platform.Officer,
 ) -> None:
     owed = given.owed(by, kind=Kind.SPOT)
-    commissioner = given.agreements.colleague(by, Role.COMMISSIONER)
+    commissioner = agreements.colleague(by, Role.COMMISSIONER)
     assert owed in keep_to.to_do(seen_by=by)
     assert owed not in keep_to.to_do(seen_by=commissioner)
     with pytest.raises(platform.NotYours):

@@ -9,6 +9,7 @@ from threading import Barrier
 import pytest
 from django.db import connection
 
+from carewright.contract import api as contract
 from carewright.keep_to import api as keep_to
 from carewright.keep_to import models
 from carewright.platform import api as platform
@@ -38,7 +39,7 @@ def test_two_recomputings_at_once_make_each_thing_once_and_one_done_meanwhile_st
 ) -> None:
     agreement_id, option_id = given.extendable(by)
     given.begun(by)
-    ids = sorted(given.contract.agreements(seen_by=by).values_list("pk", flat=True))
+    ids = sorted(contract.agreements(seen_by=by).values_list("pk", flat=True))
 
     def worked() -> keep_to.Worked:
         return keep_to.work_out(

@@ -16,6 +16,7 @@ from carewright.keep_to.api import DutyState, Known
 from carewright.notify import models as notify_models
 from carewright.platform import api as platform
 from carewright.platform.api import Role
+from tests.factories import contract as agreements
 from tests.factories import keep_to as given
 from tests.factories import platform as make
 
@@ -81,7 +82,7 @@ def test_what_is_known_beside_the_register_gives_days_to_what_had_none(
 
 
 def test_a_draft_obliges_to_nothing(by: platform.Officer) -> None:
-    given.agreements.draft(by)
+    agreements.draft(by)
     assert given.worked_out(by) == keep_to.Worked()
 
 
@@ -90,7 +91,7 @@ def test_whoever_looks_after_the_agreement_owns_what_nobody_was_handed(
 ) -> None:
     owed = given.owed(by)
     assert owed.owner_id == by.id
-    other = given.agreements.colleague(by, Role.CONTRACT_MANAGER)
+    other = agreements.colleague(by, Role.CONTRACT_MANAGER)
     handed = models.Obligation.objects.exclude(pk=owed.pk).first()
     assert handed is not None
     keep_to.hand_on(
@@ -114,7 +115,7 @@ def test_overdue_things_are_told_once_and_again_when_their_day_moves(
         return notify_models.Notification.objects.filter(subject_id=str(owed.pk)).count()
 
     assert [told(), told()] == [1, 1]
-    models.Obligation.objects.filter(pk=owed.pk).update(last_day=owed.last_day + timedelta(days=1))
+    models.Obligation.objects.filter(pk=owed.pk).update(last_day=make.TODAY)
     assert told() == 2
 
 
