@@ -202,6 +202,32 @@ def test_errors_say_what_to_do(field: forms.Field, typed: str, words: str) -> No
     assert words in sentence(field, typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "number"), [("17,500", "17500"), ("1,234,567", "1234567"), ("1,234.5", "1234.5")]
+)
+def test_a_number_is_read_as_people_write_it(typed: str, number: str) -> None:
+    form = asked(forms.DecimalField(), {"answer": typed})
+    assert form.is_valid()
+    assert str(form.cleaned_data["answer"]) == number
+
+
+@pytest.mark.parametrize("typed", ["17,50", "1,2345", ",500", "1,5"])
+def test_a_comma_that_marks_no_thousand_is_refused(typed: str) -> None:
+    assert not asked(forms.IntegerField(), {"answer": typed}).is_valid()
+
+
+def test_questions_that_are_wrong_in_the_same_way_are_named() -> None:
+    class Years(PlainForm):
+        begins = forms.IntegerField(label="From which year?", min_value=2000)
+        ends = forms.IntegerField(label="Until which year?", min_value=2000)
+
+    lines = ErrorSummary.of(Years({"begins": "1999", "ends": "1999"})).lines
+    assert [line.text for line in lines] == [
+        "From which year: Enter 2000 or more",
+        "Until which year: Enter 2000 or more",
+    ]
+
+
 def test_a_form_may_say_its_own_words_for_a_missing_answer() -> None:
     field = forms.CharField(error_messages={"required": "Say why the offer was declined"})
     assert sentence(field) == "Say why the offer was declined"

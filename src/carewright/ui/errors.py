@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,14 +39,16 @@ class ErrorSummary:
 def _lines(form: BaseForm) -> Iterator[ErrorLine]:
     for text in form.non_field_errors():
         yield ErrorLine(str(text))
-    for field in form:
-        for text in field.errors:
-            yield _line(field, str(text))
+    found = [(field, str(text)) for field in form for text in field.errors]
+    times = Counter(text for _field, text in found)
+    for field, text in found:
+        yield _line(field, text, alone=times[text] == 1)
 
 
-def _line(field: BoundField, text: str) -> ErrorLine:
+def _line(field: BoundField, text: str, *, alone: bool) -> ErrorLine:
+    """The error; its question is named where several say the same or where nobody can see it."""
+    words = {"label": str(field.label).rstrip("?"), "error": text}
+    named = gettext("%(label)s: %(error)s") % words
     if field.is_hidden:
-        # Nobody can see a hidden question, so its error names it and leads nowhere.
-        words = {"label": field.label, "error": text}
-        return ErrorLine(gettext("%(label)s: %(error)s") % words)
-    return ErrorLine(text, f"#{first_input_id(field)}")
+        return ErrorLine(named)
+    return ErrorLine(text if alone else named, f"#{first_input_id(field)}")

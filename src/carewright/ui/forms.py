@@ -39,6 +39,9 @@ __all__ = [
 #: The hidden field that carries a form's key; `carewright.platform.intents` reads it.
 ONCE: Final = "once"
 
+#: A whole number or a decimal with a comma at each thousand.
+THOUSANDS: Final = re.compile(r"[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?")
+
 #: Ninety billion pounds: more than any council spends, less than the database can hold.
 MOST_PENCE: Final = 9_000_000_000_000
 
@@ -82,7 +85,7 @@ class FormRenderer(TemplatesSetting):
 
 
 class PlainWords:
-    """Names the question in the sentence that asks for a missing answer."""
+    """Names the question in the sentence that asks for a missing answer; reads 17,500 as typed."""
 
     fields: dict[str, forms.Field]
 
@@ -92,6 +95,18 @@ class PlainWords:
             label = str(field.label or name.replace("_", " "))
             if sentence := required_sentence(field, label):
                 field.error_messages["required"] = sentence
+            if isinstance(field, forms.IntegerField):
+                field.to_python = _without_commas(field.to_python)  # type: ignore[method-assign]
+
+
+def _without_commas(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Reads a number as people write it, 17,500; a comma anywhere else is refused as before."""
+
+    def as_people_write(value: Any) -> Any:
+        typed = value.strip() if isinstance(value, str) else ""
+        return read(typed.replace(",", "") if THOUSANDS.fullmatch(typed) else value)
+
+    return as_people_write
 
 
 class PlainForm(PlainWords, forms.Form):
