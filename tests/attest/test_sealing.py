@@ -38,6 +38,16 @@ def test_sealing_goes_on_from_where_it_was() -> None:
     assert attest.newest_checkpoint().size == 15  # type: ignore[union-attr]
 
 
+def test_a_number_without_measure_does_not_keep_the_record_from_being_looked_over() -> None:
+    with transaction.atomic():
+        platform.audit.record(
+            "looked", "area", 1, by=people.OPERATOR, at=people.NOW, organisation_id=None,
+            most=1e308, also=[1e16, 2**60],
+        )  # fmt: skip
+    make.sealed()
+    assert make.verdict().whole
+
+
 def test_where_nothing_waits_nothing_is_signed() -> None:
     make.events(1)
     make.sealed()

@@ -78,6 +78,7 @@ def test_every_fault_of_a_row_is_told_at_once() -> None:
         (HEAD.encode() + b",colour\n", "not known"),
         (HEAD.encode() + b"\n", "no rows"),
         (b"PK\x03\x04\xff\xfe", "not text"),
+        (b"," * 8_000, "8,001 columns"),
         (b"act,framework,step_1\nA\0B", "not CSV"),
     ],
 )

@@ -116,5 +116,7 @@ def test_what_is_no_plan_is_refused_with_what_to_do(content: bytes, says: str) -
 def test_an_empty_file_and_an_endless_one_are_refused() -> None:
     with pytest.raises(UnreadablePlan, match="empty"):
         read_plan(" \n\n")
+    with pytest.raises(UnreadablePlan, match="has 200 columns"):
+        read_plan(",".join(f"c{n}" for n in range(200)))
     with pytest.raises(UnreadablePlan, match="5,000 rows"):
         read_plan(HEAD + "".join(f"{n},a,b,c{n},1/1/2027,\n" for n in range(MOST_ROWS + 1)))

@@ -20,7 +20,7 @@ from tests.factories import decide as decisions
 from tests.factories import govern as given
 from tests.factories import platform as make
 from tests.factories import together
-from tests.register.working import do_queued_work
+from tests.register.working import do_queued_work, does, queued_work
 
 pytestmark = pytest.mark.django_db
 READING = ("paper", "word")
@@ -131,6 +131,18 @@ def test_a_partner_reads_it_and_meets_404_wherever_the_level_does_not_reach(
     assert {reached[route] for route in WRITING} == {404}
     assert reached["ask"] == (404 if level is Level.SEE else 200)
     assert write == (302 if level is Level.DECIDE else 404)  # it is sent, so nobody changes it
+
+
+def test_a_worker_that_dies_after_telling_has_nobody_told_twice(
+    by: platform.Officer, partner: platform.Officer
+) -> None:
+    paper_id = filled(by)
+    shared(paper_id, by, partner, Level.COMMENT)
+    for job in queued_work():
+        does(job)
+        told = Notification.objects.count()
+        does(job)  # another worker takes it up again
+        assert Notification.objects.count() == told > 0
 
 
 def test_a_partners_member_asks_and_is_told_of_the_answer_by_the_worker(

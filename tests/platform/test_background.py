@@ -12,7 +12,7 @@ from django.db import OperationalError
 from carewright.platform import api as platform
 from carewright.platform import models
 from carewright.platform.api import JobState
-from carewright.platform.background import NOBODY_LEFT, OUR_FAULT
+from carewright.platform.background import MOST_RETRIES, NOBODY_LEFT, OUR_FAULT
 from tests.factories import platform as make
 
 # Beginning and giving up are transactions of their own.
@@ -39,11 +39,13 @@ def job_id(by: platform.Officer) -> UUID:
     return make.job(by).pk
 
 
-def carried_out(work: platform.Work, job_id: UUID, by: platform.Officer) -> tuple[JobState, str]:
+def carried_out(
+    work: platform.Work, job_id: UUID, by: platform.Officer, retries: int = 0
+) -> tuple[JobState, str]:
     """How the job stands after the work, and in which words."""
     platform.carry_out(
         work, platform.who_asked(job_id, by=by), result=MADE, clock=clock,
-        in_words={Refused: lambda refused: f"It was refused: {refused}"},
+        in_words={Refused: lambda refused: f"It was refused: {refused}"}, retries=retries,
     )  # fmt: skip
     found = platform.job(job_id, seen_by=by)
     return found.state, found.outcome
@@ -87,6 +89,15 @@ def test_a_database_that_went_away_is_waited_for(by: platform.Officer, job_id: U
     assert platform.job(job_id, seen_by=by).state is JobState.RUNNING
     done: platform.Work = lambda _by, _progress, end: end("Done.")  # noqa: E731
     assert carried_out(done, job_id, by) == (JobState.DONE, "Done.")
+
+
+def test_the_last_try_ends_in_words_though_the_database_failed_it(
+    by: platform.Officer, job_id: UUID
+) -> None:
+    with pytest.raises(OperationalError):
+        carried_out(ending(OperationalError()), job_id, by, retries=MOST_RETRIES)
+    job = platform.job(job_id, seen_by=by)
+    assert (job.state, job.outcome) == (JobState.FAILED, OUR_FAULT)
 
 
 def leaves(by: platform.Officer) -> None:

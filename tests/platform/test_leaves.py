@@ -11,7 +11,14 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as some
 
-from carewright.platform.rules.leaves import LARGEST_WHOLE, Sayings, Words, canonical, leaf_hash
+from carewright.platform.rules.leaves import (
+    LARGEST_WHOLE,
+    Sayings,
+    Words,
+    canonical,
+    keepable,
+    leaf_hash,
+)
 
 TEXTS = some.text(some.characters(exclude_categories=["Cs"]))
 PLAIN = some.recursive(
@@ -61,6 +68,18 @@ def test_the_same_words_under_another_salt_have_another_digest() -> None:
     assert words.digest(bytes(32)) != words.digest(b"\1" * 32)
 
 
-def test_a_number_that_readers_would_round_is_refused() -> None:
-    with pytest.raises(rfc8785.CanonicalizationError):
-        canonical({"n": 2**53})
+@pytest.mark.parametrize("number", [1e16, 1e21, 1e308, -1e300, 2**53, float("inf"), float("nan")])
+def test_a_number_that_readers_would_round_is_kept_as_text(number: float) -> None:
+    assert keepable({"most": [number]}) == {"most": [str(number)]}
+
+
+@pytest.mark.parametrize("number", [1e16, 1e21, 1e308])
+def test_a_double_that_the_database_gives_back_as_a_whole_number_is_the_same_leaf(
+    number: float,
+) -> None:
+    assert canonical({"n": int(number)}) == canonical({"n": number})
+
+
+def test_a_number_beyond_every_double_has_no_spelling() -> None:
+    with pytest.raises(OverflowError):
+        canonical({"n": 10**400})

@@ -11,12 +11,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
 from django.db import connection
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
 
 from carewright.config.database import OWNER_MARK
 
@@ -35,15 +37,35 @@ SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 
 
 def do_queued_work() -> int:
     """Does everything that waits in the queue, as the worker does; how much that was."""
+    ours = queued_work()
+    for job in ours:
+        does(job)
+    return len(ours)
+
+
+def queued_work() -> list[Job]:
+    """Takes everything out of the queue that waits there, but mail."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "DELETE FROM procrastinate_jobs WHERE status = 'todo' RETURNING task_name, args"
+            "DELETE FROM procrastinate_jobs WHERE status = 'todo' "
+            "RETURNING id, queue_name, task_name, args"
         )
-        waiting = cursor.fetchall()
-    ours = [(name, args) for name, args in waiting if not name.startswith("notify.")]
-    for name, args in ours:
-        app.tasks[name].func(**(json.loads(args) if isinstance(args, str) else args))
-    return len(ours)
+        waiting = [_job(*each) for each in cursor.fetchall()]
+    return [job for job in waiting if not job.task_name.startswith("notify.")]
+
+
+def does(job: Job) -> None:
+    """Does one job, as the worker would."""
+    task = app.tasks[job.task_name]
+    context = JobContext(app=app, job=job, start_timestamp=0, abort_reason=lambda: None)
+    task.func(*([context] if task.pass_context else []), **job.task_kwargs)
+
+
+def _job(number: int, queue: str, name: str, args: Any) -> Job:
+    said = json.loads(args) if isinstance(args, str) else args
+    return Job(
+        id=number, queue=queue, lock=None, queueing_lock=None, task_name=name, task_kwargs=said
+    )
 
 
 class Process:

@@ -325,6 +325,8 @@ def test_pounds_are_typed_as_people_write_them(typed: str, pence: int) -> None:
     [
         ("x", "Enter an amount in pounds"),
         ("1e99", "Enter a smaller amount"),
+        ("1e400000000", "Enter a smaller amount"),
+        ("1e-400000000", "at most 2 figures after the point"),
         ("1.234", "at most 2 figures after the point"),
         ("-5", "£0 or more"),
         ("NaN", "Enter an amount in pounds"),

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.timezone import now
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from carewright.analyse import api as analyse
@@ -18,8 +19,13 @@ def queue_answer(run_id: UUID, job_id: UUID, *, by: platform.Officer) -> None:
     answer_in_background.defer(run_id=str(run_id), **platform.who_asked(job_id, by=by))
 
 
-@app.task(name="analyse.answer", retry=platform.WHEN_THE_DATABASE_IS_BACK)
-def answer_in_background(*, run_id: str, **asked: Unpack[platform.Asked]) -> None:
+@app.task(
+    name="analyse.answer", retry=platform.WHEN_THE_DATABASE_IS_BACK, queue=platform.LONG_WORK,
+    pass_context=True,
+)  # fmt: skip
+def answer_in_background(
+    context: JobContext, *, run_id: str, **asked: Unpack[platform.Asked]
+) -> None:
     """Works an analysis out, telling the page how far it is."""
     run = UUID(run_id)
 
@@ -29,6 +35,7 @@ def answer_in_background(*, run_id: str, **asked: Unpack[platform.Asked]) -> Non
         )
 
     platform.carry_out(
-        work, asked, clock=now, in_words={analyse.FactsHaveChanged: str},
+        work, asked, clock=now, retries=context.job.attempts,
+        in_words={analyse.FactsHaveChanged: str},
         result=platform.Result("analysis_run", run, reverse("analyse:run", args=[run])),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 #: The pages that take files; everything else that is sent is a short form.
-TAKES_FILES = ("/register/give/", "/documents/")
+TAKES_FILES = ("/register/give/", "/documents/", "/govern/papers/")
 LARGEST_FORM = 2_500_000
 
 

@@ -13,11 +13,12 @@ import urllib.request
 
 from carewright.config import kernels, postgres
 from carewright.config.environment import Environment
+from carewright.config.reviving import Deaths
 from carewright.config.running import REPOSITORY, as_owner, embedded_server, say
+from carewright.config.worker import LONG, QUICK
 
 ENOUGH_TIME_TO_ANSWER = 60.0
-#: A process that has died so often has a fault that another start does not mend.
-MOST_REVIVALS = 5
+WEB = "web server"
 
 
 class StartFailed(Exception):
@@ -32,7 +33,7 @@ class Supervisor:
         self.server = embedded_server(environment)
         self.children: dict[str, subprocess.Popen[bytes]] = {}
         self.stopping = False
-        self.revived = 0
+        self.deaths = Deaths()
 
     def run(self) -> None:
         """Starts everything, says where it is, and returns when a person stops it."""
@@ -104,8 +105,10 @@ class Supervisor:
             "--timeout",
             "120",
         ]
-        self._spawn("web server", web)
-        self._spawn("worker", ["-m", "carewright.config.worker"])
+        self._spawn(WEB, web)
+        # Long work has a worker of its own, so that sealing and mail never wait behind it.
+        self._spawn("worker", ["-m", "carewright.config.worker", QUICK])
+        self._spawn("worker for long work", ["-m", "carewright.config.worker", LONG])
 
     def _spawn(self, name: str, arguments: list[str]) -> None:
         self.children[name] = subprocess.Popen(  # noqa: S603 - our own environment
@@ -143,15 +146,21 @@ class Supervisor:
                 self._start_database()
 
     def _revive_children(self) -> None:
-        """Starts a process that died again, unless it keeps on dying."""
+        """Starts a process that died again; one that keeps on dying is left a while first.
+
+        Only the web server's deaths end everything: without a worker people can still read, and
+        what they ask for waits.
+        """
+        now = time.monotonic()
         for name, child in list(self.children.items()):
             if child.poll() is None:
                 continue
-            self.revived += 1
-            if self.revived > MOST_REVIVALS:
+            if name == WEB and self.deaths.too_many(name, now):
                 self._require_children()
-            say(f"The {name} stopped by itself (code {child.returncode}); starting it again.")
-            self._spawn(name, [str(argument) for argument in child.args[1:]])  # type: ignore[index]
+            if self.deaths.is_due(name, now):
+                self.deaths.started_again(name, now)
+                say(f"The {name} stopped by itself (code {child.returncode}); starting it again.")
+                self._spawn(name, [str(each) for each in child.args[1:]])  # type: ignore[index]
 
     def _require_children(self) -> None:
         for name, child in self.children.items():

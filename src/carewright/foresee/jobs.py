@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.timezone import now
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from carewright.foresee import api as foresee
@@ -22,8 +23,13 @@ def queue_projection(projection_id: UUID, job_id: UUID, *, by: platform.Officer)
     )
 
 
-@app.task(name="foresee.project", retry=platform.WHEN_THE_DATABASE_IS_BACK)
-def project_in_background(*, projection_id: str, **asked: Unpack[platform.Asked]) -> None:
+@app.task(
+    name="foresee.project", retry=platform.WHEN_THE_DATABASE_IS_BACK, queue=platform.LONG_WORK,
+    pass_context=True,
+)  # fmt: skip
+def project_in_background(
+    context: JobContext, *, projection_id: str, **asked: Unpack[platform.Asked]
+) -> None:
     """Works a projection out, telling the page how far it is."""
     made = UUID(projection_id)
 
@@ -34,7 +40,7 @@ def project_in_background(*, projection_id: str, **asked: Unpack[platform.Asked]
         )  # fmt: skip
 
     platform.carry_out(
-        work, asked, clock=now,
+        work, asked, clock=now, retries=context.job.attempts,
         in_words={
             CannotProject: _what_is_missing, foresee.FactsHaveChanged: str, BadParameter: str,
         },

@@ -93,6 +93,7 @@ from carewright.platform.actions.use_factor_reset import use_factor_reset
 from carewright.platform.asking_once import AskOnce
 from carewright.platform.audit import RecordBlocked, RecordOutsideTransaction
 from carewright.platform.background import (
+    LONG_WORK,
     WHEN_THE_DATABASE_IS_BACK,
     Asked,
     End,
@@ -266,6 +267,7 @@ __all__ = [
     "EACH_TIME",
     "ENOUGH",
     "EVERY_AREA",
+    "LONG_WORK",
     "MOVES",
     "NEVER_LENT",
     "OTHER_REFERENCE",

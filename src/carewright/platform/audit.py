@@ -18,7 +18,7 @@ from django.db import (
 )
 
 from carewright.platform.rows import Actor, Operator
-from carewright.platform.rules.leaves import SALT_BYTES, Sayings, Words
+from carewright.platform.rules.leaves import SALT_BYTES, Sayings, Words, keepable
 
 #: What the record calls looking at something that is not for everybody's eyes.
 READ: Final = "read"
@@ -48,13 +48,14 @@ def record(
 ) -> None:
     """Writes who did what, when, for whom and why, in the transaction that does it.
 
-    `act` is a code that is kept for ever, most often an `Act`; `facts` must be plain values.
+    `act` is a code that is kept for ever, most often an `Act`; `facts` must be plain values, and
+    numbers that not every reader of JSON keeps exactly (from 2**53 on) are written as text.
     """
     if not connection.in_atomic_block:
         raise RecordOutsideTransaction(
             f"{act} of {subject_kind} {subject_id} was recorded outside a transaction"
         )
-    told = json.dumps(facts)
+    told = json.dumps(keepable(facts))
     salt = secrets.token_bytes(SALT_BYTES)
     words = Words(by.name, reason, json.loads(told))
     sayings = Sayings(

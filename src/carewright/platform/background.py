@@ -32,10 +32,13 @@ OUR_FAULT: Final = (
 NOBODY_LEFT: Final = (
     "Whoever asked for this may not do it any more, so nothing was changed. Somebody else can ask."
 )
+MOST_RETRIES: Final = 5
 #: The database went away: it is asked again after 4, 16, 64 seconds and so on.
 WHEN_THE_DATABASE_IS_BACK: Final = RetryStrategy(
-    max_attempts=5, exponential_wait=4, retry_exceptions=[OperationalError]
+    max_attempts=MOST_RETRIES, exponential_wait=4, retry_exceptions=[OperationalError]
 )
+#: The queue of what takes a while: it has a worker of its own, and nothing waits behind it.
+LONG_WORK: Final = "long"
 
 Clock = Callable[[], datetime]
 End = Callable[[str], None]
@@ -67,14 +70,25 @@ def who_asked(job_id: UUID, *, by: rows.Officer) -> Asked:
     return Asked(job_id=str(job_id), organisation_id=str(by.organisation.id), officer_id=str(by.id))
 
 
-def carry_out(work: Work, asked: Asked, *, result: Result, clock: Clock, in_words: InWords) -> None:
-    """Does the work as the officer who asked, once: what has ended already is left alone."""
+def carry_out(
+    work: Work,
+    asked: Asked,
+    *,
+    result: Result,
+    clock: Clock,
+    in_words: InWords,
+    retries: int = 0,
+) -> None:
+    """Does the work as the officer who asked, once: what has ended already is left alone.
+
+    `retries` is how often the queue has tried before; the last try that fails ends in words.
+    """
     look_after_the_connection()
     job_id = UUID(asked["job_id"])
     with acting_for(UUID(asked["organisation_id"])):
         by = _begin(job_id, UUID(asked["officer_id"]), clock)
         if by is not None:
-            _attempt(work, _Errand(job_id, by, result, clock), in_words)
+            _attempt(work, _Errand(job_id, by, result, clock, retries >= MOST_RETRIES), in_words)
 
 
 def _begin(job_id: UUID, officer_id: UUID, clock: Clock) -> rows.Officer | None:
@@ -96,6 +110,7 @@ class _Errand:
     by: rows.Officer
     result: Result
     clock: Clock
+    is_last_try: bool
 
     def end(self, outcome: str) -> None:
         run_job.finish_job(
@@ -119,7 +134,9 @@ def _attempt(work: Work, errand: _Errand, in_words: InWords) -> None:
     except NotPermitted:
         _end_for_nobody(errand.job_id, errand.clock)
     except OperationalError:
-        raise  # the database is gone, so nothing can be said until it is back
+        if errand.is_last_try:
+            errand.give_up(OUR_FAULT)
+        raise  # while the database is gone nothing can be said; the queue tries again
     except Exception:
         errand.give_up(OUR_FAULT)
         raise

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.timezone import now
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from carewright.platform import api as platform
@@ -26,8 +27,13 @@ def queue_import(dataset_id: UUID, job_id: UUID, *, by: platform.Officer) -> Non
     import_in_background.defer(dataset_id=str(dataset_id), **platform.who_asked(job_id, by=by))
 
 
-@app.task(name="register.read_dataset", retry=platform.WHEN_THE_DATABASE_IS_BACK)
-def read_in_background(*, dataset_id: str, **asked: Unpack[platform.Asked]) -> None:
+@app.task(
+    name="register.read_dataset", retry=platform.WHEN_THE_DATABASE_IS_BACK,
+    queue=platform.LONG_WORK, pass_context=True,
+)  # fmt: skip
+def read_in_background(
+    context: JobContext, *, dataset_id: str, **asked: Unpack[platform.Asked]
+) -> None:
     """Reads a file as a trial, telling the page how far it is."""
     dataset = UUID(dataset_id)
 
@@ -39,11 +45,16 @@ def read_in_background(*, dataset_id: str, **asked: Unpack[platform.Asked]) -> N
             in_the_end=lambda readable: end(READABLE if readable else UNREADABLE),
         )  # fmt: skip
 
-    _carry_out(work, dataset, asked)
+    _carry_out(work, dataset, asked, context)
 
 
-@app.task(name="register.import_dataset", retry=platform.WHEN_THE_DATABASE_IS_BACK)
-def import_in_background(*, dataset_id: str, **asked: Unpack[platform.Asked]) -> None:
+@app.task(
+    name="register.import_dataset", retry=platform.WHEN_THE_DATABASE_IS_BACK,
+    queue=platform.LONG_WORK, pass_context=True,
+)  # fmt: skip
+def import_in_background(
+    context: JobContext, *, dataset_id: str, **asked: Unpack[platform.Asked]
+) -> None:
     """Imports a file that was read, telling the page how far it is."""
     dataset = UUID(dataset_id)
 
@@ -55,11 +66,14 @@ def import_in_background(*, dataset_id: str, **asked: Unpack[platform.Asked]) ->
             in_the_end=lambda: end("Imported. Figures use it from now on."),
         )  # fmt: skip
 
-    _carry_out(work, dataset, asked)
+    _carry_out(work, dataset, asked, context)
 
 
-def _carry_out(work: platform.Work, dataset: UUID, asked: platform.Asked) -> None:
+def _carry_out(
+    work: platform.Work, dataset: UUID, asked: platform.Asked, context: JobContext
+) -> None:
     platform.carry_out(
-        work, asked, clock=now, in_words={register.CannotDo: str},
+        work, asked, clock=now, retries=context.job.attempts,
+        in_words={register.CannotDo: str},
         result=platform.Result("dataset", dataset, reverse("register:file", args=[dataset])),
     )  # fmt: skip

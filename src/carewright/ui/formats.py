@@ -17,6 +17,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from carewright_engine.values.local_time import LONDON
 
 MINUS: Final = "\N{MINUS SIGN}"
+MOST_FIGURES: Final = 20  # before the point: beyond, a figure is written as a power of ten
 
 Figure = int | float | Decimal
 
@@ -99,6 +100,8 @@ def number(value: Figure | None, places: int = 0) -> str:
         figure = f"{value:,}"
     else:
         exact = Decimal(str(value))
+        if exact.adjusted() > MOST_FIGURES:
+            return _with_true_minus(f"{exact:.2E}")
         figure = f"{exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,f}"
     return _with_true_minus(figure)
 

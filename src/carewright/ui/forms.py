@@ -44,6 +44,7 @@ THOUSANDS: Final = re.compile(r"[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?")
 
 #: Ninety billion pounds: more than any council spends, less than the database can hold.
 MOST_PENCE: Final = 9_000_000_000_000
+LARGEST_AMOUNT: Final = 12  # figures before the point, and after it
 
 
 def given(request: HttpRequest) -> tuple[Any, Any]:
@@ -164,10 +165,15 @@ class PoundsField(forms.Field):
             amount = Decimal(typed.replace("\N{MINUS SIGN}", "-"))
         except InvalidOperation:
             raise self._refused("invalid") from None
-        if not amount.is_finite() or not re.fullmatch(r"-?\d*\.?\d*", f"{amount:f}"):
+        if not amount.is_finite():
             raise self._refused("invalid")
-        if abs(amount) * 100 > MOST_PENCE:
+        # By its size alone: 1e400000000 written out would fill the memory.
+        if amount.adjusted() > LARGEST_AMOUNT or abs(amount) * 100 > MOST_PENCE:
             raise self._refused("too_much")
+        if amount.adjusted() < -LARGEST_AMOUNT:
+            raise self._refused("pence")
+        if not re.fullmatch(r"-?\d*\.?\d*", f"{amount:f}"):
+            raise self._refused("invalid")
         if amount * 100 != int(amount * 100):
             raise self._refused("pence")
         if amount < 0 and not self.may_be_negative:

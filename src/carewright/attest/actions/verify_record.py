@@ -126,10 +126,16 @@ def _event(found: tuple[Any, ...]) -> StoredEvent | None:
         return None
     digest = bytes(digest)
     said = Sayings(event_id, at, act, kind, subject_id, organisation_id, by_id, digest)
-    words_hold = erased_at is not None
-    if not words_hold:
-        words_hold = Words(by_name, reason, json.loads(facts)).digest(bytes(salt or b"")) == digest
+    words_hold = erased_at is not None or _hold(by_name, reason, facts, bytes(salt or b""), digest)
     return StoredEvent(event_id, said.leaf(), bytes(leaf), words_hold, written_in, at, act)
+
+
+def _hold(by_name: str, reason: str, facts: str, salt: bytes, digest: bytes) -> bool:
+    """Whether these are the words that were sealed; words that nobody could have sealed are not."""
+    try:
+        return Words(by_name, reason, json.loads(facts)).digest(salt) == digest
+    except (ValueError, OverflowError):  # a number beyond all that a leaf can be made of
+        return False
 
 
 def _keep(verdict: rows.Verdict) -> None:

@@ -31,6 +31,7 @@ _POUNDS: Final = re.compile(r"£?\s?([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]
 
 NEEDED: Final = ("act", "framework", "step_1")
 MOST_ROWS: Final = 500
+MOST_COLUMNS: Final = 60
 MOST_ROWS_OF_AN_ACT: Final = 60
 MOST_PENCE: Final = 10**15
 MOST_SIGNS: Final = 40  # of an amount: no more are looked at
@@ -122,6 +123,10 @@ def _read(text: str, roles: frozenset[Role]) -> Reading:
 
 
 def _problems_of_headings(headings: list[str], lines: int) -> Iterator[Problem]:
+    if len(headings) > MOST_COLUMNS:
+        what = f"The file has {len(headings):,} columns"
+        yield Problem(1, "", what, "Use the template's headings and no others")
+        return
     for name in NEEDED:
         if name not in headings:
             yield Problem(1, name, f"The column {name} is missing", "Use the template's headings")

@@ -14,6 +14,7 @@ from carewright.follow_up.rules.deadlines import NotADeadline, read_deadline
 from carewright.follow_up.rules.plan_columns import BY_KEY, matched, missing
 
 MOST_ROWS: Final = 5_000
+MOST_COLUMNS: Final = 60
 MOST_BYTES: Final = 2_000_000
 LONGEST: Final = {"finding": 4_000, "action": 4_000, "owner": 200, "number": 40, "evidence": 2_000}
 
@@ -86,6 +87,11 @@ def read_plan(text: str, chosen: Mapping[str, str] | None = None) -> PlanRead:
     if not lines:
         raise UnreadablePlan("The file is empty. Give one with a heading for each column")
     headers = tuple(" ".join(cell.split()) for cell in lines[0][1])
+    if len(headers) > MOST_COLUMNS:
+        raise UnreadablePlan(
+            f"The file has {len(headers):,} columns. Take out what is no part of the plan, to "
+            f"{MOST_COLUMNS} at most"
+        )
     places = matched(headers, chosen)
     columns = {key: headers[place] for key, place in places.items()}
     unused = tuple(h for p, h in enumerate(headers) if h and p not in places.values())

@@ -72,7 +72,7 @@ class Range:
             exact = Decimal(re.sub(r"[£%,\s]", "", typed).replace("\N{MINUS SIGN}", "-"))
         except InvalidOperation:
             raise self._refused() from None
-        if not exact.is_finite() or len(exact.as_tuple().digits) > MOST_DIGITS:
+        if not exact.is_finite() or not _of_a_size(exact):
             raise self._refused()
         found = float(exact / self.scale.times)
         too_low = found <= self.low if self.above_low else found < self.low
@@ -82,6 +82,11 @@ class Range:
 
     def _refused(self) -> ValidationError:
         return ValidationError(gettext("Enter %(range)s") % {"range": self.words}, code="range")
+
+
+def _of_a_size(exact: Decimal) -> bool:
+    """Whether it can be worked with: neither endless figures nor an exponent without measure."""
+    return len(exact.as_tuple().digits) <= MOST_DIGITS and abs(exact.adjusted()) <= MOST_DIGITS
 
 
 class OneNumber(forms.TextInput):

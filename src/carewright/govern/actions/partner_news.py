@@ -60,12 +60,19 @@ def tell_of_direction(found: models.Direction, what: str, *, by: platform.Office
 @transaction.atomic
 def tell_of_shared(
     *, subject_kind: str, subject_id: UUID, what: str, organisation_id: UUID, by: platform.Operator,
-    at: datetime,
+    at: datetime, intent: platform.Intent = platform.EACH_TIME,
 ) -> None:  # fmt: skip
     """Tells an organisation for which the caller acts; nothing where it does not see the thing.
 
-    Whoever has not read yet that it was changed is not told so again.
+    Whoever has not read yet that it was changed is not told so again. The same intent tells once,
+    be it that a worker dies after telling and another takes its job up.
     """
+    once = platform.once(
+        key=intent.key, fingerprint=intent.fingerprint, by=by, at=at,
+        organisation_id=organisation_id,
+    )  # fmt: skip
+    if once.done:
+        return
     found = _NEWS_OF[subject_kind](subject_id, organisation_id, in_london(at).date())
     if found is None:
         return

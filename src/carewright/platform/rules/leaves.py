@@ -88,12 +88,36 @@ def leaf_hash(entry: bytes) -> bytes:
 def canonical(value: Any) -> bytes:
     """The value as RFC 8785 writes it."""
     # The library is exact and slow; where both agree, JSON's own writer is ten times as fast.
-    return _encode(value).encode() if _is_simple(value) else rfc8785.dumps(value)
+    return _encode(value).encode() if _is_simple(value) else rfc8785.dumps(_in_doubles(value))
+
+
+def keepable(value: Any) -> Any:
+    """The value as it may stand in the record: a number that not every reader keeps is text."""
+    if isinstance(value, Mapping):
+        return {name: keepable(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [keepable(each) for each in value]
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value if abs(value) <= LARGEST_WHOLE else str(value)
+    return value
 
 
 def written_moment(at: datetime) -> str:
     """A moment as the leaf holds it: universal time, to the microsecond that is kept."""
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _in_doubles(value: Any) -> Any:
+    """Whole numbers too large for a double to tell apart, as the double that RFC 8785 takes.
+
+    The database gives 1e16 back as a whole number; the leaf was made of the double that it was.
+    """
+    if isinstance(value, Mapping):
+        return {name: _in_doubles(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_in_doubles(each) for each in value]
+    too_large = isinstance(value, int) and abs(value) > LARGEST_WHOLE
+    return float(value) if too_large else value
 
 
 def _is_simple(value: Any) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -14,6 +16,10 @@ from carewright_engine.demand.scenarios.levers import AnyLever, UnknownInOutlook
 from carewright_engine.demand.scenarios.outlook import Outlook
 
 MOST_LEVERS: Final = 20
+MOST_FOLLOWED: Final = 8  # each is a run of its own, of many people over many years
+MOST_BYTES: Final = 40_000  # of a file: twenty levers with their evidence take half of it
+MOST_PARTS: Final = 8  # of a dotted key
+UNSHOWN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 class Scenario(BaseModel):
@@ -50,9 +56,27 @@ AS_NOW: Final = Scenario(name="As now", about="People are helped as they are now
 def scenario_from(plain: Any) -> Scenario:
     """The scenario of plain values, as JSON or TOML holds them; raises BadParameter."""
     try:
-        return Scenario.model_validate(plain)
+        found = Scenario.model_validate(plain)
     except ValidationError as wrong:
         raise _in_words(wrong) from None
+    _refuse_what_cannot_be_shown(plain)
+    followed = sum(lever.follows for lever in found.levers)
+    if followed > MOST_FOLLOWED:
+        said = f"{followed} levers that follow people one by one"
+        raise BadParameter("levers", said, f"{MOST_FOLLOWED} or fewer, as each takes a while")
+    return found
+
+
+def _refuse_what_cannot_be_shown(plain: Any) -> None:
+    """Control characters have no place in a name or a text, and no database keeps all of them."""
+    if isinstance(plain, Mapping):
+        plain = [*plain, *plain.values()]
+    if isinstance(plain, str):
+        if UNSHOWN.search(plain):
+            raise BadParameter("the scenario", repr(plain)[:80], "text that can be shown")
+    elif isinstance(plain, list | tuple):
+        for each in plain:
+            _refuse_what_cannot_be_shown(each)
 
 
 def scenario_from_json(text: str) -> Scenario:
@@ -70,11 +94,24 @@ def read_scenario(path: Path) -> Scenario:
 
 def scenario_from_toml(content: bytes, called: str = "the file") -> Scenario:
     """The scenario of a TOML file's bytes; raises BadParameter as `read_scenario` does."""
+    if len(content) > MOST_BYTES:
+        raise BadParameter(called, f"{len(content):,} bytes", f"{MOST_BYTES:,} bytes or fewer")
     try:
-        plain = tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
+        plain = tomllib.loads(_without_long_keys(content.decode("utf-8"), called))
+    except BadParameter:
+        raise
+    except (ValueError, RecursionError) as wrong:  # not TOML, not text, a number without end
         raise BadParameter(called, f"not TOML ({wrong})", "a scenario file in TOML") from None
     return scenario_from(plain)
+
+
+def _without_long_keys(text: str, called: str) -> str:
+    """The text, unless a key in it has so many parts that reading it would take minutes."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.partition("=")[0].count(".") > MOST_PARTS and not line.lstrip().startswith("#"):
+            said = f"line {number}: a key of more than {MOST_PARTS} parts"
+            raise BadParameter(called, said, "a scenario file as this service writes it")
+    return text
 
 
 def _in_words(wrong: ValidationError) -> BadParameter:

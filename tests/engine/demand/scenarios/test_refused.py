@@ -8,7 +8,11 @@ from typing import Any
 import pytest
 
 from carewright_engine.demand.refusing import BadParameter
-from carewright_engine.demand.scenarios.scenario import read_scenario, scenario_from
+from carewright_engine.demand.scenarios.scenario import (
+    read_scenario,
+    scenario_from,
+    scenario_from_toml,
+)
 from tests.engine.demand.scenarios.worlds import known, lever
 
 PREVENTION = {"effect": 0.2, "reach": 0.5}
@@ -75,6 +79,39 @@ def test_a_file_that_is_no_toml_is_refused_with_the_line(tmp_path: Path) -> None
     path.write_text('name = "Tried"\n[[levers]\n', "utf-8")
     with pytest.raises(BadParameter, match=r"wrong\.toml is not TOML .*line 2"):
         read_scenario(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"x" * 50_000, "50,000 bytes"),
+        (b"a." * 400 + b"a = 1", "a key of more than 8 parts"),
+        (b"a = " + b"[" * 5_000, "not TOML"),
+        (b"a = " + b"9" * 4_400, "not TOML"),
+        (b'name = "Tele\\u0000care"', "text that can be shown"),
+        (b'name = "Tried"\nabout = "\\u001b[31m"', "text that can be shown"),
+        (b"\xff\xfe", "not TOML"),
+    ],
+)
+def test_a_file_that_would_cost_dear_or_cannot_be_shown_is_refused(
+    content: bytes, says: str
+) -> None:
+    with pytest.raises(BadParameter, match=says):
+        scenario_from_toml(content)
+
+
+@pytest.mark.parametrize("most", [1e308, float("inf"), float("nan"), 2e9])
+def test_a_limit_that_no_nation_has_is_no_limit(most: float) -> None:
+    with pytest.raises(BadParameter, match="most"):
+        scenario_from(
+            {"name": "Tried", "levers": [lever("supply_limit", most=most, growth_a_year=0)]}
+        )
+
+
+def test_no_more_levers_are_followed_than_a_run_can_bear() -> None:
+    followed = lever("carers_stop", times=1.5)
+    with pytest.raises(BadParameter, match="9 levers that follow people"):
+        scenario_from({"name": "Tried", "levers": [followed] * 9})
 
 
 def test_a_file_is_read_into_its_levers(tmp_path: Path) -> None:

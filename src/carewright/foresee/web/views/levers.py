@@ -75,6 +75,11 @@ def change(request: OfficerRequest, scenario_id: UUID, number: int) -> HttpRespo
     )  # fmt: skip
 
 
+def _number_of(version: str) -> int:
+    """The version that a page showed; 0, which no scenario has, for anything else."""
+    return int(version) if version.isdecimal() and len(version) < 10 else 0
+
+
 @policy(Act.CHANGE_SCENARIO)
 @require_POST
 def remove(request: OfficerRequest, scenario_id: UUID, number: int) -> HttpResponse:
@@ -82,7 +87,7 @@ def remove(request: OfficerRequest, scenario_id: UUID, number: int) -> HttpRespo
     version = request.POST.get("version", "")
     try:
         foresee.remove_lever(
-            scenario_id=scenario_id, version=int(version) if version.isdecimal() else 0,
+            scenario_id=scenario_id, version=_number_of(version),
             number=number, by=request.officer, at=now(),
         )  # fmt: skip
     except foresee.ChangedMeanwhile as changed:

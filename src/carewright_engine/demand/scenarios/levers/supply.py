@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import numpy as np
 from pydantic import Field
@@ -11,6 +11,9 @@ from pydantic import Field
 from carewright_engine.demand.scenarios.levers.base import Lever, known
 from carewright_engine.demand.scenarios.outlook import Outlook
 from carewright_engine.demand.scenarios.uncertain import YearlyGrowth
+
+#: More hours a week, or places, than any nation has.
+MOST_SUPPLIED: Final = 1e9
 
 
 class UnitCost(Lever):
@@ -42,7 +45,7 @@ class SupplyLimit(Lever):
 
     lever: Literal["supply_limit"] = "supply_limit"
     support: str = "care_at_home"
-    most: Annotated[float, Field(gt=0)]
+    most: Annotated[float, Field(gt=0, le=MOST_SUPPLIED, allow_inf_nan=False)]
     growth_a_year: YearlyGrowth
 
     def applied(self, to: Outlook, *, seed: int) -> Outlook:
