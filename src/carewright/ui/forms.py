@@ -97,7 +97,8 @@ class PlainWords:
             if sentence := required_sentence(field, label):
                 field.error_messages["required"] = sentence
             if isinstance(field, forms.IntegerField):
-                field.to_python = _without_commas(field.to_python)  # type: ignore[method-assign]
+                read = _without_commas(field.to_python)
+                field.to_python = read  # type: ignore[method-assign, assignment]
 
 
 def _without_commas(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
