@@ -28,6 +28,7 @@ from tests.factories import foresee as need
 from tests.factories import keep_to as keeping
 from tests.factories import platform as make
 from tests.factories import register as files
+from tests.factories import uplift as uplifts
 from tests.factories.capacity import reported
 from tests.factories.directions import directed_by
 
@@ -100,6 +101,7 @@ PLAIN: Final = {
     "as_at": DAY, "figure_id": "capacity.places", "name": "run_by", "form": "csv",
     "table": "amount",
     "section": "background", "part": "background", "number": "1",
+    "uplift_step": "change", "paper": "letter",
     "step": "service", "check": "SIGNED", "version": "1",
     "which": "doubtful", "provider_id": "work", "uidb36": "1", "key": "no-such-key",
     "pk": "1", "organisation_id": "00000000-0000-4000-8000-000000000000",
@@ -186,6 +188,7 @@ class World:
             held.ids |= keeping.held_by(by, UUID(held.ids["agreement_id"]))
         if platform.may(by, platform.Act.IMPORT_AGREEMENTS):
             held.ids |= contract_imports.held_by(by, self.folder, canary(held.whose))
+            held.ids |= uplifts.held_by(by, canary(held.whose))
         if platform.may(by, platform.Act.REQUEST_APPROVAL):
             held.ids |= asked_by(by, canary(held.whose))
         held.ids |= following.held_by(by, canary(held.whose))

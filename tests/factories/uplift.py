@@ -163,3 +163,11 @@ def _line(agreement: contract_models.Agreement, unit: Unit, pence: int) -> None:
 def only(*providers: str) -> dict[str, Any]:
     """A rule that chooses these providers' agreements."""
     return {"chosen": Chosen(providers=providers)}
+
+
+def held_by(by: platform.Officer, word: str) -> dict[str, str]:
+    """A round that was worked out, over a provider whose name names its organisation."""
+    running(by, provider=f"{word} Uplifted Care")
+    round_id = previewed(by, reason=f"{word} wages rise")
+    provider = models.UpliftProvider.objects.get(round_id=round_id)
+    return {"round_id": str(round_id), "uplift_provider": str(provider.pk)}

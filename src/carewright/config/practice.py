@@ -28,6 +28,7 @@ from carewright.config import (
     practice_keep_to,
     practice_projection,
     practice_register,
+    practice_uplift,
     practice_who,
 )
 from carewright.config.environment import Environment
@@ -53,6 +54,7 @@ STAGES: Final = (
     practice_contract,
     practice_import,
     practice_keep_to,
+    practice_uplift,
 )
 
 

@@ -26,7 +26,7 @@ RISES: Final = "Yearly rise, as the agreement has it"
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class Writer:
     """Whoever keeps the contracts of Elmshire, and everybody else of the council."""
 
     cast: Cast
@@ -123,7 +123,7 @@ def fill(*, by: platform.Operator, at: datetime) -> None:
     if contract.agreements(seen_by=cast.person("contracts")).exists():
         return
     with platform.acting_for(cast.council.id):
-        writer = _Writer(cast)
+        writer = Writer(cast)
         _care_at_home(writer)
         _in_order(writer)
         _small_grant(writer)
@@ -136,7 +136,7 @@ def fill(*, by: platform.Operator, at: datetime) -> None:
         _over(writer)
 
 
-def _care_at_home(writer: _Writer) -> None:
+def _care_at_home(writer: Writer) -> None:
     """From the old register: prices that rose by steps, and a short visit without one since."""
     year = writer.today.year
     begins = date(year - 3, 4, 1)
@@ -170,7 +170,7 @@ def _care_at_home(writer: _Writer) -> None:
     writer.planned(agreement_id, 86, "monitoring")
 
 
-def _in_order(writer: _Writer) -> None:
+def _in_order(writer: Writer) -> None:
     """Everything that is asked of a large agreement is there."""
     begins = writer.today.replace(day=1)
     agreement_id = writer.written(
@@ -193,7 +193,7 @@ def _in_order(writer: _Writer) -> None:
     )  # fmt: skip
 
 
-def _small_grant(writer: _Writer) -> None:
+def _small_grant(writer: Writer) -> None:
     """A lunch club's £2,000: few duties, all of them met."""
     begins = writer.today.replace(day=1)
     agreement_id = writer.written(
@@ -211,7 +211,7 @@ def _small_grant(writer: _Writer) -> None:
     writer.planned(agreement_id, 34)
 
 
-def _respite(writer: _Writer) -> None:
+def _respite(writer: Writer) -> None:
     """An agreement that ran out while people use it; what follows waits for its approval."""
     begins = writer.today.replace(day=1)
     old = writer.written(
@@ -239,7 +239,7 @@ def _respite(writer: _Writer) -> None:
     )  # fmt: skip
 
 
-def _without_authority(writer: _Writer) -> None:
+def _without_authority(writer: Writer) -> None:
     """Signed by somebody to whom the scheme gives nothing."""
     begins = writer.today.replace(day=1)
     agreement_id = writer.written(
@@ -255,7 +255,7 @@ def _without_authority(writer: _Writer) -> None:
     writer.planned(agreement_id, 9)
 
 
-def _begun_unsigned(writer: _Writer) -> None:
+def _begun_unsigned(writer: Writer) -> None:
     """Advice that began before anybody had signed."""
     begins = writer.today.replace(day=1)
     agreement_id = writer.written(
@@ -268,7 +268,7 @@ def _begun_unsigned(writer: _Writer) -> None:
     writer.planned(agreement_id, 120)
 
 
-def _for_one_person(writer: _Writer) -> None:
+def _for_one_person(writer: Writer) -> None:
     """Two placements, which only those who may see people see."""
     begins = writer.today.replace(day=1)
     for kind, title, provider, pence in (
@@ -287,7 +287,7 @@ def _for_one_person(writer: _Writer) -> None:
         writer.begun(agreement_id)
 
 
-def _in_house(writer: _Writer) -> None:
+def _in_house(writer: Writer) -> None:
     """A service of the council's own, without an end."""
     begins = date(writer.today.year - 5, 4, 1)
     agreement_id = writer.written(
@@ -302,7 +302,7 @@ def _in_house(writer: _Writer) -> None:
     writer.planned(agreement_id, 64, "monitoring", "exit", "contingency")
 
 
-def _on_the_way(writer: _Writer) -> None:
+def _on_the_way(writer: Writer) -> None:
     """One that waits for its signatures, and a draft that is not priced yet."""
     begins = writer.today.replace(day=1) + timedelta(days=62)
     approved = writer.written(
@@ -318,7 +318,7 @@ def _on_the_way(writer: _Writer) -> None:
     )  # fmt: skip
 
 
-def _over(writer: _Writer) -> None:
+def _over(writer: Writer) -> None:
     """One that was ended early."""
     begins = date(writer.today.year - 1, 4, 1)
     agreement_id = writer.written(

@@ -49,6 +49,7 @@ SECTIONS: Final = {
         Place("The register", "contract:agreements", "/contract/", Act.SEE_AGREEMENTS),
         Place("Cost", "cost:forecast", "/contract/cost/", Act.SEE_AGREEMENTS),
         Place("Obligations", "keep_to:obligations", "/contract/obligations/", Act.SEE_OBLIGATIONS),
+        Place("Uplift rounds", "uplift:rounds", "/contract/uplifts/", Act.SEE_UPLIFTS),
     ),
 }
 

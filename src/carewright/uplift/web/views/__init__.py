@@ -1,1 +1,1 @@
-"""Views of the uplift stage: parse, one call, respond."""
+"""Views of the uplift stage."""

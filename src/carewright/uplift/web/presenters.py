@@ -1,0 +1,294 @@
+"""One round as its page prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from carewright.ui.formats import count_of, not_known, number, percent, pounds, written_date
+from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, Link, State, Tag
+from carewright.uplift import api as uplift
+from carewright.uplift.api import ReadState, RoundState, Said
+from carewright.uplift.web.lists import STATES, why
+
+MOST_PROVIDERS: Final = 100
+WIDEST: Final = 50  # of a bar, in pixels
+SAYS: Final[dict[Said, State]] = {
+    Said.SENT: "wait", Said.ACCEPTED: "good", Said.DISPUTED: "late", Said.SETTLED: "good",
+}  # fmt: skip
+READINGS: Final[dict[ReadState, State]] = {
+    ReadState.WAITING: "wait", ReadState.RIGHT: "good", ReadState.WRONG: "late",
+    ReadState.SENT_BACK: "soon",
+}  # fmt: skip
+HEADINGS: Final = {
+    RoundState.PREVIEWED: "Preview: what the new prices would do",
+    RoundState.APPLIED: "What the new prices do",
+    RoundState.PAID: "What the new prices do",
+    RoundState.REVERSED: "What the new prices would have done",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage in the life of a round, beneath its name what is known of it."""
+
+    name: str
+    beneath: str
+    mark: str  # done, here or nothing
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderRow:
+    """One provider in the table of effects."""
+
+    name: str
+    href: str
+    beneath: str
+    now: str
+    then: str
+    rise: str
+    bar: int  # pixels
+    cost: str
+    floor: Tag
+    says: Tag
+    says_more: str
+    below: bool
+    papers: tuple[tuple[str, str], ...]  # where each is, and its name
+
+
+def crumbs(found: uplift.Round | None = None) -> tuple[Link, ...]:
+    """The rounds, and the round that a page is about."""
+    first = (Link(_("Uplift rounds"), reverse("uplift:rounds")),)
+    if found is None:
+        return first
+    return (*first, Link(found.reference, reverse("uplift:round", args=[found.id])))
+
+
+def caption(found: uplift.Round) -> str:
+    """Above the heading of every page about a round."""
+    return _("Uplift round %(reference)s, from %(day)s") % {
+        "reference": found.reference, "day": written_date(found.effective_on),
+    }  # fmt: skip
+
+
+def heading(found: uplift.Round) -> str:
+    """What the page says first."""
+    return _(HEADINGS.get(found.state, "")) if found.state in HEADINGS else found.reason
+
+
+def about(found: uplift.Round) -> Identity:
+    """The line between the stages and the page."""
+    facts = (found.reason, _("Proposed by %s") % found.proposed_by)
+    return Identity(found.reference, facts, Tag(found.state.label, STATES[found.state]))
+
+
+def stages(found: uplift.Round) -> list[Stage]:
+    """The five stages, with where the round stands; none where it is over otherwise."""
+    order = [RoundState.PROPOSED, RoundState.PREVIEWED, RoundState.CHECKED, RoundState.APPROVED,
+             RoundState.APPLIED]  # fmt: skip
+    state = RoundState.APPLIED if found.state is RoundState.PAID else found.state
+    if state not in order:
+        return []
+    here = order.index(state)
+    known = (
+        f"{found.proposed_by}, {written_date(found.proposed_at)}",
+        _("by %s") % found.previewed_by if found.previewed_by else _("every price worked out"),
+        written_date(found.checked_at) if found.checked_at else _("by another person"),
+        _("as the scheme has it"),
+        _("by %s") % found.applied_by if found.applied_by else _("in one step, undone until paid"),
+    )
+    return [
+        Stage(each.label, beneath, "done" if place < here else "here" if place == here else "")
+        for place, (each, beneath) in enumerate(zip(order, known, strict=True))
+    ]
+
+
+def key_facts(found: uplift.Round) -> tuple[Fact, ...]:
+    """What one looks for first."""
+    told = found.figures
+    lines = reverse("uplift:lines", args=[found.id])
+    over = found.over_budget_pence
+    share = told["effect"] / told["spend_now"] if told["spend_now"] else None
+    facts = [
+        Fact(_("Price lines"), number(told["lines"]), href=lines,
+             beneath=count_of(told["agreements"], "in %(n)s agreement", "in %(n)s agreements")),
+        Fact(_("Cost in a year"), pounds(told["effect"], whole=True),
+             percent(share) if share is not None else ""),
+        Fact(_("Against budget"), _against(over)),
+        Fact(_("People supported"), number(told["people"])),
+    ]  # fmt: skip
+    if found.owed_pence is not None:
+        facts.append(Fact(_("Owed for days delivered"), pounds(found.owed_pence)))
+    return tuple(facts)
+
+
+def _against(over: int | None) -> str:
+    if over is None:
+        return _("No budget given")
+    side = _("%s over") if over > 0 else _("%s within")
+    return side % pounds(abs(over), whole=True)
+
+
+def providers(found: uplift.Round) -> list[ProviderRow]:
+    """The providers with most spend; a bar is as long as the rise beside the largest."""
+    largest = max((each.rise or 0 for each in found.providers), default=0)
+    return [_provider(found, each, largest) for each in found.providers[:MOST_PROVIDERS]]
+
+
+def _provider(found: uplift.Round, each: uplift.Provider, largest: float) -> ProviderRow:
+    lines = count_of(each.lines, "%(n)s line", "%(n)s lines")
+    people = count_of(each.people or 0, "%(n)s person", "%(n)s people")
+    return ProviderRow(
+        name=each.name, beneath=f"{lines} · {people}" if each.people is not None else lines,
+        href=reverse("uplift:lines", args=[found.id]) + "?" + _query(each.name),
+        now=pounds(each.main_old_pence), then=pounds(each.main_new_pence),
+        rise=percent(each.rise) if each.rise is not None else not_known(),
+        bar=round(WIDEST * max(each.rise or 0, 0) / largest) if largest > 0 else 0,
+        cost=pounds(each.effect_pence, whole=True), floor=_floor(each), says=_says(each),
+        says_more=_says_more(each), below=each.below > each.explained,
+        papers=tuple(
+            (reverse("uplift:paper", args=[found.id, each.id, code]), text)
+            for code, text in (("letter", _("Letter")), ("minute", _("Minute of variation")))
+        ),
+    )  # fmt: skip
+
+
+def _query(name: str) -> str:
+    return urlencode({"q": name})
+
+
+def _floor(each: uplift.Provider) -> Tag:
+    if each.below > each.explained:
+        return Tag(_("Below by %s") % pounds(each.shortfall_pence), "late")
+    if each.explained:
+        return Tag(_("Below, signed for"), "soon")
+    return Tag(_("Not below"), "good")
+
+
+def _says(each: uplift.Provider) -> Tag:
+    if each.said is None:
+        return Tag(_("Not yet sent"), "none")
+    return Tag(each.said.label, SAYS[each.said])
+
+
+def _says_more(each: uplift.Provider) -> str:
+    if each.said is Said.SENT:
+        return _("answers by %s") % written_date(each.answer_by)
+    asked = each.requested_pence
+    wants = [_("asks for %s") % pounds(asked)] if asked is not None else []
+    return ". ".join(filter(None, (each.words, *wants)))
+
+
+def left_out(figures: Mapping[str, Any]) -> Grid | None:
+    """Why lines stay out, and how many."""
+    counts: Mapping[str, int] = figures["left_out"]
+    if not counts:
+        return None
+    rows = sorted(counts.items(), key=lambda each: -each[1])
+    return Grid(
+        caption=_("Left out"), columns=(GridColumn(_("Why")), GridColumn(_("Price lines"), True)),
+        rows=tuple((why([code]), number(count)) for code, count in rows),
+    )  # fmt: skip
+
+
+def readings(found: uplift.Round) -> Grid | None:
+    """Who read the round, and what came of it; a wrong answer stays."""
+    rows: list[tuple[str | GridCell, ...]] = []
+    for each in found.readings:
+        told = "; ".join(
+            _("%(line)s: %(theirs)s, the round says %(ours)s") % {
+                "line": line.reference, "theirs": pounds(line.answered_pence),
+                "ours": pounds(line.expected_pence),
+            }
+            for line in each.lines
+            if line.answered_pence is not None
+        )  # fmt: skip
+        rows.append((
+            GridCell(each.reader_name, beneath=_("asked by %s") % each.chosen_by_name),
+            written_date(each.answered_at) if each.answered_at else "",
+            GridCell(tag=Tag(each.state.label, READINGS[each.state])), each.words or told,
+        ))  # fmt: skip
+    if not rows:
+        return None
+    headings = (_("Reader"), _("Answered"), _("Found"), _("What they came to"))
+    return Grid(
+        caption=_("Second reading"), columns=tuple(GridColumn(each) for each in headings),
+        rows=tuple(rows), stacked=True,
+    )  # fmt: skip
+
+
+def shares(found: uplift.Round) -> Grid:
+    """Each formula: the share of every index, its rise and where that is published."""
+    headings = (
+        GridColumn(_("Formula")), GridColumn(_("Follows")), GridColumn(_("Share"), True),
+        GridColumn(_("Rise"), True), GridColumn(_("Source")),
+    )  # fmt: skip
+    rows = []
+    for formula in found.rule.formulas:
+        for each in formula.shares:
+            if each.weight:
+                checked = "" if each.verified or not each.source else _("not checked by anybody")
+                rows.append((
+                    formula.words, each.driver.words, percent(each.weight),
+                    percent(each.rise, 2), GridCell(each.source, beneath=checked),
+                ))  # fmt: skip
+    return Grid(
+        caption=_("How prices rise"), columns=headings, rows=tuple(rows), stacked=True,
+        how_to_read=_("A share that is fixed does not rise."),
+    )  # fmt: skip
+
+
+def pay_grid(seen: Mapping[str, uplift.Pay], found: uplift.Round) -> Grid | None:
+    """What providers of this round say they pay care workers."""
+    ours = [seen[each.key] for each in found.providers if each.key in seen]
+    if not ours:
+        return None
+    headings = (
+        GridColumn(_("Provider")), GridColumn(_("Pay an hour"), True), GridColumn(_("As of")),
+        GridColumn(_("Where it says so")),
+    )  # fmt: skip
+    return Grid(
+        caption=_("Care workers’ pay seen"), columns=headings, stacked=True,
+        rows=tuple(
+            (each.provider, pounds(each.pence_an_hour), written_date(each.paid_on), each.source)
+            for each in ours
+        ),
+    )  # fmt: skip
+
+
+def below_heading(count: int) -> str:
+    """The finding about lines below their floor."""
+    words = {"n": number(count)}
+    return ngettext(
+        "%(n)s price would not cover the cost of care",
+        "%(n)s prices would not cover the cost of care", count,
+    ) % words  # fmt: skip
+
+
+def below_words(lines: list[Any]) -> list[str]:
+    """Each line that is below, and by how much."""
+    return [
+        _("%(who)s, %(what)s: %(price)s is %(by)s below the least cost of %(floor)s.") % {
+            "who": each.provider_name, "what": each.priced, "price": pounds(each.new_pence),
+            "by": pounds(each.floor_pence - each.new_pence), "floor": pounds(each.floor_pence),
+        }
+        for each in lines
+    ]  # fmt: skip
+
+
+def total(found: uplift.Round) -> dict[str, str]:
+    """The last row of the table of effects."""
+    told = found.figures
+    share = told["effect"] / told["spend_now"] if told["spend_now"] else None
+    words = {"providers": number(len(found.providers)), "lines": number(told["lines"])}
+    return {
+        "name": _("All %(providers)s providers, %(lines)s lines") % words,
+        "rise": percent(share) if share is not None else not_known(),
+        "cost": pounds(told["effect"], whole=True),
+    }

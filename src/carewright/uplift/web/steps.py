@@ -1,0 +1,198 @@
+"""The steps by which a round goes on: what each asks, and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from django.http import Http404
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from carewright.platform import api as platform
+from carewright.platform.api import Act, OfficerRequest
+from carewright.ui.formats import pounds
+from carewright.ui.forms import PlainForm
+from carewright.uplift import api as uplift
+from carewright.uplift.api import Said
+from carewright.uplift.web import forms
+from carewright.uplift.web.standing import standing_answers
+from carewright_engine.costing.price_lines import Basis
+from carewright_engine.costing.uplift import Floor
+
+MOST_OFFERED: Final = 200
+Done = dict[str, Any]
+"""Who does it and when."""
+
+
+SAVED: Final = _("Saved.")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: its page, what it asks, and the action that it leads to."""
+
+    title: Any
+    button: Any
+    form: Callable[[OfficerRequest, uplift.Round, Any], PlainForm]
+    save: Callable[[uplift.Round, Any, Done], None]
+    said: Any = SAVED
+
+
+def round_form(request: OfficerRequest, given: Any) -> forms.RoundForm:
+    """A round that is not written down yet."""
+    settlements = uplift.settlements(seen_by=request.officer)
+    started = {"months_since": 3, "effective_on": localdate().replace(month=4, day=1)}
+    return forms.RoundForm(*given, settlements=settlements, initial=started)
+
+
+def _change_form(request: OfficerRequest, found: uplift.Round, given: Any) -> PlainForm:
+    settlements = uplift.settlements(seen_by=request.officer)
+    return forms.RoundForm(*given, settlements=settlements, initial=standing_answers(found))
+
+
+def _change(found: uplift.Round, form: forms.RoundForm, done: Done) -> None:
+    uplift.change_proposal(round_id=found.id, proposal=form.proposal(), **done)
+
+
+def below(request: OfficerRequest, found: uplift.Round) -> list[Any]:
+    """The lines below the floor that the officer may see, the first few."""
+    lines = uplift.lines_of(found.id, seen_by=request.officer)
+    return list(lines.filter(new_pence__isnull=False, floor=Floor.BELOW.value)[:MOST_OFFERED])
+
+
+def _agree_form(request: OfficerRequest, found: uplift.Round, given: Any) -> PlainForm:
+    lines = below(request, found) or list(
+        uplift.lines_of(found.id, seen_by=request.officer)[:MOST_OFFERED]
+    )
+    offered = [
+        (str(each.price_line_id), f"{each.reference}, {each.priced}: {pounds(each.old_pence)}")
+        for each in lines
+    ]
+    first = {"pence": lines[0].floor_pence} if lines else {}
+    return forms.AgreeForm(*given, offered=offered, initial=first)
+
+
+def _agree(found: uplift.Round, form: PlainForm, done: Done) -> None:
+    said = form.cleaned_data
+    uplift.agree_price(
+        round_id=found.id, line_id=UUID(said["which"]), pence=said["pence"],
+        source=said["source"], **done,
+    )  # fmt: skip
+
+
+def _apart(found: uplift.Round, form: PlainForm, done: Done) -> None:
+    said = form.cleaned_data
+    uplift.set_apart(
+        round_id=found.id, agreement=said["agreement"], basis=Basis(said["basis"]),
+        why=said["why"], **done,
+    )  # fmt: skip
+
+
+def _reader_form(request: OfficerRequest, found: uplift.Round, given: Any) -> PlainForm:
+    """Whoever may check by a role of their own and had no hand in it."""
+    roles = platform.PERMISSIONS[Act.CHECK_UPLIFT].roles
+    holding = platform.officers_holding(
+        roles, organisation_id=request.officer.organisation.id, on=localdate()
+    )
+    offered = [
+        (str(each.id), f"{each.name}, {each.job_title}")
+        for each in holding
+        if each.account_id not in found.touched_by | {request.officer.account_id}
+    ]
+    return forms.ReaderForm(*given, offered=offered)
+
+
+def _reader(found: uplift.Round, form: PlainForm, done: Done) -> None:
+    uplift.choose_reader(round_id=found.id, reader_id=UUID(form.cleaned_data["which"]), **done)
+
+
+def _send(found: uplift.Round, form: PlainForm, done: Done) -> None:
+    uplift.send_to_providers(
+        round_id=found.id, answer_by=form.cleaned_data["answer_by"], said_on=localdate(), **done
+    )
+
+
+def _of_providers(
+    form: type[forms.OneOf],
+) -> Callable[[OfficerRequest, uplift.Round, Any], PlainForm]:
+    def asked(request: OfficerRequest, found: uplift.Round, given: Any) -> PlainForm:
+        offered = [(str(each.id), each.name) for each in found.providers]
+        started = {"which": request.GET.get("of", ""), "said_on": localdate()}
+        return form(*given, offered=offered, initial=started)
+
+    return asked
+
+
+def _answer(found: uplift.Round, form: PlainForm, done: Done) -> None:
+    said = form.cleaned_data
+    answer = uplift.Answer(
+        said=Said(said["said"]), said_on=said["said_on"], words=said["words"],
+        requested_pence=said["requested_pence"],
+    )  # fmt: skip
+    uplift.record_answer(round_id=found.id, provider_id=UUID(said["which"]), answer=answer, **done)
+
+
+def _pay(found: uplift.Round, form: PlainForm, done: Done) -> None:
+    said = form.cleaned_data
+    uplift.record_pay(
+        round_id=found.id, provider_id=UUID(said["which"]), pence_an_hour=said["pence_an_hour"],
+        paid_on=said["paid_on"], source=said["source"], **done,
+    )  # fmt: skip
+
+
+def _plain(form: type[PlainForm]) -> Callable[[OfficerRequest, uplift.Round, Any], PlainForm]:
+    return lambda request, found, given: form(*given)
+
+
+def _with_reason(act: Callable[..., object]) -> Callable[[uplift.Round, Any, Done], None]:
+    def save(found: uplift.Round, form: PlainForm, done: Done) -> None:
+        act(round_id=found.id, reason=form.cleaned_data["reason"], **done)
+
+    return save
+
+
+STEPS: Final[dict[str, Step]] = {
+    "change": Step(_("Change what is proposed"), _("Save"), _change_form, _change),
+    "agree": Step(
+        _("Agree another price for a line"), _("Save"), _agree_form, _agree,
+        said=_("The price is kept. Preview the round again."),
+    ),
+    "apart": Step(
+        _("Leave an agreement out"), _("Leave it out"), _plain(forms.ApartForm), _apart,
+        said=_("It stays out. Preview the round again."),
+    ),
+    "reader": Step(
+        _("Choose a second reader"), _("Send to the second reader"), _reader_form, _reader,
+        said=_("The reader has been asked. Three lines were drawn by chance."),
+    ),
+    "send": Step(
+        _("Tell the providers"), _("They have been told"), _plain(forms.SendForm), _send,
+        said=_("Every provider has a day by which to answer."),
+    ),
+    "answer": Step(
+        _("Record what a provider says"), _("Record it"), _of_providers(forms.AnswerForm),
+        _answer, said=_("The answer is on the record."),
+    ),
+    "pay": Step(
+        _("Record what care workers are paid"), _("Record it"), _of_providers(forms.PayForm),
+        _pay, said=_("The pay is on the record."),
+    ),
+    "open-again": Step(
+        _("Open the round again"), _("Open it again"), _plain(forms.WhyForm),
+        _with_reason(uplift.open_again), said=_("It is a proposal again."),
+    ),
+    "withdraw": Step(
+        _("Withdraw the round"), _("Withdraw it"), _plain(forms.WhyForm),
+        _with_reason(uplift.withdraw_round), said=_("The round is withdrawn."),
+    ),
+}  # fmt: skip
+
+
+def step_named(code: str) -> Step:
+    """The step of this code."""
+    if code not in STEPS:
+        raise Http404
+    return STEPS[code]

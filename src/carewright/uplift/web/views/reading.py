@@ -1,0 +1,85 @@
+"""The page of the second reader."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.ui.formats import pounds
+from carewright.ui.forms import given, tried
+from carewright.uplift import api as uplift
+from carewright.uplift.web import presenters
+from carewright.uplift.web.forms import ReadingForm, SendBackForm
+from carewright.uplift.web.views.rounds import round_of
+from carewright.uplift.web.views.steps import done_by, form_page
+
+
+@policy(Act.CHECK_UPLIFT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def read(request: OfficerRequest, round_id: UUID) -> HttpResponse:
+    """Three lines, worked out afresh; the answer of the round is nowhere on the page."""
+    found = round_of(request, round_id)
+    reading = found.open_reading
+    if reading is None or reading.reader_account != request.officer.account_id:
+        messages.error(request, _("You have not been asked to read this round."))
+        return redirect("uplift:round", round_id)
+    labels = [
+        _("%(agreement)s, %(priced)s: %(price)s now, by %(formula)s") % {
+            "agreement": each.reference, "priced": each.priced, "price": pounds(each.old_pence),
+            "formula": _formula(found, each.source),
+        }
+        for each in reading.lines
+    ]  # fmt: skip
+    form = ReadingForm(*given(request), lines=labels)
+    came: list[bool] = []
+    if form.is_valid() and tried(form, lambda: came.append(uplift.answer_reading(
+        round_id=found.id, prices=form.prices, **done_by(request)
+    ))):  # fmt: skip
+        _say(request, agree=came[0])
+        return redirect("uplift:round", round_id)
+    return render(request, "uplift/read.html", _page(found, form))
+
+
+@policy(Act.CHECK_UPLIFT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def send_back(request: OfficerRequest, round_id: UUID) -> HttpResponse:
+    """The reader says what has to change."""
+    found = round_of(request, round_id)
+    form = SendBackForm(*given(request))
+    if form.is_valid() and tried(form, lambda: uplift.send_back(
+        round_id=found.id, words=form.cleaned_data["words"], **done_by(request)
+    )):  # fmt: skip
+        messages.success(request, _("The round goes back with your words."))
+        return redirect("uplift:round", round_id)
+    return form_page(request, found, form, _("Send the round back"), _("Send it back"))
+
+
+def _formula(found: uplift.Round, source: str) -> str:
+    """The words of a formula, or what was agreed for the line itself."""
+    known = {each.key: each.words for each in found.rule.formulas}
+    return known.get(source, source)
+
+
+def _page(found: uplift.Round, form: ReadingForm) -> dict[str, object]:
+    return {
+        "title": _("Work out three lines"), "caption": presenters.caption(found),
+        "crumbs": presenters.crumbs(found), "form": form, "button": _("Give these prices"),
+        "cancel": reverse("uplift:round", args=[found.id]), "shares": presenters.shares(found),
+        "lead": _("Multiply the price now by one and the rises of all its shares. "
+                  "Round to whole pence, half a penny up."),
+        "back": reverse("uplift:send_back", args=[found.id]),
+    }  # fmt: skip
+
+
+def _say(request: OfficerRequest, *, agree: bool) -> None:
+    if agree:
+        messages.success(request, _("Your prices are those of the round. It may go on."))
+    else:
+        messages.error(request, _("Not every price is the same. Both stand on the record below."))

@@ -1,0 +1,127 @@
+"""The rounds, one round, and its lines."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from carewright.platform import api as platform
+from carewright.platform.api import Act, OfficerRequest, intent_of, policy
+from carewright.ui.exports import download
+from carewright.ui.forms import given, tried
+from carewright.uplift import api as uplift
+from carewright.uplift.api import RoundState
+from carewright.uplift.web import drawing, presenters
+from carewright.uplift.web.lists import LINES, ROUNDS
+from carewright.uplift.web.offered import next_step, steps_open
+from carewright.uplift.web.steps import below, round_form
+
+
+@policy(Act.SEE_UPLIFTS)
+@require_safe
+def rounds(request: OfficerRequest) -> HttpResponseBase:
+    """Every round of the organisation, the latest first."""
+    asked = ROUNDS.asked(request.GET)
+    found = uplift.rounds(seen_by=request.officer)
+    if asked.download:
+        return download(asked, found)
+    page = {
+        "title": _("Uplift rounds"), "list": asked.page_of(found),
+        "may_propose": platform.may(request.officer, Act.PROPOSE_UPLIFT),
+    }  # fmt: skip
+    return render(request, "uplift/rounds.html", page)
+
+
+@policy(Act.PROPOSE_UPLIFT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def propose(request: OfficerRequest) -> HttpResponse:
+    """Proposes a round."""
+    form = round_form(request, given(request))
+    kept: list[UUID] = []
+    if form.is_valid() and tried(form, lambda: kept.append(uplift.propose_round(
+        proposal=form.proposal(), intent=intent_of(request), by=request.officer, at=now(),
+    ))):  # fmt: skip
+        messages.success(request, _("The round is proposed. Preview what it would do."))
+        return redirect("uplift:round", kept[0])
+    page = {
+        "title": _("Propose an uplift round"), "form": form, "button": _("Propose it"),
+        "crumbs": presenters.crumbs(), "cancel": reverse("uplift:rounds"),
+    }  # fmt: skip
+    return render(request, "ui/form_page.html", page)
+
+
+@policy(Act.SEE_UPLIFTS)
+@require_safe
+def uplift_round(request: OfficerRequest, round_id: UUID) -> HttpResponse:
+    """One round: what it would do to whom, against which budget, and the next step."""
+    found = round_of(request, round_id)
+    return render(request, "uplift/round.html", _page(request, found))
+
+
+@policy(Act.SEE_UPLIFTS)
+@require_safe
+def lines(request: OfficerRequest, round_id: UUID) -> HttpResponseBase:
+    """Every line of the round, as a page and as a file."""
+    found = round_of(request, round_id)
+    asked = LINES.asked(request.GET)
+    rows = uplift.lines_of(found.id, seen_by=request.officer)
+    if asked.download:
+        return download(asked, rows)
+    page = {
+        "title": _("Price lines of the round"), "caption": presenters.caption(found),
+        "crumbs": presenters.crumbs(found), "list": asked.page_of(rows),
+    }  # fmt: skip
+    return render(request, "ui/list_page.html", page)
+
+
+def round_of(request: OfficerRequest, round_id: UUID) -> uplift.Round:
+    """The round; a stranger's does not exist."""
+    try:
+        return uplift.uplift_round(round_id, seen_by=request.officer)
+    except platform.NotFound:
+        raise Http404 from None
+
+
+#: What a round that was not previewed has nothing to show of.
+NOT_YET: Final = dict.fromkeys(
+    ("facts", "providers", "hidden", "left_out", "below", "budget_figure", "hour_figure", "pay")
+)
+
+
+def _page(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
+    by = request.officer
+    page: dict[str, Any] = {
+        "title": presenters.heading(found), "caption": presenters.caption(found),
+        "crumbs": presenters.crumbs(), "crumb_here": found.reference, "round": found,
+        "about": presenters.about(found), "stages": presenters.stages(found),
+        "shares": presenters.shares(found), "steps": steps_open(found, by),
+        "next": next_step(found, by), "readings": presenters.readings(found), **NOT_YET,
+    }  # fmt: skip
+    if found.figures and found.state is not RoundState.PROPOSED:
+        page |= _previewed(request, found)
+    return page
+
+
+def _previewed(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
+    lines = below(request, found) if found.figures["below"] else []
+    hidden = len(found.providers) - presenters.MOST_PROVIDERS
+    return {
+        "facts": presenters.key_facts(found), "providers": presenters.providers(found),
+        "hidden": max(0, hidden), "left_out": presenters.left_out(found.figures),
+        "below": presenters.below_words(lines[:5]),
+        "below_heading": presenters.below_heading(found.figures["below"]),
+        "budget_finding": drawing.budget_finding(found),
+        "budget_figure": drawing.budget_figure(found),
+        "hour_figure": drawing.hour_figure(found, lines),
+        "pay": presenters.pay_grid(uplift.pay_seen(seen_by=request.officer), found),
+        "total": presenters.total(found),
+    }  # fmt: skip
