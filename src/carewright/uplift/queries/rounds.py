@@ -42,6 +42,13 @@ def lines_of(
     return seen.order_by("place")
 
 
+def providers_assessed(round_id: UUID, *, seen_by: platform.Officer) -> frozenset[str]:
+    """The keys of providers of whose lines some were held against a least cost."""
+    own = models.UpliftLine.objects.for_organisation(seen_by.organisation.id)
+    held = own.filter(round_id=round_id, floor_pence__isnull=False)
+    return frozenset(held.values_list("provider_key", flat=True).distinct())
+
+
 def line_row(each: models.UpliftLine) -> rows.Line:
     """One line as others see it."""
     return rows.Line(

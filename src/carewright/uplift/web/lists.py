@@ -22,7 +22,7 @@ STATES: Final[dict[RoundState, State]] = {
     RoundState.PAID: "good", RoundState.WITHDRAWN: "none",
 }  # fmt: skip
 _FLOORS: Final[dict[Floor, tuple[Any, State]]] = {
-    Floor.ABOVE: (_("Not below"), "good"), Floor.BELOW: (_("Below"), "late"),
+    Floor.ABOVE: (_("Above"), "good"), Floor.BELOW: (_("Below"), "late"),
     Floor.EXPLAINED: (_("Below, signed for"), "soon"),
     Floor.NOT_ASSESSED: (_("Not assessed"), "none"),
 }  # fmt: skip
@@ -37,6 +37,11 @@ def floor_tag(code: str) -> Tag:
 def _effect(each: Any) -> str:
     effect = each.figures.get("effect")
     return now_in_words("Not previewed") if effect is None else pounds(effect, whole=True)
+
+
+def _told_apart(each: Any) -> str:
+    """What is priced with its agreement, as many agreements buy the same."""
+    return f"{each.priced} ({each.reference})"
 
 
 def why(codes: list[str]) -> str:
@@ -62,7 +67,7 @@ ROUNDS: Final = Listing(
                    choices=tuple((state.value, state.label) for state in RoundState)),
         ListFilter("q", _("Why"), fields=("reason",)),
     ),
-    sort="-number",
+    sort="-reference",
     nothing=_("No round has been proposed yet."),
     counted=lambda how_many: count_of(how_many, "%(n)s round", "%(n)s rounds"),
 )  # fmt: skip
@@ -71,9 +76,8 @@ LINES: Final = Listing(
     name="uplift-lines",
     caption=_("Price lines of the round"),
     columns=(
-        ListColumn("priced", _("What is priced"), sort="place",
+        ListColumn("priced", _("What is priced"), value=_told_apart, sort="place",
                    link=lambda e: agreement_address(e.agreement_id)),
-        ListColumn("reference", _("Agreement"), under="priced"),
         ListColumn("provider", _("Provider"), value="provider_name", sort="provider_name"),
         ListColumn("old", _("Now"), "pounds", value="old_pence", sort="old_pence"),
         ListColumn("new", _("New price"), "pounds", value="new_pence", sort="new_pence"),

@@ -135,13 +135,19 @@ def _against(over: int | None) -> str:
     return side % pounds(abs(over), whole=True)
 
 
-def providers(found: uplift.Round) -> list[ProviderRow]:
-    """The providers with most spend; a bar is as long as the rise beside the largest."""
+def providers(found: uplift.Round, assessed: frozenset[str]) -> list[ProviderRow]:
+    """The providers with most spend; a bar is as long as the rise beside the largest.
+
+    `assessed` names those of whose prices some were held against a least cost.
+    """
     largest = max((each.rise or 0 for each in found.providers), default=0)
-    return [_provider(found, each, largest) for each in found.providers[:MOST_PROVIDERS]]
+    shown = found.providers[:MOST_PROVIDERS]
+    return [_provider(found, each, largest, is_assessed=each.key in assessed) for each in shown]
 
 
-def _provider(found: uplift.Round, each: uplift.Provider, largest: float) -> ProviderRow:
+def _provider(
+    found: uplift.Round, each: uplift.Provider, largest: float, *, is_assessed: bool
+) -> ProviderRow:
     lines = count_of(each.lines, "%(n)s line", "%(n)s lines")
     people = count_of(each.people or 0, "%(n)s person", "%(n)s people")
     return ProviderRow(
@@ -150,7 +156,8 @@ def _provider(found: uplift.Round, each: uplift.Provider, largest: float) -> Pro
         now=pounds(each.main_old_pence), then=pounds(each.main_new_pence),
         rise=percent(each.rise) if each.rise is not None else not_known(),
         bar=round(WIDEST * max(each.rise or 0, 0) / largest) if largest > 0 else 0,
-        cost=pounds(each.effect_pence, whole=True), floor=_floor(each), says=_says(each),
+        cost=pounds(each.effect_pence, whole=True),
+        floor=_floor(each, is_assessed=is_assessed), says=_says(each),
         says_more=_says_more(each), below=each.below > each.explained,
         papers=tuple(
             (reverse("uplift:paper", args=[found.id, each.id, code]), text)
@@ -163,12 +170,14 @@ def _query(name: str) -> str:
     return urlencode({"q": name})
 
 
-def _floor(each: uplift.Provider) -> Tag:
+def _floor(each: uplift.Provider, *, is_assessed: bool) -> Tag:
+    if not each.lines:
+        return Tag(_("Left out"), "none")
     if each.below > each.explained:
         return Tag(_("Below by %s") % pounds(each.shortfall_pence), "late")
     if each.explained:
         return Tag(_("Below, signed for"), "soon")
-    return Tag(_("Not below"), "good")
+    return Tag(_("Above"), "good") if is_assessed else Tag(_("Not assessed"), "none")
 
 
 def _says(each: uplift.Provider) -> Tag:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -41,10 +42,16 @@ class Step:
     said: Any = SAVED
 
 
+def next_april(today: date) -> date:
+    """The first day of the next year of councils' money."""
+    this_year = date(today.year, 4, 1)
+    return this_year if today < this_year else date(today.year + 1, 4, 1)
+
+
 def round_form(request: OfficerRequest, given: Any) -> forms.RoundForm:
     """A round that is not written down yet."""
     settlements = uplift.settlements(seen_by=request.officer)
-    started = {"months_since": 3, "effective_on": localdate().replace(month=4, day=1)}
+    started = {"months_since": 3, "effective_on": next_april(localdate())}
     return forms.RoundForm(*given, settlements=settlements, initial=started)
 
 

@@ -113,9 +113,10 @@ def _page(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
 
 def _previewed(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
     lines = below(request, found) if found.figures["below"] else []
+    assessed = uplift.providers_assessed(found.id, seen_by=request.officer)
     hidden = len(found.providers) - presenters.MOST_PROVIDERS
     return {
-        "facts": presenters.key_facts(found), "providers": presenters.providers(found),
+        "facts": presenters.key_facts(found), "providers": presenters.providers(found, assessed),
         "hidden": max(0, hidden), "left_out": presenters.left_out(found.figures),
         "below": presenters.below_words(lines[:5]),
         "below_heading": presenters.below_heading(found.figures["below"]),
