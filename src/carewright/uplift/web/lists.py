@@ -39,11 +39,6 @@ def _effect(each: Any) -> str:
     return now_in_words("Not previewed") if effect is None else pounds(effect, whole=True)
 
 
-def _told_apart(each: Any) -> str:
-    """What is priced with its agreement, as many agreements buy the same."""
-    return f"{each.priced} ({each.reference})"
-
-
 def why(codes: list[str]) -> str:
     """The first reason for which a line stays out."""
     return Why(codes[0]).words if codes else ""
@@ -76,8 +71,9 @@ LINES: Final = Listing(
     name="uplift-lines",
     caption=_("Price lines of the round"),
     columns=(
-        ListColumn("priced", _("What is priced"), value=_told_apart, sort="place",
+        ListColumn("priced", _("What is priced"), sort="place",
                    link=lambda e: agreement_address(e.agreement_id)),
+        ListColumn("reference", _("Agreement"), under="priced"),
         ListColumn("provider", _("Provider"), value="provider_name", sort="provider_name"),
         ListColumn("old", _("Now"), "pounds", value="old_pence", sort="old_pence"),
         ListColumn("new", _("New price"), "pounds", value="new_pence", sort="new_pence"),
