@@ -46,6 +46,43 @@ def test_the_scenarios_heading_says_what_they_come_to(page: str) -> None:
     assert "Scenarios beside “as now”" in page
 
 
+CAP = need.lever("supply_limit", most=30_000, growth_a_year=0.0, full_from=2026)
+DEARER = need.lever("unit_cost", pay_share=0.8, pay_a_year=0.05, prices_a_year=0.02)
+MORE_HOURS = need.lever("hours_for_each", change=0.2)
+
+
+def test_a_limit_saves_nothing_and_says_what_it_delivers_and_leaves_unmet(
+    browser: Client, by: platform.Officer
+) -> None:
+    about = need.question(
+        scenarios=(need.compared("Only a cap", CAP),), capacities=need.CAPACITIES, cost=need.COST
+    )
+    page = page_of(browser, need.answered(by, about), of="1")
+    now, capped = need.answer(about).outcomes
+    assert now.pounds == capped.pounds
+    for words in ("Only a cap would leave about", "Delivered under it", "Not met",
+                  "Its limit lets about 30,000 be delivered", "Pounds are a year’s cost of all",
+                  "No more, in “Only a cap”", "of “Only a cap”; capacity above it"):  # fmt: skip
+        assert words in page
+    assert capped.gap
+    assert capped.gap.capacity[-1] == 30_000
+
+
+def test_the_heading_names_every_scenario_with_all_that_it_surely_does(
+    browser: Client, by: platform.Officer
+) -> None:
+    nothing = need.lever("hours_for_each", change=0.0)
+    levers = {"Dearer": DEARER, "Longer visits": MORE_HOURS, "Nothing": nothing}
+    about = need.question(
+        scenarios=tuple(need.compared(*each) for each in levers.items()), cost=need.COST
+    )
+    page = page_of(browser, need.answered(by, about))
+    assert "Dearer would cost £" in page
+    assert "Longer visits would add to the rise (" in page
+    assert "more hours a week) and cost £" in page
+    assert "Nothing makes no sure difference" in page
+
+
 def test_assumptions_say_their_standing_and_levers_their_evidence(page: str) -> None:
     assert "2020-based projection · Published" in page
     assert "A trial of 2021: It helped some. · Practice figure; evidence needed" in page
@@ -100,6 +137,7 @@ def test_another_scenario_can_be_looked_at_and_none_that_was_not_compared(
         {"support": "care_home"},
         {"capacities": need.CAPACITIES},
         {"cost": need.COST},
+        {"scenarios": (need.compared("Only a cap", CAP),), "cost": need.COST},
     ],
 )
 def test_every_kind_of_question_has_its_page_and_report(

@@ -48,10 +48,22 @@ def _fans_of(outcome: Outcome, unit: str) -> Iterator[tuple[str, str, Fan]]:
         ("cost", "pounds a year", outcome.pounds),
         ("difference of cost", "pounds a year", outcome.pounds_difference),
         ("needed and not supplied", unit, outcome.unmet),
+        *_under_the_limit(outcome, unit),
     )
     for what, said, fan in found:
         if fan is not None:
             yield what, said, fan
+
+
+def _under_the_limit(outcome: Outcome, unit: str) -> tuple[tuple[str, str, Fan | None], ...]:
+    limited = outcome.limited
+    if limited is None:
+        return ()
+    return (
+        ("delivered under the limit", unit, limited.delivered),
+        ("cost of what is delivered", "pounds a year", limited.pounds),
+        ("cost of what is not", "pounds a year", limited.pounds_unmet),
+    )
 
 
 def _rows(fan: Fan) -> Iterator[tuple[Cell, ...]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from carewright.foresee.web.reading import Reading
-from carewright.foresee.web.wording import about, change
+from carewright.foresee.web.wording import about, change, money
 from carewright.ui.formats import MINUS, number
 from carewright_engine.demand.scenarios.answers import AgeAndSex, Outcome
+from carewright_engine.demand.scenarios.summaries import Fan
 
 
 def lead(reading: Reading) -> str:
@@ -21,8 +22,32 @@ def lead(reading: Reading) -> str:
     return (
         f"{_if(reading)}, {reading.area} will need about {about(amount.middle[-1])} {many} in "
         f"{reading.last}{against}. There are 95 chances in 100 that it is between "
-        f"{about(low[-1])} and {about(high[-1])}."
+        f"{about(low[-1])} and {about(high[-1])}.{_within_the_limit(reading)}"
     )
+
+
+def _within_the_limit(reading: Reading) -> str:
+    """What the limit of the scenario lets through, where it has one."""
+    limited, unmet = reading.outcome.limited, reading.outcome.unmet
+    if limited is None or unmet is None:
+        return ""
+    return (
+        f" Its limit lets about {about(limited.delivered.at(reading.last))} be delivered and "
+        f"leaves about {about(unmet.at(reading.last))} unmet."
+    )
+
+
+def what_pounds_count(reading: Reading) -> str:
+    """Of which hours or places the pounds of the comparison are; nothing where there are none."""
+    if reading.answer.as_now.pounds is None:
+        return ""
+    column = reading.support.column.lower()
+    if any(each.unmet and not each.limited for each in reading.answer.outcomes):
+        return (
+            "Worked out by an earlier version: pounds of a scenario with a limit count only the "
+            f"{column} that its limit lets be delivered. Ask again to see all that are needed."
+        )
+    return f"Pounds are a year’s cost of all {column} needed, whether they can be delivered or not."
 
 
 def _if(reading: Reading) -> str:
@@ -32,34 +57,68 @@ def _if(reading: Reading) -> str:
 
 
 def of_scenarios(reading: Reading) -> str:
-    """'More telecare would slow the rise, not stop it': the one that lowers need most."""
+    """'More telecare would slow the rise, not stop it; “Dearer” makes it cost £19.0 million more'.
+
+    Every scenario is named with all that it surely does, in hours or places, in pounds and in need
+    left unmet; one that surely does nothing is said to do nothing.
+    """
     _now, *others = reading.answer.outcomes
     if not others:
         return "No scenario stands beside “as now” yet"
-    sure = [each for each in others if _differs_surely(each)]
-    if not sure:
+    told = [(each.name, _effects(reading, each)) for each in others]
+    if not any(effects for _name, effects in told):
         one = "The scenario does not differ" if len(others) == 1 else "No scenario differs"
         return f"{one} surely from “as now”"
-    lowering = [each for each in sure if each.difference.middle[-1] < 0]
-    most = max(lowering or sure, key=lambda each: abs(each.difference.middle[-1]))
-    return f"{most.name} would {_does(reading, most)}"
+    said = [f"{name} would {' and '.join(effects)}" for name, effects in told if effects]
+    said += [f"{name} makes no sure difference" for name, effects in told if not effects]
+    return "; ".join(said)
 
 
-def _differs_surely(outcome: Outcome) -> bool:
-    low, high = outcome.difference.interval(95)
-    return low[-1] > 0 or high[-1] < 0
+def _effects(reading: Reading, outcome: Outcome) -> list[str]:
+    """What it surely does, by every column of the table; intervals hold 95 chances in 100."""
+    return [*_on_amount(reading, outcome), *_on_pounds(reading, outcome), *_unmet(reading, outcome)]
+
+
+def _on_amount(reading: Reading, outcome: Outcome) -> Iterator[str]:
+    if _is_sure(outcome.difference, reading.last):
+        yield _does(reading, outcome)
+    elif _is_sure(outcome.difference, reading.between):
+        by = outcome.difference.at(reading.between)
+        more = "more" if by > 0 else "fewer"
+        yield f"need about {about(abs(by))} {more} {reading.support.short} in {reading.between}"
+
+
+def _on_pounds(reading: Reading, outcome: Outcome) -> Iterator[str]:
+    fan = outcome.pounds_difference
+    if fan is not None and _is_sure(fan, reading.last):
+        by = fan.at(reading.last)
+        yield f"cost {money(abs(by))} a year {'more' if by > 0 else 'less'} in {reading.last}"
+
+
+def _unmet(reading: Reading, outcome: Outcome) -> Iterator[str]:
+    if outcome.unmet is None or (size := outcome.unmet.at(reading.last)) <= 0:
+        return
+    likely = "" if outcome.unmet.at(reading.last, 0.025) > 0 else "likely "
+    yield f"{likely}leave about {about(size)} {reading.support.short} unmet in {reading.last}"
+
+
+def _is_sure(difference: Fan, year: int) -> bool:
+    return difference.at(year, 0.025) > 0 or difference.at(year, 0.975) < 0
 
 
 def _does(reading: Reading, outcome: Outcome) -> str:
     now = reading.answer.as_now.amount.middle
     start, then = now[0], outcome.amount.middle[-1]
-    rises, lowers = now[-1] > start, outcome.difference.middle[-1] < 0
-    if rises and lowers:
+    by = outcome.difference.middle[-1]
+    if by > 0:
+        moved = "add to the rise" if now[-1] > start else _against_the_fall(then, start)
+        return f"{moved} ({about(by)} more {reading.support.short})"
+    if now[-1] > start:
         return "slow the rise, not stop it" if then > start else "stop the rise"
-    if rises:
-        return "add to the rise"
-    if lowers:
-        return "add to the fall"
+    return "add to the fall"
+
+
+def _against_the_fall(then: float, start: float) -> str:
     return "slow the fall, not stop it" if then < start else "stop the fall"
 
 

@@ -83,6 +83,40 @@ def _compared(reading: Reading, outcome: Outcome, is_now: bool) -> Iterator[Cell
         yield "–" if is_now else _difference(outcome.pounds_difference, reading.last, _more)
 
 
+def under_limits(reading: Reading) -> Grid | None:
+    """What scenarios with a limit to supply let be delivered of what is needed, in the last year.
+
+    Delivered and not met make up what is needed, in hours or places as in pounds.
+    """
+    limited = [each for each in reading.answer.outcomes if each.limited]
+    if not limited:
+        return None
+    column = reading.support.column
+    headings = [f"{column} needed", "The limit", "Delivered under it", "Not met"]
+    if reading.answer.as_now.pounds:
+        headings += ["Cost of all needed", "Cost of what is delivered", "Cost of what is not"]
+    return Grid(
+        caption=f"Under a limit to supply, {reading.last}",
+        columns=figures("Scenario", *headings),
+        rows=tuple((each.name, *_under_limit(reading, each)) for each in limited),
+        stacked=True,
+    )
+
+
+def _under_limit(reading: Reading, outcome: Outcome) -> Iterator[Cell]:
+    limited, unmet, last = outcome.limited, outcome.unmet, reading.last
+    if limited is None or unmet is None:
+        return
+    most = limited.most[-1]
+    yield reading.say(outcome.amount.at(last))
+    yield "–" if most is None else number(round(most))
+    yield reading.say(limited.delivered.at(last))
+    yield _difference(unmet, last, reading.say)
+    if outcome.pounds and limited.pounds and limited.pounds_unmet:
+        yield from (money(each.at(last)) for each in (outcome.pounds, limited.pounds))
+        yield _difference(limited.pounds_unmet, last, money)
+
+
 def _difference(fan: Fan, year: int, say: Callable[[float], str]) -> GridCell:
     low, high = fan.at(year, 0.025), fan.at(year, 0.975)
     return GridCell(say(fan.at(year)), beneath=f"{say(low)} to {say(high)}")
@@ -139,18 +173,32 @@ def of_capacity(reading: Reading) -> Grid | None:
     reported = reading.answer.question.capacities
     if not reported:
         return None
+    limit = _limit_of(reading)
     return Grid(
-        caption="What can be provided, as reported",
+        caption="What can be provided, as reported" + (", and the limit" if limit else ""),
         columns=(
             GridColumn("From"),
             GridColumn(reading.support.short.capitalize(), figures=True),
             GridColumn("Standing"),
         ),
-        rows=tuple(
-            (written_date(each.since), number(each.amount), _standing(each.planned))
-            for each in reported
+        rows=(
+            *(
+                (written_date(each.since), number(each.amount), _standing(each.planned))
+                for each in reported
+            ),
+            *limit,
         ),
     )
+
+
+def _limit_of(reading: Reading) -> tuple[tuple[str, str, str], ...]:
+    """The limit of the scenario looked at: where it begins, and where it has come to at the end."""
+    limited = reading.outcome.limited
+    held = zip(reading.answer.years, limited.most, strict=True) if limited else ()
+    told = [(year, most) for year, most in held if most is not None]
+    ends = told[:1] if not told or told[0][1] == told[-1][1] else [told[0], told[-1]]
+    name = f"No more, in “{short_name(reading.outcome.name)}”"
+    return tuple((f"1 April {year}", number(round(most)), name) for year, most in ends)
 
 
 def _standing(planned: bool) -> str:

@@ -14,7 +14,7 @@ from carewright.foresee.web import drawing, findings, grids, resting
 from carewright.foresee.web.places import crumbs_to_need
 from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.wording import chance, money
-from carewright.ui.formats import written_date
+from carewright.ui.formats import number, written_date
 from carewright.ui.rows import Fact, Figure, Link, NavigationItem, Unknown
 from carewright_engine.charts import Picture
 from carewright_engine.demand.scenarios.questions import MOST_SCENARIOS
@@ -38,6 +38,8 @@ def projection_page(reading: Reading, near: Collection[UUID]) -> dict[str, Any]:
         "compared": findings.of_scenarios(reading),
         "compared_table": grids.of_scenarios(reading),
         "rounding": f"{support.short.capitalize()}{reading.to_nearest}.",
+        "what_pounds_count": findings.what_pounds_count(reading),
+        "under_limits": grids.under_limits(reading),
         "why": findings.of_ages(reading),
         "ages": _figure(reading, drawing.ages_chart(reading), "ages"),
         "by_age": grids.by_age(reading),
@@ -57,7 +59,7 @@ def projection_page(reading: Reading, near: Collection[UUID]) -> dict[str, Any]:
         "question": reading.answer.question,
         "version": reading.answer.engine_version,
         "sources": _sources(reading),
-        "csv": {name: reading.csv(name) for name in ("difference", "by_age", "gap")},
+        "csv": {name: reading.csv(name) for name in ("difference", "by_age", "gap", "unmet")},
     }
 
 
@@ -114,6 +116,14 @@ def _gap_facts(reading: Reading) -> tuple[Fact, ...]:
         Fact(f"Missing in {last}", f"{reading.say(gap.size(last))} {reading.support.short}",
              f"95 chances in 100: {reading.say(low)} to {reading.say(high)}"),
     ]  # fmt: skip
+    if (limited := reading.outcome.limited) and (most := limited.most[-1]) is not None:
+        found.append(
+            Fact(
+                f"Limit in {last}",
+                f"{number(round(most))} {reading.support.short}",
+                f"of “{reading.outcome.name}”; capacity above it is not counted",
+            )
+        )
     if reading.answer.question.cost:
         found.append(Fact("To provide it", f"{money(gap.pounds_a_year.at(last))} a year"))
     return tuple(found)

@@ -42,6 +42,10 @@ def word_report(reading: Reading, citation: str) -> bytes:
 def _scenarios(document: Any, reading: Reading) -> None:
     _heading(document, findings.of_scenarios(reading))
     _table(document, grids.of_scenarios(reading))
+    if limited := grids.under_limits(reading):
+        _table(document, limited)
+    if counted := findings.what_pounds_count(reading):
+        _say(document, counted)
     _say(document, "Small figures: 95 in 100 chance. The same chance draws are used in every "
          "scenario, so a difference comes from the choice and not from luck.")  # fmt: skip
 

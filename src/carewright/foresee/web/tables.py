@@ -205,6 +205,14 @@ def _run(reading: Reading) -> Iterator[Table]:
     yield Table("run", "How it was worked out", (("What", "text"), ("Value", "text")), said)
 
 
+def _of_limit(outcome: Outcome) -> tuple[Fan | None, Fan | None, Fan | None]:
+    """What is delivered under a limit, its cost, and the cost of what is not; None without one."""
+    limited = outcome.limited
+    if limited is None:
+        return None, None, None
+    return limited.delivered, limited.pounds, limited.pounds_unmet
+
+
 MAKERS: Final[tuple[Callable[[Reading], Iterator[Table]], ...]] = (
     _by_level("amount", "{amount}", lambda outcome: outcome.amount),
     _by_level("difference", "Difference from as now, {unit}", lambda each: each.difference),
@@ -213,6 +221,9 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Table]], ...]] = (
     _by_level("pounds", "Pounds a year", lambda outcome: outcome.pounds),
     _by_level("pounds_difference", "Pounds, difference", lambda outcome: outcome.pounds_difference),
     _by_level("unmet", "Unmet need, {unit}", lambda outcome: outcome.unmet),
+    _by_level("delivered", "Delivered under a limit, {unit}", lambda each: _of_limit(each)[0]),
+    _by_level("pounds_delivered", "Pounds a year, delivered", lambda each: _of_limit(each)[1]),
+    _by_level("pounds_unmet", "Pounds a year, not met", lambda each: _of_limit(each)[2]),
     _gap,
     _capacity,
     _counted,

@@ -65,10 +65,27 @@ class Assumption:
 
 
 @dataclass(frozen=True, slots=True)
+class Limited:
+    """What a limit to supply leaves of what is needed, by year.
+
+    `most` is the middle of the limit over all areas; None in a year in which it does not hold in
+    all of them. `pounds` is the cost of what is delivered, `pounds_unmet` of what is not: together
+    the cost of what is needed, draw by draw. Both are None where no cost was given.
+    """
+
+    most: tuple[float | None, ...]
+    delivered: Fan
+    pounds: Fan | None = None
+    pounds_unmet: Fan | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """One scenario. Differences are from the first, draw by draw, so chance takes no part in them.
 
-    Money and unmet need are None where no cost, or no limit of supply, was given.
+    Money and unmet need are None where no cost, or no limit of supply, was given. Money is the
+    cost of all that is needed, delivered or not, so that a limit never looks like a saving; answers
+    of an earlier version that have unmet need, and no `limited`, cost what is delivered.
     """
 
     name: str
@@ -82,6 +99,7 @@ class Outcome:
     unmet: Fan | None = None
     gap: GapAhead | None = None
     moves: tuple[Move, ...] = ()
+    limited: Limited | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +149,14 @@ class Projection:
         return self.as_now.amount.years
 
     def to_json(self) -> bytes:
-        """Canonical JSON: sorted keys, no spaces."""
+        """Canonical JSON: sorted keys, no spaces; a scenario without a limit says nothing of one.
+
+        So answers that have none keep the bytes, and the digest, that they are cited by.
+        """
         plain = as_plain(self)
+        for outcome in plain["outcomes"]:
+            if outcome["limited"] is None:
+                del outcome["limited"]
         return json.dumps(plain, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
 
     @classmethod

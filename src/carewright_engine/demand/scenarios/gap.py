@@ -29,6 +29,7 @@ class Capacity:
 class GapAhead:
     """By year: capacity, how much is missing (0 where nothing is), and the chance that any is.
 
+    Where a scenario limits supply, `capacity` is the smaller of what is reported and the limit.
     `opens` is the first year in which a gap is likelier than not; None where there is none.
     `pounds_a_year` is what it would cost to provide what is missing.
     """
@@ -61,20 +62,43 @@ def capacity_by_year(reports: Iterable[Capacity], years: Sequence[int]) -> Array
     return np.array(found, dtype=np.float64)
 
 
-def gap_ahead(years: Sequence[int], needed: Array, capacity: Array, pence: Array) -> GapAhead:
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """A limit to supply over all areas (draw, year), and what it leaves of what is needed.
+
+    `unmet` may be more than what all need above all limits: one area's room helps no other.
+    """
+
+    most: Array
+    unmet: Array
+
+
+def gap_ahead(
+    years: Sequence[int], needed: Array, capacity: Array, pence: Array,
+    ceiling: Ceiling | None = None,
+) -> GapAhead:  # fmt: skip
     """The gap of draws of need (draw, year) beside capacity (year), at so many pence (draw, year).
 
-    A year costs as many weeks as 365.25 days have.
+    Capacity above a ceiling cannot be used. A year costs as many weeks as 365.25 days have.
     """
-    missing = np.maximum(needed - capacity, 0)
-    chance = (needed > capacity).mean(axis=0)
+    unmet = 0.0 if ceiling is None else ceiling.unmet
+    missing = np.maximum(needed - capacity, unmet)
+    chance = (missing > 0).mean(axis=0)
     likely = [year for year, each in zip(years, chance, strict=True) if each > MORE_LIKELY_THAN_NOT]
     pounds = missing * pence / 100 * WEEKS_IN_A_YEAR
     return GapAhead(
         years=tuple(years),
-        capacity=tuple(float(each) for each in capacity),
+        capacity=tuple(float(each) for each in _usable(capacity, ceiling)),
         missing=fan(years, missing),
         chance=tuple(float(each) for each in chance),
         opens=likely[0] if likely else None,
         pounds_a_year=fan(years, np.broadcast_to(pounds, missing.shape)),
     )
+
+
+def _usable(capacity: Array, ceiling: Ceiling | None) -> Array:
+    """What of capacity may be used, by year: the middle of the draws under a ceiling."""
+    if ceiling is None:
+        return capacity
+    found: Array = np.median(np.minimum(capacity, ceiling.most), axis=0)
+    return found

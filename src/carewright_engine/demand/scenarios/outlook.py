@@ -51,8 +51,12 @@ class Amounts:
         return self.by_area() - self.supplied()
 
     def pounds_a_year(self) -> Array:
-        """Cost of what is supplied in a year of 365.25 days: draw, year, area."""
-        return self.supplied() * self.pence[..., 0] / 100 * WEEKS_IN_A_YEAR
+        """Cost of what is needed, as if all of it were supplied: draw, year, area."""
+        return self.pounds_of(self.by_area())
+
+    def pounds_of(self, amount: Array) -> Array:
+        """Cost of an amount (draw, year, area) in a year of 365.25 days, at each year's price."""
+        return amount * self.pence[..., 0] / 100 * WEEKS_IN_A_YEAR
 
 
 @dataclass(frozen=True, slots=True)

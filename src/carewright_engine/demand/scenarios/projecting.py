@@ -7,14 +7,20 @@ from collections.abc import Callable
 import numpy as np
 
 from carewright_engine.demand.arrays import Array
-from carewright_engine.demand.scenarios.answers import BandFan, Basis, Outcome, Projection
-from carewright_engine.demand.scenarios.gap import GapAhead, capacity_by_year, gap_ahead
+from carewright_engine.demand.scenarios.answers import (
+    BandFan,
+    Basis,
+    Limited,
+    Outcome,
+    Projection,
+)
+from carewright_engine.demand.scenarios.gap import Ceiling, GapAhead, capacity_by_year, gap_ahead
 from carewright_engine.demand.scenarios.known import Known
 from carewright_engine.demand.scenarios.moves_most import moves_most
 from carewright_engine.demand.scenarios.outlook import Amounts, Outlook
 from carewright_engine.demand.scenarios.questions import Question
 from carewright_engine.demand.scenarios.scenario import AS_NOW, Scenario
-from carewright_engine.demand.scenarios.summaries import fan
+from carewright_engine.demand.scenarios.summaries import fan, kept
 from carewright_engine.provision.analyse import engine_version
 
 #: Told what is being done; may raise, to stop the work.
@@ -55,6 +61,7 @@ def _outcome(known: Known, now: Outlook, scenario: Scenario, question: Question)
             fan(years, pounds - _total(before.pounds_a_year())) if has_cost else None
         ),
         unmet=fan(years, _total(then.unmet())) if then.limit is not None else None,
+        limited=_limited(known, then, has_cost=has_cost),
         gap=_gap(known, then, amount, question),
         moves=moves_most(known, scenario, _last_amount(question.support), seed=question.seed),
     )
@@ -77,7 +84,30 @@ def _gap(known: Known, amounts: Amounts, needed: Array, question: Question) -> G
     if capacity is None:
         return None
     pence = amounts.pence[..., 0].mean(axis=2)
-    return gap_ahead(known.years, needed, capacity, pence)
+    return gap_ahead(known.years, needed, capacity, pence, _ceiling(known, amounts))
+
+
+def _ceiling(known: Known, amounts: Amounts) -> Ceiling | None:
+    if amounts.limit is None:
+        return None
+    by_area = np.broadcast_to(amounts.limit, (*_shape(known, amounts)[:3], 1))
+    return Ceiling(_total(by_area[..., 0]), _total(amounts.unmet()))
+
+
+def _limited(known: Known, amounts: Amounts, *, has_cost: bool) -> Limited | None:
+    """What the limit leaves; None where supply is not limited."""
+    ceiling = _ceiling(known, amounts)
+    if ceiling is None:
+        return None
+    delivered, unmet = amounts.supplied(), amounts.unmet()
+    most = [float(each) for each in np.median(ceiling.most, axis=0)]
+    years = known.years
+    return Limited(
+        most=tuple(kept(each) if np.isfinite(each) else None for each in most),
+        delivered=fan(years, _total(delivered)),
+        pounds=fan(years, _total(amounts.pounds_of(delivered))) if has_cost else None,
+        pounds_unmet=fan(years, _total(amounts.pounds_of(unmet))) if has_cost else None,
+    )
 
 
 def _last_amount(support: str) -> Callable[[Outlook], Array]:

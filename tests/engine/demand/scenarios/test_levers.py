@@ -112,11 +112,13 @@ def test_pay_and_prices_weigh_as_they_are_said_to() -> None:
     assert pounds[0, :, 0] == pytest.approx([1, 1.035, 1.035**2, 1.035**3, 1.035**4])
 
 
-def test_what_lies_beyond_the_limit_is_unmet_and_not_paid_for() -> None:
+def test_a_limit_leaves_need_and_its_price_and_says_what_stays_unmet() -> None:
+    now = known().outlook().kinds["care_at_home"]
     then = with_lever("supply_limit", most=15_000, growth_a_year=0).kinds["care_at_home"]
     assert np.array_equal(then.supplied() + then.unmet(), then.by_area())
     assert then.supplied()[:, 1:].max() <= 15_000
     assert not then.unmet()[:, 0].any()
+    assert np.array_equal(then.pounds_a_year(), now.pounds_a_year())
 
 
 def test_more_people_coming_in_need_more_of_every_kind() -> None:

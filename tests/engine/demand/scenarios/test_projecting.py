@@ -76,6 +76,39 @@ def test_money_and_the_gap_are_left_out_unless_what_they_need_is_given() -> None
     assert given.gap.chance[1] > given.gap.chance[2]
 
 
+def test_what_a_limit_lets_through_and_what_it_leaves_add_up_to_what_is_needed() -> None:
+    cap = scenario_from(
+        {"name": "Cap", "levers": [lever("supply_limit", most=15_000, growth_a_year=0)]}
+    )
+    found = answer(
+        scenarios=(cap.model_dump_json(),), cost=UnitCost(2400, 2400, 2400, "our rates"),
+        capacities=(Capacity(date(2023, 4, 1), 36_000),),
+    )  # fmt: skip
+    now, capped = found.outcomes
+    limited, unmet, last = capped.limited, capped.unmet, found.years[-1]
+    assert limited
+    assert unmet
+    assert limited.pounds
+    assert limited.pounds_unmet
+    assert capped.pounds
+    assert now.pounds
+    assert capped.gap
+    assert now.gap
+    assert capped.pounds.at(last) == now.pounds.at(last)
+    assert limited.most == (None, *[15_000.0 * len(AREAS)] * 4)
+    both = limited.delivered.at(last) + unmet.at(last)
+    assert both == pytest.approx(capped.amount.at(last), rel=0.01)
+    pounds = limited.pounds.at(last) + limited.pounds_unmet.at(last)
+    assert pounds == pytest.approx(capped.pounds.at(last), rel=0.01)
+    assert capped.gap.capacity[1:] == (min(36_000.0, 15_000.0 * len(AREAS)),) * 4
+    assert capped.gap.missing.at(last) >= now.gap.missing.at(last)
+    assert Projection.from_json(found.to_json()) == found
+
+
+def test_an_answer_without_a_limit_says_nothing_of_one_and_keeps_its_bytes() -> None:
+    assert b"limited" not in answer().to_json()
+
+
 @pytest.mark.parametrize(
     ("changed", "words"),
     [

@@ -49,7 +49,7 @@ class SupplyLimit(Lever):
     growth_a_year: YearlyGrowth
 
     def applied(self, to: Outlook, *, seed: int) -> Outlook:
-        """What is needed stays as it is; what lies beyond the limit is unmet."""
+        """What is needed, and its cost, stay as they are; what lies beyond the limit is unmet."""
         now = to.kinds[known(self.support, to)]
         growth = self.drawn(self.growth_a_year, "growth", to.draws, seed)
         since = np.clip(np.array(to.years, dtype=np.float64) - self.from_year, 0, None)
