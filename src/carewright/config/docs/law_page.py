@@ -12,6 +12,7 @@ from carewright_engine.provision.methods import METHODS, Method
 from carewright_engine.provision.thresholds import THRESHOLDS, Threshold
 from carewright_engine.rules.dated import Dated, dated_of, every_dated
 from carewright_engine.rules.duties import Duty, proposed_policy
+from carewright_engine.rules.exemption_grounds import ExemptionGround, every_exemption_ground
 from carewright_engine.rules.modification_grounds import GroundRow, every_ground
 from carewright_engine.rules.modification_words import QUESTIONS
 from carewright_engine.rules.obligation_rules import (
@@ -105,6 +106,15 @@ GROUNDS_TESTS: Final = {
     "below_threshold": "test_below_the_threshold_a_change_is_free_until_it_reaches_it",
     "scot_regulated": ("test_a_regulated_contract_in_scotland_is_free_below_the_higher_threshold"),
 }
+EXEMPTION_COLUMNS: Final = (
+    *("rule", "ground", "under", "what has to be shown", "basis", "holds in"),
+    *("from", "no longer from", "source", "verified", "test"),
+)
+EXEMPTIONS_TEST: Final = "test_a_regime_knows_its_own_grounds_of_exemption"
+EXEMPTIONS_INTRODUCTION: Final = (
+    "On what something may be bought without competition. Rows marked as policy are a proposal: "
+    "below every threshold a council's own standing orders say it."
+)
 TIER_COLUMNS: Final = (
     *("rule", "what", "from tier", "of which kinds", "why"),
     *("from", "no longer from", "source", "verified", "test"),
@@ -138,6 +148,9 @@ def law_page() -> str:
     limits = table(LIMIT_COLUMNS, map(_limit, chain.from_iterable(every_time_limit().values())))
     regimes = table(REGIME_COLUMNS, map(_regime, chain.from_iterable(every_regime().values())))
     grounds = table(GROUND_COLUMNS, map(_ground, chain.from_iterable(every_ground().values())))
+    exemptions = table(
+        EXEMPTION_COLUMNS, map(_exemption, chain.from_iterable(every_exemption_ground().values()))
+    )
     tiers = table(TIER_COLUMNS, map(_tier, chain.from_iterable(proposed_policy().duties.values())))
     limits_of_tiers = table(
         DATED_COLUMNS,
@@ -154,6 +167,7 @@ def law_page() -> str:
         "## Obligations", DUTIES_INTRODUCTION, duties,
         "## Notices of the Procurement Act", notices,
         "## Grounds of a change", GROUNDS_INTRODUCTION, grounds,
+        "## Grounds of an exemption", EXEMPTIONS_INTRODUCTION, exemptions,
         "## Time limits", LIMITS_INTRODUCTION, limits,
         *chain.from_iterable(map(_file, FILES)),
         "## Totals that differ from their parts", TOTALS_INTRODUCTION, _differences(),
@@ -280,6 +294,19 @@ def _ground(row: GroundRow) -> tuple[str, ...]:
         row.jurisdiction.label,
         *_standing(row.starts_on, row.ends_before, row.source, row.checked),
         code(GROUNDS_TESTS[first]),
+    )
+
+
+def _exemption(row: ExemptionGround) -> tuple[str, ...]:
+    return (
+        code(row.id),
+        row.words,
+        ", ".join(sorted(regime.value for regime in row.regimes)),
+        row.evidence,
+        row.basis.value,
+        row.jurisdiction.label,
+        *_standing(row.starts_on, row.ends_before, row.source, row.checked),
+        code(EXEMPTIONS_TEST),
     )
 
 
