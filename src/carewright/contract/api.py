@@ -23,6 +23,13 @@ from carewright.contract.actions.change_prices import (
     change_prices,
     take_prices_back,
 )
+from carewright.contract.actions.change_terms import (
+    Terms,
+    assign_agreement,
+    change_terms,
+    end_as_planned,
+    plan_the_end,
+)
 from carewright.contract.actions.extend import add_extension, decide_extension
 from carewright.contract.actions.fill_in import FilledIn, fill_in
 from carewright.contract.actions.keep_plans import Kept, keep_plans
@@ -193,6 +200,7 @@ __all__ = [
     "Successor",
     "SupplierToMatch",
     "Term",
+    "Terms",
     "ToPutRight",
     "Unit",
     "Wording",
@@ -208,9 +216,11 @@ __all__ = [
     "ask_to_begin_import",
     "ask_to_place_rows",
     "ask_to_take_back",
+    "assign_agreement",
     "begin_agreement",
     "begin_import",
     "change_prices",
+    "change_terms",
     "change_words",
     "checks",
     "committed",
@@ -220,6 +230,7 @@ __all__ = [
     "decide_extension",
     "decide_to_end",
     "end_agreement",
+    "end_as_planned",
     "end_going_on",
     "fill_in",
     "found_agreements",
@@ -240,6 +251,7 @@ __all__ = [
     "owing",
     "owned_exceptions",
     "place_rows",
+    "plan_the_end",
     "possible_successors",
     "priced_lines",
     "priced_lines_of",

@@ -14,6 +14,7 @@ from carewright.govern import api as govern
 from carewright.keep_to import api as keep_to
 from carewright.platform import api as platform
 from carewright.register import api as register
+from carewright.vary import api as vary
 
 INTRODUCTION = (
     "A thing moves only along these arrows; any other move is refused. The words on the arrows' "
@@ -59,6 +60,22 @@ LIVES: Final[tuple[tuple[str, str, Mapping[Any, frozenset[Any]]], ...]] = (
         "What nobody has answered for follows the facts and the law; what was done or is not "
         "needed is touched by no recomputing, only by somebody who takes it back with a reason.",
         keep_to.MOVES,
+    ),
+    (
+        "A variation of an agreement",
+        "Until both sides have signed, two persons may take an approved one back to a draft.",
+        vary.VARIATION_MOVES,
+    ),
+    (
+        "The end of an agreement by a plan",
+        "A second person confirms it. It is over once no step that protects people is open, all "
+        "care has gone elsewhere, or a dated exception says how it goes on.",
+        vary.EXIT_MOVES,
+    ),
+    (
+        "An exemption from competition",
+        "A granted one lapses on its last day; nothing has to be done for that.",
+        vary.EXEMPTION_MOVES,
     ),
     (
         "A piece of background work",

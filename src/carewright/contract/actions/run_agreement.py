@@ -42,6 +42,13 @@ def begin_agreement(
 def decide_to_end(*, agreement_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
     """Its end is certain now, and people are being moved to what follows."""
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
+    make_its_end_certain(found, reason=reason, by=by, at=at)
+
+
+def make_its_end_certain(
+    found: models.Agreement, *, reason: str, by: platform.Officer, at: datetime
+) -> None:
+    """Brings the agreement, locked, to where people are moved to what follows."""
     refuse_if(not reason.strip(), "Say why it ends", "reason")
     move(found, AgreementState.ENDING)
     found.save(update_fields=["state"])
@@ -62,6 +69,13 @@ def end_agreement(
     While people are still supported under it, a dated exception has to stand first.
     """
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
+    bring_to_an_end(found, last_day=last_day, reason=reason, by=by, at=at)
+
+
+def bring_to_an_end(
+    found: models.Agreement, *, last_day: date, reason: str, by: platform.Officer, at: datetime
+) -> None:
+    """Ends the agreement, locked, with its last day, if nobody's care would stop."""
     term, today = term_of(found), in_london(at).date()
     refuse_if(not reason.strip(), "Say why it ends", "reason")
     refuse_if(last_day > today, "It is over once its last day has come", "last_day")

@@ -1,0 +1,128 @@
+"""Records that both sides signed a variation, and puts its terms into the agreement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import IO
+from uuid import UUID
+
+from django.db import transaction
+
+from carewright.contract import api as contract
+from carewright.platform import api as platform
+from carewright.platform.api import Act
+from carewright.ui.formats import in_london, written_date
+from carewright.vary.actions.approve_variation import hold_against_the_law
+from carewright.vary.actions.reach import (
+    VARIATION,
+    agreement_locked,
+    approved_at,
+    move,
+    record,
+    refuse_if,
+    variation_in_reach,
+)
+from carewright.vary.models import Variation
+from carewright.vary.rules.lives import VARIATION_MOVES, VariationState
+from carewright.vary.rules.words import What
+
+
+@dataclass(frozen=True, slots=True)
+class SignedCopy:
+    """The signed file as somebody gives it."""
+
+    name: str
+    content: IO[bytes]
+
+
+@transaction.atomic(durable=True)
+def sign_variation(
+    *,
+    variation_id: UUID,
+    officer_id: UUID,
+    our_day: date,
+    their_name: str,
+    their_day: date,
+    copy: SignedCopy | None = None,
+    by: platform.Officer,
+    at: datetime,
+) -> None:
+    """Who signed for each side, on which day, with the signed file if there is one."""
+    platform.require(by, Act.RECORD_SIGNATURE)
+    found = variation_in_reach(variation_id, by=by)
+    approved_at(found.request_id, by=by, at=at)
+    asked_back = found.taken_back.filter(confirmed_at=None).exists()
+    refuse_if(asked_back, "Somebody has asked to take it back: that is decided first")
+    refuse_if(not their_name.strip(), "Say who signed for the other side", "their_name")
+    today = in_london(at).date()
+    for day, where in ((our_day, "our_day"), (their_day, "their_day")):
+        refuse_if(day > today, "That day is still to come", where)
+    move(found, VARIATION_MOVES, VariationState.SIGNED)
+    found.our_signatory_id, found.our_signatory_name = officer_id, _name(officer_id, by)
+    found.our_signed_on, found.their_signed_on = our_day, their_day
+    found.their_signatory_name = their_name.strip()
+    found.document_id = _kept(copy, by, at) if copy else None
+    found.save()
+    record(
+        "sign_variation", VARIATION, found, by=by, at=at, ours=found.our_signatory_name,
+        our_day=our_day.isoformat(), theirs=found.their_signatory_name,
+        their_day=their_day.isoformat(), document=str(found.document_id or ""),
+    )  # fmt: skip
+
+
+@transaction.atomic(durable=True)
+def apply_variation(*, variation_id: UUID, by: platform.Officer, at: datetime) -> None:
+    """Puts what both sides signed into the agreement: all of it, once, or nothing."""
+    found = variation_in_reach(variation_id, by=by)
+    refuse_if(found.state == VariationState.APPLIED.value, f"{found} has been applied already")
+    agreement = agreement_locked(found.agreement_id, by=by, at=at)
+    begins = written_date(found.starts_on)
+    refuse_if(in_london(at).date() < found.starts_on, f"It counts from {begins}, not before")
+    hold_against_the_law(found, agreement, by)
+    move(found, VARIATION_MOVES, VariationState.APPLIED)
+    found.ended_before = agreement.term.ends_before if found.ends_before else None
+    found.applied_at, found.applied_by_name = at, by.name
+    found.save(update_fields=["state", "ended_before", "applied_at", "applied_by_name"])
+    _change_the_agreement(found, by, at)
+    record("apply_variation", VARIATION, found, by=by, at=at, agreement=agreement.reference)
+
+
+def _change_the_agreement(found: Variation, by: platform.Officer, at: datetime) -> None:
+    cites = f"{found} {found.pk}"
+    contract.change_terms(
+        agreement_id=found.agreement_id, terms=_terms(found), reason=found.reason, cites=cites,
+        by=by, at=at,
+    )  # fmt: skip
+    if What.PROVIDER.value in found.touches and found.leaving_party:
+        contract.assign_agreement(
+            agreement_id=found.agreement_id, party_id=found.leaving_party,
+            name=found.new_provider, number=found.new_provider_number, on=found.starts_on,
+            reason=found.reason, cites=cites, by=by, at=at,
+        )  # fmt: skip
+
+
+def _terms(found: Variation) -> contract.Terms:
+    return contract.Terms(
+        value_by_pence=found.change_pence or None, ends_before=found.ends_before,
+        notice_days=found.notice_days, own_notice_days=found.own_notice_days,
+        payment_terms=found.payment_terms or None,
+    )  # fmt: skip
+
+
+def _name(officer_id: UUID, by: platform.Officer) -> str:
+    try:
+        return platform.enrolled_officer(officer_id, seen_by=by).name
+    except platform.NotFound:
+        raise platform.NotYours from None
+
+
+def _kept(copy: SignedCopy, by: platform.Officer, at: datetime) -> UUID:
+    try:
+        kept = platform.keep_given(
+            name=copy.name, content=copy.content, retention=platform.Retention.SEVEN_YEARS,
+            by=by, at=at,
+        )  # fmt: skip
+    except platform.CannotKeep as refused:
+        raise contract.CannotDo([contract.Blocker(str(refused), "copy")]) from None
+    return kept.id
