@@ -29,6 +29,7 @@ from tests.factories import keep_to as keeping
 from tests.factories import platform as make
 from tests.factories import register as files
 from tests.factories import uplift as uplifts
+from tests.factories import vary as changes
 from tests.factories.capacity import reported
 from tests.factories.directions import directed_by
 
@@ -102,6 +103,7 @@ PLAIN: Final = {
     "table": "amount",
     "section": "background", "part": "background", "number": "1",
     "uplift_step": "change", "paper": "letter",
+    "variation_step": "withdraw", "exit_step": "count", "exemption_step": "told",
     "step": "service", "check": "SIGNED", "version": "1",
     "which": "doubtful", "provider_id": "work", "uidb36": "1", "key": "no-such-key",
     "pk": "1", "organisation_id": "00000000-0000-4000-8000-000000000000",
@@ -185,6 +187,8 @@ class World:
             held.ids |= written_by(by, canary(held.whose))
         if platform.may(by, platform.Act.WRITE_AGREEMENT):
             held.ids |= contracts.held_by(by, canary(held.whose))
+            agreement_id = UUID(held.ids["agreement_id"])
+            held.ids |= changes.held_by(by, canary(held.whose), agreement_id)
             held.ids |= keeping.held_by(by, UUID(held.ids["agreement_id"]))
         if platform.may(by, platform.Act.IMPORT_AGREEMENTS):
             held.ids |= contract_imports.held_by(by, self.folder, canary(held.whose))

@@ -29,6 +29,7 @@ from carewright.config import (
     practice_projection,
     practice_register,
     practice_uplift,
+    practice_vary,
     practice_who,
 )
 from carewright.config.environment import Environment
@@ -55,6 +56,7 @@ STAGES: Final = (
     practice_import,
     practice_keep_to,
     practice_uplift,
+    practice_vary,
 )
 
 

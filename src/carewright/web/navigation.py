@@ -50,6 +50,7 @@ SECTIONS: Final = {
         Place("Cost", "cost:forecast", "/contract/cost/", Act.SEE_AGREEMENTS),
         Place("Obligations", "keep_to:obligations", "/contract/obligations/", Act.SEE_OBLIGATIONS),
         Place("Uplift rounds", "uplift:rounds", "/contract/uplifts/", Act.SEE_UPLIFTS),
+        Place("Changes", "vary:changes", "/contract/changes/", Act.SEE_AGREEMENTS),
     ),
 }
 

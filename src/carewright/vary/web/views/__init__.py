@@ -1,1 +1,1 @@
-"""Views of the vary stage: parse, one call, respond."""
+"""Views of the vary stage."""
