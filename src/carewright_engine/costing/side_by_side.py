@@ -60,14 +60,21 @@ class SideBySide:
 
 def side_by_side(unit_costs: pl.DataFrame, *, fewest: int = FEWEST) -> tuple[SideBySide, ...]:
     """Every service that some councils provide and some buy, from the table `unit_cost`."""
-    rows = unit_costs.filter(
-        pl.col("pence").is_not_null(),
-        pl.col("provision").is_in([OWN, BOUGHT]),
-        ~pl.col("area_code").fill_null("").str.contains(f"^({'|'.join(_LARGER)})"),
-    ).with_columns(service=pl.col("kind").map_elements(service_of, return_dtype=pl.String))
+    rows = councils_only(unit_costs).with_columns(
+        service=pl.col("kind").map_elements(service_of, return_dtype=pl.String)
+    )
     groups = rows.sort(*_KEYS).partition_by(*_KEYS, maintain_order=True) if rows.height else []
     found = (_beside(group, fewest) for group in groups)
     return tuple(each for each in found if each is not None)
+
+
+def councils_only(unit_costs: pl.DataFrame) -> pl.DataFrame:
+    """What councils returned of their own care and of what they bought, regions left out."""
+    return unit_costs.filter(
+        pl.col("pence").is_not_null(),
+        pl.col("provision").is_in([OWN, BOUGHT]),
+        ~pl.col("area_code").fill_null("").str.contains(f"^({'|'.join(_LARGER)})"),
+    )
 
 
 def service_of(kind: str) -> str:

@@ -73,8 +73,6 @@ def forecast_list(question: Question, years: tuple[int, ...], offered: Choices) 
             *_beneath(by),
             ListColumn("committed", _("Committed"), "pounds",
                        value=lambda e: e.whole.committed, sort="whole.committed"),
-            ListColumn("options", _("Options"), "pounds", value=lambda e: e.whole.options,
-                       sort="whole.options"),
             *(_year(place, year) for place, year in enumerate(years)),
             ListColumn("forecast", _("Forecast, all years"), "pounds",
                        value=lambda e: e.whole.forecast, sort="whole.forecast"),

@@ -3,11 +3,38 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from carewright.ui.forms import PlainForm, PoundsField
+from carewright.ui.forms import DateField, PlainForm, PoundsField
+
+
+def _share(label: Any, **more: Any) -> forms.DecimalField:
+    return forms.DecimalField(
+        label=label, min_value=Decimal(0), max_value=Decimal(200), max_digits=7, decimal_places=4,
+        **more,
+    )  # fmt: skip
+
+
+class HomeCareForm(PlainForm):
+    """What goes into one contact hour of home care, and into a round of visits."""
+
+    on = DateField(label=_("Day"), help_text=_("The wage floor of this day is taken."))
+    wage = PoundsField(
+        label=_("Care worker’s pay an hour"), required=False,
+        help_text=_("Left open, the wage floor of the day."),
+    )  # fmt: skip
+    travel_minutes = _share(_("Minutes of paid travel for each contact hour"))
+    charges = _share(_("National Insurance and pension, per cent of pay"))
+    other_on_costs = _share(_("Holiday, training, sickness and the rest, per cent of pay"))
+    mileage = PoundsField(label=_("Mileage for each contact hour"))
+    running_costs = PoundsField(label=_("Running costs for each contact hour"))
+    surplus = _share(_("Surplus, per cent of all costs"))
+    visit_minutes = _share(_("Minutes of travel to each visit"))
+    visit_miles = _share(_("Miles to each visit"))
+    pence_a_mile = _share(_("Pence a mile"))
 
 
 class GrowthForm(PlainForm):

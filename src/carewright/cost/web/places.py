@@ -8,19 +8,26 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from carewright.platform import api as platform
+from carewright.platform.api import Act
 from carewright.ui.rows import Link, NavigationItem
 
+#: Each part with its words, and the act without which it is closed.
 PLACES: Final = (
-    ("forecast", _lazy("Forecast")),
-    ("solve", _lazy("Solve a figure")),
+    ("forecast", _lazy("Forecast"), Act.SEE_AGREEMENTS),
+    ("home_care", _lazy("Least price of home care"), Act.SEE_AGREEMENTS),
+    ("side_by_side", _lazy("Side by side"), Act.SEE_AGREEMENTS),
+    ("reference", _lazy("Reference data"), Act.SEE_AGREEMENTS),
+    ("solve", _lazy("Solve a figure"), Act.SEE_AGREEMENTS),
 )
 
 
-def places(current: str) -> tuple[NavigationItem, ...]:
-    """The parts of the stage, with the one that the page belongs to marked."""
+def places(current: str, officer: platform.Officer) -> tuple[NavigationItem, ...]:
+    """The parts of the stage that are open to the officer, the page's own marked."""
     return tuple(
         NavigationItem(str(text), reverse(f"cost:{name}"), current=name == current)
-        for name, text in PLACES
+        for name, text, act in PLACES
+        if platform.may(officer, act)
     )
 
 

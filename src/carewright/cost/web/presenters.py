@@ -154,7 +154,7 @@ def left_out_grid(found: cost.Forecast, most: int = 100) -> Grid | None:
         return None
     rows = tuple(
         (
-            GridCell(each.title, agreement_address(each.agreement_id), each.reference),
+            GridCell(f"{each.reference} {each.title}", agreement_address(each.agreement_id)),
             each.provider, each.why.label,
         )
         for each in found.left_out[:most]

@@ -36,6 +36,11 @@ def rise(share: Decimal) -> str:
     return f"{figure.rstrip('0').rstrip('.') if '.' in figure else figure}%"
 
 
+def first_upper(words: str) -> str:
+    """The words with a capital first, and NHS left as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def in_words(how_many: int) -> str:
     """Five, as a sentence says it."""
     return _COUNTED[how_many] if how_many < len(_COUNTED) else str(how_many)

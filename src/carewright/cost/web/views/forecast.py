@@ -40,7 +40,7 @@ def forecast(request: OfficerRequest) -> HttpResponseBase:
         return download(asked, found.lines)
     page = {
         "title": _("Committed and forecast spend"), "list": asked.page_of(found.lines),
-        "places": places("forecast"), "refused": refused,
+        "places": places("forecast", request.officer), "refused": refused,
         **presenters.forecast_page(found, f"{reverse('cost:years')}?{asked.query}"),
     }  # fmt: skip
     return render(request, "cost/forecast.html", page)
@@ -74,7 +74,8 @@ def solve(request: OfficerRequest) -> HttpResponse:
     growth = GrowthForm(request.GET if "total" in request.GET else None, initial=GROWTH_EXAMPLE)
     wage = WageForm(request.GET if "uplift" in request.GET else None, initial=WAGE_EXAMPLE)
     page = {
-        "title": _("Solve a figure"), "crumbs": crumbs(), "places": places("solve"),
+        "title": _("Solve a figure"), "crumbs": crumbs(),
+        "places": places("solve", request.officer),
         "growth": growth, "grows": _grows(growth), "wage": wage, "rises": _rises(wage),
         "form": growth if growth.errors else wage,
     }  # fmt: skip

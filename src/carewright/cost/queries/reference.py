@@ -1,0 +1,102 @@
+"""Dated values that somebody outside set, each with its source and whether anybody checked it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from carewright_engine.costing.pictures import PricedFrom
+from carewright_engine.rules.dated import FILES, Dated, dated_of, every_dated
+from carewright_engine.rules.reading import NotInForce, held_on, holds_on
+from carewright_engine.rules.totals import Differs, difference, every_total, flagged
+from carewright_engine.values.money import Pence
+
+#: What each file of values holds, in the order of the page.
+GROUPS: Final[Mapping[str, str]] = {
+    "wage_floors": "Wage floors and living wages",
+    "care_home_rates": "Care-home rates",
+    "personal_care_rates": "Free personal and nursing care",
+    "thresholds": "Thresholds",
+}
+#: Groups whose values are prices of one unit over time, so that one picture can hold them.
+DRAWN: Final = ("wage_floors", "care_home_rates", "personal_care_rates")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One dated value, with the group it belongs to and whether it holds on the day asked."""
+
+    group: str
+    row: Dated
+    holds: bool
+
+    @property
+    def words(self) -> str:
+        """What it is."""
+        return self.row.words
+
+    @property
+    def starts_on(self) -> date:
+        """From when it holds."""
+        return self.row.starts_on
+
+
+def dated_values(*, on: date) -> tuple[Value, ...]:
+    """Every value that came with Carewright, group by group, the latest of each name first."""
+    return tuple(
+        Value(group, row, holds_on(row, on))
+        for group in GROUPS
+        for rows in _of(group).values()
+        for row in reversed(rows)
+    )
+
+
+def values_over_time(group: str) -> dict[str, list[PricedFrom]]:
+    """How the values of a group moved, by what they are."""
+    return {
+        rows[-1].words: [
+            PricedFrom(each.starts_on, Pence(each.pence), each.ends_before) for each in rows
+        ]
+        for rows in _of(group).values()
+        if all(each.unit.is_money for each in rows)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class AtOdds:
+    """A published total that its parts do not add up to, in words; amounts as they were printed."""
+
+    words: str
+    on: date
+    published: Decimal
+    computed: Decimal
+    what_is_wrong: str
+
+
+def totals_that_differ() -> tuple[AtOdds, ...]:
+    """Published totals that are not what their parts add up to; the parts are used."""
+    return tuple(_at_odds(each) for each in flagged(every_total(), every_dated()))
+
+
+def _at_odds(each: Differs) -> AtOdds:
+    total = held_on(every_total(), each.id, each.on)
+    held = {part: value_on(part, each.on) for part in total.parts}
+    parts = {row.words: row.value for row in held.values() if row}
+    says = difference(each.published, parts) if all(held.values()) else None
+    return AtOdds(total.words, each.on, each.published, each.computed, says or each.words)
+
+
+def value_on(name: str, on: date) -> Dated | None:
+    """A value as it was on the day, with its source and flag; None where none is held."""
+    try:
+        return held_on(every_dated(), name, on)
+    except NotInForce:
+        return None
+
+
+def _of(group: str) -> dict[str, tuple[Dated, ...]]:
+    file = f"{group}.csv"
+    return dated_of(file) if file in FILES else {}
