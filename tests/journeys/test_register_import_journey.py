@@ -45,7 +45,7 @@ def test_a_register_is_given_asked_about_and_becomes_agreements(
     keeper.waits_until_the_page_says("Every row was taken in.")
     keeper.follows("See the result")
     keeper.reads("2 questions are left for a person")
-    keeper.follows("Say whom they are, one by one")
+    keeper.follows("Say who they are, one by one")
     keeper.page.get_by_label("Thornmere Homes Limited").first.check()
     keeper.presses("Save and go on")
     keeper.follows("Look at them, one by one")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from carewright.contract import models
 from carewright.contract.actions.reach import import_in_reach, record_import, refuse, refuse_if
@@ -28,23 +28,24 @@ def undo_import(
     """
     batch = import_in_reach(batch_id, by=by)
     refuse_if(not reason.strip(), "Say why the import is taken back", "reason")
-    made = models.Agreement.objects.filter(imported_row__batch=batch)
-    here = made.count()
+    # Locked before anybody looks what was built on them, so that nobody signs one meanwhile.
+    made = models.Agreement.objects.filter(imported_row__batch=batch).order_by("pk")
+    ids = [each.pk for each in made.only("pk").select_for_update(of=("self",))]
+    here = len(ids)
     refuse_if(
         here != saw,
         f"There are {count_of(here, '%(n)s agreement', '%(n)s agreements')} now. Look again",
     )
     refuse([Blocker(each) for each in built_upon(batch)])
-    _take_out(batch, made)
+    _take_out(batch, ids)
     batch.state = BatchState.UNDONE.value
     batch.undone_by_name, batch.undone_at, batch.undone_reason = by.name, at, reason.strip()
     batch.save(update_fields=["state", "undone_by_name", "undone_at", "undone_reason"])
     record_import("undo_import", batch, by=by, at=at, reason=reason, agreements=here)
 
 
-def _take_out(batch: models.ImportBatch, made: QuerySet[models.Agreement]) -> None:
+def _take_out(batch: models.ImportBatch, ids: Sequence[UUID]) -> None:
     """Nothing but what the import itself wrote hangs on them, so that goes first."""
-    ids = list(made.values_list("pk", flat=True))
     batch.rows.filter(state=RowState.PLACED.value).update(
         state=RowState.READY.value, agreement=None
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from django.utils.translation import gettext as now_in_words
 from django.utils.translation import gettext_lazy as _
 
 from carewright.contract.api import BatchState, RowReading, RowState
@@ -29,7 +30,7 @@ IMPORTS: Final = Listing(
     name="imports",
     caption=_("Registers that were imported"),
     columns=(
-        ListColumn("file", _("Register"), value="file_name", sort="file_name",
+        ListColumn("file", _("File"), value="file_name", sort="file_name",
                    link=lambda e: import_address(e.pk)),
         ListColumn("read", _("Rows"), "number", value="rows_read"),
         ListColumn("doubtful", _("Doubtful"), "number", value="rows_doubtful"),
@@ -39,7 +40,7 @@ IMPORTS: Final = Listing(
         ListColumn("state", _("State"), "tag", value=lambda e: _BATCH_TAGS[e.state]),
     ),
     filters=(ListFilter("q", _("File"), fields=("file_name",)),),
-    sort="-begun_at",
+    sort="-at",
     nothing=_("No register has been imported yet."),
     counted=lambda how_many: count_of(how_many, "%(n)s register", "%(n)s registers"),
 )  # fmt: skip
@@ -47,7 +48,8 @@ IMPORTS: Final = Listing(
 
 def _became(each: Any) -> str:
     """The agreement that was made of it, or why none was."""
-    return str(each.agreement) if each.agreement else each.reason or each.doubt
+    again = now_in_words("It may stand twice") if each.repeats else ""
+    return str(each.agreement) if each.agreement else each.reason or each.doubt or again
 
 
 ROWS: Final = Listing(
@@ -56,7 +58,7 @@ ROWS: Final = Listing(
     columns=(
         ListColumn("row", _("Row"), value=str, sort="source_row",
                    link=lambda e: row_address(e.pk)),
-        ListColumn("title", _("Contract"), sort="title"),
+        ListColumn("title", _("Title"), sort="title"),
         ListColumn("supplier", _("Supplier"),
                    value=lambda e: e.supplier.name if e.supplier else _("Not in the file")),
         ListColumn("reading", _("Read as"), value=lambda e: RowReading(e.reading).label),
@@ -73,7 +75,7 @@ ROWS: Final = Listing(
         ),
         ListFilter("q", _("Contract or supplier"), fields=("title", "supplier__name")),
     ),
-    sort="source_row",
+    sort="row",
     nothing=_("The register holds no rows."),
     counted=lambda how_many: count_of(how_many, "%(n)s row", "%(n)s rows"),
 )  # fmt: skip

@@ -18,8 +18,8 @@ from carewright.register import api as register
 from carewright.register.api import DatasetState
 from carewright.ui.formats import count_of, number, written_date, written_datetime
 from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Link
-from carewright_engine.tables.contract_schema import CONTRACT
 from carewright_engine.tables.kinds import KINDS
+from carewright_engine.tables.readers.contract_register.fields import COLUMNS_OF, FIELDS
 
 MOST_WAITING: Final = 20
 MOST_DOUBTS: Final = 50
@@ -140,7 +140,7 @@ def _stand(found: contract.Batch) -> Grid:
         _("Where the rows stand"), counts.read,
         ((_("Agreements were made of them"), counts.placed),
          (_("Ready to be placed"), counts.to_place),
-         (_("Wait for whom their supplier is"), counts.waiting),
+         (_("Wait until somebody says who their supplier is"), counts.waiting),
          (_("Somebody has to look at them"), counts.asked),
          (_("Put aside, with a reason"), counts.put_aside)),
     )  # fmt: skip
@@ -164,9 +164,14 @@ def _facts(found: contract.Batch) -> tuple[Fact, ...]:
 
 
 def _absent(found: contract.Batch) -> list[str]:
-    """What the file has no column for, as the table of contracts calls it."""
-    words = {column.name: column.meaning for column in CONTRACT.columns}
-    return [words[name].partition(";")[0].partition(":")[0] for name in found.absent]
+    """What the file has no column for."""
+    gone = set(found.absent)
+    return [each.words for each in FIELDS if gone.issuperset(columns_of(each.meaning))]
+
+
+def columns_of(meaning: str) -> tuple[str, ...]:
+    """What a field of the file fills in the table of contracts."""
+    return COLUMNS_OF.get(meaning, (meaning,))
 
 
 def supplier_page(found: contract.SupplierToMatch, batch: contract.Batch) -> dict[str, Any]:
@@ -179,7 +184,7 @@ def supplier_page(found: contract.SupplierToMatch, batch: contract.Batch) -> dic
         Fact(_("Taken for"), found.answer or _("Not said yet"), beneath=found.decided_by),
     )
     return {
-        "title": _("Whom is %s?") % found.name, "caption": batch.file_name,
+        "title": _("Who is %s?") % found.name, "caption": batch.file_name,
         "crumbs": import_crumbs(batch), "facts": facts, "asked": batch.counts.suppliers_asked,
         "cancel": import_address(batch.id), "button": _("Save and go on"),
         "open": batch.state is BatchState.OPEN,
