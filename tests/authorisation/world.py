@@ -190,9 +190,9 @@ class World:
             agreement_id = UUID(held.ids["agreement_id"])
             held.ids |= changes.held_by(by, canary(held.whose), agreement_id)
             held.ids |= keeping.held_by(by, UUID(held.ids["agreement_id"]))
+            held.ids |= uplifts.held_by(by, canary(held.whose))
         if platform.may(by, platform.Act.IMPORT_AGREEMENTS):
             held.ids |= contract_imports.held_by(by, self.folder, canary(held.whose))
-            held.ids |= uplifts.held_by(by, canary(held.whose))
         if platform.may(by, platform.Act.REQUEST_APPROVAL):
             held.ids |= asked_by(by, canary(held.whose))
         held.ids |= following.held_by(by, canary(held.whose))

@@ -153,6 +153,8 @@ class RoundForm(PlainForm):
         by_time = self._shares(said["hour_wages"], said["hour_prices"])
         first = RoundFormula("by_time", str(_("Hours and visits")), BY_TIME, by_time)
         settled = self.settlements.get(said["settlement"])
+        if settled is None and not (said["place_wages"] or said["place_prices"]):
+            return (first,)  # what no formula covers stays out, and says so
         if settled is None:
             shares = self._shares(said["place_wages"], said["place_prices"])
             words = str(_("Weeks, nights, days and sessions"))
