@@ -41,7 +41,7 @@ def council(name: str, last: float, **given: Any) -> foresee.CouncilAhead:
 
 def test_the_heading_says_where_need_grows_most_and_how_many_councils_fall_short() -> None:
     page = by_area_page(
-        [council("Angus", 105), council("Fife", 140)], support="care_home", year=2034
+        [council("Angus", 105), council("Fife", 140)], support="care_home", year=2034, may_ask=True
     )
     assert page["title"] == (
         "Care homes by 2034: need grows most in Fife (+40%); a gap is likely in 1 of 2 councils"
@@ -54,13 +54,36 @@ def test_the_heading_says_where_need_grows_most_and_how_many_councils_fall_short
 
 def test_a_council_without_projection_or_capacity_is_left_blank() -> None:
     found = [council("Fife", 140, gap=None), foresee.CouncilAhead("S1", "Moray")]
-    page = by_area_page(found, support="care_at_home", year=2034)
+    page = by_area_page(found, support="care_at_home", year=2034, may_ask=False)
     fife, moray = page["grid"].rows
     assert fife[2:] == ("No capacity reported", "Not known", "Not known")
     assert moray[0].beneath == "Not projected yet"
     assert set(moray[1:]) == {"Not known"}
     mapped = [str(row[1]).casefold() for row in page["gaps"].table.rows]
     assert mapped == ["not known", "not known"]
+
+
+def test_the_heading_of_one_projected_among_others_claims_nothing_of_the_rest() -> None:
+    others = [foresee.CouncilAhead(f"S{each}", each) for each in ("Angus", "Moray")]
+    page = by_area_page(
+        [council("Fife", 140), *others], support="care_home", year=2034, may_ask=True
+    )
+    assert page["title"] == (
+        "Care homes by 2034: need changes by +40% in Fife, the only one projected; a gap is likely "
+        "in the one council of 3 that can be judged"
+    )
+    _fife, angus, _moray = page["grid"].rows
+    assert angus[0].text == "Ask for a projection of Angus"
+    assert "area=council%3ASAngus&support=care_home" in angus[0].link
+
+
+@pytest.mark.parametrize("may_ask", [True, False])
+def test_before_any_projection_the_way_to_ask_is_open_to_those_who_may(may_ask: bool) -> None:
+    page = by_area_page(
+        [foresee.CouncilAhead("E1", "Ashby")], support="care_home", year=None, may_ask=may_ask
+    )
+    links = [link.text for link in page["to_ask"]]
+    assert links == (["Ask for a projection of Ashby"] if may_ask else [])
 
 
 def test_the_map_can_be_seen_for_every_fifth_year_and_the_last() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def now(ages: str, share: float, start: int = 2011) -> Growth:
 def grown(*, same_years: bool = True) -> foresee.ThenAndNow:
     start = 2011 if same_years else 2020
     pairs = ((THEN[0], now("65+", 0.499, start)), (THEN[1], now("85+", 0.746, start)))
-    return foresee.ThenAndNow("Scotland", pairs, ("projection.csv",), same_years)
+    return foresee.ThenAndNow("Scotland", pairs, ("projection.csv",), same_years, "Scotland")
 
 
 # --- what the pages say --------------------------------------------------------------------
@@ -46,6 +47,23 @@ def test_then_and_now_stand_side_by_side_with_the_years_of_both() -> None:
     assert (then.text, then.beneath) == ("+63%", "2010 to 2035, 2010-based")
     assert (today.text, today.beneath) == ("+50%", "2011 to 2035")
     assert page["why"] == WHY
+
+
+def test_figures_of_two_places_are_never_both_called_right_for_one() -> None:
+    page = published.then_and_now_page(replace(grown(), nation="the practice region"))
+    assert "in the practice region; the +147% said in 2012 was of Scotland" in page["title"]
+    headings = [column.heading for column in page["grid"].columns]
+    assert headings[1:] == ["Said in 2012 of Scotland", "Projected now for the practice region"]
+    assert not page["same_place"]
+    assert "Neither confirms the other" in page["why"]
+
+
+def test_too_few_councils_for_a_relation_say_how_many_there_are_and_show_their_days() -> None:
+    days = (("Elmshire", 5100.0, 12), ("Oakshire", 700.0, 9))
+    page = published.delays_page(foresee.DelaysHere(None, days, "2021-04 to 2022-03", 2, 10))
+    assert "10 councils are needed" in page["unknown"].words
+    assert "you have 2" in page["unknown"].words
+    assert page["days_heading"].startswith("Elmshire had most delayed days of 2 councils: 5,100")
 
 
 def test_a_file_of_other_years_says_so() -> None:
@@ -80,7 +98,8 @@ def test_carers_are_given_by_age_and_hours_with_how_sure_the_shares_are() -> Non
 def test_an_interval_that_holds_both_says_neither(
     change: float, low: float, high: float, says: str
 ) -> None:
-    page = published.delays_page(Association("hours", change, low, high, 32, 20))
+    told = Association("hours", change, low, high, 32, 20)
+    page = published.delays_page(foresee.DelaysHere(told, (), "", 32, 10))
     assert page["title"] == f"More care at home went with {says} delayed days"
     assert "not what brought about what" in page["finding"]
 
@@ -88,10 +107,11 @@ def test_an_interval_that_holds_both_says_neither(
 def test_every_care_group_stands_in_the_table_whether_or_not_a_file_tells_of_it() -> None:
     found = tuple(Held(group, group.sources[:1]) for group in CARE_GROUPS)
     page = published.care_groups_page(found)
-    assert [row[0] for row in page["grid"].rows] == [group.name for group in CARE_GROUPS]
+    names = [row[0] if isinstance(row[0], str) else row[0].text for row in page["grid"].rows]
+    assert names == [group.name for group in CARE_GROUPS]
     told = sum(1 for each in found if each.sources)
     assert page["title"].startswith(f"{told} of {len(CARE_GROUPS)} care groups")
-    (admissions,) = (row for row in page["grid"].rows if "emergency" in row[0])
+    (admissions,) = (row for row in page["grid"].rows if "emergency" in str(row[0]))
     assert "emergency admissions by council" in admissions[2]
 
 

@@ -16,6 +16,7 @@ from carewright.foresee.models import SentScenario
 from carewright.platform import api as platform
 from carewright.platform.api import Level, Role, SharedKind, acting_for
 from tests.factories import decide as ask
+from tests.factories import foresee as need
 from tests.factories import platform as make
 from tests.factories import scenarios as given
 from tests.factories import together
@@ -73,6 +74,48 @@ def test_those_who_decide_read_what_was_sent_and_hear_that_it_has_changed(
     assert "Added later" in now
     assert f'href="{link}"' in now
     assert window.get(reverse("foresee:sent_scenario", args=[found, 2])).status_code == 404
+
+
+def test_those_who_decide_read_what_the_projection_of_this_very_version_says(
+    isla: platform.Officer,
+) -> None:
+    ask.scheme(isla.organisation.id, "Authorising director")
+    found = given.scenario(isla)
+    window = make.signed_in(isla)
+    there = reverse("foresee:scenario", args=[found])
+    sending = reverse("foresee:send_scenario", args=[found])
+    assert (
+        f'{reverse("foresee:ask")}?scenario={found}">See what it changes' in window.get(there).text
+    )
+    held = foresee.scenario(found, seen_by=isla).read.model_dump_json()
+    about = need.question(scenarios=(held,), cost=need.COST, capacities=need.CAPACITIES)
+    made = reverse("foresee:projection", args=[need.answered(isla, about)])
+    assert f'{made}?of=1#scenarios">See what it changes' in window.get(there).text
+    assert "Projection 1 says, beside as now:" in window.get(sending).text
+    answers = {"cost": "50,000", "years": "3", "partnership": "own", "version": "1"}
+    told = window.post(sending, answers, follow=True).text
+    assert "The scenario is sent for decision." in told
+    assert "The cost asked for is £50,000 a year, while Projection 1 puts it at" in told
+    sent_page = window.get(reverse("foresee:sent_scenario", args=[found, 1])).text
+    for words in ("Hours 2045", "Pounds 2045", "Gap 2045", f"{made}?of=1", "£50,000 a year",
+                  "while Projection 1 puts it at"):  # fmt: skip
+        assert words in sent_page
+    [asked] = decide.approvals_about("scenario", found, seen_by=isla)
+    request = window.get(reverse("decide:request", args=[asked.id])).text
+    assert "Open the scenario as it was sent" in request
+
+
+def test_a_version_that_nobody_projected_says_so_and_where_to_ask(isla: platform.Officer) -> None:
+    ask.scheme(isla.organisation.id, "Authorising director")
+    found = given.scenario(isla)
+    need.answered(isla)  # of another scenario
+    sent(isla, found)
+    window, there = make.signed_in(isla), reverse("foresee:sent_scenario", args=[found, 1])
+    page = window.get(there).text
+    assert "Nobody has projected this version" in page
+    assert f'{reverse("foresee:ask")}?scenario={found}"' in page
+    foresee.remove_lever(scenario_id=found, version=1, number=1, by=isla, at=LATER)
+    assert f'{reverse("foresee:ask")}?scenario={found}"' not in window.get(there).text
 
 
 def test_what_was_sent_is_never_changed_and_a_second_sending_of_it_is_kept_once(

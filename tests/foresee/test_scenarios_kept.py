@@ -32,6 +32,27 @@ def test_a_file_of_a_scenario_comes_back_as_the_same_scenario(
     assert foresee.scenario_row(again).plain == foresee.scenario(found, seen_by=isla).plain
 
 
+def test_rules_of_two_nations_in_one_scenario_are_warned_of(
+    browser: Client, isla: platform.Officer
+) -> None:
+    tests = {"below_the_tests": 0.2, "meets_the_tests": 0.5}
+    levels = {"low": 0.5, "moderate": 0.3, "substantial": 0.5, "critical": 0.4}
+    of_england = {
+        "lever": "eligibility", "name": "England", "evidence": given.EVIDENCE, "from_year": 2027,
+        "full_from": 2030, "nation": "england", "now_from": "meets_the_tests",
+        "then_from": "below_the_tests", "people_at": tests, "each_at": tests,
+    }  # fmt: skip
+    of_scotland = of_england | {
+        "name": "Scotland", "nation": "scotland", "now_from": "substantial",
+        "then_from": "moderate", "people_at": levels, "each_at": levels,
+    }  # fmt: skip
+    one = given.scenario(isla, name="One", levers=[of_england])
+    both = given.scenario(isla, name="Both", levers=[of_england, of_scotland])
+    warned = "No area has both"
+    assert warned not in browser.get(reverse("foresee:scenario", args=[one])).text
+    assert warned in browser.get(reverse("foresee:scenario", args=[both])).text
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [(b"name = ", "not TOML"), (b"\xff\xfe", "not TOML"), (b'name = "x"\nlevels = 1', "levels")],

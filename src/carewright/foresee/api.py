@@ -20,6 +20,7 @@ from carewright.foresee.queries.projections import (
     answered_projection,
     found_projections,
     is_stale,
+    latest_holding,
     projection,
     projection_row,
     projections,
@@ -43,9 +44,10 @@ from carewright.foresee.rows.by_area import CouncilAhead
 from carewright.foresee.rows.projections import (
     AnsweredProjection,
     ProjectionRow,
+    ScenarioProjected,
     ScenarioToCompare,
 )
-from carewright.foresee.rows.published import CarersHere, CarersOfAge, ThenAndNow
+from carewright.foresee.rows.published import CarersHere, CarersOfAge, DelaysHere, ThenAndNow
 from carewright.foresee.rows.scenarios import Scenario, ScenarioComment, SentScenario
 
 __all__ = [
@@ -55,10 +57,12 @@ __all__ = [
     "CarersOfAge",
     "ChangedMeanwhile",
     "CouncilAhead",
+    "DelaysHere",
     "FactsHaveChanged",
     "ProjectionRow",
     "Scenario",
     "ScenarioComment",
+    "ScenarioProjected",
     "ScenarioToCompare",
     "SentScenario",
     "ThenAndNow",
@@ -79,6 +83,7 @@ __all__ = [
     "found_projections",
     "growth_then_and_now",
     "is_stale",
+    "latest_holding",
     "name_projection",
     "projection",
     "projection_row",

@@ -68,10 +68,19 @@ def identity(approval: decide.Approval) -> Identity:
     return Identity(approval.reference, facts, state_tag(approval))
 
 
+def _opens(approval: decide.Approval) -> str:
+    """What the link to the evidence opens: not everything that is decided is a paper."""
+    words = {
+        "paper": _("Open the paper and its evidence"),
+        "scenario": _("Open the scenario as it was sent"),
+    }
+    return words.get(approval.subject_kind, _("Open what is asked about"))
+
+
 def facts(approval: decide.Approval, *, by: platform.Officer) -> tuple[Fact, ...]:
     """The figures by which the scheme finds its row, and the evidence."""
     rests_on = _("What it rests on")
-    own = Fact(rests_on, _("Open the paper and its evidence"), href=approval.link)
+    own = Fact(rests_on, _opens(approval), href=approval.link)
     theirs = Fact(rests_on, _("Ask %(owner)s for the paper") % {"owner": approval.organisation})
     where = _("within a framework") if approval.in_framework else _("outside any framework")
     return (

@@ -13,8 +13,11 @@ from carewright.foresee.models import Projection, Scenario
 from carewright.foresee.rows.projections import (
     AnsweredProjection,
     ProjectionRow,
+    ScenarioProjected,
     ScenarioToCompare,
 )
+from carewright.foresee.rows.scenarios import Scenario as ScenarioRow
+from carewright.foresee.rows.scenarios import SentScenario
 from carewright.platform import api as platform
 from carewright.platform.api import SharedKind
 from carewright.register import api as register
@@ -52,6 +55,25 @@ def answered_projection(projection_id: UUID, *, seen_by: platform.Officer) -> An
         raise platform.NotFound
     answer = _answer(found.answer_sha256, bytes(found.answer))
     return AnsweredProjection(projection_row(found), answer)
+
+
+def latest_holding(
+    scenario: ScenarioRow | SentScenario, *, seen_by: platform.Officer
+) -> ScenarioProjected | None:
+    """The latest answer with this very version of a scenario; None where there is none to see.
+
+    A projection keeps its own copy of what it compared, so its name, purpose and levers are all
+    the same; one of another version says nothing of this one.
+    """
+    held = scenario.read.model_dump_json()
+    among = projections(seen_by=seen_by).filter(
+        answered_at__isnull=False, question__contains={"scenarios": [held]}
+    )
+    found = among.first()
+    if found is None:
+        return None
+    read = answered_projection(found.pk, seen_by=seen_by)
+    return ScenarioProjected(read, 1 + read.answer.question.scenarios.index(held))
 
 
 def question_of(projection_id: UUID, *, seen_by: platform.Officer) -> Question:

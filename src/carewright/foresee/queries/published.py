@@ -10,7 +10,7 @@ import numpy as np
 import polars as pl
 
 from carewright.analyse import api as analyse
-from carewright.foresee.rows.published import CarersHere, CarersOfAge, ThenAndNow
+from carewright.foresee.rows.published import CarersHere, CarersOfAge, DelaysHere, ThenAndNow
 from carewright.platform import api as platform
 from carewright.register import api as register
 from carewright_engine.demand.need import care_groups, carers, delays
@@ -49,7 +49,7 @@ def growth_then_and_now(*, seen_by: platform.Officer) -> ThenAndNow | Missing:
     files = tuple(sorted({named.get(each, each) for each in rows["dataset"].unique()}))
     pairs = then_and_now(people, years[0], years=years, projection="")
     invented = all(each.startswith(INVENTED) for each in files)
-    return ThenAndNow(PRACTICE if invented else nation, pairs, files, years == YEARS)
+    return ThenAndNow(PRACTICE if invented else nation, pairs, files, years == YEARS, nation)
 
 
 def care_groups_held(*, seen_by: platform.Officer) -> tuple[Held, ...]:
@@ -73,11 +73,20 @@ def carers_here(*, seen_by: platform.Officer) -> CarersHere | Missing:
     return CarersHere(name, len(at), _by_age(found, at))
 
 
-def delays_and_care(*, seen_by: platform.Officer) -> delays.Association | None:
-    """What went with more care at home; None where fewer councils are held than it takes."""
+def delays_and_care(*, seen_by: platform.Officer) -> DelaysHere:
+    """Delayed days by council, and what went with more care at home where enough are held."""
     digests = tuple(register.tables_in_use(seen_by=seen_by))
     activity = register.inputs_for(seen_by=seen_by).frame("activity")
-    return _association(_Held(digests, activity))
+    days, span = delays.delayed_days(activity)
+    names = (
+        {each.code: each.name for each in analyse.areas(seen_by=seen_by).offered} if days else {}
+    )
+    return DelaysHere(
+        association=_association(_Held(digests, activity)),
+        days=tuple((names.get(each.area_code, each.area_code), each.days, each.months)
+                   for each in days),
+        span=span, with_both=delays.councils_with_both(activity), wanted=delays.FEWEST_COUNCILS,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)

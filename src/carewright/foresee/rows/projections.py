@@ -56,6 +56,14 @@ class AnsweredProjection:
 
 
 @dataclass(frozen=True, slots=True)
+class ScenarioProjected:
+    """A projection that holds one version of a scenario, and its place there; 0 is as now."""
+
+    read: AnsweredProjection
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class ScenarioToCompare:
     """A scenario that may be set beside 'as now': one's own, or one that a partner shares."""
 

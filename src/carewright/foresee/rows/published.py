@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from carewright_engine.demand.need.delays import Association
 from carewright_engine.demand.population.then_and_now import Growth
 
 
@@ -11,14 +12,21 @@ from carewright_engine.demand.population.then_and_now import Growth
 class ThenAndNow:
     """Growth of older people as an audit gave it, and as the nation's projection has it now.
 
-    `files` are those that hold the projection; `same_years` says whether the years compared are
-    those of the audit's successor, 2011 to 2035.
+    `nation` is the place that the files are of, `said_of` the place that the audit spoke of: where
+    the two differ, one does not answer the other. `files` hold the projection; `same_years` says
+    whether the years compared are those of the audit's successor, 2011 to 2035.
     """
 
     nation: str
     pairs: tuple[tuple[Growth, Growth], ...]
     files: tuple[str, ...]
     same_years: bool
+    said_of: str
+
+    @property
+    def same_place(self) -> bool:
+        """Whether both figures are of one place, so that they may be compared."""
+        return self.nation == self.said_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +55,18 @@ class CarersHere:
     area: str
     councils: int
     ages: tuple[CarersOfAge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DelaysHere:
+    """Delayed days by council, and what went with them where enough councils are held to tell.
+
+    `days` are of the months `span`; `with_both` is in how many councils delays and care at home
+    can be set beside each other, of which the association wants `wanted`.
+    """
+
+    association: Association | None
+    days: tuple[tuple[str, float, int], ...]  # council, bed days, months held
+    span: str
+    with_both: int
+    wanted: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -36,27 +37,41 @@ def years_of(found: Sequence[foresee.CouncilAhead]) -> tuple[int, ...]:
 
 
 def by_area_page(
-    found: Sequence[foresee.CouncilAhead], *, support: str, year: int | None
+    found: Sequence[foresee.CouncilAhead], *, support: str, year: int | None, may_ask: bool
 ) -> dict[str, Any]:
-    """The whole page; `year` is one of `years_of`, or None where nothing was projected."""
+    """The whole page; `year` is one of `years_of`, or None where nothing was projected.
+
+    `may_ask` says whether the reader may ask for the projections that are missing.
+    """
     page: dict[str, Any] = {
         "crumbs": crumbs_to_need(),
         "crumb_here": _("Councils side by side"),
         "supports": _choices("support", tuple(SUPPORTS), support, year),
         "lead": _("From the latest projection of each council, as now: no scenario is pulled."),
         "title": _("No council has been projected yet"), "year": year, "grid": None,
+        "may_ask": may_ask,
+        "to_ask": tuple(_to_ask(each, support) for each in found) if may_ask else (),
     }  # fmt: skip
     if year is None:
         return page
     shown = [each for each in found if each.years]
     return page | {
-        "title": _finding(shown, support, year),
+        "title": _finding(found, support, year),
         "years": _choices("year", tuple(map(str, years_of(found))), str(year), support),
         "growth": Figure.of(_growth(shown, support), source=_source(_("how need grows"))),
         "gaps": Figure.of(_gaps(found, support, year), source=_source(_("where a gap opens"))),
-        "grid": _grid(found, year),
+        "grid": _grid(found, year, ask_of=support if may_ask else None),
         "opens_first": _opens_first(found),
     }
+
+
+def _to_ask(each: foresee.CouncilAhead, support: str) -> Link:
+    """The way to ask for a council's projection; its name tells the links apart."""
+    asked = urlencode({"area": f"council:{each.code}", "support": support})
+    return Link(
+        _("Ask for a projection of %(name)s") % {"name": each.name},
+        f"{reverse('foresee:ask')}?{asked}",
+    )
 
 
 def _source(about: str) -> Link:
@@ -64,15 +79,16 @@ def _source(about: str) -> Link:
     return Link("", "#side-by-side", about)
 
 
-def _finding(shown: Sequence[foresee.CouncilAhead], support: str, year: int) -> str:
-    """Where need grows most, and in how many councils a gap is likelier than not by then."""
+def _finding(found: Sequence[foresee.CouncilAhead], support: str, year: int) -> str:
+    """Where need grows most, in how many councils a gap is likely by then, and of how many."""
+    shown = [each for each in found if each.years]
     known = [(change, each.name) for each in shown if (change := each.change(year)) is not None]
     short = sum(1 for each in shown if (each.chance_of_gap(year) or 0) > MORE_LIKELY_THAN_NOT)
     counted = sum(1 for each in shown if each.gap)
     said = {"support": SUPPORTS[support].name, "year": year}
     words = _("%(support)s by %(year)s") % said
-    words += _grows(max(known, default=(0.0, "")))
-    return words + _short(short, counted)
+    words += _grows(max(known, default=(0.0, "")), len(known), len(found))
+    return words + _short(short, counted, len(found))
 
 
 def _opens_first(found: Sequence[foresee.CouncilAhead]) -> str:
@@ -84,15 +100,30 @@ def _opens_first(found: Sequence[foresee.CouncilAhead]) -> str:
     return _("The first gap opens in %(name)s in %(year)s") % {"name": name, "year": year}
 
 
-def _short(short: int, counted: int) -> str:
-    said = {"short": short, "counted": counted}
-    if counted > 1:
+def _short(short: int, counted: int, councils: int) -> str:
+    """A council that nobody projected, or that reported no capacity, says nothing of a gap."""
+    said = {"short": short, "counted": counted, "councils": councils}
+    if not counted:
+        return _("; whether there will be enough is not known of any")
+    if counted == councils:
         return _("; a gap is likely in %(short)s of %(counted)s councils") % said
-    return _("; a gap is likely in the one with capacity reported") if short else ""
+    if counted > 1:
+        return (
+            _("; a gap is likely in %(short)s of the %(counted)s councils that can be judged")
+            % said
+        )
+    likely = _("is likely") if short else _("is not likely")
+    return _("; a gap %(likely)s in the one council of %(councils)s that can be judged") % {
+        **said, "likely": likely
+    }  # fmt: skip
 
 
-def _grows(most: tuple[float, str]) -> str:
+def _grows(most: tuple[float, str], projected: int, councils: int) -> str:
     change, name = most
+    if projected == 1 and councils > 1:
+        return _(": need changes by %(change)s in %(name)s, the only one projected") % {
+            "name": name, "change": _signed(change)
+        }  # fmt: skip
     if change <= 0:
         return _(": need grows nowhere")
     return _(": need grows most in %(name)s (%(change)s)") % {
@@ -138,7 +169,7 @@ def _gaps(found: Sequence[foresee.CouncilAhead], support: str, year: int) -> Any
     )  # fmt: skip
 
 
-def _grid(found: Sequence[foresee.CouncilAhead], year: int) -> Grid:
+def _grid(found: Sequence[foresee.CouncilAhead], year: int, *, ask_of: str | None) -> Grid:
     headings = (
         _("Council"), _("Change by %(year)s") % {"year": year}, _("Gap opens"),
         _("Beyond capacity in %(year)s") % {"year": year},
@@ -147,14 +178,13 @@ def _grid(found: Sequence[foresee.CouncilAhead], year: int) -> Grid:
     return Grid(
         caption=_("Councils side by side"),
         columns=tuple(GridColumn(each, figures=place > 0) for place, each in enumerate(headings)),
-        rows=tuple(_row(each, year) for each in found), stacked=True,
+        rows=tuple(_row(each, year, ask_of) for each in found), stacked=True,
     )  # fmt: skip
 
 
-def _row(each: foresee.CouncilAhead, year: int) -> tuple[str | GridCell, ...]:
+def _row(each: foresee.CouncilAhead, year: int, ask_of: str | None) -> tuple[str | GridCell, ...]:
     if each.projection_id is None:
-        name = GridCell(each.name, beneath=_("Not projected yet"))
-        return (name, *[not_known()] * 4)
+        return (_not_projected(each, ask_of), *[not_known()] * 4)
     where = reverse("foresee:projection", args=[each.projection_id])
     change, odds = each.change(year), each.chance_of_gap(year)
     return (
@@ -162,6 +192,13 @@ def _row(each: foresee.CouncilAhead, year: int) -> tuple[str | GridCell, ...]:
         not_known() if change is None else _signed(change), _opens(each), _beyond(each, year),
         not_known() if odds is None else chance(odds),
     )  # fmt: skip
+
+
+def _not_projected(each: foresee.CouncilAhead, ask_of: str | None) -> GridCell:
+    if ask_of is None:
+        return GridCell(each.name, beneath=_("Not projected yet"))
+    link = _to_ask(each, ask_of)
+    return GridCell(link.text, link=link.href, beneath=_("Not projected yet"))
 
 
 def _opens(each: foresee.CouncilAhead) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.wording import about, change, money
@@ -69,9 +69,19 @@ def of_scenarios(reading: Reading) -> str:
     if not any(effects for _name, effects in told):
         one = "The scenario does not differ" if len(others) == 1 else "No scenario differs"
         return f"{one} surely from “as now”"
-    said = [f"{name} would {' and '.join(effects)}" for name, effects in told if effects]
+    said = [f"{name} would {_and(effects)}" for name, effects in told if effects]
     said += [f"{name} makes no sure difference" for name, effects in told if not effects]
     return "; ".join(said)
+
+
+def of_one(reading: Reading) -> str:
+    """What the scenario looked at surely does, on its own."""
+    effects = _effects(reading, reading.outcome)
+    return f"It would {_and(effects)}" if effects else "It makes no sure difference to “as now”"
+
+
+def _and(effects: Sequence[str]) -> str:
+    return " and ".join(effects)
 
 
 def _effects(reading: Reading, outcome: Outcome) -> list[str]:

@@ -12,8 +12,18 @@ from django.utils.translation import gettext_lazy
 from carewright.foresee import api as foresee
 from carewright.foresee.web.places import crumbs_to_need
 from carewright.platform.api import Officer
-from carewright.ui.formats import number, percent
-from carewright.ui.rows import Grid, GridCell, GridColumn, Link, NavigationItem, Tag, Unknown
+from carewright.ui.formats import count_of, number, percent
+from carewright.ui.rows import (
+    Figure,
+    Grid,
+    GridCell,
+    GridColumn,
+    Link,
+    NavigationItem,
+    Tag,
+    Unknown,
+)
+from carewright_engine.charts import Bar, Caption, Picture, Unit, bars
 from carewright_engine.demand.need.care_groups import Held, Missing
 from carewright_engine.demand.need.delays import Association
 from carewright_engine.demand.population.then_and_now import WHY, Growth
@@ -54,17 +64,39 @@ def then_and_now_page(found: foresee.ThenAndNow | Missing) -> dict[str, Any]:
         return {
             "title": _("Growth of older people, then and now"),
             "unknown": unknown(found), "grid": None, "why": WHY, "files": (),
+            "same_place": True,
         }  # fmt: skip
-    oldest_then, oldest_now = found.pairs[-1]
-    said = {
-        "nation": found.nation, "now": growth(oldest_now), "year": oldest_now.to_year,
-        "then": growth(oldest_then),
-    }  # fmt: skip
-    title = _("People aged 85 and over in %(nation)s: %(now)s by %(year)s, where %(then)s was said")
+    oldest_now = found.pairs[-1][1]
+    why = WHY if found.same_years else _other_years(oldest_now)
     return {
-        "title": title % said, "unknown": None, "grid": _growths(found),
-        "why": WHY if found.same_years else _other_years(oldest_now), "files": found.files,
+        "title": _said_and_projected(found), "unknown": None, "grid": _growths(found),
+        "why": why if found.same_place else _other_place(found), "files": found.files,
+        "same_place": found.same_place,
     }  # fmt: skip
+
+
+def _said_and_projected(found: foresee.ThenAndNow) -> str:
+    """Each figure with the place that it is of."""
+    then, now = found.pairs[-1]
+    said = {
+        "nation": found.nation, "now": growth(now), "year": now.to_year, "then": growth(then),
+        "said_of": found.said_of,
+    }  # fmt: skip
+    title = (
+        _("People aged 85 and over in %(nation)s: %(now)s by %(year)s, where %(then)s was said")
+        if found.same_place
+        else _("People aged 85 and over: %(now)s by %(year)s in %(nation)s; the %(then)s said in "
+               "2012 was of %(said_of)s")
+    )  # fmt: skip
+    return title % said
+
+
+def _other_place(found: foresee.ThenAndNow) -> str:
+    return _(
+        "They are of two places. The audit spoke of %(said_of)s; the files at hand are of "
+        "%(nation)s. Neither confirms the other, and nothing follows from the difference. "
+        "Published files of %(said_of)s would let the two be compared."
+    ) % {"said_of": found.said_of, "nation": found.nation}
 
 
 def growth(of: Growth) -> str:
@@ -80,9 +112,12 @@ def _growths(found: foresee.ThenAndNow) -> Grid:
         )
         for then, now in found.pairs
     )  # fmt: skip
-    headings = (_("People"), _("Said in 2012"), _("Projected now"))
+    headings = (
+        _("People"), _("Said in 2012 of %(place)s") % {"place": found.said_of},
+        _("Projected now for %(place)s") % {"place": found.nation},
+    )  # fmt: skip
     columns = tuple(GridColumn(each, figures=place > 0) for place, each in enumerate(headings))
-    caption = _("Growth of older people in %(nation)s") % {"nation": found.nation}
+    caption = _("Growth of older people, then and now")
     return Grid(caption=caption, columns=columns, rows=rows)
 
 
@@ -129,22 +164,62 @@ def _carers(found: foresee.CarersHere) -> Grid:
 # --- delays --------------------------------------------------------------------------------
 
 
-def delays_page(found: Association | None) -> dict[str, Any]:
-    """What went with more care at home, and what that does not say."""
+def delays_page(here: foresee.DelaysHere) -> dict[str, Any]:
+    """The delayed days that are held, what went with more care at home, and what neither says."""
+    found = here.association
+    days = {
+        "days": Figure.of(_days_chart(here)) if here.days else None,
+        "days_heading": _days_finding(here),
+    }
     if found is None:
-        missing = Missing(
-            _("What goes with delays in leaving hospital"),
-            _("delayed discharges by month, and care at home by quarter, of ten councils or more"),
-        )
         return {
-            "title": _("Delays in leaving hospital"), "unknown": unknown(missing), "finding": "",
-            "grid": None,
+            "title": _("Delays in leaving hospital"), "unknown": _too_few(here), "finding": "",
+            "grid": None, **days,
         }  # fmt: skip
     title = _("More care at home went with %(change)s delayed days")
     return {
         "title": title % {"change": _direction(found)}, "unknown": None, "finding": str(found),
-        "grid": _interval(found),
+        "grid": _interval(found), **days,
     }  # fmt: skip
+
+
+def _too_few(here: foresee.DelaysHere) -> Unknown:
+    """Why no relation can be told: no file at all, or too few councils in those at hand."""
+    what = _("What goes with delays in leaving hospital")
+    file = _("delayed discharges by month, and care at home by quarter, of ten councils or more")
+    if not here.days:
+        return unknown(Missing(what, file))
+    words = _(
+        "%(wanted)s councils are needed with delays and care at home by quarter to tell what goes "
+        "with what; you have %(held)s. A file that would tell: %(file)s."
+    ) % {"wanted": here.wanted, "held": here.with_both, "file": file}
+    fill = Link(_("Published files: give this one"), reverse("register:upload"))
+    return Unknown(words, _("%(what)s: too few councils") % {"what": what}, (fill,))
+
+
+def _days_finding(here: foresee.DelaysHere) -> str:
+    if not here.days:
+        return ""
+    name, most, _months = max(here.days, key=lambda each: each[1])
+    return _("%(name)s had most delayed days of %(n)s: %(days)s, %(span)s") % {
+        "name": name, "n": count_of(len(here.days), "%(n)s council", "%(n)s councils"),
+        "days": number(most), "span": here.span,
+    }  # fmt: skip
+
+
+def _days_chart(here: foresee.DelaysHere) -> Picture:
+    caption = Caption(
+        "days", _("Days in hospital after being ready to leave, by council"),
+        how_to_read=_("Bed days of people aged 18 and over, %(span)s; larger councils have more")
+        % {"span": here.span},
+    )  # fmt: skip
+    rows = [
+        Bar(name, days, note="" if months == 12 else _("%(n)s months only") % {"n": months})
+        for name, days, months in sorted(here.days, key=lambda each: -each[1])
+    ]
+    return bars(
+        caption, rows, unit=Unit(places=0), rows_are=_("Council"), figures_are=_("Bed days")
+    )
 
 
 def _direction(found: Association) -> str:
@@ -181,12 +256,25 @@ def care_groups_page(found: tuple[Held, ...]) -> dict[str, Any]:
     said = {"held": held, "all": len(found)}
     title = _("%(held)s of %(all)s care groups can be counted from the files at hand")
     headings = (_("Care group"), _("Can it be counted?"), _("From which figures, or which file"))
-    rows = tuple((each.group.name, _held_or_not(each), _told_by(each)) for each in found)
+    rows = tuple((_named(each), _held_or_not(each), _told_by(each)) for each in found)
     grid = Grid(
         caption=_("Care groups and the files that tell of them"),
         columns=tuple(GridColumn(each) for each in headings), rows=rows, stacked=True,
     )  # fmt: skip
     return {"title": title % said, "grid": grid}
+
+
+#: Which page says more of a group that the files hold.
+MORE_OF: Final = {
+    "older_people": "foresee:need", "working_age": "foresee:need", "carers": "foresee:carers",
+    "leaving_hospital": "foresee:delays",
+}  # fmt: skip
+
+
+def _named(held: Held) -> str | GridCell:
+    """The group; one that is held leads to the page that shows its figures."""
+    route = MORE_OF.get(held.group.key) if held.sources else None
+    return GridCell(held.group.name, link=reverse(route)) if route else held.group.name
 
 
 def _held_or_not(held: Held) -> GridCell:

@@ -120,9 +120,15 @@ class SendForm(UponVersion):
     )
 
     def __init__(
-        self, *args: Any, partnerships: Sequence[tuple[UUID, str]], **options: Any
+        self,
+        *args: Any,
+        partnerships: Sequence[tuple[UUID, str]],
+        projected: str = "",
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
+        cost = self.fields["cost"]
+        cost.help_text = f"{cost.help_text} {projected}".strip()
         joint = [(str(key), _("We and our partners in %(name)s") % {"name": name})
                  for key, name in partnerships]  # fmt: skip
         self.fields["partnership"].choices = [("own", _("Our own organisation")), *joint]  # type: ignore[attr-defined]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -48,6 +49,30 @@ def steps(found: foresee.Scenario, by: platform.Officer) -> Steps:
         comment=platform.may(by, Act.COMMENT_ON_SCENARIO, found),
         share=platform.may(by, Act.SHARE_SCENARIO, found),
         send=in_use and bool(found.levers) and platform.may(by, Act.SEND_SCENARIO, found),
+    )
+
+
+def see_change(found: foresee.Scenario, by: platform.Officer) -> Link | None:
+    """The way to what it changes: the latest projection that holds it, else one is asked for."""
+    if not found.levers:
+        return None
+    if held := foresee.latest_holding(found, seen_by=by):
+        where = reverse("foresee:projection", args=[held.read.row.id])
+        return Link(gettext("See what it changes"), f"{where}?of={held.place}#scenarios")
+    if found.put_away_at or not platform.may(by, Act.RUN_PROJECTION):
+        return None
+    asked = urlencode({"scenario": str(found.id)})
+    return Link(gettext("See what it changes"), f"{reverse('foresee:ask')}?{asked}")
+
+
+def mixed_rules(found: Read) -> str:
+    """That rules of two nations stand in one scenario; empty where they do not."""
+    nations = {lever["nation"] for lever in found.levers if lever["lever"] == "eligibility"}
+    if len(nations) < 2:
+        return ""
+    return gettext(
+        "Two levers say who is helped, one by Scotland’s levels of need and one by England’s "
+        "tests. No area has both: remove the one that does not apply."
     )
 
 

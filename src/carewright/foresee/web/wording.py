@@ -97,5 +97,8 @@ def band_in_words(band: str) -> str:
 
 
 def short_name(name: str) -> str:
-    """A scenario's name where there is little room."""
-    return name if len(name) <= SHORT_NAME else f"{name[: SHORT_NAME - 1].rstrip()}…"
+    """A scenario's name where there is little room: as many whole words as fit."""
+    if len(name) <= SHORT_NAME:
+        return name
+    words = name[:SHORT_NAME].rpartition(" ")[0] or name[: SHORT_NAME - 1]
+    return f"{words.rstrip(' ,;:')}…"

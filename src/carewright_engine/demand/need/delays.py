@@ -46,6 +46,41 @@ class Association:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class DelayedDays:
+    """Bed days of people ready to leave, in the last whole year of months that a file holds."""
+
+    area_code: str
+    days: float
+    months: int
+
+
+def delayed_days(activity: pl.DataFrame) -> tuple[tuple[DelayedDays, ...], str]:
+    """By council, the twelve months up to the latest held, and which months: '2021-04 to 2022-03'.
+
+    Nothing where the table holds no month. A council with fewer months says how many.
+    """
+    months = _months(activity)
+    if months.is_empty():
+        return (), ""
+    held = sorted(months["starts_on"].unique())[-12:]
+    rows = (
+        months.filter(pl.col("starts_on").is_in(held))
+        .group_by("area_code")
+        .agg(days=pl.col("value").sum(), months=pl.col("starts_on").n_unique())
+        .sort("area_code")
+    )
+    span = f"{held[0]:%Y-%m} to {held[-1]:%Y-%m}"
+    return tuple(DelayedDays(*row) for row in rows.iter_rows()), span
+
+
+def councils_with_both(activity: pl.DataFrame) -> int:
+    """In how many councils delays can be set beside care at home, quarter by quarter."""
+    at_home = pl.concat([_at_home(activity, supply) for supply in ("hours", "people")])
+    both = _delayed(activity).join(at_home, on=["area_code", "starts_on"])
+    return both["area_code"].n_unique()
+
+
 def _more_or_fewer(change: float) -> str:
     return f"{abs(100 * change):.1f}% {'more' if change >= 0 else 'fewer'}"
 
@@ -80,17 +115,22 @@ def association(activity: pl.DataFrame, *, supply: str = "hours", seed: int = 0)
 
 
 def _delayed(activity: pl.DataFrame) -> pl.DataFrame:
-    months = activity.filter(
+    by_quarter = (
+        _months(activity)
+        .group_by("area_code", pl.col("starts_on").dt.truncate("1q"))
+        .agg(days=pl.col("value").sum(), months=pl.len())
+    )
+    return by_quarter.filter(pl.col("months") == 3)
+
+
+def _months(activity: pl.DataFrame) -> pl.DataFrame:
+    return activity.filter(
         (pl.col("kind") == "delayed_discharge")
         & (pl.col("measure") == "bed_days")
         & (pl.col("detail") == "")
         & (pl.col("age_band") == "18+")
         & (pl.col("area_kind") == "council")
     ).drop_nulls(["area_code", "value"])
-    by_quarter = months.group_by("area_code", pl.col("starts_on").dt.truncate("1q")).agg(
-        days=pl.col("value").sum(), months=pl.len()
-    )
-    return by_quarter.filter(pl.col("months") == 3)
 
 
 def _at_home(activity: pl.DataFrame, supply: str) -> pl.DataFrame:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from carewright.foresee import api as foresee
 from carewright.foresee.web.by_area import by_area_page, years_of
 from carewright.foresee.web.wording import SUPPORTS
-from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.platform.api import Act, OfficerRequest, may, policy
 
 
 @policy(Act.SEE_PROJECTIONS)
@@ -21,7 +21,8 @@ def by_area(request: OfficerRequest) -> HttpResponse:
         raise Http404
     found = foresee.councils_ahead(support, seen_by=request.officer)
     year = _year(request.GET.get("year", ""), years_of(found))
-    page = by_area_page(found, support=support, year=year)
+    may_ask = may(request.officer, Act.RUN_PROJECTION)
+    page = by_area_page(found, support=support, year=year, may_ask=may_ask)
     return render(request, "foresee/by_area.html", page)
 
 

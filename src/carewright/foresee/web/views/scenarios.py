@@ -169,6 +169,8 @@ def shown(
         "finding": presenters.finding(found),
         "levers": presenters.levers(found, dict(councils(seen_by=by))),
         "steps": presenters.steps(found, by),
+        "see_change": presenters.see_change(found, by),
+        "warning": presenters.mixed_rules(found),
         "sharing": platform.sharing_of(found, SharedKind.SCENARIO, seen_by=by),
         "decision": presenters.decision(found, asked[0] if asked else None),
         "comments": foresee.comments_on(scenario_id, seen_by=by),
