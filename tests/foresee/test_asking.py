@@ -146,7 +146,7 @@ FORM = {
     ("changed", "words"),
     [
         ({"years": "4"}, "5"),
-        ({"cost": "24"}, "Give the cost, its low, its high and where it is from"),
+        ({"cost": "24"}, "Give all four answers about cost, or none"),
         (
             {"cost": "24", "cost_low": "25", "cost_high": "26", "cost_source": "Ours"},
             "The cost must lie between its low and its high",
@@ -160,6 +160,13 @@ def test_what_cannot_be_asked_is_refused_beside_its_question(
     response = browser.post(reverse("foresee:ask"), {**FORM, **changed})
     assert response.status_code == 400
     assert words in response.content.decode()
+
+
+def test_what_is_missing_of_the_cost_is_said_at_one_question_only(browser: Client) -> None:
+    given = {**FORM, "cost": "24"}
+    page = browser.post(reverse("foresee:ask"), given).content.decode()
+    hint, summary, beside = 1, 1, 1
+    assert page.count("Give all four answers about cost, or none") == hint + summary + beside
 
 
 def test_the_form_is_filled_in_from_an_earlier_question(

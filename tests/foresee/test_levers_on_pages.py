@@ -12,6 +12,7 @@ from carewright.foresee import api as foresee
 from carewright.foresee.web.lever_fields import UncertainField
 from carewright.foresee.web.lever_forms import LeverForm, answers_of
 from carewright.foresee.web.lever_kinds import KINDS, LeverKind, kind_of
+from carewright.foresee.web.lever_questions import OF_EVERY_AGE
 from carewright.foresee.web.lever_words import in_words
 from carewright.platform import api as platform
 from carewright_engine.demand.scenarios.levers import LEVELS
@@ -54,7 +55,8 @@ def example(kind: LeverKind) -> dict[str, Any]:
     fields = kind.model.model_fields
     lever = {name: value for name, value in words.items() if name in fields}
     common = {"name": "One", "evidence": make.EVIDENCE, "from_year": 2027, "full_from": 2030}
-    lever |= {"lever": fields["lever"].default, "bands": ["85+"], **common}
+    ages: list[str] = [] if kind.slug in OF_EVERY_AGE else ["85+"]
+    lever |= {"lever": fields["lever"].default, "bands": ages, **common}
     if kind.fixed:
         levels = LEVELS[kind.fixed["nation"]]
         lever |= {
@@ -74,6 +76,17 @@ def test_a_lever_of_every_kind_comes_back_from_its_form_as_it_was(kind: LeverKin
     assert again.is_valid(), again.errors
     [kept] = scenario_from({"name": "x", "levers": [again.plain()]}).levers
     assert kept.model_dump(mode="json") == lever
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.slug)
+def test_ages_are_asked_where_they_have_an_effect_and_every_kind_has_its_own_example(
+    kind: LeverKind,
+) -> None:
+    form = LeverForm(kind=kind, areas=[])
+    assert ("bands" in form.fields) is (kind.slug not in ("unit_cost", "supply_limit"))
+    others = [each.like for each in KINDS if each is not kind]
+    assert form.fields["name"].help_text == kind.like
+    assert kind.like not in others
 
 
 def test_a_scenario_is_begun_and_a_lever_added_and_read_in_plain_words(

@@ -51,7 +51,9 @@ class AskForm(PlainForm):
     cost = PoundsField(
         label=_("Cost of an hour, or of a place for a week"),
         required=False,
-        help_text=_("With it, the page shows pounds as well."),
+        help_text=_(
+            "With it, the page shows pounds as well. Give all four answers about cost, or none."
+        ),
     )
     cost_low = PoundsField(label=_("Cost, likely low"), required=False)
     cost_high = PoundsField(label=_("Cost, likely high"), required=False)
@@ -78,9 +80,9 @@ class AskForm(PlainForm):
         names = ("cost", "cost_low", "cost_high", "cost_source")
         if not any(said.get(name) for name in names):
             return said
-        for name in names:
-            if not said.get(name) and name not in self.errors:
-                self.add_error(name, _("Give the cost, its low, its high and where it is from"))
+        missing = [name for name in names if not said.get(name) and name not in self.errors]
+        if missing:  # said once, at the first of them
+            self.add_error(missing[0], _("Give all four answers about cost, or none"))
         low, cost, high = (said.get(name) for name in ("cost_low", "cost", "cost_high"))
         if low and cost and high and not low <= cost <= high:
             self.add_error("cost", _("The cost must lie between its low and its high"))

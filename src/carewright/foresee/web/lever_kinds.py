@@ -24,6 +24,11 @@ class LeverKind:
     does: Words
     fixed: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def like(self) -> Words:
+        """An example of what such a lever is called."""
+        return EXAMPLES[self.slug]
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -70,9 +75,24 @@ KINDS: Final = (
 )  # fmt: skip
 BY_SLUG: Final = {kind.slug: kind for kind in KINDS}
 
+#: A name that somebody might give a lever of each kind.
+EXAMPLES: Final[Mapping[str, Words]] = {
+    "prevention": _("Like Telecare and recovery."),
+    "hours_for_each": _("Like Shorter visits once people recover."),
+    "eligibility-scotland": _("Like Help from moderate need on."),
+    "eligibility-england": _("Like Help below the tests too."),
+    "charge": _("Like £20 a week for home care."),
+    "balance_of_care": _("Like Home instead of a care home."),
+    "carers_stop": _("Like Breaks that keep carers going."),
+    "trend": _("Like Healthier at each age."),
+    "migration": _("Like More people move in."),
+    "unit_cost": _("Like Pay rises with the wage floor."),
+    "supply_limit": _("Like No more care workers than now."),
+}  # fmt: skip
+
 #: Questions by the name of the field; of one kind only, by kind and name.
 WORDINGS: Final[Mapping[str, Wording]] = {
-    "name": Wording(_("What do you call this lever?"), _("Like Telecare and recovery.")),
+    "name": Wording(_("What do you call this lever?")),
     "support": Wording(_("Which support does it change?")),
     "from_year": Wording(
         _("From which financial year?"), _("By its first: 2027 means April 2027 to March 2028.")
@@ -103,14 +123,16 @@ WORDINGS: Final[Mapping[str, Wording]] = {
     "pounds_a_week": Wording(_("How much do people pay a week?")),
     "stop_for_ten_pounds": Wording(
         _("How many stop for every £10 a week, if you know?"),
-        _("Of every 100 who use the support. Leave it empty to follow people one by one instead."),
+        _("Of every 100 who use the support. Leave it empty to follow people one by one "
+          "instead: each person’s ageing, need and help are then simulated year by year."),
     ),
     "share": Wording(
         _("How many live at home instead?"), _("Of every 100 who would live in a care home.")
     ),
     "hours_a_week": Wording(
         _("How many hours a week does each of them need at home, if you know?"),
-        _("Leave it empty to follow people one by one instead."),
+        _("Leave it empty to follow people one by one "
+          "instead: each person’s ageing, need and help are then simulated year by year."),
     ),
     "times": Wording(
         _("How many times as likely is an unpaid carer to stop?"),
@@ -122,7 +144,8 @@ WORDINGS: Final[Mapping[str, Wording]] = {
         _("%(level)s need: how many people would use the support?"),
         _(
             "For each person who uses it now, so 0.5 is half as many people. Leave all levels "
-            "empty to follow people one by one instead."
+            "empty to follow people one by one instead: each person’s ageing, need and help are "
+            "then simulated year by year."
         ),
     ),
     "each_at": Wording(

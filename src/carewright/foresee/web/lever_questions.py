@@ -37,6 +37,8 @@ Option = tuple[str, str]
 FIRST: Final = ("name", "support")
 LAST: Final = ("from_year", "full_from", "areas", "bands")
 SETTLED: Final = frozenset({"lever", "nation", "evidence"})
+#: Prices and limits are the same for every age, so that naming ages would change nothing.
+OF_EVERY_AGE: Final = frozenset({"unit_cost", "supply_limit"})
 #: Shares of no more than twice the whole are said in parts of 100.
 MOST_IN_100: Final = 2.0
 LIKELY: Final = _(
@@ -83,14 +85,15 @@ def _scale(name: str, high: float | None) -> Scale:
 
 
 def _in_order(kind: LeverKind) -> Iterator[str]:
-    fields = [name for name in kind.model.model_fields if name not in SETTLED]
+    left_out = SETTLED | ({"bands"} if kind.slug in OF_EVERY_AGE else set())
+    fields = [name for name in kind.model.model_fields if name not in left_out]
     yield from (name for name in FIRST if name in fields)
     yield from (name for name in fields if name not in FIRST + LAST)
     yield from (name for name in LAST if name in fields)
 
 
 def _question(kind: LeverKind, name: str, info: FieldInfo) -> forms.Field:
-    words = WORDINGS[name]
+    words = Wording(WORDINGS["name"].label, kind.like) if name == "name" else WORDINGS[name]
     asked, metadata = _asked(info)
     if asked is Uncertain:
         return _uncertain(name, words, metadata, required=info.is_required())
