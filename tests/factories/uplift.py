@@ -168,6 +168,6 @@ def only(*providers: str) -> dict[str, Any]:
 def held_by(by: platform.Officer, word: str) -> dict[str, str]:
     """A round that was worked out, over a provider whose name names its organisation."""
     running(by, provider=f"{word} Uplifted Care")
-    round_id = previewed(by, reason=f"{word} wages rise")
+    round_id = previewed(by, reason=f"{word} wages rise", rule=only(f"{word} Uplifted Care"))
     provider = models.UpliftProvider.objects.get(round_id=round_id)
     return {"round_id": str(round_id), "uplift_provider": str(provider.pk)}
