@@ -59,7 +59,10 @@ def test_the_published_lines_of_2020_21_come_out_to_the_penny(browser: Client) -
 def test_own_prices_below_the_direct_cost_stand_out(by: platform.Officer, browser: Client) -> None:
     agreement_id = running(by)
     service_id = agreed.read(agreement_id, by).services[0].id
-    agreed.price(agreement_id, by, service_id=service_id, unit=Unit.VISIT, minutes=30, pence=9_900)
+    agreed.price(
+        agreement_id, by, service_id=service_id, unit=Unit.VISIT, minutes=30, pence=9_900,
+        reason="Visits are bought too",
+    )  # fmt: skip
     page = shown(browser, "home_care")
     assert "1 of your 2 prices lie below the least price" in page
     assert "Below the direct cost of care" in page

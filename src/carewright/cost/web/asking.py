@@ -47,15 +47,24 @@ def projections_offered(*, seen_by: platform.Officer) -> Choices:
     return tuple((str(row.id), f"{row.called} ({row.reference})") for row in rows)
 
 
-def question_of(query: Mapping[str, str], offered: Choices) -> Question:
-    """What the address asks; an answer that is not among the choices is the usual one."""
-    chosen = str(query.get("projection") or "")
+def question_of(query: Mapping[str, str]) -> Question:
+    """What the address asks; an answer that is not among the choices is the usual one.
+
+    A projection is named by its id, and one that the officer may not see is not found.
+    """
     return Question(
         years=_among(query.get("years"), {str(each): each for each in YEARS}, USUAL_YEARS),
         inflation=_among(query.get("prices"), {str(each): each for each in RISES}, USUAL_RISE),
-        projection_id=UUID(chosen) if chosen in dict(offered) else None,
+        projection_id=_named(str(query.get("projection") or "")),
         summed_by=_among(query.get("by"), BY, cost.By.AGREEMENT),
     )
+
+
+def _named(chosen: str) -> UUID | None:
+    try:
+        return UUID(chosen)
+    except ValueError:
+        return None
 
 
 def _among(typed: str | None, choices: Mapping[str, Any], usual: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,6 +19,7 @@ from carewright.cost.web.asking import Question, forecast_list, projections_offe
 from carewright.cost.web.forms import GrowthForm, WageForm
 from carewright.cost.web.places import crumbs, places
 from carewright.cost.web.words import rise, solved_sentence
+from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.ui.exports import download, download_sheet
 from carewright_engine.costing.solving import NoSolution, solve_growth, solve_wage_rise
@@ -33,7 +34,7 @@ WAGE_EXAMPLE: Final = {"uplift": Decimal("6.86"), "weight": Decimal("0.70")}
 def forecast(request: OfficerRequest) -> HttpResponseBase:
     """What is committed and what is likely to be spent, line by line and year by year."""
     offered = projections_offered(seen_by=request.officer)
-    question = question_of(request.GET, offered)
+    question = question_of(request.GET)
     found, refused = _answered(request, question)
     asked = forecast_list(question, found.years, offered).asked(request.GET)
     if asked.download:
@@ -50,8 +51,7 @@ def forecast(request: OfficerRequest) -> HttpResponseBase:
 @require_safe
 def years(request: OfficerRequest) -> HttpResponseBase:
     """The parts of each year's forecast as a file."""
-    offered = projections_offered(seen_by=request.officer)
-    found, _refused = _answered(request, question_of(request.GET, offered))
+    found, _refused = _answered(request, question_of(request.GET))
     return download_sheet(presenters.years_sheet(found), "csv", name="forecast by year")
 
 
@@ -65,6 +65,8 @@ def _answered(request: OfficerRequest, question: Question) -> tuple[cost.Forecas
         return cost.forecast(projection_id=question.projection_id, **asked), ""
     except cost.RiseNotGiven as refused:
         return cost.forecast(**asked), str(refused)
+    except platform.NotFound:
+        raise Http404 from None  # another organisation's projection, or none
 
 
 @policy(Act.SEE_AGREEMENTS)
