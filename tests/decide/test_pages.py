@@ -261,4 +261,4 @@ def test_the_page_names_those_who_can_decide_and_says_what_was_decided(
     ask.approved(request_id, director)
     page = text(browser, address)
     assert "Can be taken by" not in page
-    assert "Approved: a step" in page
+    assert "Approved at one step" in page

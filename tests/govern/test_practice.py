@@ -31,3 +31,14 @@ def test_practice_papers_stand_at_every_stage() -> None:
     assert len(decide.urgent_uses(seen_by=seen_by)) == 1
     practice_govern.fill(by=make.OPERATOR, at=make.NOW)
     assert len(govern.papers(seen_by=seen_by)) == len(found)
+
+
+def test_a_start_that_broke_off_before_the_meetings_is_taken_up_by_the_next() -> None:
+    platform.ensure_practice_officers(by=make.OPERATOR, at=make.NOW)
+    practice_decide.fill(by=make.OPERATOR, at=make.NOW)
+    cast = practice_govern.Cast(make.NOW)
+    with platform.acting_for(cast.council.id):
+        practice_govern._bring_papers(cast)
+    practice_govern.fill(by=make.OPERATOR, at=make.NOW)
+    clerk = cast.person("clerk")
+    assert [each.on_agenda for each in govern.meetings(seen_by=clerk)] == [1, 1]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from carewright.platform import api as platform
@@ -148,6 +149,18 @@ def test_asking_twice_for_thepractice_people_changes_nothing(practice_people: No
     platform.ensure_practice_officers(by=make.OPERATOR, at=make.NOW)
     assert (models.Organisation.objects.count(), models.OfficerRole.objects.count()) == before
     assert models.AuditEvent.objects.count() == events
+
+
+def test_roles_that_an_older_home_began_late_begin_before_the_work_that_they_do(
+    practice_people: None,
+) -> None:
+    today = timezone.localdate(make.NOW)
+    isla = models.OfficerRole.objects.filter(officer__account__email=ISLA)
+    isla.update(starts_on=today)
+    platform.ensure_practice_officers(by=make.OPERATOR, at=make.NOW)
+    assert [(each.ends_before, each.starts_on < today) for each in isla.order_by("starts_on")] == [
+        (today, True), (None, False),
+    ]  # fmt: skip
 
 
 def test_no_invented_people_go_where_real_work_is() -> None:

@@ -103,8 +103,10 @@ def test_what_is_missing_stands_on_the_officer_s_desk_and_on_that_of_who_leads_t
     teams.member(teams.team(head), lead)
     teams.named(lead, PROTECTION, localdate())
     name = COURSES[0].name
-    assert f"Take: {name}" in make.signed_in(lead).get("/inbox/").content.decode()
-    assert f"takes: {name}" in make.signed_in(head).get("/inbox/").content.decode()
+    assert f"Take the training: {name}" in make.signed_in(lead).get("/inbox/").content.decode()
+    assert (
+        f"Training of {lead.name}: {name}" in make.signed_in(head).get("/inbox/").content.decode()
+    )
     assert name not in make.signed_in(other).get("/inbox/").content.decode()
     teams.took(lead, COURSES[0].code, make.TODAY)
     assert name not in platform_desk(lead)

@@ -29,13 +29,14 @@ PAY: Final = "What does the framework do to the pay of care workers?"
 
 
 def fill(*, by: platform.Operator, at: datetime) -> None:
-    """Brings the papers in once; a council that has any keeps what it has."""
+    """Brings in papers where there are none, and meetings where a start was broken off before."""
     del by  # papers are brought by officers, never by whoever runs the machine
     cast = Cast(at)
-    if govern.papers(seen_by=cast.person("commissioner")):
-        return
     with platform.acting_for(cast.council.id):
-        _bring(cast)
+        if not govern.papers(seen_by=cast.person("commissioner")):
+            _bring_papers(cast)
+        if not govern.meetings(seen_by=cast.person("clerk")):
+            _bring_before_members(cast)
 
 
 @dataclass
@@ -53,10 +54,8 @@ class Cast:
         return persona(key, COUNCIL, self.at)
 
 
-def _bring(cast: Cast) -> None:
-    clerk = cast.person("clerk")
-    framework = _paper(cast, 0)
-    _sent(cast, framework)
+def _bring_papers(cast: Cast) -> None:
+    _sent(cast, _paper(cast, 0))
     _shown_to_partners(cast, _paper(cast, 1, partly=True))
     _sent(cast, _paper(cast, 2))
     emergency = _paper(cast, 3)
@@ -73,10 +72,14 @@ def _bring(cast: Cast) -> None:
         paper_id=withdrawn, reason="The lease was extended, so the centre can stay where it is.",
         by=cast.person("commissioner"), at=cast.at,
     )  # fmt: skip
-    body_id = govern.open_body(
-        name=_to_committee(cast, framework) or "Social Care Committee",
-        kind=BodyKind.COMMITTEE, by=clerk, at=cast.at,
-    )  # fmt: skip
+
+
+def _bring_before_members(cast: Cast) -> None:
+    """The committee, a meeting that it has held and one to come, and scrutiny of a paper."""
+    clerk, framework = cast.person("clerk"), _known(cast, FRAMEWORK)
+    if framework is None:
+        return
+    body_id = _body(cast, _to_committee(cast, framework) or "Social Care Committee")
     _resolve(Cast(_last_time_at_work(cast.at)), body_id)
     coming = govern.call_meeting(
         body_id=body_id, starts_at=_in_a_fortnight(cast.at), place="Council chamber",
@@ -84,6 +87,21 @@ def _bring(cast: Cast) -> None:
     )  # fmt: skip
     govern.put_on_agenda(meeting_id=coming, paper_id=framework, by=clerk, at=cast.at)
     _scrutinise(cast, framework)
+
+
+def _known(cast: Cast, title: str) -> UUID | None:
+    """The paper of this title that is there already."""
+    found = govern.papers(seen_by=cast.person("commissioner"))
+    return next((each.id for each in found if each.title == title), None)
+
+
+def _body(cast: Cast, name: str) -> UUID:
+    """The committee of this name, written down now if it is not yet."""
+    clerk = cast.person("clerk")
+    known = {each.name: each.id for each in govern.bodies(seen_by=clerk)}
+    return known.get(name) or govern.open_body(
+        name=name, kind=BodyKind.COMMITTEE, by=clerk, at=cast.at
+    )
 
 
 def _shown_to_partners(cast: Cast, paper_id: UUID) -> None:
@@ -191,8 +209,10 @@ def _send_back(cast: Cast, paper_id: UUID) -> None:
 
 def _resolve(cast: Cast, body_id: UUID) -> None:
     """The last paper, a meeting that has been held, and the resolution as it was minuted."""
-    paper_id = _paper(cast, 6)
-    _sent(cast, paper_id)
+    paper_id = _known(cast, PAPERS[6]["title"])
+    if paper_id is None:
+        paper_id = _paper(cast, 6)
+        _sent(cast, paper_id)
     if not _to_committee(cast, paper_id):
         return
     done: dict[str, Any] = {"by": cast.person("clerk"), "at": cast.at}

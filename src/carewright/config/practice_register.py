@@ -32,21 +32,23 @@ SOURCE: Final = "Elmshire case system (practice)"
 HAPPENED: Final = {
     PERSON_REFERENCE: (
         ("assessment", 210, "1", "times"), ("support_plan", 196, "1", "times"),
-        ("budget_set", 190, "1", "times"), ("home_care", 21, "10.5", "hours"),
-        ("home_care", 14, "10.5", "hours"), ("home_care", 7, "9", "hours"),
-        ("day_support", 9, "2", "days"), ("review", 30, "1", "times"),
+        ("budget_set", 190, "312.50", "pounds a week"), ("review", 30, "1", "times"),
+        *(("home_care", ago, "1.5", "hours") for ago in range(1, 8)),
+        ("day_support", 9, "1", "days"), ("day_support", 2, "1", "days"),
     ),
     CARER_REFERENCE: (
         ("assessment", 120, "1", "times"), ("support_plan", 110, "1", "times"),
         ("short_break", 40, "3", "nights"),
     ),
     OTHER_REFERENCE: (
-        ("assessment", 300, "1", "times"), ("budget_set", 270, "1", "times"),
-        ("housing_support", 7, "14", "hours"), ("review", 60, "1", "times"),
+        ("assessment", 300, "1", "times"), ("budget_set", 270, "286", "pounds a week"),
+        *(("housing_support", ago, "2", "hours") for ago in range(1, 8)),
+        ("review", 60, "1", "times"),
     ),
     WARD_REFERENCE: (
         ("assessment", 400, "1", "times"), ("support_plan", 380, "1", "times"),
-        ("supported_living", 7, "70", "hours"), ("review", 45, "1", "times"),
+        *(("supported_living", ago, "10", "hours") for ago in range(1, 8)),
+        ("review", 45, "1", "times"),
     ),
 }  # fmt: skip
 CONSENTED: Final = (RecordPart.RECORD, RecordPart.SUPPORT, RecordPart.DECISIONS)

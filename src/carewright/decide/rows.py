@@ -189,6 +189,8 @@ class Approval:
     minutes_link: str  # where its minutes are recorded, if not on the form of this stage
     days: Days  # that members have to look at it, before and after
     spared: Spared | None
+    missing: tuple[str, ...] = ()  # what should be there and is not, by name
+    missing_why: str = ""  # why whoever asked goes on without it
 
     @property
     def open_steps(self) -> tuple[Step, ...]:

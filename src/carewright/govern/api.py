@@ -28,8 +28,13 @@ from carewright.govern.actions.send_paper import send_for_approval, withdraw_pap
 from carewright.govern.actions.share_paper import share_paper
 from carewright.govern.actions.write_paper import begin_paper, save_section
 from carewright.govern.queries.decided import decisions, open_to_members
-from carewright.govern.queries.directions import approved_decisions, direction, directions
-from carewright.govern.queries.meetings import bodies, item, meeting, meetings
+from carewright.govern.queries.directions import (
+    approved_decisions,
+    direction,
+    directions,
+    drafts_to_issue,
+)
+from carewright.govern.queries.meetings import bodies, clerks_desk, item, meeting, meetings
 from carewright.govern.queries.papers import PAPER, found_papers, paper, papers
 from carewright.govern.queries.proceedings import proceedings, question, questions_to_answer
 from carewright.govern.reports import OUTCOMES, NoPdfHere, Part, Table, as_pdf, as_word, parts_of
@@ -40,6 +45,7 @@ from carewright.govern.rows import (
     AwaitingPaper,
     BackgroundPaper,
     Body,
+    ClerksDesk,
     Consultation,
     Decision,
     Direction,
@@ -88,6 +94,7 @@ __all__ = [
     "Body",
     "BodyKind",
     "CannotDo",
+    "ClerksDesk",
     "Consultation",
     "Consulted",
     "Decision",
@@ -129,9 +136,11 @@ __all__ = [
     "bodies",
     "call_for_scrutiny",
     "call_meeting",
+    "clerks_desk",
     "decisions",
     "direction",
     "directions",
+    "drafts_to_issue",
     "end_scrutiny",
     "every_wanted",
     "found_papers",

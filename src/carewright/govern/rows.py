@@ -172,6 +172,15 @@ class MeetingWithAgenda:
 
 
 @dataclass(frozen=True, slots=True)
+class ClerksDesk:
+    """What meetings want of whoever keeps them."""
+
+    coming: tuple[Meeting, ...]  # the soonest first
+    to_minute: tuple[tuple[Meeting, AgendaItem], ...]  # the meeting has begun
+    unlisted: tuple[tuple[str, AwaitingPaper], ...]  # body and paper; on no agenda to come
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """An approval as members look at it: what, by whom, under which power, what they asked."""
 

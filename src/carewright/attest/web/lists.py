@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,6 +16,20 @@ from carewright.ui.rows import Tag
 def act_in_words(act: str) -> str:
     """An act's code as a screen says it."""
     return act.replace("_", " ").capitalize()
+
+
+#: What the record calls things, where the code says it badly; other codes are words already.
+KINDS: Final = {
+    "account": "Sign-in", "approval_request": "Request for approval", "agenda_item": "Agenda item",
+    "delegation_scheme": "Scheme of delegation", "dataset": "Published file",
+    "job": "Background work", "officer": "Officer's account", "person": "Person's record",
+    "analysis_run": "Analysis", "scheme": "Scheme of delegation",
+}  # fmt: skip
+
+
+def kind_in_words(kind: str) -> str:
+    """What an event is about, as a screen says it."""
+    return KINDS.get(kind, kind.replace("_", " ").capitalize())
 
 
 def seal_tag(place: int | None) -> Tag:
@@ -44,7 +58,12 @@ EVENTS = Listing(
         ),
         ListColumn("at", _lazy("When"), kind="datetime", sort="at"),
         ListColumn("by_name", _lazy("Who"), value=_who, sort="by_name"),
-        ListColumn("subject_kind", _lazy("About"), sort="subject_kind"),
+        ListColumn(
+            "subject_kind",
+            _lazy("About"),
+            sort="subject_kind",
+            value=lambda event: kind_in_words(event.subject_kind),
+        ),
         ListColumn("subject_id", _lazy("Its id"), under="subject_kind"),
         ListColumn("reason", _lazy("Why")),
         ListColumn("sealed", _lazy("Seal"), kind="tag", value=lambda event: seal_tag(event.place)),

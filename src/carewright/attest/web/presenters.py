@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from carewright.attest import api as attest
-from carewright.attest.web.lists import act_in_words, seal_tag
+from carewright.attest.web.lists import act_in_words, kind_in_words, seal_tag
 from carewright.attest.web.places import crumbs, places
 from carewright.platform import api as platform
 from carewright.ui.formats import number, written_date, written_datetime
@@ -27,7 +27,11 @@ def event_page(event: platform.Event, seal: attest.Seal | None) -> dict[str, Any
         % {"act": act_in_words(event.act), "when": written_datetime(event.at)},
         "crumbs": crumbs(),
         "crumb_here": f"{act_in_words(event.act)} {str(event.id)[:6]}",
-        "identity": Identity(str(event.id), state=seal_tag(seal.place if seal else None)),
+        "identity": Identity(
+            kind_in_words(event.subject_kind),
+            (act_in_words(event.act), written_datetime(event.at)),
+            state=seal_tag(seal.place if seal else None),
+        ),
         "facts": _facts(event),
         "grid": _told(event),
         "erased": _erased(event),
@@ -56,12 +60,13 @@ def _facts(event: platform.Event) -> tuple[Fact, ...]:
     found = [
         Fact(_("Who"), event.by_name or _("Name erased"), beneath=event.by_id),
         Fact(_("When"), written_datetime(event.at)),
-        Fact(_("About"), event.subject_kind, beneath=event.subject_id),
+        Fact(_("About"), kind_in_words(event.subject_kind), beneath=event.subject_id),
     ]
     if event.reason:
         found.append(Fact(_("Why"), event.reason))
     if organisation:
         found.append(Fact(_("Whose"), organisation))
+    found.append(Fact(_("Event"), str(event.id)))
     return tuple(found)
 
 

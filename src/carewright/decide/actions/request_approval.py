@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -40,6 +40,8 @@ def request_approval(
     partnership_id: UUID | None = None,
     author_account_ids: Iterable[UUID] = (),
     minutes_link: str = "",
+    missing: Sequence[str] = (),
+    missing_why: str = "",
     by: platform.Officer,
     at: datetime,
 ) -> UUID:
@@ -48,7 +50,8 @@ def request_approval(
     `title` goes into notices, so it names no person in need of care; `link` leads to the evidence.
     Whoever asks is an author of what is asked about, with those whom the caller names. With a
     `minutes_link`, committees resolve on it only where it stands on the agenda of a meeting that
-    the caller's stage keeps.
+    the caller's stage keeps. `missing` names what should be there and is not, and `missing_why`
+    is what whoever asks signs for it: everybody who decides reads both before deciding.
     """
     platform.require(by, Act.REQUEST_APPROVAL)
     wanted = Wanted(DecidedAct(act), annual_value_pence, term_months, in_framework)
@@ -64,7 +67,8 @@ def request_approval(
             line=line, requester_id=by.id, requester_account_id=by.account_id,
             requester_name=by.name, asked_at=at,
             author_account_ids=sorted({by.account_id, *author_account_ids}),
-            minutes_link=minutes_link, decide_from=_members_look_until(line, by, at),
+            minutes_link=minutes_link, missing=list(missing), missing_why=missing_why.strip(),
+            decide_from=_members_look_until(line, by, at),
         )
     )  # fmt: skip
     _write_steps(request, line_row(line).stages)

@@ -60,6 +60,9 @@ class ApprovalRequest(models.Model):
     spared_why = models.TextField(blank=True, db_default="")
     spared_by_name = models.CharField(max_length=200, blank=True, db_default="")
     spared_at = models.DateTimeField(null=True)
+    # What should be there and is not, by name, and why whoever asks goes on without it.
+    missing = ArrayField(models.CharField(max_length=200), default=list, db_default=[])
+    missing_why = models.TextField(blank=True, db_default="")
 
     objects = OrganisationQuerySet["ApprovalRequest"].as_manager()
 
@@ -103,6 +106,10 @@ class ApprovalRequest(models.Model):
                 condition=Q(spared_at=None, spared_why="", spared_by_name="")
                 | (Q(spared_at__isnull=False) & ~Q(spared_why="") & ~Q(spared_by_name="")),
                 name="request_spared_its_days_says_who_and_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(missing=[]) | ~Q(missing_why=""),
+                name="request_without_something_says_why",
             ),
             models.CheckConstraint(
                 condition=Q(minutes_link="") | Q(minutes_link__regex="^/[^/]"),

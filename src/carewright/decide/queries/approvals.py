@@ -87,7 +87,7 @@ def approval_row(found: ApprovalRequest) -> rows.Approval:
         answers=tuple(_answer(answer) for answer in answers),
         holds=tuple(_hold(hold) for hold in holds),
         urgent=_urgent(found), minutes_link=found.minutes_link, days=days_of(found),
-        spared=_spared(found),
+        spared=_spared(found), missing=tuple(found.missing), missing_why=found.missing_why,
     )  # fmt: skip
 
 

@@ -48,6 +48,15 @@ class StepLine:
     beside: bool  # taken at the same time as the one before it
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What should be there and is not, with who signed for going on without it."""
+
+    title: str
+    names: tuple[str, ...]
+    signed: str
+
+
 def state_tag(approval: decide.Approval) -> Tag:
     """Where the request stands; a hold shows before all else."""
     if approval.held and not approval.ended:
@@ -211,7 +220,26 @@ def _what_was_done(event: platform.Event) -> str:
     if outcome not in set(Outcome):
         return what
     body = event.facts.get("committee")
-    return f"{Outcome(outcome).said}: {body}" if body else f"{Outcome(outcome).said}: a step"
+    return (
+        f"{Outcome(outcome).said}: {body}"
+        if body
+        else _("%(said)s at one step") % {"said": Outcome(outcome).said}
+    )
+
+
+def missing(approval: decide.Approval) -> Missing | None:
+    """What whoever decides must know is not there; None where nothing is missing."""
+    if not approval.missing:
+        return None
+    title = count_of(
+        len(approval.missing), "%(n)s assessment or piece of advice is missing",
+        "%(n)s assessments and pieces of advice are missing",
+    )  # fmt: skip
+    words = {"who": approval.requester_name, "why": approval.missing_why}
+    signed = _("%(who)s sent it on without them and signed: “%(why)s”")
+    if len(approval.missing) == 1:
+        signed = _("%(who)s sent it on without it and signed: “%(why)s”")
+    return Missing(title, approval.missing, signed % words)
 
 
 def links(approval: decide.Approval, choices: decide.Choices) -> list[Link]:

@@ -54,13 +54,13 @@ def send_for_approval(
     found = paper_in_reach(paper_id, by=by, act=Act.SEND_PAPER)
     paper = paper_row(found, on=in_london(at).date(), seen_by=by)
     refuse(blockers_to_send(paper.facts(), reason=reason))
+    found.without = [each.name for each in paper.missing]
+    found.without_reason = reason.strip() if found.without else ""
     with said_by_decide():
         _end_former_request(found, by, at)
         found.request_id = _asked(found, partnership_id, by, at)
     found.state = PaperState.SENT.value
     found.sent_by_id, found.sent_by_name, found.sent_at = by.id, by.name, at
-    found.without = [each.name for each in paper.missing]
-    found.without_reason = reason.strip() if found.without else ""
     found.save()
     record(
         Act.SEND_PAPER, found, by=by, at=at, reason=found.without_reason,
@@ -104,7 +104,8 @@ def _asked(
         annual_value_pence=found.annual_value_pence or 0, term_months=found.term_months or 0,
         in_framework=bool(found.in_framework), people_affected=found.people_affected,
         partnership_id=partnership_id, author_account_ids=_authors(found, by, at),
-        minutes_link=MEETINGS, by=by, at=at,
+        minutes_link=MEETINGS, missing=found.without, missing_why=found.without_reason, by=by,
+        at=at,
     )  # fmt: skip
 
 

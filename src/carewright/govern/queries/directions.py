@@ -26,6 +26,14 @@ def directions(*, seen_by: platform.Officer) -> list[rows.Direction]:
     return [_row(each) for each in whole]
 
 
+def drafts_to_issue(*, seen_by: platform.Officer) -> list[rows.Direction]:
+    """The organisation's own drafts, the longest written first: they wait for the chief officer."""
+    drafts = _whole(seen_by).filter(
+        organisation_id=seen_by.organisation.id, state=DirectionState.DRAFT.value
+    )
+    return [_row(each) for each in drafts.order_by("written_at", "number")]
+
+
 def direction(direction_id: UUID, *, seen_by: platform.Officer) -> rows.Direction:
     """One direction with what the directed body has said to it."""
     found = _whole(seen_by).filter(pk=direction_id).first()

@@ -44,6 +44,31 @@ def meeting(meeting_id: UUID, *, seen_by: platform.Officer, at: datetime) -> row
     )
 
 
+def clerks_desk(*, seen_by: platform.Officer, at: datetime) -> rows.ClerksDesk:
+    """Meetings to come, resolutions to write down, and papers that are on no agenda to come."""
+    own = models.AgendaItem.objects.for_organisation(seen_by.organisation.id)
+    open_ = list(own.filter(minuted_at=None).select_related("paper", "meeting__body"))
+    listed = {each.step_id for each in open_ if each.meeting.starts_at >= at}
+    begun = sorted(
+        (each for each in open_ if each.meeting.starts_at < at),
+        key=lambda each: (each.meeting.starts_at, each.number),
+    )
+    awaited = [
+        (body.name, paper)
+        for body in bodies(seen_by=seen_by)
+        for paper in papers_awaiting(body.name, seen_by=seen_by)
+    ]
+    steps = {paper.step_id for _body, paper in awaited}
+    met = meetings(seen_by=seen_by)
+    return rows.ClerksDesk(
+        coming=tuple(each for each in reversed(met) if each.starts_at >= at),
+        to_minute=tuple(
+            (_row(each.meeting, 0), _item(each)) for each in begun if each.step_id in steps
+        ),
+        unlisted=tuple(each for each in awaited if each[1].step_id not in listed),
+    )
+
+
 def item(item_id: UUID, *, seen_by: platform.Officer) -> tuple[rows.Meeting, rows.AgendaItem]:
     """One item with the meeting on whose agenda it stands."""
     among = models.AgendaItem.objects.for_organisation(seen_by.organisation.id)

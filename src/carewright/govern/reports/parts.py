@@ -74,12 +74,32 @@ def front_sheet(paper: rows.Paper, proceedings: rows.Proceedings) -> Part:
                 _("Would the recommended decision be contrary to the budget and policy framework?"),
                 contrary_in_words(paper),
             ),
+            (_("Assessments and advice"), _missing(paper)),
+            *_signed(paper),
             (_("Background papers"), _background(paper)),
             (_("Is this the final decision?"), final_in_words(paper)),
             (_("Suggested next steps"), paper.next_steps or _("Not said yet")),
         ),
         table=_consultation_already_undertaken(paper),
     )
+
+
+def _missing(paper: rows.Paper) -> str:
+    """What the law asks for and the paper does not hold, by name: members read it first."""
+    still = tuple(each.name for each in paper.missing)
+    names = still if paper.open_to_change else paper.without
+    if not names:
+        return _("All there")
+    words = {"n": len(names), "all": len(paper.wanted), "names": ", ".join(names)}
+    return _("%(n)s of %(all)s missing: %(names)s") % words
+
+
+def _signed(paper: rows.Paper) -> Iterator[tuple[str, str]]:
+    """Who sent the paper on without what is missing, and why; nothing where all is there."""
+    if paper.without and not paper.open_to_change:
+        words = {"who": paper.sent_by, "when": written_date(paper.sent_at)}
+        signed = _("Signed by %(who)s on %(when)s") % words
+        yield _("Why it goes on without them"), f"{paper.without_reason.rstrip('.')}. {signed}"
 
 
 def contrary_in_words(paper: rows.Paper) -> str:

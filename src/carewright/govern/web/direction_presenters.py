@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, Final
 
 from django.urls import reverse
@@ -85,14 +86,18 @@ def page_of(found: govern.Direction, officer: platform.Officer) -> dict[str, Any
 
 def _facts(found: govern.Direction) -> tuple[Fact, ...]:
     until = found.ends_before
-    ends = _("ends before %(day)s") % {"day": written_date(until)} if until else _("open-ended")
+    ends = _("open-ended")
+    if until:
+        ends = _("until %(day)s") % {"day": written_date(until - timedelta(days=1))}
     who = found.acknowledged
     return (
-        Fact(_("Money"), pounds(found.money_pence)),
+        Fact(_("Money"), pounds(found.money_pence) if found.money_pence else _("None")),
         Fact(_("From"), written_date(found.starts_on), beneath=ends),
         Fact(
             _("Issued"), found.issued_by or _("Not yet"),
-            beneath=written_datetime(found.issued_at) if found.issued_at else "",
+            beneath=written_datetime(found.issued_at)
+            if found.issued_at
+            else _("The chief officer issues it"),
         ),
         Fact(
             _("Acknowledged"), who.said_by if who else _("Not yet"),

@@ -12,7 +12,7 @@ from carewright.decide import api as decide
 from carewright.govern import api as govern
 from carewright.platform import api as platform
 from carewright.platform.api import Act, SharedKind
-from carewright.ui.formats import count_of, written_date, written_datetime
+from carewright.ui.formats import count_of, in_london, written_date, written_datetime
 from carewright.ui.rows import Grid, GridCell, GridColumn, Link, Tag
 
 
@@ -167,6 +167,7 @@ def meeting_page(
         "agenda": _agenda_heading(found),
         "items": items,
         "waiting": [_waiting(met, each) for each in found.waiting],
+        "may_list": may_keep and in_london(met.starts_at).date() >= in_london(at).date(),
         "emergencies": [_emergency(each) for each in found.emergencies],
         "may_keep": may_keep,
     }

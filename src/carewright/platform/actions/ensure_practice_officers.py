@@ -12,7 +12,6 @@ from carewright.platform import models, queries, rows
 from carewright.platform.actions.enrol_officer import enrol_officer
 from carewright.platform.actions.grant_role import grant_role
 from carewright.platform.actions.open_organisation import open_organisation
-from carewright.platform.rules.organisations import Role
 from carewright.platform.rules.personas import PERSONAS, PRACTICE_ORGANISATIONS, Persona
 from carewright.platform.scope import acting_for
 
@@ -61,8 +60,13 @@ def _ensure_enrolled(
         by=by,
         at=at,
     )
-    held = models.OfficerRole.objects.filter(officer_id=officer_id)
-    for role in set(persona.roles) - {Role(code) for code in held.values_list("role", flat=True)}:
-        grant_role(
-            officer_id=officer_id, role=role, starts_on=localdate(at - AT_WORK_FOR), by=by, at=at
-        )
+    held = models.OfficerRole.objects.filter(officer_id=officer_id).order_by("-starts_on")
+    earliest = dict(held.values_list("role", "starts_on"))  # the last of a role is the earliest
+    begins = localdate(at - AT_WORK_FOR)
+    for role in persona.roles:
+        # Practice work is dated back, so a role that somebody was given later begins before it.
+        begun = earliest.get(role.value)
+        if begun is None or begun > begins:
+            grant_role(
+                officer_id=officer_id, role=role, starts_on=begins, ends_before=begun, by=by, at=at
+            )

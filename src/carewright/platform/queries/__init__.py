@@ -181,8 +181,9 @@ def job(job_id: UUID, *, seen_by: rows.Officer) -> rows.Job:
 
 
 def latest_jobs(*, seen_by: rows.Officer, most: int = 20) -> list[rows.Job]:
-    """What the officer's organisation asked for last, under way or ended."""
-    found = models.Job.objects.for_organisation(seen_by.organisation.id).order_by("-asked_at")
+    """What the officer asked for last, under way or ended."""
+    own = models.Job.objects.for_organisation(seen_by.organisation.id)
+    found = own.filter(requested_by_id=seen_by.id).order_by("-asked_at", "id")
     return [job_row(each) for each in found[:most]]
 
 

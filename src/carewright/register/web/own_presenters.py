@@ -12,7 +12,7 @@ from carewright.platform import api as platform
 from carewright.platform.api import Capacity, Ground, RecordPart
 from carewright.register import api as register
 from carewright.register.web.people_lists import groups_in_words
-from carewright.register.web.people_presenters import activity_grid
+from carewright.register.web.people_presenters import activity_grid, how_much
 from carewright.ui.formats import in_london, number, written_date, written_datetime
 from carewright.ui.rows import Fact, Grid, GridColumn, Tag
 
@@ -100,7 +100,10 @@ def _support_heading(found: register.OwnRecord) -> str:
 
 
 def _decision(each: register.Activity) -> dict[str, str]:
-    return {"day": written_date(each.on), "words": register.DECISIONS[each.kind]}
+    words = register.DECISIONS[each.kind]
+    if each.unit.startswith("pounds"):
+        words = f"{words}: {how_much(each)}"
+    return {"day": written_date(each.on), "words": words}
 
 
 def _looks_heading(found: register.OwnRecord) -> str:

@@ -23,7 +23,7 @@ JOB_TAGS = {
 
 
 def work_under_way(officer: platform.Officer) -> list[Waiting]:
-    """The officer's organisation's background work, running or ended a short while ago."""
+    """Background work that the officer asked for, running or ended a short while ago."""
     if not platform.may(officer, Act.SEE_JOB):
         return []
     return [_job(job) for job in platform.latest_jobs(seen_by=officer, most=MOST)]
@@ -31,7 +31,7 @@ def work_under_way(officer: platform.Officer) -> list[Waiting]:
 
 def latest_analyses(officer: platform.Officer) -> list[Waiting]:
     """Analyses that can be read again."""
-    if not platform.may(officer, Act.SEE_ANALYSIS):
+    if not platform.may(officer, Act.RUN_ANALYSIS):
         return []
     found = analyse.runs(seen_by=officer).filter(answered_at__isnull=False)[:MOST]
     return [_analysis(analyse.run_row(run)) for run in found]

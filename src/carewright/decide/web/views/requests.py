@@ -95,6 +95,7 @@ def approval(request: OfficerRequest, request_id: UUID) -> HttpResponse:
         "links": presenters.links(found, choices),
         "blockers": [blocker.says for blocker in choices.blockers],
         "holds": found.held if not found.ended else (),
+        "missing": presenters.missing(found),
         "waits": found.notes_of_days(at),
         "urgent": presenters.urgent_words_of(found, at),
         "heading_of_steps": presenters.heading(found),

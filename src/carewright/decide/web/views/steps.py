@@ -159,6 +159,7 @@ def _ask(
         "button": button, "facts": presenters.facts(found, by=request.officer),
         "about": found.title,
         "scheme": presenters.scheme_facts(found, by=request.officer),
+        "missing": presenters.missing(found),
         "people": presenters.people(found), "step": step, "questions": presenters.questions(found),
     }  # fmt: skip
     return render(request, "decide/ask.html", page)

@@ -18,7 +18,7 @@ from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.register import api as register
 from carewright.register.web.people_forms import AddPersonForm, PurposeForm
 from carewright.register.web.people_lists import people_listing
-from carewright.register.web.people_presenters import person_page
+from carewright.register.web.people_presenters import let_in, let_in_heading, person_page
 from carewright.register.web.places import crumbs_to_people, places
 from carewright.ui.exports import download
 from carewright.ui.forms import given
@@ -67,10 +67,12 @@ def person(request: OfficerRequest, person_id: UUID) -> HttpResponse:
         return redirect("register:open_person", person_id)
     looks = register.looks_at(person_id, seen_by=request.officer)
     activity = register.activity_of(person_id, seen_by=request.officer)
+    accesses = platform.accesses_to(person_id, seen_by=request.officer)
     page = {
         **person_page(opened, looks, activity),
         "crumbs": crumbs_to_people(),
-        "let_in": platform.accesses_to(person_id, seen_by=request.officer),
+        "let_in_heading": let_in_heading(accesses),
+        "let_in": [let_in(each) for each in accesses],
         "may_let_in": platform.may(request.officer, Act.GIVE_PERSONAL_ACCESS),
         "person_id": person_id,
     }
