@@ -26,6 +26,13 @@ def _masked(value: Any) -> Any:
     return value
 
 
+def without_refusals_traces(record: logging.LogRecord) -> bool:
+    """A refused or mistaken address is a line of the log, and no fault that needs a traceback."""
+    if getattr(record, "status_code", None) in (403, 404):
+        record.exc_info = None
+    return True
+
+
 def configure(settings: dict[str, Any]) -> None:
     """Sends every log record, Django's own included, through one structured formatter."""
     shared: list[Any] = [
@@ -50,6 +57,7 @@ def configure(settings: dict[str, Any]) -> None:
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(formatter)
+    handler.addFilter(without_refusals_traces)
     logging.root.handlers = [handler]
     logging.root.setLevel(settings["level"])
     logging.getLogger("procrastinate").setLevel(logging.WARNING)  # a line a job is too much

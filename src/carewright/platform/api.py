@@ -257,6 +257,7 @@ from carewright.platform.rules.route_map import (
 from carewright.platform.rules.sharing import Level, Part, SharedKind
 from carewright.platform.rules.standings import SignInStanding
 from carewright.platform.rules.training import COURSES, Course, LeadDuty, TrainingState
+from carewright.platform.rules.what_roles_do import WHAT_ROLES_DO
 from carewright.platform.scope import WEB_ROLE, acting_for, standing
 
 __all__ = [
@@ -282,6 +283,7 @@ __all__ = [
     "SERVICE_AREAS",
     "WARD_REFERENCE",
     "WEB_ROLE",
+    "WHAT_ROLES_DO",
     "WHEN_THE_DATABASE_IS_BACK",
     "Accepted",
     "AccountHolder",

@@ -53,10 +53,16 @@ def search(words: str, officer: platform.Officer, only: str = "") -> list[Pile]:
         most = MOST if only else MOST_OF_A_KIND
         if platform.is_reference(words) and kind.name not in NUMBERED:
             continue
-        hits = tuple(kind.find(words, officer, most + 1))
+        hits = sorted(kind.find(words, officer, most + 1), key=lambda hit: _only_alike(hit, words))
         if hits:
-            found.append(_pile(kind, words, hits, most, whole=bool(only)))
-    return found
+            found.append(_pile(kind, words, tuple(hits), most, whole=bool(only)))
+    return sorted(found, key=lambda pile: _only_alike(pile.hits[0], words))
+
+
+def _only_alike(hit: Hit, words: str) -> bool:
+    """Whether a hit does not say the very words: those that do come first, in either order."""
+    said = f"{hit.text} {hit.beneath}".casefold()
+    return " ".join(words.casefold().split()) not in said
 
 
 def _pile(kind: Kind, words: str, hits: tuple[Hit, ...], most: int, *, whole: bool) -> Pile:
@@ -114,6 +120,15 @@ def _contacts(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]
         yield Hit(found.name, shown, f"{found.job_title} · {about} · {found.organisation}")
 
 
+def _colleagues(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    """Whoever works in the officer's own organisation, published or not, with how to write."""
+    if platform.may(officer, Act.SEE_OFFICERS):
+        return  # finds the same people among the officers, with more to do about them
+    for found in platform.found_officers(words, seen_by=officer, most=most):
+        if found.active:
+            yield Hit(f"{found.name}, {found.job_title}", f"mailto:{found.email}", found.email)
+
+
 def _teams(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
     for found in platform.found_teams(words, seen_by=officer, on=localdate(), most=most):
         led = _("led by %(name)s") % {"name": found.lead}
@@ -165,6 +180,7 @@ KINDS: Final = (
     Kind("decisions", _("Decisions"), Act.SEE_DECISIONS, _decisions),
     Kind("actions", _("Actions"), Act.SEE_ACTIONS, _actions),
     Kind("contacts", _("Whom to ask"), Act.SEE_ROUTE_MAP, _contacts),
+    Kind("colleagues", _("Colleagues"), Act.SEE_ROUTE_MAP, _colleagues),
     Kind("teams", _("Teams"), Act.SEE_TEAMS, _teams),
     Kind("officers", _("Officers"), Act.SEE_OFFICERS, _officers),
     Kind("files", _("Files"), Act.SEE_FACTS, _files),

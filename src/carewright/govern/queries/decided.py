@@ -70,6 +70,8 @@ def _by_whom(found: decide.Approval) -> str:
             instead = f", standing in for {said.power_name}" if said.power_name else ""
             role = f" ({said.role.label})" if said.role else ""
             names.append(f"{said.name}{role}{instead}")
+    if found.urgent and not names:
+        return f"{found.urgent.name} acted first, before approval"
     return "; ".join(names)
 
 

@@ -28,6 +28,9 @@ FILTERS = (
     ListFilter("state", _("State"), kind="select", choices=(
         ("held", _("Held")), ("kept", _("Kept")), ("disposed", _("Disposed of")),
     ), narrow=lambda rows, value: _in_state(rows, value)),
+    ListFilter("kind", _("What it is"), kind="select", choices=(
+        ("read", _("Letters, minutes and other words")), ("data", _("Data files")),
+    ), narrow=lambda rows, value: _of_kind(rows, value)),
     ListFilter("since", _("Given since"), kind="from", fields=("uploaded_at__date",)),
 )  # fmt: skip
 DOCUMENTS = Listing(
@@ -50,3 +53,13 @@ def _in_state(rows: Any, value: str) -> Any:
     if value == "disposed":
         return rows.filter(document__disposed_at__isnull=False)
     return rows.filter(document__disposed_at=None, document__held_at__isnull=value != "held")
+
+
+#: How the names of files end that people give to be reckoned with and not to be read.
+DATA_ENDS = r"\.(csv|csv\.gz|json|geojson|xlsx?|ods|zip|parquet)$"
+
+
+def _of_kind(rows: Any, value: str) -> Any:
+    """Published data come by the dozen; without them an officer's letters are in sight."""
+    data = {"document__name__iregex": DATA_ENDS}
+    return rows.filter(**data) if value == "data" else rows.exclude(**data)

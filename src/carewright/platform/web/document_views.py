@@ -143,7 +143,12 @@ def add_version(request: OfficerRequest, document_id: UUID) -> HttpResponse:
 def hold(request: OfficerRequest, document_id: UUID) -> HttpResponse:
     """Keeps a document whatever its retention says."""
     found = _changeable(request, document_id, Act.HOLD_DOCUMENT)
-    return _ask_why(request, found, platform.hold_document, _("Hold the document"), _("Hold it"))
+    says = _(
+        "While it is held nobody disposes of it, whatever its retention says. It can be read as "
+        "before. Somebody else than you has to lift the hold."
+    )
+    act, title = platform.hold_document, _("Hold the document")
+    return _ask_why(request, found, act, title, _("Hold it"), says)
 
 
 @policy(Act.LIFT_HOLD)
@@ -185,12 +190,13 @@ def _ask_why(
     action: Callable[..., None],
     title: str,
     button: str,
+    says: str = "",
 ) -> HttpResponse:
     def act(answers: dict[str, Any]) -> None:
         action(document_id=found.id, reason=answers["reason"], by=request.officer, at=now())
 
     form = ReasonForm(request.POST if request.method == "POST" else None)
-    return _ask(request, found, form, act, title, button)
+    return _ask(request, found, form, act, title, button, says)
 
 
 def _ask(
@@ -200,6 +206,7 @@ def _ask(
     act: Callable[[dict[str, Any]], None],
     title: str,
     button: str,
+    says: str = "",
 ) -> HttpResponse:
     """Asks, acts, and goes back to the document; a refusal stands above what was typed."""
     if form.is_valid():
@@ -213,7 +220,7 @@ def _ask(
     here = reverse("platform:document", args=[found.id])
     page = {
         "title": title, "caption": found.name, "form": form, "button": button, "cancel": here,
-        "crumbs": (*_crumbs(), Link(found.name, here)),
+        "crumbs": (*_crumbs(), Link(found.name, here)), "lead": says,
     }  # fmt: skip
     return render(request, "ui/form_page.html", page)
 

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from carewright.platform import api as platform
-from carewright.platform.api import OrganisationKind, Role
+from carewright.platform.api import WHAT_ROLES_DO, OrganisationKind, Role
 from carewright.ui.forms import PlainForm
 
 
@@ -26,7 +26,7 @@ class InviteForm(PlainForm):
     def offer(self, roles: frozenset[Role]) -> None:
         """Sets the roles to choose from."""
         ordered = sorted(roles, key=lambda role: role.label)
-        choices = [(role.value, role.label) for role in ordered]
+        choices = [(each.value, f"{each.label}: {WHAT_ROLES_DO[each]}") for each in ordered]
         self.fields["roles"].choices = choices  # type: ignore[attr-defined]
 
     def invitation(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from carewright.platform.api import Act, OfficerRequest, policy, public
+from carewright.platform.api import Act, OfficerRequest, may, policy, public
 from carewright.ui.exports import download_sheet
 from carewright.ui.formats import written_datetime
 from carewright.ui.rows import Figure
@@ -52,6 +52,7 @@ def inbox(request: OfficerRequest) -> HttpResponse:
         "weeks": _picture(ahead),
         "work": work,
         "read": read,
+        "may_analyse": may(request.officer, Act.RUN_ANALYSIS),
     }
     return render(request, "web/inbox.html", page)
 
