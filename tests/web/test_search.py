@@ -11,6 +11,8 @@ from django.test.utils import CaptureQueriesContext
 
 from carewright.platform import api as platform
 from carewright.platform.api import Role
+from carewright.web.rows import Hit
+from carewright.web.search import _only_alike
 from tests.factories import contract as contracts
 from tests.factories import platform as make
 from tests.factories import register as files
@@ -128,3 +130,17 @@ def test_an_agreement_is_found_by_title_provider_and_reference(
     contracts.whole(manager, title="Respite at Alder Lodge")
     for words in ("respit at alder", "Strathallow", "C-0001", "c-1"):
         assert "Respite at Alder Lodge" in found(browser, words), words
+
+
+def test_a_colleague_is_found_whom_nobody_has_published(by: platform.Officer) -> None:
+    named = together.colleague(by, Role.AUTHORISING_DIRECTOR)
+    page = found(make.signed_in(by), named.name)
+    assert "Colleagues" in page
+    assert f"mailto:{named.email}" in page
+    assert "Colleagues" not in found(make.signed_in(make.commissioner()), named.name)
+
+
+def test_what_says_the_very_words_comes_before_what_is_only_like_them() -> None:
+    exact, near = Hit("Morag Ashby", "/a/", ""), Hit("Ashley Court", "/b/", "")
+    hits = sorted((near, exact), key=lambda hit: _only_alike(hit, "morag  ashby"))
+    assert hits == [exact, near]

@@ -20,9 +20,10 @@ from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.register import api as register
 from carewright.register.api import DatasetState
-from carewright.ui.formats import count_of, in_london, written_date
+from carewright.ui.formats import in_london, written_date
 from carewright.web.desk.duties import Duty, Pending
 from carewright.web.desk.of_agreements import agreements_of, imports_of
+from carewright.web.desk.of_bodies import directions_of, meetings_of
 
 MOST: Final = 100
 
@@ -43,8 +44,8 @@ def gathered_for(officer: platform.Officer, at: datetime) -> Gathered:
         duties=[
             *map(_decision, decisions.mine[:MOST]), *_actions(officer, covers, at),
             *_questions(officer), *map(_cover, covers), *_lost_factors(officer, at),
-            *_owed(officer, covers, at), *_open_to_members(officer, at), *_meetings(officer, at),
-            *_directions(officer), *_training(officer, at), *agreements_of(officer, at),
+            *_owed(officer, covers, at), *_open_to_members(officer, at), *meetings_of(officer, at),
+            *directions_of(officer), *_training(officer, at), *agreements_of(officer, at),
             *imports_of(officer), *_files(officer),
         ],
         pending=[*map(_asked_decision, decisions.others[:MOST]), *_done_actions(officer)],
@@ -109,60 +110,6 @@ def _open_to_members(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
             beneath=after if each.call_in_until else _("You can look at it before it is decided"),
             people=each.people_affected,
             due=each.open_until,
-        )
-
-
-def _meetings(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
-    """What a clerk has to see to: papers without a meeting, resolutions, the meetings to come."""
-    if not platform.may(officer, Act.KEEP_MEETINGS):
-        return
-    desk = govern.clerks_desk(seen_by=officer, at=at)
-    for body, paper in desk.unlisted[:MOST]:
-        coming = next((each for each in desk.coming if each.body == body), None)
-        yield Duty(
-            text=_("Put on an agenda: %(paper)s") % {"paper": paper.title},
-            href=_meeting(coming) if coming else reverse("govern:meetings"),
-            beneath=_("It waits for %(body)s") % {"body": body},
-            people=None,
-            due=coming.starts_at if coming else None,
-        )
-    for met, item in desk.to_minute[:MOST]:
-        yield Duty(
-            text=_("Record the resolution on %(paper)s") % {"paper": item.reference},
-            href=reverse("govern:minute", args=[item.id]),
-            beneath=_("%(body)s, meeting of %(day)s")
-            % {"body": met.body, "day": written_date(met.starts_at)},
-            people=None,
-            due=None,
-        )
-    for met in desk.coming[:MOST]:
-        yield Duty(
-            text=_("Meeting of %(body)s") % {"body": met.body},
-            href=_meeting(met),
-            beneath=count_of(
-                met.on_agenda, "%(n)s paper on the agenda", "%(n)s papers on the agenda"
-            ),
-            people=None,
-            due=met.starts_at,
-        )
-
-
-def _meeting(met: govern.Meeting) -> str:
-    return reverse("govern:meeting", args=[met.id])
-
-
-def _directions(officer: platform.Officer) -> Iterator[Duty]:
-    """Drafts that nobody but the chief officer issues."""
-    if not platform.may(officer, Act.ISSUE_DIRECTION):
-        return
-    for each in govern.drafts_to_issue(seen_by=officer)[:MOST]:
-        words = {"name": each.written_by, "to": each.to}
-        yield Duty(
-            text=_("Issue the direction: %(title)s") % {"title": each.title},
-            href=reverse("govern:direction", args=[each.id]),
-            beneath=_("to %(to)s, written by %(name)s") % words,
-            people=None,
-            due=None,
         )
 
 
