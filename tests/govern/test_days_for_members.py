@@ -82,6 +82,7 @@ def test_what_was_decided_is_called_in_on_its_page_and_waits_for_scrutiny(
     assert "What was decided is called in, and waits for scrutiny" in page
     assert f"{member.name} called the decision in" in page
     assert "Held for scrutiny" in window.get(reverse("govern:decisions")).text
+    assert "Called in" in window.get(reverse("govern:papers")).text
     assert "It may be called in" not in inbox(window)
     later = now() + timedelta(days=60)
     assert waits(paper_id, by, later) == ["HELD"]

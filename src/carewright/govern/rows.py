@@ -225,6 +225,7 @@ class PaperLine:
     begun_by: str
     changed_at: datetime
     sent_at: datetime | None
+    held: bool  # scrutiny has called it in, before or after the decision
 
 
 @dataclass(frozen=True, slots=True)

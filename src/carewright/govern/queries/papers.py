@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from carewright.decide import api as decide
 from carewright.govern import models, rows
@@ -34,11 +34,15 @@ def papers(*, seen_by: platform.Officer) -> list[rows.PaperLine]:
 
 def _lines(found: QuerySet[models.Paper], seen_by: platform.Officer) -> list[rows.PaperLine]:
     asked = decide.approvals(seen_by=seen_by).filter(subject_kind=PAPER).prefetch_related(None)
-    states: dict[UUID | None, str] = dict(asked.values_list("id", "state"))
+    held = Count("holds", filter=Q(holds__isnull=False, holds__released_at=None))
+    stands: dict[UUID | None, tuple[str, int]] = {
+        key: (state, holds)
+        for key, state, holds in asked.annotate(held=held).values_list("id", "state", "held")
+    }
     own = seen_by.organisation.id
     return [
         paper_line(
-            each, states.get(each.request_id),
+            each, *stands.get(each.request_id, (None, 0)),
             shared_by="" if each.organisation_id == own else each.organisation.name,
         )
         for each in found.select_related("organisation")
@@ -74,7 +78,9 @@ def request_state(found: models.Paper, *, seen_by: platform.Officer) -> decide.R
         return None
 
 
-def paper_line(found: models.Paper, request: str | None, *, shared_by: str) -> rows.PaperLine:
+def paper_line(
+    found: models.Paper, request: str | None, holds: int, *, shared_by: str
+) -> rows.PaperLine:
     """The paper as a line of a list."""
     return rows.PaperLine(
         id=found.pk, shared_by=shared_by, reference=found.reference, title=found.title,
@@ -84,7 +90,7 @@ def paper_line(found: models.Paper, request: str | None, *, shared_by: str) -> r
         ),
         annual_value_pence=found.annual_value_pence, people_affected=found.people_affected,
         begun_by=found.begun_by_name,
-        changed_at=found.changed_at, sent_at=found.sent_at,
+        changed_at=found.changed_at, sent_at=found.sent_at, held=bool(holds),
     )  # fmt: skip
 
 

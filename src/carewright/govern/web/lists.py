@@ -27,6 +27,14 @@ def state_tag(state: PaperState) -> Tag:
     return Tag(state.label, COLOURS[state])
 
 
+def line_tag(paper: Any) -> Tag:
+    """Where a paper of a list stands, also that scrutiny holds up what was or is to be decided."""
+    if paper.held and paper.state in {PaperState.SENT, PaperState.DECIDED}:
+        words = _("Called in") if paper.state is PaperState.DECIDED else _("Held for scrutiny")
+        return Tag(str(words), "soon")
+    return state_tag(paper.state)
+
+
 def decision_tag(found: Decision) -> Tag:
     """What has become of a request, also that it waits for scrutiny."""
     if found.held:
@@ -66,7 +74,7 @@ PAPERS: Final = Listing(
         ListColumn("people_affected", _("People"), kind="number", sort="people_affected"),
         ListColumn("begun_by", _("Author"), sort="begun_by"),
         ListColumn("changed_at", _("Last changed"), kind="datetime", sort="changed_at"),
-        ListColumn("state", _("State"), kind="tag", value=lambda paper: state_tag(paper.state)),
+        ListColumn("state", _("State"), kind="tag", value=line_tag),
     ),
     filters=(
         ListFilter("q", _("Title or reference"), fields=("title", "reference")),
@@ -119,7 +127,9 @@ DECISIONS: Final = Listing(
         ListColumn("by", _("Decided by"), value=lambda found: found.by or _("Nobody yet")),
         ListColumn("power", _("Under which power"), under="by"),
         ListColumn("asked_by", _("Asked by"), under="by", value=_asker),
-        ListColumn("ended_at", _("Decided"), kind="datetime", sort="ended_at"),
+        ListColumn(
+            "ended_at", _("Decided"), kind="datetime", sort="ended_at", missing=_("Not yet")
+        ),
         ListColumn("questions", _("Questions"), kind="number", sort="questions"),
         ListColumn("unanswered", _("Without an answer"), under="questions", value=_unanswered),
         ListColumn("state", _("State"), kind="tag", value=decision_tag),

@@ -77,7 +77,10 @@ STAFF: Final = Listing(
         ListColumn("email", _("Email"), under="name"),
         ListColumn("job_title", _("Job"), sort="job_title"),
         ListColumn("roles", _("Roles"), value="role_words"),
-        ListColumn("signed_in_at", _("Last sign-in"), kind="datetime", sort="signed_in_at"),
+        ListColumn(
+            "signed_in_at", _("Last sign-in"), kind="datetime", sort="signed_in_at",
+            missing=_("Not yet"),
+        ),
         ListColumn(
             "standing", _("Sign-in"), kind="tag", value=lambda row: standing_tag(row.standing)
         ),

@@ -88,7 +88,7 @@ def _with_beneath(inside: Written, beneath: list[Written]) -> Written:
 
 def _value(column: ListColumn) -> Written:
     take, write = column.take, _writer(column)
-    missing = f'<span class="quiet">{escape(formats.not_known())}</span>'
+    missing = f'<span class="quiet">{escape(str(column.missing) or formats.not_known())}</span>'
 
     def written(row: Any) -> str:
         value = take(row)
