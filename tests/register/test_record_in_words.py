@@ -42,8 +42,8 @@ def test_whoever_waits_for_a_yes_is_not_counted_among_those_who_can_open_it() ->
     person_id = people.person(worker.organisation.id)
     people.access(person_id, worker, Capacity.PERSON, Ground.SELF)
     people.access(person_id, worker, Capacity.CARER, proof="")
+    people.opened(person_id, worker, at=timezone.now())
     browser = make.signed_in(worker)
-    browser.post(reverse("register:open_person", args=[person_id]), {"purpose": "reviewing"})
     page = browser.get(reverse("register:person", args=[person_id])).content.decode()
     assert "1 person can open this record by consent or law; 1 waits for the person" in page
     assert "Asks for the person&#39;s yes, which has not been given" in page

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from carewright.platform import api as platform
 from carewright.platform.api import Role
@@ -47,10 +48,11 @@ def test_a_meeting_that_is_over_offers_nothing_to_put_on_its_agenda() -> None:
 def test_a_draft_of_a_direction_says_who_issues_it_and_waits_in_their_inbox() -> None:
     chief = directed.chief()
     draft = directed.draft(chief, directed.director())
-    page = inbox(chief)
+    browser = make.signed_in(chief)
+    page = browser.get(reverse("web:inbox")).content.decode()
     assert "Issue the direction:" in page
     assert f"/govern/directions/{draft}/" in page
-    page = make.signed_in(chief).get(f"/govern/directions/{draft}/").content.decode()
+    page = browser.get(f"/govern/directions/{draft}/").content.decode()
     assert "The chief officer issues it" in page
 
 
