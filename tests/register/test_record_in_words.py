@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import now
 
 from carewright.platform.api import Capacity, Ground
 from carewright.register.rows import Activity
@@ -42,7 +43,7 @@ def test_whoever_waits_for_a_yes_is_not_counted_among_those_who_can_open_it() ->
     person_id = people.person(worker.organisation.id)
     people.access(person_id, worker, Capacity.PERSON, Ground.SELF)
     people.access(person_id, worker, Capacity.CARER, proof="")
-    people.opened(person_id, worker, at=timezone.now())
+    people.opened(person_id, worker, at=now())
     browser = make.signed_in(worker)
     page = browser.get(reverse("register:person", args=[person_id])).content.decode()
     assert "1 person can open this record by consent or law; 1 waits for the person" in page
