@@ -80,10 +80,10 @@ def forecast_list(question: Question, years: tuple[int, ...], offered: Choices) 
         columns=(
             ListColumn("name", by.label, sort="name", link=_link_of(by)),
             *_beneath(by),
-            ListColumn("committed", _("Committed"), "pounds",
+            ListColumn("committed", _("Committed"), "pounds", whole=True,
                        value=lambda e: e.whole.committed, sort="whole.committed"),
             *(_year(place, year) for place, year in enumerate(years)),
-            ListColumn("forecast", _("Forecast, all years"), "pounds",
+            ListColumn("forecast", _("Forecast, all years"), "pounds", whole=True,
                        value=lambda e: e.whole.forecast, sort="whole.forecast"),
         ),
         filters=_filters(offered),
@@ -110,7 +110,11 @@ def _beneath(by: cost.By) -> tuple[ListColumn, ...]:
 
 def _year(place: int, year: int) -> ListColumn:
     return ListColumn(
-        f"in-{year}", year_named(year), "pounds", value=lambda e: e.years[place].forecast
+        f"in-{year}",
+        year_named(year),
+        "pounds",
+        whole=True,
+        value=lambda e: e.years[place].forecast,
     )
 
 

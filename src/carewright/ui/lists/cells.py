@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext
@@ -112,7 +113,7 @@ def _writer(column: ListColumn) -> Callable[[Any], str]:
         return lambda value: yes if value else no
     writers: dict[str, Callable[[Any], str]] = {
         "text": lambda value: escape(str(value)),
-        "pounds": formats.pounds,
+        "pounds": partial(formats.pounds, whole=column.whole),
         "date": formats.calendar().day,
         "datetime": formats.calendar().moment,
     }

@@ -39,6 +39,7 @@ class ListColumn:
     link: Callable[[Any], str] | None = None
     under: str = ""  # shown small beneath this other column; a column of its own in downloads
     places: int = 0  # decimal places of a number
+    whole: bool = False  # pounds without their pence on the page; downloads keep them
     missing: Words = ""  # said where there is no value, as "Not yet"; empty: that it is not known
 
     @cached_property
