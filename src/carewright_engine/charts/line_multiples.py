@@ -137,6 +137,8 @@ def _ends(series: LineSeries, shared: _Shared, across: Linear, up: Linear) -> li
     ]
     said = shared.unit.say(last.value)
     half = width(said, bold=True) / 2
+    if 2 * half > across.end - across.start + 10:
+        return marks  # a figure wider than its panel stands in the table alone
     x = min(max(across(last.at), across.start - 5 + half), across.end + 5 - half)
     y = _clear_of_line(runs[-1], up)
     return [*marks, words(x, y, said, f"{word_tone(series.tone)} halo", "middle")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from carewright_engine.charts import Picture
@@ -53,6 +53,7 @@ _rows = st.lists(st.tuples(st.text(max_size=40), _figures), max_size=14)
 @pytest.mark.parametrize("chart", CHARTS)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rows=_rows)
+@example(rows=[("", -100000000000000.0)])  # wider than a small panel
 def test_no_figures_at_all_break_a_chart(chart: str, rows: Named) -> None:
     picture = CHARTS[chart](rows)
     assert_legible(picture)
