@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from io import BytesIO
 from typing import Any, Final
 from uuid import UUID
 
@@ -21,6 +22,8 @@ from carewright.uplift.api import FloorInputs, RoundFormula, RoundRule, Said, Sh
 from carewright_engine.costing.uplift import Driver
 from carewright_engine.values.money import Pence, rounded_ratio
 
+#: What the provider that disputes its price shows: invented.
+ENERGY: Final = b"quarter,pounds a place a week\n1,31\n2,33\n3,38\n4,47\n"
 INVENTED: Final = "Practice figures, not verified"
 RAN_BEFORE: Final = "It ran before this register was kept."
 #: Provider, pounds a year, people, unit, minutes and price: what the rounds are about.
@@ -143,7 +146,8 @@ def _in_trouble(writer: Writer) -> None:
     )  # fmt: skip
     _told(writer, round_id)
     _says(writer, round_id, "Quernhill Living", Said.DISPUTED,
-          "Energy rose by more than the index.", requested_pence=84_500)  # fmt: skip
+          "Energy rose by more than the index.", requested_pence=84_500,
+          evidence=("energy-of-two-years.csv", BytesIO(ENERGY)))  # fmt: skip
     _says(writer, round_id, "Fernlaw Care", Said.ACCEPTED, "")
     uplift.record_pay(
         round_id=round_id, provider_id=_provider(writer, round_id, "Skerrybank Homecare"),

@@ -175,6 +175,7 @@ from carewright.platform.queries.officers import (
     enrolled_officers,
     found_officers,
 )
+from carewright.platform.queries.one_person import accounts_of_the_same_people
 from carewright.platform.queries.own_records import (
     access_to,
     accesses_beside,
@@ -404,6 +405,7 @@ __all__ = [
     "accesses_to",
     "account_by_email",
     "account_id_of",
+    "accounts_of_the_same_people",
     "acting_for",
     "add_version",
     "advance_job",

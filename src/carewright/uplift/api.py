@@ -36,7 +36,7 @@ from carewright.uplift.queries.rounds import (
     settlements,
     uplift_round,
 )
-from carewright.uplift.rows import Line, Pay, Provider, Reading, Round, Settlement
+from carewright.uplift.rows import Heard, Line, Pay, Provider, Reading, Round, Settlement
 from carewright.uplift.rules.life_of_a_round import MOVES, RoundState
 from carewright.uplift.rules.round_rule import (
     FloorInputs,
@@ -56,6 +56,7 @@ __all__ = [
     "CannotDo",
     "Counted",
     "FloorInputs",
+    "Heard",
     "Line",
     "Pay",
     "Proposal",

@@ -38,6 +38,7 @@ class Provider:
     answer_by: date | None
     words: str
     requested_pence: int | None
+    said_before: Said | None  # of other figures than those of now
 
     @property
     def rise(self) -> float | None:
@@ -91,6 +92,20 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """One thing that a provider said, and the document that it shows for it."""
+
+    provider: str
+    said: Said
+    said_on: date
+    words: str
+    requested_pence: int | None
+    document_id: UUID | None
+    document: str
+    recorded_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pay:
     """What a provider says it pays its care workers; pence an hour."""
 
@@ -99,6 +114,7 @@ class Pay:
     pence_an_hour: int
     paid_on: date
     source: str
+    document_id: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +164,7 @@ class Round:
     ended_reason: str
     providers: tuple[Provider, ...]
     readings: tuple[Reading, ...]
+    heard: tuple[Heard, ...]
 
     @property
     def open_reading(self) -> Reading | None:

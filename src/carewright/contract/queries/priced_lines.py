@@ -57,6 +57,12 @@ class PricedLine:
     agreement_ends_before: date | None
     annual_pence: int | None  # what the whole agreement comes to in a year, if it says
     people: int | None  # supported under the whole agreement
+    care_group: str = ""
+
+    @property
+    def like(self) -> tuple[str, Unit, int, DayKind]:
+        """What makes two prices comparable: for whom, by which unit, on which kind of day."""
+        return (self.care_group, self.priced.unit, self.priced.minutes, self.priced.day_kind)
 
     @property
     def is_for_one_person(self) -> bool:
@@ -133,5 +139,5 @@ def _rows(found: QuerySet[models.PriceLine]) -> Iterator[PricedLine]:
         yield PricedLine(
             line_id, agreement_id, f"C-{number:04d}", Kind(kind), provider_number or provider_name,
             provider_name, labels[told], pence, starts_on, ends_before, ends,
-            None if value is None else annual_pence(value, Term(starts, ends)), people,
+            None if value is None else annual_pence(value, Term(starts, ends)), people, care_group,
         )  # fmt: skip

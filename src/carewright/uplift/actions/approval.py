@@ -15,6 +15,7 @@ from carewright.platform.api import Act
 from carewright.uplift import models
 from carewright.uplift.actions.reach import (
     ROUND,
+    hands,
     move,
     record,
     refuse,
@@ -52,7 +53,7 @@ def ask_for_approval(
             link=f"/contract/uplifts/{found.pk}/", act=DecidedAct.UPLIFT,
             annual_value_pence=max(0, found.figures["effect"]), term_months=MONTHS,
             in_framework=False, people_affected=found.figures["people"],
-            author_account_ids={*found.touched_by_accounts, *found.checked_by_accounts},
+            author_account_ids=hands(found),
             by=by, at=at,
         )  # fmt: skip
     found.save(update_fields=["request_id"])
@@ -72,8 +73,7 @@ def take_over_approval(*, round_id: UUID, by: platform.Officer, at: datetime) ->
         said for step in approval.steps for said in step.said if said.outcome is Outcome.APPROVE
     ]
     approvers = {account for said in approved for account in said.accounts}
-    known = {*found.touched_by_accounts, *found.checked_by_accounts}
-    refuse_if(approvers & known, "Whoever proposed or read a round does not approve it")
+    refuse_if(approvers & hands(found), "Whoever proposed or read a round does not approve it")
     move(found, RoundState.APPROVED)
     found.approved_by_accounts = sorted(approvers)
     found.save(update_fields=["state", "approved_by_accounts"])

@@ -10,7 +10,7 @@ from django.db import transaction
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.uplift import models
-from carewright.uplift.actions.reach import record, refuse_if, round_in_reach
+from carewright.uplift.actions.reach import hands, record, refuse_if, round_in_reach
 from carewright.uplift.rules.life_of_a_round import RoundState
 from carewright_engine.costing.uplift import Floor
 
@@ -27,8 +27,7 @@ def sign_floor_reason(
     """
     found = round_in_reach(round_id, by=by, act=Act.SIGN_FLOOR_REASON)
     refuse_if(RoundState(found.state) not in SIGNED_IN, f"{found} is not open to this now")
-    hands = {*found.touched_by_accounts, *found.checked_by_accounts}
-    refuse_if(by.account_id in hands, "Somebody who had no hand in the round signs for it")
+    refuse_if(by.account_id in hands(found), "Somebody who had no hand in the round signs for it")
     refuse_if(not reason.strip(), "Say why the price stays below the least cost", "reason")
     line = found.lines.select_for_update().filter(pk=line_id).first()
     if line is None or line.new_pence is None or line.floor_pence is None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from carewright.contract import api as contract
-from carewright.contract.api import PricedLine
+from carewright.contract.api import Chosen, PricedLine
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import in_london
@@ -19,6 +19,7 @@ from carewright.uplift.actions.writing_lines import write_lines
 from carewright.uplift.queries.signed import signed_for
 from carewright.uplift.rules.figures import figures_of, of_provider
 from carewright.uplift.rules.life_of_a_round import OPEN_TO_CHANGE, RoundState
+from carewright.uplift.rules.likeness import like_prices
 from carewright.uplift.rules.round_rule import from_plain
 from carewright.uplift.rules.working_out import WorkedOut, worked_out
 
@@ -44,10 +45,12 @@ def preview_round(*, round_id: UUID, by: platform.Officer, at: datetime) -> dict
     touch(found, by)
     if state is not RoundState.PREVIEWED:
         move(found, RoundState.PREVIEWED)
-    found.digest, found.figures = done.digest, figures_of(done)
+    figures = figures_of(done, in_london(at).date())
+    like = like_prices(done, _lines_beside(found, done, by, at), found.effective_on)
+    found.digest, found.figures = done.digest, {**figures, "like": like}
     found.previewed_by_name, found.previewed_at = by.name, at
     found.save()
-    record("preview_uplift", found, by=by, at=at, digest=done.digest, **found.figures)
+    record("preview_uplift", found, by=by, at=at, digest=done.digest, **figures)
     return dict(found.figures)
 
 
@@ -57,6 +60,18 @@ def lines_now(
     """Every chosen price that counts on the day of the round, or on the day of its preview."""
     day = min(in_london(previewed_at).date(), found.effective_on)
     return contract.priced_lines(from_plain(found.rule).chosen, counting_from=day, seen_by=by)
+
+
+def _lines_beside(
+    found: models.UpliftRound, done: WorkedOut, by: platform.Officer, at: datetime
+) -> list[PricedLine]:
+    """Prices of care for the same people that the round leaves alone; none where it takes all."""
+    if from_plain(found.rule).chosen == Chosen():
+        return []
+    groups = tuple({each.care_group for each in done.read.values()})
+    day = min(in_london(at).date(), found.effective_on)
+    known = contract.priced_lines(Chosen(care_groups=groups), counting_from=day, seen_by=by)
+    return [each for each in known if str(each.id) not in done.read]
 
 
 def _keep(found: models.UpliftRound, done: WorkedOut) -> None:

@@ -13,9 +13,10 @@ from carewright.contract.api import Unit
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.uplift import models
+from carewright.uplift.actions.evidence import Given, keep_evidence
 from carewright.uplift.actions.reach import record, refuse, refuse_if, round_in_reach
-from carewright.uplift.queries.answers import last_said
-from carewright.uplift.rules.answering import blockers_to_say
+from carewright.uplift.queries.answers import last_said, standing_of
+from carewright.uplift.rules.answering import NOT_SENT, blockers_to_say
 from carewright.uplift.rules.life_of_a_round import READ_TWICE, RoundState
 from carewright.uplift.rules.words import Said
 
@@ -26,29 +27,39 @@ OPEN_TO_ANSWERS = (READ_TWICE | {RoundState.PREVIEWED}) - {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a provider answered on a day; it asks for so many pence a unit of its main line."""
+    """What a provider said on a day; it asks for so many pence a unit of its main line.
+
+    `evidence` is a file that it shows for it.
+    """
 
     said: Said
     said_on: date
     words: str = ""
     requested_pence: int | None = None
-    evidence_id: UUID | None = None
+    evidence: Given | None = None
 
 
 @transaction.atomic(durable=True)
 def send_to_providers(
     *, round_id: UUID, answer_by: date, said_on: date, by: platform.Officer, at: datetime
 ) -> int:
-    """Writes down that every provider that was not asked yet has the figures; how many."""
+    """Writes down that every provider has the figures as they are now; how many had them not.
+
+    Who had others, and may have accepted those, is asked anew.
+    """
     found = _open(round_id, by)
     refuse_if(answer_by <= said_on, "Give providers a day after today to answer by", "answer_by")
     known = last_said(found)
-    asked = [each for each in found.providers.all() if each.key not in known]
+    asked = [
+        each
+        for each in found.providers.all()
+        if standing_of(each, known.get(each.key)).said in NOT_SENT
+    ]
     models.ProviderAnswer.objects.bulk_create(
         models.ProviderAnswer(
             organisation_id=found.organisation_id, round=found, provider_key=each.key,
-            provider_name=each.name, number=1, said=Said.SENT.value, said_on=said_on,
-            answer_by=answer_by,
+            provider_name=each.name, number=_next(known.get(each.key)), said=Said.SENT.value,
+            said_on=said_on, answer_by=answer_by, figures=each.figures,
             recorded_by_name=by.name, recorded_at=at,
         )
         for each in asked
@@ -66,37 +77,40 @@ def record_answer(
     found = _open(round_id, by)
     provider = _provider(found, provider_id)
     before = last_said(found).get(provider.key)
-    refuse(blockers_to_say(Said(before.said) if before else None, answer.said, answer.words))
-    _require_evidence(answer.evidence_id, by)
+    refuse(blockers_to_say(standing_of(provider, before).said, answer.said, answer.words))
+    evidence_id = keep_evidence(answer.evidence, by, at)
     models.ProviderAnswer.objects.create(
         organisation_id=found.organisation_id, round=found, provider_key=provider.key,
-        provider_name=provider.name, number=1 + (before.number if before else 0),
-        said=answer.said.value, said_on=answer.said_on,
+        provider_name=provider.name, number=_next(before),
+        said=answer.said.value, said_on=answer.said_on, figures=provider.figures,
         words=answer.words.strip(), requested_pence=answer.requested_pence,
-        evidence_id=answer.evidence_id, recorded_by_name=by.name, recorded_at=at,
+        evidence_id=evidence_id, recorded_by_name=by.name, recorded_at=at,
     )  # fmt: skip
     record("record_provider_answer", found, by=by, at=at, reason=answer.words,
            provider=provider.name, said=answer.said.value,
-           requested_pence=answer.requested_pence)  # fmt: skip
+           requested_pence=answer.requested_pence,
+           evidence=str(evidence_id) if evidence_id else None)  # fmt: skip
 
 
 @transaction.atomic(durable=True)
 def record_pay(
     *, round_id: UUID, provider_id: UUID, pence_an_hour: int, paid_on: date, source: str,
-    by: platform.Officer, at: datetime,
+    evidence: Given | None = None, by: platform.Officer, at: datetime,
 ) -> None:  # fmt: skip
     """Writes down what a provider says it pays its care workers, and where it says so."""
     found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
     provider = _provider(found, provider_id)
     refuse_if(pence_an_hour <= 0, "Enter what is paid an hour", "pence_an_hour")
     refuse_if(not source.strip(), "Say where the provider says so", "source")
+    evidence_id = keep_evidence(evidence, by, at)
     models.PaySeen.objects.create(
         organisation_id=found.organisation_id, provider_key=provider.key,
         provider_name=provider.name, pence_an_hour=pence_an_hour, paid_on=paid_on,
-        source=source.strip(), recorded_by_name=by.name, recorded_at=at,
+        source=source.strip(), document_id=evidence_id, recorded_by_name=by.name, recorded_at=at,
     )  # fmt: skip
     record("record_pay", found, by=by, at=at, provider=provider.name, pence=pence_an_hour,
-           paid_on=paid_on.isoformat(), source=source)  # fmt: skip
+           paid_on=paid_on.isoformat(), source=source,
+           evidence=str(evidence_id) if evidence_id else None)  # fmt: skip
 
 
 @transaction.atomic(durable=True)
@@ -138,10 +152,5 @@ def _provider(found: models.UpliftRound, provider_id: UUID) -> models.UpliftProv
     return provider
 
 
-def _require_evidence(document_id: UUID | None, by: platform.Officer) -> None:
-    if document_id is None:
-        return
-    try:
-        platform.document(document_id, seen_by=by)
-    except platform.NotFound:
-        raise platform.NotYours from None
+def _next(before: models.ProviderAnswer | None) -> int:
+    return 1 + (before.number if before else 0)

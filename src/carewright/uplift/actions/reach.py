@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
@@ -52,12 +52,27 @@ def move(found: models.UpliftRound, to: RoundState) -> None:
 
 def touch(found: models.UpliftRound, by: platform.Officer) -> None:
     """Whoever changes what a round would do is named in it, and never reads or approves it."""
-    seen = {*found.checked_by_accounts, *found.approved_by_accounts}
+    seen = _people(found, {*found.checked_by_accounts, *found.approved_by_accounts})
     refuse_if(by.account_id in seen, f"You read or approved {found}, so somebody else changes it")
     waiting = found.readings.filter(answered_at=None, reader_account=by.account_id)
     refuse_if(waiting.exists(), f"You were asked to read {found}, so somebody else changes it")
     if by.account_id not in found.touched_by_accounts:
         found.touched_by_accounts = [*found.touched_by_accounts, by.account_id]
+
+
+def hands(found: models.UpliftRound) -> frozenset[UUID]:
+    """Whoever changed or read the round, under any account of theirs."""
+    known = {*found.touched_by_accounts, *found.checked_by_accounts}
+    return _people(found, known)
+
+
+def changed_by(found: models.UpliftRound) -> frozenset[UUID]:
+    """Whoever changed the round, under any account of theirs."""
+    return _people(found, found.touched_by_accounts)
+
+
+def _people(found: models.UpliftRound, accounts: Iterable[UUID]) -> frozenset[UUID]:
+    return platform.accounts_of_the_same_people(accounts, organisation_id=found.organisation_id)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from carewright.ui.formats import in_london
 from carewright.uplift import models
 from carewright.uplift.actions.reach import (
     CannotDo,
+    changed_by,
     move,
     record,
     refuse,
@@ -42,7 +43,7 @@ def choose_reader(
     refuse_if(found.state != RoundState.PREVIEWED.value, f"{found} has to be previewed first")
     refuse_if(found.readings.filter(answered_at=None).exists(), "A reader has been chosen already")
     reader = _officer(reader_id, by, at)
-    refuse(blockers_to_read(reader_of(reader, at), found.touched_by_accounts))
+    refuse(blockers_to_read(reader_of(reader, at), changed_by(found)))
     refuse_if(reader.account_id == by.account_id, "Choose somebody other than yourself", "reader")
     reading = models.Reading.objects.create(
         organisation_id=found.organisation_id, round=found, number=found.readings.count() + 1,
@@ -131,7 +132,7 @@ def _mine(
     reading = found.readings.select_for_update().filter(answered_at=None).first()
     if reading is None or reading.reader_account != by.account_id:
         raise CannotDo([platform.Blocker("", f"You have not been asked to read {found}")])
-    refuse(blockers_to_read(reader_of(by, at), found.touched_by_accounts))
+    refuse(blockers_to_read(reader_of(by, at), changed_by(found)))
     refuse_if(reading.digest != found.digest, f"{found} was previewed anew in the meantime")
     return found, reading
 

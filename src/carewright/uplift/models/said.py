@@ -44,6 +44,9 @@ class ProviderAnswer(models.Model):
     answer_by = models.DateField(null=True)  # of what was sent
     words = models.TextField(blank=True)
     requested_pence = models.BigIntegerField(null=True)  # a unit of the line with most spend
+    figures = models.CharField(
+        max_length=64, blank=True, db_default=""
+    )  # digest of what it was about
     evidence = _document()
     recorded_by_name = models.CharField(max_length=200)
     recorded_at = models.DateTimeField()

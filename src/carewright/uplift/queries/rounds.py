@@ -8,7 +8,7 @@ from carewright.contract.api import Unit
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OrganisationQuerySet
 from carewright.uplift import models, rows
-from carewright.uplift.queries.answers import last_said
+from carewright.uplift.queries.answers import heard, last_said, standing_of
 from carewright.uplift.rules.life_of_a_round import RoundState
 from carewright.uplift.rules.round_rule import from_plain
 from carewright.uplift.rules.words import ReadState, Said
@@ -63,10 +63,11 @@ def pay_seen(*, seen_by: platform.Officer) -> dict[str, rows.Pay]:
     own = models.PaySeen.objects.for_organisation(seen_by.organisation.id)
     return {
         each.provider_key: rows.Pay(
-            each.provider_key, each.provider_name, each.pence_an_hour, each.paid_on, each.source
+            each.provider_key, each.provider_name, each.pence_an_hour, each.paid_on, each.source,
+            each.document_id,
         )
         for each in own.order_by("paid_on", "recorded_at")
-    }
+    }  # fmt: skip
 
 
 def settlements(*, seen_by: platform.Officer) -> list[rows.Settlement]:
@@ -95,7 +96,7 @@ def round_row(found: models.UpliftRound) -> rows.Round:
         undo_asked_by_account=found.undo_asked_by_account,
         undo_asked_by=found.undo_asked_by_name, undo_reason=found.undo_reason,
         undone_by=found.undone_by_name, ended_at=found.ended_at, ended_reason=found.ended_reason,
-        providers=_providers(found), readings=_readings(found),
+        providers=_providers(found), readings=_readings(found), heard=heard(found),
     )  # fmt: skip
 
 
@@ -109,13 +110,14 @@ def _providers(found: models.UpliftRound) -> tuple[rows.Provider, ...]:
 
 
 def _provider(each: models.UpliftProvider, last: models.ProviderAnswer | None) -> rows.Provider:
+    standing = standing_of(each, last)
+    told = last if standing.said else None
     return rows.Provider(
         each.pk, each.key, each.name, each.lines, each.left_out, each.people, each.main,
         each.main_old_pence, each.main_new_pence, each.spend_now_pence, each.effect_pence,
-        each.below, each.explained, each.shortfall_pence, Said(last.said) if last else None,
-        last.said_on if last else None, last.answer_by if last else None,
-        last.words if last else "",
-        last.requested_pence if last else None,
+        each.below, each.explained, each.shortfall_pence, standing.said,
+        told.said_on if told else None, standing.answer_by, told.words if told else "",
+        told.requested_pence if told else None, Said(last.said) if last and not told else None,
     )  # fmt: skip
 
 

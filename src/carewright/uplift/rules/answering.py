@@ -11,20 +11,23 @@ from carewright.platform.api import Blocker
 from carewright.ui.formats import written_date
 from carewright.uplift.rules.words import Said
 
-#: What may be written down next; nothing yet, then only that the figures were sent.
+#: What may be written down next; that the figures were sent is no answer, so it stands nowhere.
 FOLLOWS: Final[dict[Said | None, frozenset[Said]]] = {
-    None: frozenset(),
+    None: frozenset({Said.REQUESTED}),
+    Said.REQUESTED: frozenset({Said.REQUESTED}),
     Said.SENT: frozenset({Said.ACCEPTED, Said.DISPUTED}),
     Said.ACCEPTED: frozenset({Said.DISPUTED}),
     Said.DISPUTED: frozenset({Said.ACCEPTED, Said.SETTLED}),
     Said.SETTLED: frozenset({Said.ACCEPTED, Said.DISPUTED}),
 }
+#: Nobody sent the provider the figures as they are now.
+NOT_SENT: Final = frozenset({None, Said.REQUESTED})
 MOST_NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where one provider stands: its last word, and by when it answers what it was sent."""
+    """Where one provider stands: its last word on the figures as they are now; None: no word."""
 
     provider: str
     said: Said | None
@@ -34,11 +37,12 @@ class Standing:
 def blockers_to_say(before: Said | None, said: Said, words: str) -> list[Blocker]:
     """Why an answer cannot be written down."""
     found = []
-    if before is None:
-        found.append(Blocker("", "Send the provider the figures first"))
-    elif said not in FOLLOWS[before]:
-        found.append(Blocker("said", f"The last word was: {before.label.lower()}"))
-    if said in (Said.DISPUTED, Said.SETTLED) and not words.strip():
+    if said not in FOLLOWS[before]:
+        says = "Send the provider the figures first"
+        if before and before not in NOT_SENT:
+            says = f"The last word was: {before.label.lower()}"
+        found.append(Blocker("said", says))
+    if said is not Said.ACCEPTED and not words.strip():
         found.append(Blocker("words", "Say why"))
     return found
 
@@ -54,8 +58,16 @@ def blockers_of_providers(standing: Iterable[Standing], today: date) -> list[Blo
     return [Blocker("", each) for each in shown]
 
 
+def counts_now(said: Said, about: str, now: str) -> bool:
+    """Whether a provider's word is about the figures as they are now, told apart by a digest.
+
+    A price that it asks for of its own accord is about no figures of ours.
+    """
+    return said is Said.REQUESTED or about == now
+
+
 def _waits_for(each: Standing, today: date) -> str:
-    if each.said is None:
+    if each.said in NOT_SENT:
         return f"{each.provider} has not been sent the figures"
     if each.said is Said.DISPUTED:
         return f"{each.provider} disputes them: settle it, or agree another price"

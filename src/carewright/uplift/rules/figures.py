@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
 from typing import Any, Final
 
 from carewright.contract.api import PricedLine
@@ -14,8 +16,8 @@ from carewright_engine.costing.uplift import Floor, ProviderEffect
 BELOW: Final = frozenset({Floor.BELOW, Floor.EXPLAINED})
 
 
-def figures_of(done: WorkedOut) -> dict[str, Any]:
-    """The whole round in plain values; pence in a year."""
+def figures_of(done: WorkedOut, today: date) -> dict[str, Any]:
+    """The whole round in plain values; pence in a year, and for days delivered before today."""
     preview = done.preview
     every = [new.line for new in preview.lines] + [out.line for out in preview.left_out]
     of = [done.read[line.id] for line in every]
@@ -34,6 +36,7 @@ def figures_of(done: WorkedOut) -> dict[str, Any]:
         "to_the_floor": sum(
             new.cost_of_the_floor for new in preview.lines if new.floor is Floor.BELOW
         ),
+        "owed": preview.back_pay(today) if done.effective_on < today else None,
         "not_counted": sum(counted(each) is Counted.NOT_KNOWN for each in of),
     }
 
@@ -52,7 +55,14 @@ def of_provider(effect: ProviderEffect, done: WorkedOut) -> dict[str, Any]:
         "below": sum(new.floor in BELOW for new in effect.lines),
         "explained": sum(new.floor is Floor.EXPLAINED for new in effect.lines),
         "shortfall_pence": max((new.shortfall for new in effect.lines), default=0),
+        "figures": told_to(effect),
     }  # fmt: skip
+
+
+def told_to(effect: ProviderEffect) -> str:
+    """A digest of what a provider is told: its new prices, line by line, and from when."""
+    told = sorted(f"{new.line.id} {new.price} {new.effective_on}" for new in effect.lines)
+    return sha256("\n".join(told).encode()).hexdigest()
 
 
 def _people(of: Iterable[PricedLine]) -> int | None:

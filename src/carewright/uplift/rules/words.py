@@ -9,6 +9,7 @@ from typing import Final
 class Said(StrEnum):
     """What stands between the organisation and one provider; the last word counts."""
 
+    REQUESTED = "requested"  # it asked for a price of its own accord, before it had the figures
     SENT = "sent"  # the provider has the figures, and a day by which it answers
     ACCEPTED = "accepted"
     DISPUTED = "disputed"
@@ -17,7 +18,8 @@ class Said(StrEnum):
     @property
     def label(self) -> str:
         """As a screen says it."""
-        return {"sent": "Waiting"}.get(self.value, self.value.capitalize())
+        said = {"sent": "Waiting", "requested": "Asks for a price"}
+        return said.get(self.value, self.value.capitalize())
 
 
 class Counted(StrEnum):

@@ -32,6 +32,7 @@ class WorkedOut:
     read: Mapping[str, PricedLine]
     preview: Preview
     digest: str
+    effective_on: date
 
 
 def worked_out(
@@ -56,7 +57,9 @@ def worked_out(
     if lower:
         kept = {key: pence for key, pence in signed.items() if key not in lower}
         preview = uplifted(costing, rule.for_engine(effective_on, explained=_reasons(kept)))
-    return WorkedOut({str(each.id): each for each in lines}, preview, digest_of(lines))
+    return WorkedOut(
+        {str(each.id): each for each in lines}, preview, digest_of(lines), effective_on
+    )
 
 
 def _reasons(signed: Mapping[str, int]) -> dict[str, str]:

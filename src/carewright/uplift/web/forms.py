@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from carewright.contract.api import Chosen, Kind, Unit
 from carewright.register import api as register
 from carewright.ui.dates import DateField
+from carewright.ui.formats import written_date
 from carewright.ui.forms import PlainForm, PoundsField
 from carewright.uplift import api as uplift
 from carewright.uplift.api import FloorInputs, RoundFormula, RoundRule, Said, Share
@@ -23,6 +24,9 @@ EARLIEST: Final = date(2015, 1, 1)
 LATEST: Final = date(2100, 12, 31)
 BY_TIME: Final = (Unit.HOUR, Unit.VISIT)
 BY_PLACE: Final = (Unit.DAY, Unit.NIGHT, Unit.WEEK, Unit.SESSION)
+#: By which a formula is known again when the round is changed; a settlement's is its own id.
+BY_TIME_KEY, BY_PLACE_KEY = "by_time", "by_place"
+Units = tuple[Unit, ...]
 Choices = list[tuple[str, Any]]
 
 
@@ -80,8 +84,8 @@ class RoundForm(PlainForm):
         _("What is left of 100 does not rise."), min_value=0, max_value=100,
     )  # fmt: skip
     settlement = forms.ChoiceField(
-        label=_("Weeks, nights, days and sessions"), required=False,
-        help_text=_("By shares of their own, or as a national settlement has it."),
+        label=_("National settlement"), required=False,
+        help_text=_("It raises prices of its unit in place of the shares on this page."),
     )  # fmt: skip
     place_wages = per_cent(_("Weeks and nights: share of wages, in per cent"), min_value=0,
                            max_value=100, required=False)  # fmt: skip
@@ -121,9 +125,17 @@ class RoundForm(PlainForm):
     def __init__(self, *args: Any, settlements: list[uplift.Settlement], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.settlements = {str(each.id): each for each in settlements}
-        named = [(key, f"{each.name}, {each.rise:.2%}") for key, each in self.settlements.items()]
-        offered = [("", _("By the shares below")), *named]
+        named = [(key, _offered(each)) for key, each in self.settlements.items()]
+        offered = [("", _("None: by the shares on this page")), *named]
         self.fields["settlement"].choices = offered  # type: ignore[attr-defined]
+
+    def clean_settlement(self) -> uplift.Settlement | None:
+        """The settlement itself, if it has begun by the day of the round."""
+        settled = self.settlements.get(self.cleaned_data["settlement"])
+        day = self.cleaned_data.get("effective_on")
+        if settled and day and settled.effective_on > day:
+            raise forms.ValidationError(_("This settlement begins after the day of the round"))
+        return settled
 
     def proposal(self) -> uplift.Proposal:
         """The round as it is proposed."""
@@ -150,17 +162,19 @@ class RoundForm(PlainForm):
 
     def _formulas(self) -> tuple[RoundFormula, ...]:
         said = self.cleaned_data
+        settled: uplift.Settlement | None = said["settlement"]
+        taken = () if settled is None else (settled.unit,)
         by_time = self._shares(said["hour_wages"], said["hour_prices"])
-        first = RoundFormula("by_time", str(_("Hours and visits")), BY_TIME, by_time)
-        settled = self.settlements.get(said["settlement"])
-        if settled is None and not (said["place_wages"] or said["place_prices"]):
-            return (first,)  # what no formula covers stays out, and says so
-        if settled is None:
-            shares = self._shares(said["place_wages"], said["place_prices"])
-            words = str(_("Weeks, nights, days and sessions"))
-            return (first, RoundFormula("by_place", words, BY_PLACE, shares))
-        whole = (Share(Driver.FIXED, Decimal(1), settled.rise, settled.source),)
-        return (first, RoundFormula("settlement", settled.name, (settled.unit,), whole))
+        found = [_by_shares(BY_TIME_KEY, _("Hours and visits"), BY_TIME, taken, by_time)]
+        if said["place_wages"] or said["place_prices"]:
+            by_place = self._shares(said["place_wages"], said["place_prices"])
+            words = _("Weeks, nights, days and sessions")
+            found.append(_by_shares(BY_PLACE_KEY, words, BY_PLACE, taken, by_place))
+        if settled is not None:
+            whole = (Share(Driver.FIXED, Decimal(1), settled.rise, settled.source),)
+            found.append(RoundFormula(str(settled.id), settled.name, taken, whole))
+        # What none of them covers stays out, and says so.
+        return tuple(each for each in found if each.units)
 
     def _shares(self, wages: Decimal | None, prices: Decimal | None) -> tuple[Share, ...]:
         said = self.cleaned_data
@@ -181,6 +195,21 @@ class RoundForm(PlainForm):
             mileage=Pence(said["mileage"] or 0), running_costs=Pence(said["running_costs"] or 0),
             surplus=share(said["surplus"]), source=said["floor_source"],
         )  # fmt: skip
+
+
+def _offered(settled: uplift.Settlement) -> str:
+    words = str(_("%(name)s: %(rise)s on prices by the %(unit)s, from %(day)s"))
+    return words % {
+        "name": settled.name, "rise": f"{settled.rise:.2%}", "unit": settled.unit.label.lower(),
+        "day": written_date(settled.effective_on),
+    }  # fmt: skip
+
+
+def _by_shares(
+    key: str, words: Any, units: Units, taken: Units, shares: tuple[Share, ...]
+) -> RoundFormula:
+    """A formula for units of which a settlement has taken none."""
+    return RoundFormula(key, str(words), tuple(e for e in units if e not in taken), shares)
 
 
 def _each_line(words: str) -> tuple[str, ...]:
@@ -233,13 +262,19 @@ class SendForm(PlainForm):
     answer_by = day(_("By which day do providers answer?"))
 
 
+def document(hint: Any) -> forms.FileField:
+    """What a provider shows for what it says; judged by its kind and size before it is kept."""
+    return forms.FileField(label=_("A document that shows it"), required=False, help_text=hint)
+
+
 class AnswerForm(OneOf):
     """What a provider says."""
 
     which = forms.ChoiceField(label=_("Which provider?"))
     said = forms.ChoiceField(
         label=_("What does it say?"), widget=forms.RadioSelect,
-        choices=[(Said.ACCEPTED.value, _("It accepts")), (Said.DISPUTED.value, _("It disputes")),
+        choices=[(Said.REQUESTED.value, _("It asks for a price before it has the figures")),
+                 (Said.ACCEPTED.value, _("It accepts")), (Said.DISPUTED.value, _("It disputes")),
                  (Said.SETTLED.value, _("A dispute was settled"))],
     )  # fmt: skip
     said_on = day(_("On which day?"))
@@ -248,6 +283,9 @@ class AnswerForm(OneOf):
         label=_("Price that it asks for"), required=False,
         help_text=_("Of the line with most spend."),
     )  # fmt: skip
+    document = document(
+        _("The second reader and whoever approves see it. Name nobody in need of care in it.")
+    )
 
 
 class PayForm(OneOf):
@@ -258,6 +296,7 @@ class PayForm(OneOf):
     paid_on = day(_("As of which day?"))
     source = forms.CharField(label=_("Where does it say so?"), max_length=300,
                              help_text=_("Its return of 30 September 2026"))  # fmt: skip
+    document = document(_("Name no person in need of care in its name."))
 
 
 class FloorForm(OneOf):

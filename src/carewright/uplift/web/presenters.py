@@ -11,17 +11,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from carewright.platform import api as platform
+from carewright.platform.api import Act
 from carewright.ui.formats import count_of, not_known, number, percent, pounds, written_date
 from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, Link, State, Tag
 from carewright.uplift import api as uplift
 from carewright.uplift.api import ReadState, RoundState, Said
 from carewright.uplift.web.lists import STATES, why
+from carewright.uplift.web.said import SAYS
 
 MOST_PROVIDERS: Final = 100
 WIDEST: Final = 50  # of a bar, in pixels
-SAYS: Final[dict[Said, State]] = {
-    Said.SENT: "wait", Said.ACCEPTED: "good", Said.DISPUTED: "late", Said.SETTLED: "good",
-}  # fmt: skip
 READINGS: Final[dict[ReadState, State]] = {
     ReadState.WAITING: "wait", ReadState.RIGHT: "good", ReadState.WRONG: "late",
     ReadState.SENT_BACK: "soon",
@@ -125,6 +125,9 @@ def key_facts(found: uplift.Round) -> tuple[Fact, ...]:
     ]  # fmt: skip
     if found.owed_pence is not None:
         facts.append(Fact(_("Owed for days delivered"), pounds(found.owed_pence)))
+    elif told.get("owed"):
+        by_then = _("had it been applied on %s") % written_date(found.previewed_at)
+        facts.append(Fact(_("Owed for days delivered"), pounds(told["owed"]), by_then))
     return tuple(facts)
 
 
@@ -189,6 +192,8 @@ def _says(each: uplift.Provider) -> Tag:
 def _says_more(each: uplift.Provider) -> str:
     if each.said is Said.SENT:
         return _("answers by %s") % written_date(each.answer_by)
+    if each.said_before is not None:
+        return _("the figures changed since it was told")
     asked = each.requested_pence
     wants = [_("asks for %s") % pounds(asked)] if asked is not None else []
     return ". ".join(filter(None, (each.words, *wants)))
@@ -253,24 +258,6 @@ def shares(found: uplift.Round) -> Grid:
     )  # fmt: skip
 
 
-def pay_grid(seen: Mapping[str, uplift.Pay], found: uplift.Round) -> Grid | None:
-    """What providers of this round say they pay care workers."""
-    ours = [seen[each.key] for each in found.providers if each.key in seen]
-    if not ours:
-        return None
-    headings = (
-        GridColumn(_("Provider")), GridColumn(_("Pay an hour"), True), GridColumn(_("As of")),
-        GridColumn(_("Where it says so")),
-    )  # fmt: skip
-    return Grid(
-        caption=_("Care workers’ pay seen"), columns=headings, stacked=True,
-        rows=tuple(
-            (each.provider, pounds(each.pence_an_hour), written_date(each.paid_on), each.source)
-            for each in ours
-        ),
-    )  # fmt: skip
-
-
 def below_heading(count: int) -> str:
     """The finding about lines below their floor."""
     words = {"n": number(count)}
@@ -280,15 +267,42 @@ def below_heading(count: int) -> str:
     ) % words  # fmt: skip
 
 
-def below_words(lines: list[Any]) -> list[str]:
-    """Each line that is below, and by how much."""
+def below_words(found: uplift.Round, lines: list[Any]) -> list[tuple[str, str]]:
+    """Each line that is below and by how much, and how many people the provider supports."""
+    people = {each.key: each.people for each in found.providers}
     return [
-        _("%(who)s, %(what)s: %(price)s is %(by)s below the least cost of %(floor)s.") % {
-            "who": each.provider_name, "what": each.priced, "price": pounds(each.new_pence),
-            "by": pounds(each.floor_pence - each.new_pence), "floor": pounds(each.floor_pence),
-        }
+        (
+            _("%(who)s, %(what)s: %(price)s is %(by)s below the least cost of %(floor)s.") % {
+                "who": each.provider_name, "what": each.priced, "price": pounds(each.new_pence),
+                "by": pounds(each.floor_pence - each.new_pence), "floor": pounds(each.floor_pence),
+            },
+            _supports(people.get(each.provider_key)),
+        )
         for each in lines
     ]  # fmt: skip
+
+
+def _supports(people: int | None) -> str:
+    return (
+        count_of(people, "It supports %(n)s person.", "It supports %(n)s people.") if people else ""
+    )
+
+
+def ways_out(found: uplift.Round, line: Any, by: platform.Officer) -> list[Link]:
+    """What this officer can do about a line below its floor."""
+    if found.state not in (RoundState.PREVIEWED, RoundState.CHECKED):
+        return []
+    ways = []
+    provider = next((e.id for e in found.providers if e.key == line.provider_key), "")
+    if platform.may(by, Act.PROPOSE_UPLIFT):
+        if found.state is RoundState.PREVIEWED:
+            raised = reverse("uplift:step", args=[found.id, "agree"]) + f"?of={line.price_line_id}"
+            ways.append(Link(_("Raise the line to %s") % pounds(line.floor_pence), raised))
+        asked = reverse("uplift:step", args=[found.id, "pay"]) + f"?of={provider}"
+        ways.append(Link(_("Write down what it shows of its pay"), asked))
+    if platform.may(by, Act.SIGN_FLOOR_REASON):
+        ways.append(Link(_("Keep it, with a reason"), reverse("uplift:floor", args=[found.id])))
+    return ways
 
 
 def total(found: uplift.Round) -> dict[str, str]:

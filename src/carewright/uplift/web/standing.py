@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from carewright.uplift import api as uplift
 from carewright.uplift.api import FloorInputs, RoundFormula
+from carewright.uplift.web.forms import BY_PLACE_KEY, BY_TIME_KEY
 from carewright_engine.costing.uplift import Driver
+
+NAMES: Final = {BY_TIME_KEY: "hour", BY_PLACE_KEY: "place"}
 
 
 def standing_answers(found: uplift.Round) -> dict[str, Any]:
@@ -32,7 +35,11 @@ def per_cent(share: Decimal) -> Decimal:
 
 def _formulas(formulas: tuple[RoundFormula, ...]) -> dict[str, Any]:
     told: dict[str, Any] = {}
-    for each, name in zip(formulas, ("hour", "place"), strict=False):
+    for each in formulas:
+        name = NAMES.get(each.key)
+        if name is None:  # a national settlement, under its id
+            told["settlement"] = each.key
+            continue
         for share in each.shares:
             if share.driver is Driver.WAGE_FLOOR:
                 told[f"{name}_wages"] = per_cent(share.weight)

@@ -78,8 +78,13 @@ def _agree_form(request: OfficerRequest, found: uplift.Round, given: Any) -> Pla
         (str(each.price_line_id), f"{each.reference}, {each.priced}: {pounds(each.old_pence)}")
         for each in lines
     ]
-    first = {"pence": lines[0].floor_pence} if lines else {}
-    return forms.AgreeForm(*given, offered=offered, initial=first)
+    return forms.AgreeForm(*given, offered=offered, initial=_raised(lines, request.GET.get("of")))
+
+
+def _raised(lines: list[Any], of: str | None) -> dict[str, Any]:
+    """The line that was asked about, or the first, raised to its least cost."""
+    asked = [each for each in lines if str(each.price_line_id) == of] or lines[:1]
+    return {"which": str(asked[0].price_line_id), "pence": asked[0].floor_pence} if asked else {}
 
 
 def _agree(found: uplift.Round, form: PlainForm, done: Done) -> None:
@@ -127,7 +132,9 @@ def _of_providers(
 ) -> Callable[[OfficerRequest, uplift.Round, Any], PlainForm]:
     def asked(request: OfficerRequest, found: uplift.Round, given: Any) -> PlainForm:
         offered = [(str(each.id), each.name) for each in found.providers]
-        started = {"which": request.GET.get("of", ""), "said_on": localdate()}
+        started = {
+            "which": request.GET.get("of", ""), "said_on": localdate(), "paid_on": localdate(),
+        }  # fmt: skip
         return form(*given, offered=offered, initial=started)
 
     return asked
@@ -137,7 +144,7 @@ def _answer(found: uplift.Round, form: PlainForm, done: Done) -> None:
     said = form.cleaned_data
     answer = uplift.Answer(
         said=Said(said["said"]), said_on=said["said_on"], words=said["words"],
-        requested_pence=said["requested_pence"],
+        requested_pence=said["requested_pence"], evidence=_file(said["document"]),
     )  # fmt: skip
     uplift.record_answer(round_id=found.id, provider_id=UUID(said["which"]), answer=answer, **done)
 
@@ -146,8 +153,12 @@ def _pay(found: uplift.Round, form: PlainForm, done: Done) -> None:
     said = form.cleaned_data
     uplift.record_pay(
         round_id=found.id, provider_id=UUID(said["which"]), pence_an_hour=said["pence_an_hour"],
-        paid_on=said["paid_on"], source=said["source"], **done,
+        paid_on=said["paid_on"], source=said["source"], evidence=_file(said["document"]), **done,
     )  # fmt: skip
+
+
+def _file(given: Any) -> tuple[str, Any] | None:
+    return (given.name, given) if given else None
 
 
 def _plain(form: type[PlainForm]) -> Callable[[OfficerRequest, uplift.Round, Any], PlainForm]:

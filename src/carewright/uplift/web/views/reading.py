@@ -17,6 +17,7 @@ from carewright.ui.forms import given, tried
 from carewright.uplift import api as uplift
 from carewright.uplift.web import presenters
 from carewright.uplift.web.forms import ReadingForm, SendBackForm
+from carewright.uplift.web.said import heard_grid
 from carewright.uplift.web.views.rounds import round_of
 from carewright.uplift.web.views.steps import done_by, form_page
 
@@ -74,7 +75,7 @@ def _page(found: uplift.Round, form: ReadingForm) -> dict[str, object]:
         "cancel": reverse("uplift:round", args=[found.id]), "shares": presenters.shares(found),
         "lead": _("Multiply the price now by one and the rises of all its shares. "
                   "Round to whole pence, half a penny up."),
-        "back": reverse("uplift:send_back", args=[found.id]),
+        "back": reverse("uplift:send_back", args=[found.id]), "heard": heard_grid(found),
     }  # fmt: skip
 
 

@@ -20,7 +20,8 @@ from carewright.ui.exports import download
 from carewright.ui.forms import given, tried
 from carewright.uplift import api as uplift
 from carewright.uplift.api import RoundState
-from carewright.uplift.web import drawing, presenters
+from carewright.uplift.web import drawing, presenters, said
+from carewright.uplift.web.compared import like_grid
 from carewright.uplift.web.lists import LINES, ROUNDS
 from carewright.uplift.web.offered import next_step, steps_open
 from carewright.uplift.web.steps import below, round_form
@@ -37,6 +38,7 @@ def rounds(request: OfficerRequest) -> HttpResponseBase:
     page = {
         "title": _("Uplift rounds"), "list": asked.page_of(found),
         "may_propose": platform.may(request.officer, Act.PROPOSE_UPLIFT),
+        "settlements": said.settlements_grid(uplift.settlements(seen_by=request.officer)),
     }  # fmt: skip
     return render(request, "uplift/rounds.html", page)
 
@@ -93,8 +95,9 @@ def round_of(request: OfficerRequest, round_id: UUID) -> uplift.Round:
 
 #: What a round that was not previewed has nothing to show of.
 NOT_YET: Final = dict.fromkeys(
-    ("facts", "providers", "hidden", "left_out", "below", "budget_figure", "hour_figure", "pay")
-)
+    ("facts", "providers", "hidden", "left_out", "below", "budget_figure", "hour_figure", "pay",
+     "like", "ways_out")
+)  # fmt: skip
 
 
 def _page(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
@@ -104,7 +107,8 @@ def _page(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
         "crumbs": presenters.crumbs(), "crumb_here": found.reference, "round": found,
         "about": presenters.about(found), "stages": presenters.stages(found),
         "shares": presenters.shares(found), "steps": steps_open(found, by),
-        "next": next_step(found, by), "readings": presenters.readings(found), **NOT_YET,
+        "next": next_step(found, by), "readings": presenters.readings(found),
+        "heard": said.heard_grid(found), **NOT_YET,
     }  # fmt: skip
     if found.figures and found.state is not RoundState.PROPOSED:
         page |= _previewed(request, found)
@@ -118,11 +122,13 @@ def _previewed(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
     return {
         "facts": presenters.key_facts(found), "providers": presenters.providers(found, assessed),
         "hidden": max(0, hidden), "left_out": presenters.left_out(found.figures),
-        "below": presenters.below_words(lines[:5]),
+        "below": presenters.below_words(found, lines[:5]),
+        "ways_out": presenters.ways_out(found, lines[0], request.officer) if lines else [],
         "below_heading": presenters.below_heading(found.figures["below"]),
         "budget_finding": drawing.budget_finding(found),
         "budget_figure": drawing.budget_figure(found),
         "hour_figure": drawing.hour_figure(found, lines),
-        "pay": presenters.pay_grid(uplift.pay_seen(seen_by=request.officer), found),
+        "pay": said.pay_grid(uplift.pay_seen(seen_by=request.officer), found),
+        "like": like_grid(found),
         "total": presenters.total(found),
     }  # fmt: skip

@@ -1,0 +1,26 @@
+"""Accounts that belong to one person, as far as anybody can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from carewright.platform import models
+from carewright.platform.rules.one_person import mailbox_of
+
+
+def accounts_of_the_same_people(
+    account_ids: Iterable[UUID], *, organisation_id: UUID
+) -> frozenset[UUID]:
+    """These accounts, and every other of the organisation with the mailbox of one of them.
+
+    Whoever reads a@b reads a+two@b as well. Two mailboxes of one person are two persons to us.
+    """
+    given = frozenset(account_ids)
+    among = models.Officer.objects.for_organisation(organisation_id)
+    boxes = {
+        account: mailbox_of(email)
+        for account, email in among.values_list("account_id", "account__email")
+    }
+    theirs = {boxes[each] for each in given & boxes.keys()}
+    return given | {account for account, box in boxes.items() if box in theirs}
