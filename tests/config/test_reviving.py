@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from carewright.config.reviving import MOST_DEATHS, REST, WITHIN, Deaths
+from carewright.config.worker import LONG
+from carewright.platform import api as platform
 
 
 def after(times: int, apart: float) -> tuple[Deaths, float]:
@@ -29,3 +31,7 @@ def test_what_keeps_on_dying_rests_before_it_is_tried_again() -> None:
 def test_one_process_does_not_pay_for_another() -> None:
     deaths, now = after(MOST_DEATHS, apart=6)
     assert deaths.is_due("web server", now)
+
+
+def test_the_worker_for_long_work_listens_where_stages_queue_it() -> None:
+    assert LONG == platform.LONG_WORK

@@ -7,9 +7,8 @@ from hashlib import sha256
 from typing import Final
 from uuid import UUID, uuid5
 
-from django.db import OperationalError
 from django.utils.timezone import now
-from procrastinate import JobContext, RetryStrategy
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
 
@@ -19,10 +18,6 @@ from carewright.platform import api as platform
 BY: Final = platform.Operator("News of partners")
 #: A job that a killed worker had done is told from others by its number.
 NEWS: Final = UUID("5f0f2b0e-6f0c-5a53-9f0a-6b1c3b0f7a11")
-#: The database went away: it is asked again after 4, 16, 64 seconds and so on.
-AGAIN: Final = RetryStrategy(
-    max_attempts=5, exponential_wait=4, retry_exceptions=[OperationalError]
-)
 
 
 def _intent(job: Job) -> platform.Intent:
@@ -31,7 +26,7 @@ def _intent(job: Job) -> platform.Intent:
     return platform.Intent(uuid5(NEWS, str(job.id)), sha256(said.encode()).hexdigest())
 
 
-@app.task(name=govern.TELL_JOB, retry=AGAIN, pass_context=True)
+@app.task(name=govern.TELL_JOB, retry=platform.WHEN_THE_DATABASE_IS_BACK, pass_context=True)
 def tell_of_shared(
     context: JobContext, *, subject_kind: str, subject_id: str, what: str, organisation_id: str
 ) -> None:

@@ -260,6 +260,7 @@ from carewright.platform.rules.standings import SignInStanding
 from carewright.platform.rules.training import COURSES, Course, LeadDuty, TrainingState
 from carewright.platform.rules.what_roles_do import WHAT_ROLES_DO
 from carewright.platform.scope import WEB_ROLE, acting_for, standing
+from carewright.platform.turns import kept_by, wait_ones_turn
 
 __all__ = [
     "CARER_REFERENCE",
@@ -495,6 +496,7 @@ __all__ = [
     "keep_given",
     "keep_longer",
     "kept",
+    "kept_by",
     "kept_files",
     "kinds_taken_in",
     "latest_jobs",
@@ -561,6 +563,7 @@ __all__ = [
     "unlock_account",
     "use_factor_reset",
     "versions",
+    "wait_ones_turn",
     "who_asked",
     "withdraw_access",
     "withdraw_factor_reset",

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from carewright.analyse.digest import digest_of
 from carewright.analyse.models import AnalysisRun
@@ -78,8 +78,7 @@ def _is_under_way(run: AnalysisRun, by: platform.Officer) -> bool:
 def _one_at_a_time(by: platform.Officer, question: Any, inputs_sha256: str) -> None:
     """Makes whoever asks the same thing at the same moment wait, and then find it asked."""
     said = json.dumps([str(by.organisation.id), question, inputs_sha256], sort_keys=True)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [said])
+    platform.wait_ones_turn(said)
 
 
 def _sources(inputs: Inputs) -> list[dict[str, Any]]:

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
-
 from carewright.contract import models
 from carewright.contract.queries.among import within_reach_of
 from carewright.contract.rules.life_of_an_agreement import AgreementState, may_move
@@ -70,13 +68,8 @@ def move(found: models.Agreement, to: AgreementState) -> None:
 @contextmanager
 def kept_by(constraint: str, says: str, where: str = "") -> Iterator[None]:
     """Turns the refusal of one named constraint into words for whoever acts."""
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as refused:
-        if constraint not in str(refused):
-            raise
-        raise CannotDo([Blocker(says, where)]) from None
+    with platform.kept_by(constraint, CannotDo([Blocker(says, where)])):
+        yield
 
 
 @contextmanager
@@ -92,9 +85,7 @@ def said_by_decide() -> Iterator[None]:
 
 def wait_ones_turn(organisation_id: UUID) -> None:
     """Those who take the next number of an organisation do so one after the other."""
-    with connection.cursor() as cursor:
-        name = f"{AGREEMENT}|{organisation_id}"
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+    platform.wait_ones_turn(AGREEMENT, organisation_id)
 
 
 def record(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from carewright.decide.models import Scheme, SchemeLine
@@ -110,9 +110,7 @@ def _over(scheme: Scheme) -> Blocker:
 
 
 def _next_version(by: platform.Officer) -> int:
-    with connection.cursor() as cursor:
-        name = f"{KIND}|{by.organisation.id}"
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+    platform.wait_ones_turn(KIND, by.organisation.id)
     own = Scheme.objects.for_organisation(by.organisation.id)
     return (own.aggregate(last=Max("version"))["last"] or 0) + 1
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from carewright.decide.actions.moves import open_next_stage
@@ -111,9 +111,7 @@ def _members_look_until(line: SchemeLine, by: platform.Officer, at: datetime) ->
 
 def _written(request: ApprovalRequest) -> ApprovalRequest:
     """Numbers the request within its organisation; two at once are numbered one by one."""
-    with connection.cursor() as cursor:
-        name = f"approval_request|{request.organisation_id}"
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+    platform.wait_ones_turn("approval_request", request.organisation_id)
     own = ApprovalRequest.objects.for_organisation(request.organisation_id)
     request.number = (own.aggregate(last=Max("number"))["last"] or 0) + 1
     try:

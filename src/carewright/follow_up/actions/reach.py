@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import Max, QuerySet
 from django.urls import reverse
 
@@ -63,11 +62,7 @@ def refuse_if(blockers: Sequence[Blocker]) -> None:
 
 def next_number(organisation_id: UUID) -> int:
     """The number of the organisation's next action; nobody else gets it meanwhile."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",
-            [f"follow_up.number|{organisation_id}"],
-        )
+    platform.wait_ones_turn("follow_up.number", organisation_id)
     among = Task.objects.for_organisation(organisation_id)
     return 1 + (among.aggregate(last=Max("number"))["last"] or 0)
 

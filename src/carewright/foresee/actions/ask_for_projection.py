@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 
 from carewright.analyse import api as analyse
@@ -53,7 +52,8 @@ def ask_for_projection(
             capacities=capacities_now(question, seen_by=by),
         )
     )
-    _one_at_a_time(by)
+    # Whoever else of the organisation asks waits, so that no number or question comes twice.
+    platform.wait_ones_turn("foresee.projection", by.organisation.id)
     if earlier := _asked_already(plain, inputs_sha256, by):
         return earlier
     made = Projection.objects.create(
@@ -109,13 +109,6 @@ def _asked_already(question: Any, inputs_sha256: str, by: platform.Officer) -> U
 
 def _is_under_way(asked: Projection, by: platform.Officer) -> bool:
     return asked.job_id is not None and not platform.job(asked.job_id, seen_by=by).ended
-
-
-def _one_at_a_time(by: platform.Officer) -> None:
-    """Whoever else of the organisation asks waits, so that no number or question comes twice."""
-    said = json.dumps(["foresee.projection", str(by.organisation.id)])
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [said])
 
 
 def _next_number(by: platform.Officer) -> int:

@@ -12,7 +12,7 @@ from django.db.models import Max
 from carewright.decide import api as decide
 from carewright.govern import models
 from carewright.govern.actions.partner_news import tell_of_direction
-from carewright.govern.actions.reach import claimed, refuse, wait_ones_turn
+from carewright.govern.actions.reach import claimed, refuse
 from carewright.govern.queries.directions import near
 from carewright.govern.rules.directions import (
     DirectionFacts,
@@ -111,7 +111,7 @@ def answer_direction(
     """Acknowledges a direction for the body that it is given to, or says how far it has come."""
     if claimed(intent, Act.ANSWER_DIRECTION, by=by, at=at).done:
         return
-    wait_ones_turn("direction", by.organisation.id)
+    platform.wait_ones_turn("direction", by.organisation.id)
     found = near(by).filter(pk=direction_id, to_id=by.organisation.id).first()
     if found is None:
         raise platform.NotYours
@@ -193,7 +193,7 @@ def _own(direction_id: UUID, by: platform.Officer) -> models.Direction:
 
 def _next(by: platform.Officer) -> models.Direction:
     """A direction under the board's next number."""
-    wait_ones_turn("direction", by.organisation.id)
+    platform.wait_ones_turn("direction", by.organisation.id)
     own = models.Direction.objects.for_organisation(by.organisation.id)
     last = own.aggregate(last=Max("number"))["last"] or 0
     return models.Direction(

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection
-
 from carewright.decide import api as decide
 from carewright.govern import models
 from carewright.govern.queries.papers import near, request_state
@@ -79,14 +77,6 @@ def said_by_decide() -> Iterator[None]:
         raise CannotDo([Blocker("approval", str(refused))]) from None
     except decide.CannotDecide as refused:
         raise CannotDo([Blocker("approval", each.says) for each in refused.blockers]) from None
-
-
-def wait_ones_turn(what: str, organisation_id: UUID) -> None:
-    """Those who take the next number of an organisation do so one after the other."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{what}|{organisation_id}"]
-        )
 
 
 def record(

@@ -20,7 +20,6 @@ from carewright.govern.actions.reach import (
     refuse,
     said_by_decide,
     state_of,
-    wait_ones_turn,
 )
 from carewright.govern.rules.life_of_a_paper import PaperState
 from carewright.govern.rules.nations import Nation
@@ -99,6 +98,6 @@ def _changes(found: models.Paper, name: str, answers: Mapping[str, object]) -> b
 
 
 def _next_number(by: platform.Officer) -> int:
-    wait_ones_turn("paper", by.organisation.id)
+    platform.wait_ones_turn("paper", by.organisation.id)
     among = models.Paper.objects.for_organisation(by.organisation.id)
     return (among.aggregate(last=Max("number"))["last"] or 0) + 1

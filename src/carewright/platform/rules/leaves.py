@@ -9,7 +9,7 @@ and the leaf is as good as before.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -93,13 +93,7 @@ def canonical(value: Any) -> bytes:
 
 def keepable(value: Any) -> Any:
     """The value as it may stand in the record: a number that not every reader keeps is text."""
-    if isinstance(value, Mapping):
-        return {name: keepable(each) for name, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [keepable(each) for each in value]
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return value if abs(value) <= LARGEST_WHOLE else str(value)
-    return value
+    return _with_numbers(value, lambda n: n if abs(n) <= LARGEST_WHOLE else str(n))
 
 
 def written_moment(at: datetime) -> str:
@@ -112,12 +106,17 @@ def _in_doubles(value: Any) -> Any:
 
     The database gives 1e16 back as a whole number; the leaf was made of the double that it was.
     """
+    return _with_numbers(value, lambda n: n if abs(n) <= LARGEST_WHOLE else float(n))
+
+
+def _with_numbers(value: Any, change: Callable[[int | float], Any]) -> Any:
+    """The value with each of its numbers changed, however deep they stand."""
     if isinstance(value, Mapping):
-        return {name: _in_doubles(each) for name, each in value.items()}
-    if isinstance(value, list):
-        return [_in_doubles(each) for each in value]
-    too_large = isinstance(value, int) and abs(value) > LARGEST_WHOLE
-    return float(value) if too_large else value
+        return {name: _with_numbers(each, change) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_with_numbers(each, change) for each in value]
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return change(value) if is_number else value
 
 
 def _is_simple(value: Any) -> bool:

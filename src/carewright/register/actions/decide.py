@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from carewright.platform import api as platform
 from carewright.platform.api import Blocker
@@ -136,9 +136,7 @@ def _published(service_id: str, as_at: date, column: str, by: platform.Officer) 
 
 def _wait_ones_turn(*about: object, by: platform.Officer) -> None:
     """Two people who decide the same at once do so one after the other; the later one stands."""
-    name = "|".join(str(part) for part in (by.organisation.id, *about))
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+    platform.wait_ones_turn(by.organisation.id, *about)
 
 
 def _withdraw_standing(

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection
-
 from carewright.decide import api as decide
 from carewright.platform import api as platform
 from carewright.platform.api import Act, Blocker
@@ -88,9 +86,7 @@ def said_by_decide() -> Iterator[None]:
 
 def wait_ones_turn(organisation_id: UUID) -> None:
     """Those who take the next number of an organisation do so one after the other."""
-    with connection.cursor() as cursor:
-        name = f"{ROUND}|{organisation_id}"
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+    platform.wait_ones_turn(ROUND, organisation_id)
 
 
 def record(

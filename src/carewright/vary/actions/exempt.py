@@ -28,7 +28,6 @@ from carewright.vary.actions.reach import (
     refuse_if,
     refuse_while_asked,
     said_by_decide,
-    wait_ones_turn,
 )
 from carewright.vary.models import Exemption, Reliance
 from carewright.vary.queries.exemptions import ground_of, grounds, request_of
@@ -71,7 +70,7 @@ def write_exemption(
     if once.done:
         return UUID(once.result)
     refuse(blockers_to_exempt(_said(words, by)))
-    wait_ones_turn(EXEMPTION, by.organisation.id)
+    platform.wait_ones_turn(EXEMPTION, by.organisation.id)
     own = Exemption.objects.for_organisation(by.organisation.id)
     found = Exemption.objects.create(
         organisation_id=by.organisation.id, scope=words.scope.value, title=words.title.strip(),

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
-from django.db import IntegrityError, connection, models, transaction
+from django.db import models
 
 from carewright.contract import api as contract
 from carewright.contract.api import Blocker, CannotDo
@@ -102,13 +102,8 @@ def move(found: Any, moves: Any, to: Any) -> None:
 @contextmanager
 def kept_by(constraint: str, says: str, where: str = "") -> Iterator[None]:
     """Turns the refusal of one named constraint into words for whoever acts."""
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as refused:
-        if constraint not in str(refused):
-            raise
-        raise CannotDo([Blocker(says, where)]) from None
+    with platform.kept_by(constraint, CannotDo([Blocker(says, where)])):
+        yield
 
 
 @contextmanager
@@ -133,13 +128,6 @@ def approved_at(request_id: UUID | None, *, by: platform.Officer, at: datetime) 
         raise CannotDo([Blocker("Nobody has been asked to approve it")])
     found = decide.approval(request_id, seen_by=by)
     refuse([Blocker(each.says) for each in found.blockers_to_carry_out(at)])
-
-
-def wait_ones_turn(kind: str, organisation_id: UUID) -> None:
-    """Those who take the next number of an organisation do so one after the other."""
-    with connection.cursor() as cursor:
-        name = f"{kind}|{organisation_id}"
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
 
 
 def record(
