@@ -33,6 +33,7 @@ KINDS = {
     "geography/boundaries_dz11.geojson": "boundaries",
     "asc_stats/practice_care_at_home_phs.csv.gz": "home_care",
     "asc_stats/practice_delayed_discharge_council_month.csv.gz": "delayed_discharge",
+    "asc_stats/practice_unpaid_care_2021.csv": "unpaid_care",
     "phs/phs_carehome_trend.csv": "care_home_residents",
     "phs/phs_people_supported_services_2021-22.csv": "people_supported_services",
     "council_lists/elmshire_services_2022-03-31.csv": "council_list",

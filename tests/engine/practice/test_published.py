@@ -110,6 +110,7 @@ def test_headers_are_those_of_the_real_register_in_their_order(
             "asc_stats/practice_delayed_discharge_council_month.csv.gz",
             "asc_stats/scotland_delayed_discharge_council_month.csv.gz",
         ),
+        ("asc_stats/practice_unpaid_care_2021.csv", "asc_stats/ni_unpaid_care_2021.csv"),
     ],
 )
 def test_other_files_have_the_real_headers(real_data: Path, ours: str, theirs: str) -> None:

@@ -63,7 +63,9 @@ KINDS: Final = (
     ),
     _threshold(
         "england", _("Who is helped: England’s three tests"),
-        _("Help goes to people below the tests of the Care Act too, or no longer does."),
+        _("Help goes to people below the three tests of the Care Act too, or no longer does. The "
+          "tests: needs come from an impairment or illness; two or more of ten outcomes are out of "
+          "reach because of them; and that has a significant impact on wellbeing."),
     ),
     _kind("charge", _("A charge, or a higher one: some people go without.")),
     _kind("balance_of_care", _("People live at home who would live in a care home.")),

@@ -34,7 +34,12 @@ class Resting:
     @property
     def is_long(self) -> bool:
         """Whether the value needs a line of its own."""
-        return len(self.value) > SHORT
+        return len(self.value) > SHORT or len(self.parts) > 1
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Each thing that the value says, for a line each."""
+        return tuple(self.value.split("; "))
 
     @property
     def rests_on(self) -> str:

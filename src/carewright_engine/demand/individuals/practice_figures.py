@@ -30,6 +30,14 @@ GROUPS_OF_NEED: Final = (
     "Public Health Scotland, home care 2017/18 and 2020/21 by indicator of relative need (A to I); "
     "which group is which level is a judgement"
 )
+BY_NEED: Final = ("no need", "low need", "moderate need", "substantial need", "critical need")
+BY_HOUSEHOLD: Final = (
+    *(f"{need}, with others" for need in BY_NEED[1:]), *(f"{need}, alone" for need in BY_NEED[1:]),
+)  # fmt: skip
+BY_HOURS: Final = ("1 to 19 hours", "20 to 34 hours", "35 to 49 hours", "50 hours and over")
+BY_STRAIN: Final = (
+    *(f"{hours}, not strained" for hours in BY_HOURS), *(f"{hours}, strained" for hours in BY_HOURS)
+)  # fmt: skip
 #: Standard deviations from the middle to the tenth and the ninetieth percentile.
 TENTH: Final = 1.2815515655446004
 
@@ -39,7 +47,8 @@ class Figure:
     """One assumption: what it is, its values, where from, and how far off it may be.
 
     With 80 chances in 100 the values lie between those divided and those multiplied by `apart`;
-    of a share it is the odds that are multiplied. 1 is a figure taken as it is.
+    of a share it is the odds that are multiplied. 1 is a figure taken as it is. `of` says whom
+    each of several values is of.
     """
 
     name: str
@@ -47,12 +56,15 @@ class Figure:
     source: str = PRACTICE
     apart: float = 1.0
     share: bool = False
+    of: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         require_not_negative(self.name, self.values)
         within(f"{self.name}, range", self.apart, 1.0, 10.0)
         if not self.source.strip():
             raise BadParameter(self.name, "without a source", "where the figure comes from")
+        if len(self.of) not in (0, len(self.values)):
+            raise BadParameter(self.name, f"{len(self.of)} names", "one for each value")
 
     def at(self, step: float) -> Figure:
         """The figure so many standard deviations off; 0 is its middle, to the last bit."""
@@ -64,12 +76,18 @@ class Figure:
         )
         return replace(self, values=tuple(moved))
 
-    def in_words(self, value: float) -> str:
-        """One of its values, with its likely low and high: '0.35 (0.26 to 0.45)'."""
+    def in_words(self) -> str:
+        """Its values, each with its likely low and high: 'low: 0.35 (0.26 to 0.45); high: 0.5'."""
+        if not self.of:
+            return "; ".join(self._said(value) for value in self.values)
+        both = zip(self.of, self.values, strict=True)
+        return "; ".join(f"{of}: {self._said(value)}" for of, value in both if value)
+
+    def _said(self, value: float) -> str:
         if self.apart == 1:
             return f"{value:.3g}"
         low, high = (self._times(value, times) for times in (1 / self.apart, self.apart))
-        return f"{value:.3g} ({low:.3g} to {high:.3g})"
+        return f"{value:.3g} ({low:.2g} to {high:.2g})"
 
     def _times(self, value: float, times: float) -> float:
         return _odds_times(value, times) if self.share else value * times
@@ -98,25 +116,26 @@ class Figures:
         (0.37,), GROUPS_OF_NEED, apart=1.7, share=True,
     )  # fmt: skip
     takes_support: Figure = Figure(
-        "share of those eligible at home who take support, by need",
-        (0, 0.6, 0.75, 0.85, 0.9), apart=1.5, share=True,
+        "share of those eligible at home who take support",
+        (0, 0.6, 0.75, 0.85, 0.9), apart=1.5, share=True, of=BY_NEED,
     )  # fmt: skip
     death_by_need: Figure = Figure(
         "chance of death beside one another, by need", (0.8, 1.0, 1.5, 2.2, 3.5)
     )
     better: Figure = Figure(
-        "chance to go down a level of need at age 20 and at 90", (0.15, 0.03), apart=1.5, share=True
-    )
+        "chance to go down a level of need", (0.15, 0.03), apart=1.5, share=True,
+        of=("at age 20", "at age 90"),
+    )  # fmt: skip
     hours_by_need: Figure = Figure(
-        "hours of support beside one another, low to substantial, to critical's one",
-        (0, 0.59, 0.59, 0.80), GROUPS_OF_NEED, apart=1.3,
+        "hours of support for each hour that critical need gets",
+        (0, 0.59, 0.59, 0.80), GROUPS_OF_NEED, apart=1.3, of=BY_NEED[:-1],
     )  # fmt: skip
     spread_of_hours: Figure = Figure(
         "standard deviation of the logarithm of hours between people alike", (0.75,), SURVEY
     )
     charge_response: Figure = Figure(
-        "fall in the logarithm of taking support for each pound a week, by need",
-        (0, 0.008, 0.006, 0.004, 0.002), apart=2.0,
+        "fall in the logarithm of taking support for each pound a week",
+        (0, 0.008, 0.006, 0.004, 0.002), apart=2.0, of=BY_NEED,
     )  # fmt: skip
     alone: Figure = Figure(
         "share who live alone at 20, 50, 70 and 90, women", (0.10, 0.14, 0.33, 0.65)
@@ -134,20 +153,20 @@ class Figures:
         UNPAID_CARE,
     )
     cared_for: Figure = Figure(
-        "share at home who have a main carer, low to critical need: in company, alone",
-        (0.5, 0.6, 0.65, 0.7, 0.3, 0.4, 0.45, 0.5), apart=1.5, share=True,
+        "share at home who have a main carer",
+        (0.5, 0.6, 0.65, 0.7, 0.3, 0.4, 0.45, 0.5), apart=1.5, share=True, of=BY_HOUSEHOLD,
     )  # fmt: skip
     carer_begins: Figure = Figure(
-        "chance that somebody without a carer gets one, low to critical need: in company, alone",
-        (0.08, 0.1, 0.12, 0.12, 0.05, 0.06, 0.08, 0.08), apart=1.5, share=True,
+        "chance that somebody without a carer gets one",
+        (0.08, 0.1, 0.12, 0.12, 0.05, 0.06, 0.08, 0.08), apart=1.5, share=True, of=BY_HOUSEHOLD,
     )  # fmt: skip
     carer_stops: Figure = Figure(
-        "chance that a carer in the household stops, by hours: not strained, strained",
-        (0.08, 0.09, 0.10, 0.10, 0.12, 0.16, 0.20, 0.24), apart=1.5, share=True,
+        "chance that a carer in the household stops",
+        (0.08, 0.09, 0.10, 0.10, 0.12, 0.16, 0.20, 0.24), apart=1.5, share=True, of=BY_STRAIN,
     )  # fmt: skip
     relief: Figure = Figure(
-        "share of support that an unpaid carer spares, by hours",
-        (0.1, 0.25, 0.35, 0.45), apart=1.6, share=True,
+        "share of support that an unpaid carer spares",
+        (0.1, 0.25, 0.35, 0.45), apart=1.6, share=True, of=BY_HOURS,
     )  # fmt: skip
     need_rises: Figure = Figure(
         "chance that need goes up a level in the year a carer stops", (0.15,), apart=1.8, share=True

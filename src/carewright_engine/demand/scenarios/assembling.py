@@ -16,6 +16,7 @@ from carewright_engine.demand.need.history import drift_of
 from carewright_engine.demand.need.model import UseModel, fit_use
 from carewright_engine.demand.need.settings import Settings
 from carewright_engine.demand.need.steady import steadied
+from carewright_engine.demand.news import News, unheard
 from carewright_engine.demand.scenarios.answers import Basis, Projection
 from carewright_engine.demand.scenarios.facts.counts import CALLED, Counts, counts_of
 from carewright_engine.demand.scenarios.facts.following import (
@@ -29,18 +30,18 @@ from carewright_engine.demand.scenarios.facts.hours import (
     drift_of_totals,
     hours_each,
 )
+from carewright_engine.demand.scenarios.facts.left_out import not_assessed
 from carewright_engine.demand.scenarios.facts.missing import CannotProject
 from carewright_engine.demand.scenarios.facts.people_ahead import BANDS, PeopleAhead, people_ahead
 from carewright_engine.demand.scenarios.facts.words import (
     ages_of,
     assumptions_of,
     last_ended,
-    not_assessed,
     warnings_of,
 )
 from carewright_engine.demand.scenarios.known import Kind, Known, Part
 from carewright_engine.demand.scenarios.levers import BalanceOfCare
-from carewright_engine.demand.scenarios.projecting import News, projected
+from carewright_engine.demand.scenarios.projecting import projected
 from carewright_engine.demand.scenarios.questions import SUPPORTS, Question
 from carewright_engine.demand.scenarios.uncertain import Uncertain
 from carewright_engine.provision.areas import AreaRef, areas_of_kind
@@ -54,7 +55,7 @@ ONE: Final = Part(np.ones((1, 1, 1, 1)), np.ones((1, 1, 1)))
 NOTHING: Final = Part(np.zeros((1, 1, 1, 1)), np.zeros((1, 1, 1)))
 
 
-def project(inputs: Inputs, question: Question, *, news: News = lambda _: None) -> Projection:
+def project(inputs: Inputs, question: Question, *, news: News = unheard) -> Projection:
     """The answer to a question out of published tables.
 
     Raises CannotProject where a file is missing, and BadParameter where a lever does not fit.
@@ -63,19 +64,17 @@ def project(inputs: Inputs, question: Question, *, news: News = lambda _: None) 
     return projected(known, basis, question, news=news)
 
 
-def assembled(
-    inputs: Inputs, question: Question, *, news: News = lambda _: None
-) -> tuple[Known, Basis]:
+def assembled(inputs: Inputs, question: Question, *, news: News = unheard) -> tuple[Known, Basis]:
     """What is known of the area's councils, and what that rests on; raises CannotProject.
 
     Rates are fitted to every council of the nation that the files hold, so that small ones borrow
     strength; then only the area's own are kept.
     """
-    return _known(_ground(inputs, question, news), inputs, question)
+    return _known(_ground(inputs, question, news), inputs, question, news)
 
 
 def projections(
-    inputs: Inputs, question: Question, areas: Sequence[AreaRef], *, news: News = lambda _: None
+    inputs: Inputs, question: Question, areas: Sequence[AreaRef], *, news: News = unheard
 ) -> Iterator[Projection]:
     """The same question of many areas of one nation, fitted once; raises as `project` does."""
     together = tuple(sorted({code for area in areas for code in area.councils}))
@@ -83,7 +82,7 @@ def projections(
     ground = _ground(inputs, everywhere, news)
     for area in areas:
         asked = replace(question, area=area)
-        known, basis = _known(ground, inputs, asked)
+        known, basis = _known(ground, inputs, asked, news)
         yield projected(known, basis, asked, news=news)
 
 
@@ -119,7 +118,7 @@ def _ground(inputs: Inputs, question: Question, news: News) -> _Ground:
     return _Ground(years, people, counts, kinds)
 
 
-def _known(ground: _Ground, inputs: Inputs, question: Question) -> tuple[Known, Basis]:
+def _known(ground: _Ground, inputs: Inputs, question: Question, news: News) -> tuple[Known, Basis]:
     councils = _councils(question)
     kinds = {
         name: _of_councils(kind, ground.counts[name].places(councils))
@@ -127,7 +126,7 @@ def _known(ground: _Ground, inputs: Inputs, question: Question) -> tuple[Known, 
     }
     first, last = ground.years
     population = ground.people.part(first, last, councils)
-    followed = followed_of(question, ground.people, population, kinds, councils, ground.years)
+    followed = followed_of(question, ground.people, population, kinds, councils, ground.years, news)
     known = Known(
         councils, tuple(range(first, last + 1)), BANDS, question.draws,
         population, kinds, ground.people.variants(first, last, councils), followed,
@@ -250,7 +249,7 @@ def _basis(
             *assumptions_of(question, counts, people, kind.each, kind.use),
             *assumptions_of_following(known.followed),
         ),
-        not_assessed=not_assessed(question),
+        not_assessed=not_assessed(question, inputs.frame("activity")),
         warnings=warnings_of(question, counts, people, known.areas, names),
         sources=_sources(inputs),
     )

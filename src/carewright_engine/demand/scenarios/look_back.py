@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from carewright_engine.demand.news import News, unheard
 from carewright_engine.demand.scenarios.answers import Projection
 from carewright_engine.demand.scenarios.assembling import projections
 from carewright_engine.demand.scenarios.facts.counts import counts_of
 from carewright_engine.demand.scenarios.facts.words import financial_year
-from carewright_engine.demand.scenarios.projecting import News
 from carewright_engine.demand.scenarios.questions import SHORTEST, Question
 from carewright_engine.demand.scenarios.summaries import INTERVALS, Fan
 from carewright_engine.provision.areas import AreaRef
@@ -42,7 +42,7 @@ class Beside:
 
 def looked_back(
     inputs: Inputs, question: Question, areas: Sequence[AreaRef], *, known: date,
-    news: News = lambda _: None,
+    news: News = unheard,
 ) -> Iterator[Beside]:  # fmt: skip
     """Every figure published after a day, beside what facts up to that day say of it.
 

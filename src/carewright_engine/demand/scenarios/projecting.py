@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from carewright_engine.demand.arrays import Array
+from carewright_engine.demand.news import News, unheard
 from carewright_engine.demand.scenarios.answers import (
     BandFan,
     Basis,
@@ -23,12 +24,9 @@ from carewright_engine.demand.scenarios.scenario import AS_NOW, Scenario
 from carewright_engine.demand.scenarios.summaries import fan, kept
 from carewright_engine.provision.analyse import engine_version
 
-#: Told what is being done; may raise, to stop the work.
-News = Callable[[str], None]
-
 
 def projected(
-    known: Known, basis: Basis, question: Question, *, news: News = lambda _: None
+    known: Known, basis: Basis, question: Question, *, news: News = unheard
 ) -> Projection:
     """The answer for all areas of `known` together. Raises BadParameter where a lever does not fit.
 

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 import polars as pl
 
-from carewright_engine.tables.practice import activity, ahead, geography, population
+from carewright_engine.tables.practice import activity, ahead, geography, population, unpaid_care
 from carewright_engine.tables.practice.capacity import Capacity, measure_services
 from carewright_engine.tables.practice.council_lists import council_lists
 from carewright_engine.tables.practice.deprivation import deprivation_frame, rank_zones
@@ -119,6 +119,7 @@ def _area_frames(rng: np.random.Generator, place: Place) -> dict[str, pl.DataFra
         "asc_stats/practice_delayed_discharge_council_month.csv.gz": activity.delayed_discharges(
             rng, bands
         ),
+        "asc_stats/practice_unpaid_care_2021.csv": unpaid_care.unpaid_care(land, people),
     }
 
 

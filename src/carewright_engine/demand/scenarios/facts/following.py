@@ -12,6 +12,7 @@ from carewright_engine.demand.individuals import use as published
 from carewright_engine.demand.individuals.eligibility import Nation
 from carewright_engine.demand.individuals.practice_figures import PRACTICE, PRACTICE_FIGURES
 from carewright_engine.demand.individuals.use import Use
+from carewright_engine.demand.news import News
 from carewright_engine.demand.scenarios.answers import Assumption
 from carewright_engine.demand.scenarios.facts.people_ahead import PeopleAhead
 from carewright_engine.demand.scenarios.followed.effects import Followed, runs_for
@@ -30,7 +31,7 @@ def follows(question: Question) -> bool:
 
 def followed_of(
     question: Question, people: PeopleAhead, population: Part, kinds: Mapping[str, Kind],
-    areas: tuple[str, ...], years: tuple[int, int],
+    areas: tuple[str, ...], years: tuple[int, int], news: News,
 ) -> Followed | None:  # fmt: skip
     """The people of these councils together, set to how many of them use support now."""
     if not follows(question):
@@ -44,6 +45,7 @@ def followed_of(
         nation=NATIONS.get(areas[0][0], "england"),
         seed=question.seed,
         runs=runs_for(question.draws),
+        news=news,
         borrowed=tuple(name for name in ("care_at_home", "care_home") if name not in kinds),
     )
 
@@ -88,9 +90,10 @@ def assumptions_of_following(followed: Followed | None) -> Iterable[Assumption]:
         "borrowed" if followed.borrowed else "fitted",
     )
     for figure in PRACTICE_FIGURES.uncertain().values():
-        values = ", ".join(figure.in_words(value) for value in figure.values if value)
         standing = "practice" if figure.source == PRACTICE else "borrowed"
-        yield Assumption(f"People followed: {figure.name}", values, figure.source, standing)
+        yield Assumption(
+            f"People followed: {figure.name}", figure.in_words(), figure.source, standing
+        )
 
 
 _BORROWED: Final = {

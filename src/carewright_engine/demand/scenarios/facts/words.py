@@ -1,4 +1,4 @@
-"""What a projection rests on, in plain words: assumptions, warnings and what is left out."""
+"""What a projection rests on, in plain words: assumptions and warnings."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ from carewright_engine.demand.scenarios.facts.breaks import Jump, jumps
 from carewright_engine.demand.scenarios.facts.counts import CALLED, Counts
 from carewright_engine.demand.scenarios.facts.people_ahead import HELD, PeopleAhead
 from carewright_engine.demand.scenarios.known import Part
-from carewright_engine.demand.scenarios.levers import CarersStop, Migration
+from carewright_engine.demand.scenarios.levers import Migration
 from carewright_engine.demand.scenarios.questions import Question
-from carewright_engine.provision.answers import NotAssessed
 from carewright_engine.provision.areas import AreaRef
 
 OLD_AFTER: Final = 2  # years
@@ -236,40 +235,3 @@ def _of_strength(counts: Counts, people: PeopleAhead) -> Iterable[Warned]:
             "With so few, what is usual between councils is itself unsure, and the bands rest "
             "more on what is assumed before any figure is seen.",
         )
-
-
-def not_assessed(question: Question) -> tuple[NotAssessed, ...]:
-    """What this projection does not hold, and which file would fill it."""
-    kind = question.support
-    levers = [lever for scenario in question.compared for lever in scenario.levers]
-    of_carers = NotAssessed(
-        "Unpaid carers who stop",
-        "Carers are taken to go on as they do now.",
-        "A survey or census of unpaid carers by council and age.",
-    )
-    of_children = NotAssessed(
-        "Children",
-        "They are in the counts for all ages; only people aged 18 and over are projected.",
-        "A count of children's support by age and council.",
-    )
-    return (
-        *([] if any(isinstance(lever, CarersStop) for lever in levers) else [of_carers]),
-        NotAssessed(
-            "Delays in leaving hospital",
-            "Need that waits in a hospital is not counted as use.",
-            "Delayed discharges by council and month.",
-        ),
-        NotAssessed(
-            "People who pay for themselves",
-            "Councils count the people whose support they arrange."
-            if kind == "care_at_home"
-            else "Residents who pay for themselves are counted as the publisher counts them.",
-            "A count of self-funders from providers.",
-        ),
-        NotAssessed(
-            "People who need support and get none",
-            "Use is counted, not need: a waiting list does not show in it.",
-            "People assessed and waiting, by council and age.",
-        ),
-        of_children,
-    )

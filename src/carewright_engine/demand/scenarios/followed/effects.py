@@ -21,6 +21,7 @@ from carewright_engine.demand.individuals.packed import whole_people
 from carewright_engine.demand.individuals.practice_figures import PRACTICE_FIGURES
 from carewright_engine.demand.individuals.practice_model import Settled, set_to_use
 from carewright_engine.demand.individuals.use import Use, bands_of
+from carewright_engine.demand.news import News, unheard
 from carewright_engine.demand.scenarios.followed.pulls import Pull, levers_by_year
 
 Found = TypeVar("Found")
@@ -54,7 +55,8 @@ class Followed:
     """The people of one area, ready to be followed through the years of a projection.
 
     `projected` is [year, sex, age], its first the year before the first projected; `borrowed`
-    says for which kinds use is Scotland's for want of the area's own.
+    says for which kinds use is Scotland's for want of the area's own. `news` is told of each run,
+    and may raise to stop the rest.
     """
 
     projected: Array
@@ -65,6 +67,7 @@ class Followed:
     borrowed: tuple[str, ...] = ()
     runs: int = MOST_RUNS
     size: int = FOLLOWED
+    news: News = unheard
     _kept: dict[object, object] = field(default_factory=dict)
 
     def effects(
@@ -82,9 +85,20 @@ class Followed:
         def pair(run: int | None) -> tuple[Seen, Seen]:
             return self.seen(before, rules, run), self.seen(after, rules, run)
 
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            pairs = list(pool.map(pair, runs))
+        pairs = self._each(pair, runs)
         return {kind: _effect(kind, pairs) for kind in pairs[0][0].people}
+
+    def _each(self, pair: Callable[[int | None], Found], runs: Sequence[int | None]) -> list[Found]:
+        """Every run on as many threads as there are cores; none is begun after a stop."""
+        found = []
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            try:
+                for done, each in enumerate(pool.map(pair, runs), 1):
+                    self.news(f"Following people one by one: {done} of {len(runs)} runs")
+                    found.append(each)
+            finally:
+                pool.shutdown(cancel_futures=True)
+        return found
 
     def settled(self, rules: Rules, run: int | None = None) -> Settled:
         """The model set to today's use under these rules, with a run's draw of what is assumed."""

@@ -150,3 +150,18 @@ def test_only_one_half_of_a_stated_threshold_is_refused() -> None:
     said = {**threshold("moderate"), "people_at": dict.fromkeys(["low", "moderate"], 1)}
     with pytest.raises(BadParameter, match="people_at a number for each of low, moderate"):
         pulled(said)
+
+
+def test_work_that_is_stopped_begins_no_further_runs() -> None:
+    class Stopped(Exception):
+        pass
+
+    def stop(words: str) -> None:
+        assert words == "Following people one by one: 1 of 12 runs"
+        raise Stopped
+
+    people = followed(runs=12, size=2_000, news=stop)
+    with pytest.raises(Stopped):
+        people.effects((), Pull("charge", YEARS[0], YEARS[0], size=certain(20)))
+    seen = [key for key in people._kept if key[0] == "seen"]
+    assert len(seen) < 2 * 12
