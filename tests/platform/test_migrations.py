@@ -35,6 +35,13 @@ def test_models_and_migrations_agree() -> None:
     call_command("makemigrations", "platform", check=True, dry_run=True, stdout=StringIO())
 
 
+def test_every_step_of_a_migration_of_ours_can_be_taken_back() -> None:
+    found = MigrationLoader(connection).disk_migrations.values()
+    own = [each for each in found if each.__module__.startswith("carewright.")]
+    assert [(e, op) for e in own for op in e.operations if not op.reversible] == []
+    assert len(own) > 50
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not EVERYTHING, reason="all tables go and come back with CAREWRIGHT_FULL=1")
 @pytest.mark.django_db(transaction=True)
