@@ -23,6 +23,7 @@ from tests.authorisation.papers import brought_by
 from tests.factories import analyse as ask
 from tests.factories import contract as contracts
 from tests.factories import contract_imports, lost, people, scenarios, teams, together
+from tests.factories import cost as costs
 from tests.factories import follow_up as following
 from tests.factories import foresee as need
 from tests.factories import keep_to as keeping
@@ -187,6 +188,8 @@ class World:
             held.ids |= written_by(by, canary(held.whose))
         if platform.may(by, platform.Act.WRITE_AGREEMENT):
             held.ids |= contracts.held_by(by, canary(held.whose))
+        if platform.may(by, platform.Act.RECORD_COSTS):
+            held.ids |= costs.held_by(by, canary(held.whose))
             agreement_id = UUID(held.ids["agreement_id"])
             held.ids |= changes.held_by(by, canary(held.whose), agreement_id)
             held.ids |= keeping.held_by(by, UUID(held.ids["agreement_id"]))

@@ -1,6 +1,20 @@
 """The only door of the cost stage."""
 
+from carewright.cost.actions.record_return import (
+    RETURN,
+    CannotRecord,
+    check_return,
+    record_return,
+)
 from carewright.cost.queries.forecast import MOVED, financial_year_of, forecast
+from carewright.cost.queries.own_costs import (
+    OwnBeside,
+    OwnCost,
+    costs_file,
+    own_beside_bought,
+    own_costs,
+    share_of,
+)
 from carewright.cost.queries.prices import Compared as PriceCompared
 from carewright.cost.queries.prices import Paid, beside_least, prices_paid
 from carewright.cost.queries.reference import (
@@ -12,9 +26,18 @@ from carewright.cost.queries.reference import (
     value_on,
     values_over_time,
 )
+from carewright.cost.queries.returns import (
+    Returned,
+    accepted_returns,
+    care_home_costs,
+    cost_return,
+    returns,
+)
 from carewright.cost.queries.side_by_side import RULE as OUTLIERS
 from carewright.cost.queries.side_by_side import Beside, Published, own_headline, published_costs
 from carewright.cost.rows.forecast import By, Forecast, Left, LeftOut, Line, NeedUsed
+from carewright.cost.rules.returns import CostLine, Outcome, Said, lines_in
+from carewright.cost.rules.returns import Kind as ReturnKind
 from carewright_engine.costing.forecast import RiseNotGiven
 
 __all__ = [
@@ -22,25 +45,45 @@ __all__ = [
     "GROUPS",
     "MOVED",
     "OUTLIERS",
+    "RETURN",
     "Beside",
     "By",
+    "CannotRecord",
+    "CostLine",
     "Forecast",
     "Left",
     "LeftOut",
     "Line",
     "NeedUsed",
+    "Outcome",
+    "OwnBeside",
+    "OwnCost",
     "Paid",
     "PriceCompared",
     "Published",
+    "ReturnKind",
+    "Returned",
     "RiseNotGiven",
+    "Said",
     "Value",
+    "accepted_returns",
     "beside_least",
+    "care_home_costs",
+    "check_return",
+    "cost_return",
+    "costs_file",
     "dated_values",
     "financial_year_of",
     "forecast",
+    "lines_in",
+    "own_beside_bought",
+    "own_costs",
     "own_headline",
     "prices_paid",
     "published_costs",
+    "record_return",
+    "returns",
+    "share_of",
     "totals_that_differ",
     "value_on",
     "values_over_time",

@@ -1,1 +1,5 @@
 """Tables of the cost stage."""
+
+from carewright.cost.models.returned import CostReturn, ReturnedLine
+
+__all__ = ["CostReturn", "ReturnedLine"]

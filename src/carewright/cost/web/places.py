@@ -17,6 +17,9 @@ PLACES: Final = (
     ("forecast", _lazy("Forecast"), Act.SEE_AGREEMENTS),
     ("home_care", _lazy("Least price of home care"), Act.SEE_AGREEMENTS),
     ("side_by_side", _lazy("Side by side"), Act.SEE_AGREEMENTS),
+    ("own_costs", _lazy("Our own costs"), Act.SEE_COSTS),
+    ("care_homes", _lazy("Care homes"), Act.SEE_COSTS),
+    ("returns", _lazy("Returns of costs"), Act.SEE_COSTS),
     ("reference", _lazy("Reference data"), Act.SEE_AGREEMENTS),
     ("solve", _lazy("Solve a figure"), Act.SEE_AGREEMENTS),
 )
@@ -38,3 +41,8 @@ def crumbs(*more: Link) -> tuple[Link, ...]:
         Link(_("Cost"), reverse("cost:forecast")),
     )
     return (*first, *more)
+
+
+def to_returns() -> Link:
+    """The returns of costs."""
+    return Link(_("Returns of costs"), reverse("cost:returns"))

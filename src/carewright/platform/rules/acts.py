@@ -167,6 +167,11 @@ class Act(StrEnum):
     KEEP_OBLIGATIONS = "keep_obligations"
     WORK_OUT_OBLIGATIONS = "work_out_obligations"
 
+    # what care costs
+    SEE_COSTS = "see_costs"
+    RECORD_COSTS = "record_costs"
+    GIVE_COSTS = "give_costs"
+
     @property
     def label(self) -> str:
         """As a screen says it."""
@@ -336,6 +341,12 @@ _CONTRACTING: Final = frozenset(
         Role.CHIEF_OFFICER,
     }
 )
+#: Who works with what providers and services of one's own say of their costs.
+_COSTING: Final = _CONTRACTING | {
+    Role.BUDGET_HOLDER,
+    Role.FINANCE_OFFICER,
+    Role.CHIEF_FINANCE_OFFICER,
+}
 _OWN_OR_PARTNERS: Final = frozenset({Relation.OWN, Relation.PARTNER})
 _OWN_OR_SHARED: Final = frozenset({Relation.OWN, Relation.SHARED})
 
@@ -544,4 +555,11 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.KEEP_OBLIGATIONS: Permission(_KEEPERS_OF_ACTIONS | _CONTRACTING),
     # A clock does it; whoever keeps agreements may ask for one of them at once.
     Act.WORK_OUT_OBLIGATIONS: Permission(_CONTRACTING, operator=True),
+    #
+    # what care costs: a provider's open book is not for everybody's eyes
+    Act.SEE_COSTS: Permission(_COSTING | _DIRECTORS | {Role.LEGAL_ADVISER, Role.INTERNAL_AUDITOR}),
+    # A second person checks, who could have recorded it as well.
+    Act.RECORD_COSTS: Permission(_COSTING),
+    # What is given becomes a file of the register.
+    Act.GIVE_COSTS: Permission(_COSTING & _ANALYSTS),
 }
