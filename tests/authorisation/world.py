@@ -188,12 +188,12 @@ class World:
             held.ids |= written_by(by, canary(held.whose))
         if platform.may(by, platform.Act.WRITE_AGREEMENT):
             held.ids |= contracts.held_by(by, canary(held.whose))
-        if platform.may(by, platform.Act.RECORD_COSTS):
-            held.ids |= costs.held_by(by, canary(held.whose))
             agreement_id = UUID(held.ids["agreement_id"])
             held.ids |= changes.held_by(by, canary(held.whose), agreement_id)
             held.ids |= keeping.held_by(by, UUID(held.ids["agreement_id"]))
             held.ids |= uplifts.held_by(by, canary(held.whose))
+        if platform.may(by, platform.Act.RECORD_COSTS):
+            held.ids |= costs.held_by(by, canary(held.whose))
         if platform.may(by, platform.Act.IMPORT_AGREEMENTS):
             held.ids |= contract_imports.held_by(by, self.folder, canary(held.whose))
         if platform.may(by, platform.Act.REQUEST_APPROVAL):

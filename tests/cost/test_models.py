@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import escape
 
 from carewright.contract import models
 from carewright.contract.api import Unit
@@ -91,9 +92,30 @@ def test_every_dated_value_is_listed_with_its_source_and_flag(browser: Client) -
     page = shown(browser, "reference", group="wage_floors", holds="now")
     assert "£12.71 an hour" in page
     assert "Not verified" in page
-    assert "are not in our reference data" in page
+    assert "£12.71" not in shown(browser, "reference", group="price_indices")
+    assert "3.8% a year" in shown(browser, "reference", group="price_indices", holds="now")
     taken = browser.get(reverse("cost:reference"), {"download": "csv"}).getvalue()
     assert taken.count(b"\n") == len(found) + 1
+
+
+def test_what_nobody_has_found_is_listed_with_the_file_that_would_fill_it(
+    browser: Client, by: platform.Officer
+) -> None:
+    page = shown(browser, "reference")
+    missing = page[page.index('id="not-held"') :]
+    for gap in cost.values_not_held(on=make.TODAY):
+        assert f"reference_data/{gap.file}" in missing
+        assert escape(gap.last.words) in missing
+    assert "Since 1 January 2026, today included" in missing
+    assert cost.value_on("scotland.threshold.social_services", make.TODAY) is None
+
+
+def test_the_latest_rise_of_consumer_prices_stands_beside_the_one_that_was_chosen(
+    by: platform.Officer, browser: Client
+) -> None:
+    running(by)
+    page = shown(browser, "forecast")
+    assert "3.8% a year (not verified; Office for National Statistics" in page
 
 
 def test_a_published_total_that_its_parts_do_not_add_up_to_is_flagged(browser: Client) -> None:

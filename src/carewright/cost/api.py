@@ -18,12 +18,14 @@ from carewright.cost.queries.own_costs import (
 from carewright.cost.queries.prices import Compared as PriceCompared
 from carewright.cost.queries.prices import Paid, beside_least, prices_paid
 from carewright.cost.queries.reference import (
+    CONSUMER_PRICES,
     DRAWN,
     GROUPS,
     Value,
     dated_values,
     totals_that_differ,
     value_on,
+    values_not_held,
     values_over_time,
 )
 from carewright.cost.queries.returns import (
@@ -41,6 +43,7 @@ from carewright.cost.rules.returns import Kind as ReturnKind
 from carewright_engine.costing.forecast import RiseNotGiven
 
 __all__ = [
+    "CONSUMER_PRICES",
     "DRAWN",
     "GROUPS",
     "MOVED",
@@ -86,5 +89,6 @@ __all__ = [
     "share_of",
     "totals_that_differ",
     "value_on",
+    "values_not_held",
     "values_over_time",
 ]

@@ -58,6 +58,7 @@ class Unit(StrEnum):
     POUNDS_AN_HOUR = "pounds_an_hour"
     POUNDS_A_WEEK = "pounds_a_week"
     PER_CENT = "per_cent"
+    PER_CENT_A_YEAR = "per_cent_a_year"
     DAYS = "days"
     MONTHS = "months"
     TIMES_A_YEAR = "times_a_year"
@@ -75,6 +76,7 @@ RANGES: Final = {
     Unit.POUNDS_AN_HOUR: (Decimal(3), Decimal(100), 2),
     Unit.POUNDS_A_WEEK: (Decimal(10), Decimal(20_000), 2),
     Unit.PER_CENT: (Decimal(0), Decimal(1_000), 4),
+    Unit.PER_CENT_A_YEAR: (Decimal(-20), Decimal(100), 4),
     Unit.DAYS: (Decimal(1), Decimal(1_000), 0),
     Unit.MONTHS: (Decimal(1), Decimal(240), 0),
     Unit.TIMES_A_YEAR: (Decimal(1), Decimal(366), 0),
@@ -88,6 +90,7 @@ COLUMNS: Final = (
 #: The files of numbers that come with Carewright. A name is used in one of them only.
 FILES: Final = (
     "thresholds.csv", "wage_floors.csv", "care_home_rates.csv", "personal_care_rates.csv",
+    "price_indices.csv",
 )  # fmt: skip
 
 
@@ -113,8 +116,8 @@ class Dated(Row):
         unit = self.unit.value.replace("_", " ")
         if self.unit.is_money:
             return f"£{self.value:,.{0 if self.value == int(self.value) else 2}f}{unit[6:]}"
-        if self.unit is Unit.PER_CENT:
-            return f"{self.value.normalize():f}%"
+        if self.unit in (Unit.PER_CENT, Unit.PER_CENT_A_YEAR):
+            return f"{self.value.normalize():f}%{unit[8:]}"
         return f"{self.value:,}" if self.unit is Unit.COUNT else f"{self.value:,} {unit}"
 
 

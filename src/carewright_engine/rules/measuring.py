@@ -71,10 +71,14 @@ def threshold_pence(facts: ChangeFacts) -> int:
     if regime is Regime.BELOW_THRESHOLD and facts.nation is Nation.SCOTLAND:
         return dated("scotland.threshold.regulated", on=on).pence
     if regime in (Regime.SCOT_HIGHER, Regime.SCOT_REGULATED):
-        return dated("scotland.threshold.social_services", on=on).pence
+        return dated(f"scotland.threshold.{_kind(facts, 'social_services')}", on=on).pence
     law = "pcr2015" if regime is Regime.PCR2015 else "pa2023"
-    kind = "works" if facts.works else "light_touch" if facts.light_touch else "services"
-    return dated(f"{law}.threshold.{kind}", on=on).pence
+    return dated(f"{law}.threshold.{_kind(facts, 'light_touch')}", on=on).pence
+
+
+def _kind(facts: ChangeFacts, care: str) -> str:
+    """What is bought, as thresholds are told apart; care goes under a name of its own."""
+    return "works" if facts.works else care if facts.light_touch else "services"
 
 
 def percent(name: str, on: date) -> Decimal:

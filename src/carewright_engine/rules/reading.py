@@ -80,21 +80,34 @@ def holds_on(row: InForce, day: date) -> bool:
 
 
 def _lines(file: str, text: str, columns: Sequence[str], faults: list[Fault]) -> Iterator[Cells]:
-    lines = csv.reader(text.splitlines(), strict=True)
-    header = next(lines, [])
+    lines = _taken_apart(file, text, faults)
+    _line, header = next(lines, (1, []))
     if header != list(columns):
         faults.append(Fault(file, 1, "columns", f"must be {','.join(columns)}"))
         return
-    for texts in lines:
+    for line, texts in lines:
         if len(texts) != len(columns):
             reason = f"{len(texts)} cells instead of {len(columns)}"
-            faults.append(Fault(file, lines.line_num, "columns", reason))
+            faults.append(Fault(file, line, "columns", reason))
             continue
-        cells = Cells(file, lines.line_num, dict(zip(columns, texts, strict=True)))
+        cells = Cells(file, line, dict(zip(columns, texts, strict=True)))
         for column, words in cells.texts.items():
             if words != words.strip():
                 cells.refuse(column, "begins or ends with a space")
         yield cells
+
+
+def _taken_apart(file: str, text: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each line; a stray quotation mark is a fault of its line, and reading goes on."""
+    lines = csv.reader(text.splitlines(), strict=True)
+    while True:
+        first = lines.line_num + 1
+        try:
+            yield first, next(lines)
+        except StopIteration:
+            return
+        except csv.Error as wrong:
+            faults.append(Fault(file, first, "columns", f"not cells: {wrong}"))
 
 
 def _overlaps(file: str, found: Iterable[tuple[int, InForce]]) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carewright_engine.rules.facts import Regime
+from carewright_engine.rules.measuring import threshold_pence
 from carewright_engine.rules.modification_facts import ChangeFacts
 from carewright_engine.rules.modification_grounds import GroundRow, Limit, every_ground
 from carewright_engine.rules.modification_words import QUESTIONS
@@ -78,7 +79,7 @@ def by_regulation_72(f: ChangeFacts) -> set[str]:
         "not_substantial": not other and not f.supplier_changes,
         "small": not f.changes_nature
         and net * 10 < f.original_pence
-        and net < (66_354_000 if f.light_touch or f.regime is Regime.SCOT_HIGHER else 21_490_400),
+        and net < (66_354_000 if f.light_touch else 21_490_400),
     }
     return {f"reg72.mod.{name}" for name, so in found.items() if so}
 
@@ -347,14 +348,32 @@ def test_below_the_threshold_a_change_is_free_until_it_reaches_it(
 
 def test_a_regulated_contract_in_scotland_is_free_below_the_higher_threshold() -> None:
     facts = replace(NOTHING_SPECIAL, regime=Regime.SCOT_REGULATED, nation=Nation.SCOTLAND,
-                    value_pence=MILLION // 2)  # fmt: skip
+                    light_touch=True, value_pence=MILLION // 2)  # fmt: skip
     found = modification(replace(facts, change_pence=16_353_999))
     assert (found.ground.id, found.left_pence) == ("scot_regulated.mod.free", 0)
     assert modification(replace(facts, change_pence=16_354_000)).allowed is False
 
 
+@pytest.mark.parametrize(
+    ("on", "so", "pounds"),
+    [
+        (date(2025, 10, 1), {"light_touch": True}, 663_540),
+        (date(2025, 10, 1), {}, 214_904),
+        (date(2025, 10, 1), {"works": True}, 5_372_609),
+        (date(2026, 10, 1), {"works": True}, 5_193_000),
+    ],
+)
+def test_care_goods_and_works_have_thresholds_of_their_own_in_scotland(
+    on: date, so: dict[str, bool], pounds: int
+) -> None:
+    facts = replace(NOTHING_SPECIAL, regime=Regime.SCOT_HIGHER, nation=Nation.SCOTLAND, on=on, **so)
+    assert threshold_pence(facts) == pounds * 100
+
+
 def test_a_threshold_that_is_not_held_for_the_day_leaves_the_ground_open() -> None:
-    facts = replace(under(Regime.SCOT_HIGHER), on=date(2026, 10, 1), favours_supplier=True)
+    facts = replace(
+        under(Regime.SCOT_HIGHER), on=date(2026, 10, 1), favours_supplier=True, light_touch=True
+    )
     found = modification(facts)
     assert found.allowed is None
     assert "No scotland.threshold.social_services is held for 2026-10-01" in found.needs[0]

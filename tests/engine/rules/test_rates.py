@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from carewright_engine.rules.dated import dated, dated_of, every_dated
+from carewright_engine.rules.dated import FILES, dated, dated_of, every_dated
+from carewright_engine.rules.not_held import not_held
 from carewright_engine.rules.reading import NotInForce
 from carewright_engine.rules.rows import Checked
 from carewright_engine.rules.totals import (
@@ -26,6 +27,8 @@ REAL_LIVING_WAGE = (2016, "8.25 8.45 8.75 9.00 9.30 9.50 9.90 10.90 12.00 12.60 
 IN_LONDON = (2016, "9.40 9.75 10.20 10.55 10.75 10.85 11.05 11.95 13.15 13.85 14.80")
 PERSONAL_CARE = (2018, "174 177 180 193.50 212.85 233.10 248.70 254.60")
 NURSING_CARE = (2018, "79 80 81 87.10 95.80 104.90 111.90 114.55")
+#: By September of the year before, dated from the April whose rises use it.
+CONSUMER_PRICES = (2017, "1.0 3.0 2.4 1.7 0.5 3.1 10.1 6.7 1.7 3.8")
 FUNDED_NURSING = (2020, "187.60 187.60 209.19 219.71 235.88 254.06")
 CARE_HOME = {
     2013: ("580.11", "499.38"), 2017: ("667.09", "574.42"), 2022: ("832.10", "719.50"),
@@ -42,6 +45,9 @@ CARE_HOME = {
         ("personal_care.scotland.personal", 4, PERSONAL_CARE),
         ("personal_care.scotland.nursing", 4, NURSING_CARE),
         ("personal_care.england.funded_nursing", 4, FUNDED_NURSING),
+        ("prices.cpi.september", 4, CONSUMER_PRICES),
+        ("prices.gdp_deflator", 4, (2025, "2.37")),
+        ("wage.scotland.social_care", 4, (2024, "12.00")),
     ],
 )
 def test_a_rate_is_the_one_that_was_published_for_its_year(
@@ -106,11 +112,13 @@ def test_a_rate_from_memory_says_so(name: str, day: date) -> None:
 def test_every_wage_and_rate_was_typed_twice() -> None:
     kept = {
         (row.id, row.starts_on.year)
-        for file in ("wage_floors.csv", "care_home_rates.csv", "personal_care_rates.csv")
+        for file in FILES
+        if file != "thresholds.csv"
         for rows in dated_of(file).values()
         for row in rows
     }
-    assert len(kept) == 11 * 3 + len(CARE_HOME) * 2 + 1 + 8 * 2 + 2 + 5 + 3
+    wages, homes, care, prices = 11 * 3 + 1, len(CARE_HOME) * 2 + 1, 8 * 2 + 2 + 5 + 3, 10 + 1
+    assert len(kept) == wages + homes + care + prices
 
 
 def test_no_row_is_called_verified_before_a_person_has_read_it() -> None:
@@ -128,6 +136,7 @@ def test_a_rate_reads_as_a_person_says_it() -> None:
     assert dated("wage.nlw", on=date(2026, 4, 1)).shown == "£12.71 an hour"
     assert dated("personal_care.scotland.personal", on=date(2019, 4, 1)).shown == "£177 a week"
     assert dated("care_home.national.profit_cap", on=date(2024, 4, 1)).shown == "4%"
+    assert dated("prices.cpi.september", on=date(2022, 10, 1)).shown == "3.1% a year"
 
 
 def test_a_share_is_not_an_amount_of_money() -> None:
@@ -178,3 +187,20 @@ def test_a_total_of_one_part_is_refused() -> None:
     )
     with pytest.raises(ValueError, match="line 2, parts: a total has two parts or more"):
         read_totals(text)
+
+
+def test_days_without_a_value_are_told_with_the_file_that_lacks_them() -> None:
+    found = {(each.last.id, each.starts_on, each.ends_before): each.file
+             for each in not_held(on=date(2026, 6, 3))}  # fmt: skip
+    for name, first, last, file in (
+        ("scotland.threshold.social_services", date(2026, 1, 1), None, "thresholds.csv"),
+        ("pcr2015.threshold.light_touch", date(2026, 1, 1), None, "thresholds.csv"),
+        ("care_home.national.nursing", date(2014, 4, 1), date(2017, 4, 1), "care_home_rates.csv"),
+        ("prices.gdp_deflator", date(2026, 4, 1), None, "price_indices.csv"),
+    ):
+        assert found[name, first, last] == file
+    for name, first, _last in found:
+        with pytest.raises(NotInForce):
+            dated(name, on=first)
+    held_now = {name for name, rows in every_dated().items() if rows[-1].ends_before is None}
+    assert not any(last is None and name in held_now for name, _first, last in found)

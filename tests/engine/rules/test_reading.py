@@ -17,14 +17,17 @@ from hypothesis import strategies as st
 
 from carewright_engine.rules.dated import (
     COLUMNS,
+    FILES,
     RANGES,
     Unit,
     dated,
     every_dated,
     read_dated,
 )  # fmt: skip
-from carewright_engine.rules.reading import NotInForce, by_id, held_on, holds_on
+from carewright_engine.rules.reading import NotInForce, by_id, held_on, holds_on, text_of
 from carewright_engine.rules.refusing import RefusedData
+from carewright_engine.rules.totals import FILE as TOTALS
+from carewright_engine.rules.totals import read_totals
 from tests.architecture.stages import REPOSITORY
 
 GOOD = {
@@ -115,6 +118,18 @@ def test_a_line_that_is_too_short_is_refused() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [('"A "wage" there"', "expected after"), ('"A wage', "unexpected end of data")],
+)
+def test_a_stray_quotation_mark_is_told_with_its_line_and_the_others_are_read(
+    typed: str, told: str
+) -> None:
+    (fault,) = refused(a_file({}, {"words": "MARK", "id": "wage.x"}).replace("MARK", typed))
+    assert fault.startswith("wages.csv, line 3, columns: not cells: ")
+    assert told in fault
+
+
 @pytest.mark.parametrize("ends_before", ["", "2025-04-02"])
 def test_two_rows_of_one_name_never_hold_on_the_same_day(ends_before: str) -> None:
     later = {"from": "2025-04-01", "to": ""}
@@ -156,3 +171,33 @@ def test_an_installed_carewright_carries_every_file_of_reference_data() -> None:
     patterns = declared["tool"]["setuptools"]["package-data"]["carewright_engine"]
     tables = [name for name in kept if name.endswith(".csv")]
     assert all(any(fnmatch(f"/{name}", f"{p[2:]}") for p in patterns) for name in tables)
+
+
+#: What an editor mistypes, by column, and what is said of it; every file of values has the columns.
+MISTYPED = (
+    ("value", "about 12", "is not a number written like 1234.56"),
+    ("from", "1 April 2024", "is not a day written like 2026-04-01"),
+    ("jurisdiction", "Kent", "is none of united_kingdom"),
+    ("source", "", "nothing is given"),
+    ("verified", "Y", "is none of yes, no, from_memory"),
+    ("unit", "pence", "is none of pounds"),
+)
+
+
+@pytest.mark.parametrize("file", [*FILES, TOTALS])
+def test_an_edited_file_with_bad_rows_is_refused_whole_and_every_row_is_named(file: str) -> None:
+    header, *lines = csv.reader(text_of(file).splitlines())
+    told = []
+    for place, (column, typed, reason) in enumerate(MISTYPED):
+        if place < len(lines):
+            lines[-1 - place][header.index(column)] = typed
+            told.append((len(lines) + 1 - place, column, reason))
+    written = StringIO()
+    csv.writer(written, lineterminator="\n").writerows([header, *lines])
+    text = written.getvalue()
+    with pytest.raises(RefusedData) as found:
+        read_totals(text) if file == TOTALS else read_dated(file, text)
+    said = [(each.line, each.field, each.reason) for each in found.value.faults]
+    for line, column, reason in told:
+        assert any((n, c) == (line, column) and reason in why for n, c, why in said), (line, column)
+    assert {line for line, _column, _reason in told} == {line for line, _c, _r in said}

@@ -75,6 +75,10 @@ FILES: Final = {
         "Personal and nursing care",
         "test_a_rate_is_the_one_that_was_published_for_its_year",
     ),
+    "price_indices.csv": (
+        "Price indices",
+        "test_a_rate_is_the_one_that_was_published_for_its_year",
+    ),
 }
 REGIME_COLUMNS: Final = (
     *("rule", "law", "what and since when", "holds in"),

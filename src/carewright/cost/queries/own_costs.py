@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,7 +18,7 @@ from typing import Final
 from carewright.contract.api import DayKind
 from carewright.cost.queries.forecast import financial_year_of
 from carewright.cost.queries.prices import prices_paid
-from carewright.cost.queries.returns import accepted_returns, unit_cost_of
+from carewright.cost.queries.returns import Returned, accepted_returns, unit_cost_of
 from carewright.cost.rules.returns import Kind
 from carewright.platform import api as platform
 from carewright_engine.costing.spread import Spread, quantile, spread_of
@@ -117,7 +117,7 @@ def own_beside_bought(*, seen_by: platform.Officer, on: date) -> tuple[OwnBeside
     bought = {(each.kind.casefold(), each.unit): each for each in _bought(seen_by, on)}
     prices = _prices(seen_by, on)
     found = []
-    for each in accepted_returns(Kind.OWN_SERVICE, seen_by=seen_by):
+    for each in _latest(accepted_returns(Kind.OWN_SERVICE, seen_by=seen_by)):
         one, other = unit_cost_of(each), bought.get((each.service.casefold(), each.unit))
         if one is None or other is None:
             continue
@@ -128,6 +128,16 @@ def own_beside_bought(*, seen_by: platform.Officer, on: date) -> tuple[OwnBeside
         spread = spread_of(prices[other.kind, other.unit])
         found.append(OwnBeside(compared(one, price), spread))
     return tuple(found)
+
+
+def _latest(returns: Iterable[Returned]) -> Iterator[Returned]:
+    """The latest of each team, service and unit; prices of today stand beside no earlier year."""
+    seen: set[tuple[str, str, str]] = set()
+    for each in returns:
+        key = (each.who.casefold(), each.service.casefold(), each.unit)
+        if key not in seen:
+            seen.add(key)
+            yield each
 
 
 def share_of(pence: int, units: Decimal) -> Pence:

@@ -10,6 +10,7 @@ from typing import Final
 
 from carewright_engine.costing.pictures import PricedFrom
 from carewright_engine.rules.dated import FILES, Dated, dated_of, every_dated
+from carewright_engine.rules.not_held import NotHeld, not_held
 from carewright_engine.rules.reading import NotInForce, held_on, holds_on
 from carewright_engine.rules.totals import Differs, difference, every_total, flagged
 from carewright_engine.values.money import Pence
@@ -20,7 +21,10 @@ GROUPS: Final[Mapping[str, str]] = {
     "care_home_rates": "Care-home rates",
     "personal_care_rates": "Free personal and nursing care",
     "thresholds": "Thresholds",
+    "price_indices": "Price indices",
 }
+#: By how much prices rose, as uplifts from April mostly take it.
+CONSUMER_PRICES: Final = "prices.cpi.september"
 #: Groups whose values are prices of one unit over time, so that one picture can hold them.
 DRAWN: Final = ("wage_floors", "care_home_rates", "personal_care_rates")
 
@@ -87,6 +91,12 @@ def _at_odds(each: Differs) -> AtOdds:
     parts = {row.words: row.value for row in held.values() if row}
     says = difference(each.published, parts) if all(held.values()) else None
     return AtOdds(total.words, each.on, each.published, each.computed, says or each.words)
+
+
+def values_not_held(*, on: date) -> tuple[NotHeld, ...]:
+    """Values that nobody has found for some days: those that lack today's first."""
+    found = not_held(on=on)
+    return tuple(sorted(found, key=lambda each: (each.ends_before is not None, each.file)))
 
 
 def value_on(name: str, on: date) -> Dated | None:

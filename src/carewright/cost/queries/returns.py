@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -86,11 +87,13 @@ def care_home_costs(*, seen_by: platform.Officer) -> tuple[HomeCosts, ...]:
     latest: dict[tuple[str, str], HomeReturn] = {}
     for each in accepted_returns(Kind.CARE_HOME, seen_by=seen_by):
         latest.setdefault((each.who.casefold(), each.type_of_care), _home(each))
-    homes = list(latest.values())
-    model = Model(lines_among(frozenset(key for home in homes for key in home.costs)))
-    return tuple(
-        home_costs(homes, of, model) for of in TYPES if any(h.type_of_care == of for h in homes)
-    )
+    types = {of: [home for home in latest.values() if home.type_of_care == of] for of in TYPES}
+    return tuple(home_costs(homes, of, _model(homes)) for of, homes in types.items() if homes)
+
+
+def _model(homes: Iterable[HomeReturn]) -> Model:
+    """The lines of one type of care: a residential home leaves no nursing staff out."""
+    return Model(lines_among(frozenset(key for home in homes for key in home.costs)))
 
 
 def unit_cost_of(each: Returned) -> UnitCost | None:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from carewright.platform.api import Blocker
-from carewright_engine.costing.care_home_lines import TYPES
+from carewright_engine.costing.care_home_lines import LINES, TYPES, key_of
 from carewright_engine.costing.what_is_in import Element, Held
 from carewright_engine.rules.totals import difference
 
@@ -111,7 +111,17 @@ def blockers_to_record(said: Said) -> list[Blocker]:
         found.append(Blocker("lines", "Two lines have the same words: tell them apart"))
     if len(words) > MOST_LINES:
         found.append(Blocker("lines", f"At most {MOST_LINES} lines"))
+    if said.kind is Kind.CARE_HOME and (strange := strange_to_the_model(said.lines)):
+        known = ", ".join(line.key for line in LINES)
+        found.append(
+            Blocker("lines", f"No line of the model: {'; '.join(strange)}. Its lines are: {known}")
+        )
     return found
+
+
+def strange_to_the_model(lines: Iterable[CostLine]) -> list[str]:
+    """Words of lines that the model of care homes does not know: their pounds would be lost."""
+    return [line.words for line in lines if key_of(line.words) is None]
 
 
 def _missing(said: Said) -> Iterable[Blocker]:

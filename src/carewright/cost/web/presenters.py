@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from django.utils.translation import ngettext
 from carewright.cost import api as cost
 from carewright.cost.web import drawing
 from carewright.cost.web.asking import agreement_address
+from carewright.cost.web.reference import with_flag
 from carewright.cost.web.words import large, rise, solved_sentence, year_named
 from carewright.ui.exports import Sheet
 from carewright.ui.formats import pounds
@@ -22,10 +24,10 @@ from carewright.ui.rows import Fact, Figure, Grid, GridCell, GridColumn
 SUPPORTS: Final = {"care_at_home": _lazy("Home care"), "care_home": _lazy("Care homes")}
 
 
-def forecast_page(found: cost.Forecast, csv: str) -> dict[str, Any]:
+def forecast_page(found: cost.Forecast, csv: str, today: date) -> dict[str, Any]:
     """What the page of a forecast prints, besides its list."""
     page: dict[str, Any] = {
-        "lead": _lead(found), "solved": _solved(found), "rests_on": rests_on(found),
+        "lead": _lead(found), "solved": _solved(found), "rests_on": rests_on(found, today),
         "left_out": left_out_grid(found), "left_out_heading": _left_out_heading(found),
     }  # fmt: skip
     drawn: dict[str, Any] = dict.fromkeys(("facts", "years_figure", "steps_figure", "by_year"))
@@ -112,7 +114,7 @@ def _parts(found: cost.Forecast) -> tuple[tuple[str, Any], ...]:
     return tuple(parts)
 
 
-def rests_on(found: cost.Forecast) -> tuple[str, ...]:
+def rests_on(found: cost.Forecast, today: date) -> tuple[str, ...]:
     """Everything that a reader must know before using the figures."""
     lines = [
         _("A value is spread evenly over the days of its term; without an end, it is that of a "
@@ -120,10 +122,19 @@ def rests_on(found: cost.Forecast) -> tuple[str, ...]:
         _("Committed: agreements that are signed or under which care runs, in today’s prices."),
         _("Forecast: care goes on when an agreement and its options end, unless it is over or what "
           "follows it is in the sum itself."),
-        _("Prices rise by %s a year: an assumption that you choose. No price index is in our "
-          "reference data.") % rise(found.inflation),
+        _("Prices rise by %(rise)s a year: an assumption that you choose. %(index)s") % {
+            "rise": rise(found.inflation), "index": _index_says(today),
+        },
     ]  # fmt: skip
     return (*lines, _need_says(found))
+
+
+def _index_says(today: date) -> str:
+    """The latest rise of consumer prices beside the rise that was chosen, with its flag."""
+    held = cost.value_on(cost.CONSUMER_PRICES, today)
+    if held is None:
+        return _("The rise of consumer prices for today’s year is not in our reference data.")
+    return _("Consumer prices: %s.") % with_flag(held)
 
 
 def _need_says(found: cost.Forecast) -> str:

@@ -14,6 +14,7 @@ from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.rows import Figure, Grid, GridColumn, State, Tag
 from carewright_engine.costing.pictures import prices_as_steps
 from carewright_engine.rules.dated import Dated
+from carewright_engine.rules.not_held import NotHeld
 from carewright_engine.rules.rows import Checked
 from carewright_engine.values.period import Period
 
@@ -73,8 +74,38 @@ VALUES: Final = Listing(
 
 
 def reference_page(today: date) -> dict[str, Any]:
-    """The pictures and the totals that do not add up."""
-    return {"figures": [_figure(group, today) for group in cost.DRAWN], "totals": _totals()}
+    """The pictures, the totals that do not add up, and the values that nobody has found."""
+    return {
+        "figures": [_figure(group, today) for group in cost.DRAWN], "totals": _totals(),
+        "not_held": _not_held(today),
+    }  # fmt: skip
+
+
+def _not_held(today: date) -> Grid:
+    """Days without a value, today's first, with the file in which a row would fill each."""
+    found = cost.values_not_held(on=today)
+    return Grid(
+        caption=_("Values that no row holds"),
+        columns=(
+            GridColumn(_("Value")), GridColumn(_("Holds in")), GridColumn(_("Not held")),
+            GridColumn(_("A row here fills it")),
+        ),
+        rows=tuple(
+            (each.last.words, each.last.jurisdiction.label, _days(each),
+             f"reference_data/{each.file}")
+            for each in found
+        ),
+        stacked=True,
+        flagged=frozenset(n for n, each in enumerate(found) if each.ends_before is None),
+    )  # fmt: skip
+
+
+def _days(gap: NotHeld) -> str:
+    first = written_date(gap.starts_on)
+    last = Period(gap.starts_on, gap.ends_before).last_day
+    if last is None:
+        return _("Since %s, today included") % first
+    return _("%(first)s to %(last)s") % {"first": first, "last": written_date(last)}
 
 
 def _figure(group: str, today: date) -> Figure:

@@ -42,7 +42,9 @@ def forecast(request: OfficerRequest) -> HttpResponseBase:
     page = {
         "title": _("Committed and forecast spend"), "list": asked.page_of(found.lines),
         "places": places("forecast", request.officer), "refused": refused,
-        **presenters.forecast_page(found, f"{reverse('cost:years')}?{asked.query}"),
+        **presenters.forecast_page(
+            found, f"{reverse('cost:years')}?{asked.query}", localdate()
+        ),
     }  # fmt: skip
     return render(request, "cost/forecast.html", page)
 
