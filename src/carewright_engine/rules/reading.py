@@ -98,7 +98,7 @@ def _lines(file: str, text: str, columns: Sequence[str], faults: list[Fault]) ->
 
 
 def _taken_apart(file: str, text: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
-    """The cells of each line; a stray quotation mark is a fault of its line, and reading goes on."""
+    """The cells of each line; a stray quotation mark is a fault, and reading goes on."""
     lines = csv.reader(text.splitlines(), strict=True)
     while True:
         first = lines.line_num + 1
