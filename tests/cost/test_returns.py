@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from hypothesis import given as tried_with
 from hypothesis import strategies as st
@@ -152,3 +154,45 @@ def test_an_own_service_stands_beside_what_is_bought_with_what_it_holds(
     page = browser.get(reverse("cost:own_costs")).content.decode()
     assert "Home care by the hour: £30.00 in-house, £19.85 bought" in page
     assert "Comparable with care" in page
+
+
+def test_a_home_with_a_line_that_the_model_lacks_is_told_which_lines_there_are(
+    by: platform.Officer,
+) -> None:
+    lines = (CostLine("Care staff", 100), CostLine("Bins", 100))
+    with pytest.raises(cost.CannotRecord, match="No line of the model: Bins. Its lines are: nurs"):
+        given.recorded(by, **given.home("Elm Row", 1, 1, lines=lines))
+
+
+def test_a_residential_home_leaves_no_nursing_staff_out(
+    by: platform.Officer, checker: platform.Officer
+) -> None:
+    nurses = (CostLine("Nursing staff", 900_000), CostLine("Care staff", 100_000))
+    given.accepted(by, checker, **given.home("Nursing home", 1, 1, lines=nurses))
+    for number, (care, food) in enumerate(FIVE):
+        home = given.home(f"Home {number}", care, food, type_of_care="residential")
+        given.accepted(by, checker, **home)
+    residential, nursing = cost.care_home_costs(seen_by=by)
+    assert (residential.operating.returns, nursing.operating.returns) == (5, 1)
+    assert residential.operating.median == 59_000
+
+
+def test_the_list_of_returns_asks_the_database_as_often_for_many_as_for_few(
+    by: platform.Officer, browser: Client
+) -> None:
+    counts = []
+    given.recorded(by)
+    browser.get(reverse("cost:returns"))
+    for more in (0, 40):
+        one = models.CostReturn.objects.first()
+        assert one
+        models.CostReturn.objects.bulk_create(_again(one, number) for number in range(more))
+        with CaptureQueriesContext(connection) as asked:
+            assert browser.get(reverse("cost:returns")).status_code == 200
+        counts.append(len(asked))
+    assert counts[0] == counts[1] <= 12
+
+
+def _again(one: models.CostReturn, number: int) -> models.CostReturn:
+    said = {field.attname: getattr(one, field.attname) for field in one._meta.concrete_fields}
+    return models.CostReturn(**{**said, "id": uuid4(), "who": f"Provider {number}"})

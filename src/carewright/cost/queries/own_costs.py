@@ -8,8 +8,8 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -17,11 +17,11 @@ from typing import Final
 
 from carewright.contract.api import DayKind
 from carewright.cost.queries.forecast import financial_year_of
-from carewright.cost.queries.prices import prices_paid
+from carewright.cost.queries.prices import Paid, prices_paid
 from carewright.cost.queries.returns import Returned, accepted_returns, unit_cost_of
 from carewright.cost.rules.returns import Kind
 from carewright.platform import api as platform
-from carewright_engine.costing.spread import Spread, quantile, spread_of
+from carewright_engine.costing.spread import FEWEST, Spread, quantile, spread_of
 from carewright_engine.costing.what_is_in import Comparison, UnitCost, compared
 from carewright_engine.tables.readers.own_costs import COLUMNS
 from carewright_engine.values.money import Pence, whole_pence
@@ -33,6 +33,9 @@ CALLED: Final = {
     "supported_living": "Supported living", "short_breaks": "Short breaks",
     "reablement": "Reablement", "meals": "Meals", "telecare": "Telecare",
 }  # fmt: skip
+#: What the register calls those whom nobody named.
+EVERYBODY: Final = "adults"
+NONE: Final = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,15 @@ class OwnCost:
 
 
 def own_costs(*, seen_by: platform.Officer, on: date) -> tuple[OwnCost, ...]:
-    """In-house unit costs that were accepted, and the median of prices that hold on the day."""
-    return (*_in_house(seen_by), *_bought(seen_by, on))
+    """In-house unit costs that were accepted, and the median of prices of the same year.
+
+    Costs of a year are known after its end: prices of its last day stand beside them. Where no
+    in-house cost is known, or no price held then, prices are those of the day.
+    """
+    in_house = tuple(_in_house(seen_by))
+    latest = max((each.year for each in in_house), key=lambda year: year.starts_on, default=None)
+    bought = tuple(_bought(seen_by, latest)) if latest and latest.has_ended(on) else ()
+    return (*in_house, *(bought or _bought(seen_by, financial_year(financial_year_of(on)), on)))
 
 
 def costs_file(*, seen_by: platform.Officer, on: date) -> bytes:
@@ -69,35 +79,76 @@ def costs_file(*, seen_by: platform.Officer, on: date) -> bytes:
 
 
 def _in_house(seen_by: platform.Officer) -> Iterator[OwnCost]:
-    seen: set[tuple[str, str, date]] = set()
+    """Every year of each service: where several teams give it, all their costs over all units."""
+    teams: dict[tuple[str, str, str, date], list[Returned]] = defaultdict(list)
+    for each in _of_each_team(seen_by):
+        key = (each.service.casefold(), each.care_group or EVERYBODY, each.unit, each.starts_on)
+        teams[key].append(each)
+    for (_service, group, unit, _day), of in teams.items():
+        pence = share_of(sum(each.computed for each in of), sum((e.units or 0 for e in of), NONE))
+        period = Period(of[0].starts_on, max(each.ends_before for each in of))
+        rests_on = f"Return of {' and '.join(each.who for each in of)}"
+        yield OwnCost(of[0].service, group, "in_house", unit, period, pence, rests_on)
+
+
+def _of_each_team(seen_by: platform.Officer) -> Iterator[Returned]:
+    """The return that was recorded last of each team, service, unit and period."""
+    seen: set[tuple[str, ...]] = set()
     for each in accepted_returns(Kind.OWN_SERVICE, seen_by=seen_by):
-        key = (each.service.casefold(), each.unit, each.starts_on)
+        key = (*_team(each), each.starts_on.isoformat())
         if each.a_unit is not None and key not in seen:
             seen.add(key)
-            yield OwnCost(
-                each.service, each.care_group or "adults", "in_house", each.unit,
-                Period(each.starts_on, each.ends_before), each.a_unit, f"Return of {each.who}",
-            )  # fmt: skip
+            yield each
 
 
-def _bought(seen_by: platform.Officer, on: date) -> Iterator[OwnCost]:
+def _team(each: Returned) -> tuple[str, ...]:
+    return each.who.casefold(), each.service.casefold(), each.care_group, each.unit
+
+
+def _bought(seen_by: platform.Officer, year: Period, on: date | None = None) -> Iterator[OwnCost]:
     """The median, as one dear price in a remote place would pull a mean away from the rest."""
-    year = financial_year(financial_year_of(on))
-    for (kind, unit), pence in sorted(_prices(seen_by, on).items()):
-        middle = whole_pence(quantile(list(pence.values()), Fraction(1, 2)))
-        rests_on = f"Median of {len(pence)} prices"
-        yield OwnCost(kind, "adults", "external", unit, year, middle, rests_on)
+    day = on or year.last_day or year.starts_on
+    for (kind, group, unit), prices in sorted(_grouped(_usual(seen_by, day), EVERYBODY).items()):
+        rests_on = f"Median of {len(prices)} prices on {day.isoformat()}"
+        yield OwnCost(kind, group, "external", unit, year, _middle(prices), rests_on)
 
 
-def _prices(seen_by: platform.Officer, on: date) -> Mapping[tuple[str, str], dict[str, Fraction]]:
-    """Prices for any day and place by kind of care and unit, each under its agreement's words."""
-    grouped: dict[tuple[str, str], dict[str, Fraction]] = defaultdict(dict)
-    for each in prices_paid(seen_by=seen_by, on=on):
-        usual = each.day_kind is DayKind.ANY and not each.zone and not each.minutes
-        if usual and each.care in CALLED:
-            held = grouped[CALLED[each.care], each.unit.value]
-            held[f"{each.reference} {each.service} {len(held)}"] = Fraction(each.pence)
-    return grouped
+def _middle(prices: Mapping[str, Fraction]) -> Pence:
+    return whole_pence(quantile(list(prices.values()), Fraction(1, 2)))
+
+
+Group = tuple[str, str, str]
+"""A kind of care as analyses call it, whom it supports, and the unit that is paid for."""
+
+
+def _usual(seen_by: platform.Officer, on: date) -> list[Paid]:
+    """Prices for any day and place, of kinds of care that analyses know."""
+    return [
+        each
+        for each in prices_paid(seen_by=seen_by, on=on)
+        if each.day_kind is DayKind.ANY and not (each.zone or each.minutes) and each.care in CALLED
+    ]
+
+
+def _grouped(paid: Iterable[Paid], nobody_named: str) -> dict[Group, dict[str, Fraction]]:
+    """Prices by group, each under its agreement; those that may not be shown are left out."""
+    groups: dict[Group, list[Paid]] = defaultdict(list)
+    for each in paid:
+        groups[CALLED[each.care or ""], each.care_group or nobody_named, each.unit.value].append(
+            each
+        )
+    shown = {key: _shown(each) for key, each in groups.items()}
+    return {
+        key: {f"{each.reference} {n}": Fraction(each.pence) for n, each in enumerate(held)}
+        for key, held in shown.items()
+        if held
+    }
+
+
+def _shown(paid: Sequence[Paid]) -> list[Paid]:
+    """What is paid for one person's placement never stands alone, nor among too few."""
+    enough = len(paid) >= FEWEST
+    return [each for each in paid if enough or not each.is_for_one_person]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,35 +160,30 @@ class OwnBeside:
 
 
 def own_beside_bought(*, seen_by: platform.Officer, on: date) -> tuple[OwnBeside, ...]:
-    """Each accepted in-house cost beside the median of own prices by the same unit.
+    """The latest accepted cost of each own team beside the median of own prices by the same unit.
 
     A price is what is paid for everything that a provider puts into it, so nothing is stated of
-    what it holds: the comparison says so, and is refused where the units differ.
+    what it holds: the comparison says so. A team that names no group stands beside all prices.
     """
-    bought = {(each.kind.casefold(), each.unit): each for each in _bought(seen_by, on)}
-    prices = _prices(seen_by, on)
-    found = []
-    for each in _latest(accepted_returns(Kind.OWN_SERVICE, seen_by=seen_by)):
-        one, other = unit_cost_of(each), bought.get((each.service.casefold(), each.unit))
-        if one is None or other is None:
+    paid = _usual(seen_by, on)
+    for_all = _grouped((replace(each, care_group="") for each in paid), "")
+    prices = {_called(key): held for key, held in (_grouped(paid, EVERYBODY) | for_all).items()}
+    year = financial_year(financial_year_of(on)).starts_on
+    found, seen = [], set()
+    for each in _of_each_team(seen_by):
+        key, one = _called((each.service, each.care_group, each.unit)), unit_cost_of(each)
+        if one is None or key not in prices or _team(each) in seen:
             continue
-        price = UnitCost(
-            "bought", one.service, other.unit, other.year.starts_on, Pence(other.pence),
-            other.rests_on,
-        )  # fmt: skip
-        spread = spread_of(prices[other.kind, other.unit])
-        found.append(OwnBeside(compared(one, price), spread))
+        seen.add(_team(each))
+        words = f"Median of {len(prices[key])} prices on {on.isoformat()}"
+        price = UnitCost("bought", one.service, one.unit, year, _middle(prices[key]), words)
+        found.append(OwnBeside(compared(one, price), spread_of(prices[key])))
     return tuple(found)
 
 
-def _latest(returns: Iterable[Returned]) -> Iterator[Returned]:
-    """The latest of each team, service and unit; prices of today stand beside no earlier year."""
-    seen: set[tuple[str, str, str]] = set()
-    for each in returns:
-        key = (each.who.casefold(), each.service.casefold(), each.unit)
-        if key not in seen:
-            seen.add(key)
-            yield each
+def _called(group: Group) -> Group:
+    """A group however its kind of care is written."""
+    return group[0].casefold(), *group[1:]
 
 
 def share_of(pence: int, units: Decimal) -> Pence:

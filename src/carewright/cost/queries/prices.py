@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from uuid import UUID
 
 from carewright.contract import api as contract
-from carewright.contract.api import OVER, AgreementState, DayKind, Unit
+from carewright.contract.api import ONE_PERSON, OVER, AgreementState, DayKind, Kind, Unit
 from carewright.platform import api as platform
 from carewright_engine.costing.minimum_price import HourOfCare, Round, built_up, by_visit_length
 from carewright_engine.tables.readers.contract_register.sayings import care_named
@@ -34,6 +34,8 @@ class Paid:
     day_kind: DayKind
     zone: str
     pence: int
+    care_group: str = ""
+    is_for_one_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,13 @@ def prices_paid(*, seen_by: platform.Officer, on: date) -> tuple[Paid, ...]:
 
 
 def _standing(each: Any, on: date) -> Iterator[Paid]:
+    one_person = Kind(each.kind) in ONE_PERSON
     for line in each.prices.all():
         if contract.Term(line.starts_on, line.ends_before).covers(on):
             yield Paid(
                 each.pk, each.title, str(each), each.provider_name, line.service.name,
                 care_named((line.service.name, each.title)), Unit(line.unit), line.minutes,
-                DayKind(line.day_kind), line.zone, line.pence,
+                DayKind(line.day_kind), line.zone, line.pence, line.service.care_group, one_person,
             )  # fmt: skip
 
 

@@ -77,9 +77,10 @@ def cost_return(return_id: UUID, *, seen_by: platform.Officer) -> Returned:
 
 
 def accepted_returns(kind: Kind, *, seen_by: platform.Officer) -> tuple[Returned, ...]:
-    """Those of one kind that a second person accepted, the latest period first."""
+    """Those of one kind that a second person accepted: the latest, and recorded last, first."""
     found = returns(seen_by=seen_by).filter(kind=kind.value, outcome=Outcome.ACCEPTED.value)
-    return tuple(_row(each) for each in found.prefetch_related("lines"))
+    latest = found.order_by("-starts_on", "-recorded_at", "id")
+    return tuple(_row(each) for each in latest.prefetch_related("lines"))
 
 
 def care_home_costs(*, seen_by: platform.Officer) -> tuple[HomeCosts, ...]:
