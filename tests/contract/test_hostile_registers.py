@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -66,8 +67,9 @@ def odd_register(folder: Path) -> Path:
         lines = csv.DictWriter(out, COLUMNS, quoting=csv.QUOTE_ALL)
         lines.writeheader()
         lines.writerow({name: imports.ROW.get(name, "") for name in COLUMNS})
-        for column in COLUMNS:
-            lines.writerows({**imports.ROW, column: text} for text in IN_CELLS)
+        for number, (column, text) in enumerate(product(COLUMNS, IN_CELLS)):
+            own = {"Contract Reference": f"R-{number}", "Contract Title": f"Meals {number}"}
+            lines.writerow({**imports.ROW, **own, column: text})
     return path
 
 

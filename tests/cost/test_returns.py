@@ -51,7 +51,7 @@ def test_350_60_against_248_70_and_111_90_is_flagged(by: platform.Officer, brows
     return_id = given.recorded(by, lines=ODD, stated_total_pence=35_060)
     page = browser.get(reverse("cost:return", args=[return_id])).content.decode()
     assert "The total is not the sum of its lines" in page
-    assert "published as 350.60, but 248.70 (Personal care) + 111.90 (Nursing care)" in page
+    assert "Published as 350.60, but 248.70 (Personal care) + 111.90 (Nursing care)" in page
     assert cost.cost_return(return_id, seen_by=by).computed == 36_060
 
 

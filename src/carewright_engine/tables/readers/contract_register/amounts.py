@@ -15,8 +15,10 @@ from carewright_engine.tables.readers.contract_register.found import (
 )
 
 MOST_PENCE: Final = 10**13  # a hundred thousand million pounds: no council's contract is larger
+MOST_PENCE_A_UNIT: Final = 10**9  # ten million pounds: no hour, week or lump sum costs more
 _AMOUNT: Final = (
-    r"(?:£|gbp)?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(bn|billion|m|million|k|thousand)?"
+    r"(?:£|gbp)?\s*(\d{1,3}(?:,\d{3}){1,4}|\d{1,13})(\.\d{1,9})?"
+    r"\s*(bn|billion|m|million|k|thousand)?"
 )
 _ABOUT: Final = (
     r"(?:(?:approx(?:imately|\.)?|about|circa|c\.?|est(?:imated|\.)?|up to|max(?:imum)?(?: of)?)"
@@ -40,8 +42,9 @@ UNITS: Final = (
 )
 DAYS_IN: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
 MONTHS_IN: Final = {"day": 12 / 365, "week": 84 / 365, "month": 1.0, "year": 12.0}
+MOST_DAYS: Final = 36_500  # a hundred years: no notice and no contract is longer
 SPAN: Final = re.compile(
-    r"(?:min(?:imum)?\.? )?(\d+(?:\.\d+)?)\s*(?:calendar |working )?"
+    r"(?:min(?:imum)?\.? )?(\d{1,6}(?:\.\d{1,9})?)\s*(?:calendar |working )?"
     r"(d(?:ay)?s?|w(?:ee)?ks?|m(?:on)?ths?|y(?:ea)?rs?)\b['’]?s?"
     r"(?: (?:written )?notice)?(?: (?:either|any) side| in writing)?"
 )
@@ -76,8 +79,11 @@ def price(text: str, header: str) -> Found:
     amounts = ONE_AMOUNT.findall(re.sub(r"\d+\s*-?\s*min\w*", "", text.lower()))
     if len(amounts) != 1 or "-" in text:
         return missing(Absence.UNREAD, text)
+    pence = _pence(*amounts[0])
+    if pence > MOST_PENCE_A_UNIT:
+        return missing(Absence.UNREAD, text)
     unit = unit_of(text) or unit_of(header)
-    return Found({"price_pence": _pence(*amounts[0]), **(unit or {})})
+    return Found({"price_pence": pence, **(unit or {})})
 
 
 def unit_of(text: str) -> dict[str, str | int] | None:
@@ -85,7 +91,7 @@ def unit_of(text: str) -> dict[str, str | int] | None:
     unit = first_said(text.replace("_", " "), UNITS)
     if unit is None:
         return None
-    minutes = re.search(r"(\d+)\s*-?\s*min", text.lower())
+    minutes = re.search(r"(?<!\d)(\d{1,3})\s*-?\s*min", text.lower())
     return {"price_unit": unit, **({"price_minutes": int(minutes[1])} if minutes else {})}
 
 
@@ -120,12 +126,14 @@ def _span(text: str, header: str) -> tuple[float, str] | Found:
     if gap := says_nothing(text):
         return Found({}, gap)
     plain = " ".join(text.lower().split())
-    if found := SPAN.fullmatch(plain):
-        return float(found[1]), _unit(found[2])
-    named = re.search(r"day|week|month|year", header.lower())
-    if named and re.fullmatch(r"\d{1,6}(?:\.\d+)?", plain):
-        return float(plain), named[0]
-    return missing(Absence.UNREAD, text)
+    found, named = SPAN.fullmatch(plain), re.search(r"day|week|month|year", header.lower())
+    if found:
+        size, unit = float(found[1]), _unit(found[2])
+    elif named and re.fullmatch(r"\d{1,6}(?:\.\d{1,9})?", plain):
+        size, unit = float(plain), named[0]
+    else:
+        return missing(Absence.UNREAD, text)
+    return (size, unit) if size * DAYS_IN[unit] <= MOST_DAYS else missing(Absence.UNREAD, text)
 
 
 def _unit(word: str) -> str:
