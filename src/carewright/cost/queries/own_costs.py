@@ -85,7 +85,8 @@ def _in_house(seen_by: platform.Officer) -> Iterator[OwnCost]:
         key = (each.service.casefold(), each.care_group or EVERYBODY, each.unit, each.starts_on)
         teams[key].append(each)
     for (_service, group, unit, _day), of in teams.items():
-        pence = share_of(sum(each.computed for each in of), sum((e.units or 0 for e in of), NONE))
+        units = sum((each.units for each in of if each.units), NONE)
+        pence = share_of(sum(each.computed for each in of), units)
         period = Period(of[0].starts_on, max(each.ends_before for each in of))
         rests_on = f"Return of {' and '.join(each.who for each in of)}"
         yield OwnCost(of[0].service, group, "in_house", unit, period, pence, rests_on)
