@@ -97,7 +97,7 @@ def test_the_latest_projection_of_each_council_is_shown(
 ) -> None:
     files.imported(by, files.datastore(tmp_path, {"Council_Area_Name": "Fife"}))
     page = browser.get(reverse("foresee:by_area")).content.decode()
-    assert "No council has been projected yet" in page
+    assert "No council’s projection is ready yet" in page
     make.answered(by)
     later = make.answered(by, make.question(capacities=make.CAPACITIES))
     where = reverse("foresee:by_area")

@@ -48,7 +48,7 @@ def by_area_page(
         "crumb_here": _("Councils side by side"),
         "supports": _choices("support", tuple(SUPPORTS), support, year),
         "lead": _("From the latest projection of each council, as now: no scenario is pulled."),
-        "title": _("No council has been projected yet"), "year": year, "grid": None,
+        "title": _("No council’s projection is ready yet"), "year": year, "grid": None,
         "may_ask": may_ask,
         "to_ask": tuple(_to_ask(each, support) for each in found) if may_ask else (),
     }  # fmt: skip

@@ -52,7 +52,9 @@ PROJECTIONS = Listing(
         ListColumn("organisation__name", _("Whose"), sort="organisation__name"),
         ListColumn("asked_by_name", _("Asked for by"), sort="asked_by_name"),
         ListColumn("asked_at", _("Asked on"), kind="datetime", sort="asked_at"),
-        ListColumn("answered_at", _("Answered"), kind="datetime", sort="answered_at"),
+        ListColumn(
+            "answered_at", _("Answered"), "datetime", sort="answered_at", missing=_("Not yet")
+        ),
     ),
     filters=(
         ListFilter("q", _("Name, area or kind"), fields=("name", "title", "asked_by_name")),
