@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from pytest_django.fixtures import Settings
 
 from carewright.foresee import api as foresee
 from carewright.foresee.web import published
+from carewright.foresee.web.care_groups import care_groups_page
 from carewright.platform import api as platform
 from carewright.platform.api import Role
 from carewright_engine.demand.need.care_groups import CARE_GROUPS, Held, Missing
+from carewright_engine.demand.need.counted_groups import Count
 from carewright_engine.demand.need.delays import Association
 from carewright_engine.demand.population.then_and_now import THEN, WHY, Growth
 from tests.factories import platform as make
@@ -106,13 +109,36 @@ def test_an_interval_that_holds_both_says_neither(
 
 def test_every_care_group_stands_in_the_table_whether_or_not_a_file_tells_of_it() -> None:
     found = tuple(Held(group, group.sources[:1]) for group in CARE_GROUPS)
-    page = published.care_groups_page(found)
+    here = tuple(foresee.GroupHere(each, ()) for each in found)
+    page = care_groups_page(foresee.CareGroupsHere("Elmshire", 1, here))
     names = [row[0] if isinstance(row[0], str) else row[0].text for row in page["grid"].rows]
     assert names == [group.name for group in CARE_GROUPS]
     told = sum(1 for each in found if each.sources)
     assert page["title"].startswith(f"{told} of {len(CARE_GROUPS)} care groups")
     (admissions,) = (row for row in page["grid"].rows if "emergency" in str(row[0]))
     assert "emergency admissions by council" in admissions[2]
+
+
+@pytest.mark.parametrize(
+    ("areas", "at_least", "says"),
+    [
+        (1, False, "1,240 people with care at home, 25 March 2021 to 31 March 2021"),
+        (1, True, "At least 1,240 people"),
+        (3, False, "31 March 2021 (in 1 of 3 councils)"),
+    ],
+)
+def test_what_is_counted_of_a_group_names_its_days_and_what_is_missing(
+    areas: int, at_least: bool, says: str
+) -> None:
+    group = CARE_GROUPS[0]
+    counted = Count(
+        group.sources[0], 1240.0, date(2021, 3, 25), date(2021, 4, 1), 1, at_least=at_least
+    )
+    here = foresee.GroupHere(Held(group, group.sources[:2]), (counted,))
+    page = care_groups_page(foresee.CareGroupsHere("Elmshire", areas, (here,)))
+    told = page["grid"].rows[0][2]
+    assert says in told
+    assert told.endswith("not in this area")
 
 
 # --- the pages themselves ------------------------------------------------------------------

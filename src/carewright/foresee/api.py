@@ -28,7 +28,7 @@ from carewright.foresee.queries.projections import (
     scenarios_to_compare,
 )
 from carewright.foresee.queries.published import (
-    care_groups_held,
+    care_groups_here,
     carers_here,
     delays_and_care,
     growth_then_and_now,
@@ -47,18 +47,27 @@ from carewright.foresee.rows.projections import (
     ScenarioProjected,
     ScenarioToCompare,
 )
-from carewright.foresee.rows.published import CarersHere, CarersOfAge, DelaysHere, ThenAndNow
+from carewright.foresee.rows.published import (
+    CareGroupsHere,
+    CarersHere,
+    CarersOfAge,
+    DelaysHere,
+    GroupHere,
+    ThenAndNow,
+)
 from carewright.foresee.rows.scenarios import Scenario, ScenarioComment, SentScenario
 
 __all__ = [
     "AnsweredProjection",
     "CannotKeep",
+    "CareGroupsHere",
     "CarersHere",
     "CarersOfAge",
     "ChangedMeanwhile",
     "CouncilAhead",
     "DelaysHere",
     "FactsHaveChanged",
+    "GroupHere",
     "ProjectionRow",
     "Scenario",
     "ScenarioComment",
@@ -72,7 +81,7 @@ __all__ = [
     "ask_for_projection",
     "begin_scenario",
     "bring_scenario_back",
-    "care_groups_held",
+    "care_groups_here",
     "carers_here",
     "change_lever",
     "comment_on_scenario",

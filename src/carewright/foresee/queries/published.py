@@ -10,11 +10,19 @@ import numpy as np
 import polars as pl
 
 from carewright.analyse import api as analyse
-from carewright.foresee.rows.published import CarersHere, CarersOfAge, DelaysHere, ThenAndNow
+from carewright.foresee.rows.published import (
+    CareGroupsHere,
+    CarersHere,
+    CarersOfAge,
+    DelaysHere,
+    GroupHere,
+    ThenAndNow,
+)
 from carewright.platform import api as platform
 from carewright.register import api as register
 from carewright_engine.demand.need import care_groups, carers, delays
 from carewright_engine.demand.need.care_groups import Held, Missing
+from carewright_engine.demand.need.counted_groups import Count, count_of
 from carewright_engine.demand.population import official_people, then_and_now
 from carewright_engine.demand.population.areas_of_nation import SCOTLAND
 from carewright_engine.demand.refusing import BadParameter
@@ -52,9 +60,29 @@ def growth_then_and_now(*, seen_by: platform.Officer) -> ThenAndNow | Missing:
     return ThenAndNow(PRACTICE if invented else nation, pairs, files, years == YEARS, nation)
 
 
-def care_groups_held(*, seen_by: platform.Officer) -> tuple[Held, ...]:
-    """Every care group by name, with those of its sources that the imported files hold."""
-    return care_groups.held(register.inputs_for(seen_by=seen_by).frame("activity"))
+def care_groups_here(*, seen_by: platform.Officer) -> CareGroupsHere:
+    """Every care group by name, as the files count it in the officer's area, else in its nation."""
+    activity = register.inputs_for(seen_by=seen_by).frame("activity")
+    area, councils = _own_area(seen_by)
+    if not councils:
+        of_councils = activity.filter(pl.col("area_kind") == "council")
+        councils = tuple(of_councils["area_code"].drop_nulls().unique())
+    groups = tuple(
+        GroupHere(each, _counts(each, activity, councils)) for each in care_groups.held(activity)
+    )
+    return CareGroupsHere(area, len(councils), groups)
+
+
+def _counts(held: Held, activity: pl.DataFrame, councils: tuple[str, ...]) -> tuple[Count, ...]:
+    counted = (count_of(source, activity, councils) for source in held.sources)
+    return tuple(each for each in counted if each is not None)
+
+
+def _own_area(seen_by: platform.Officer) -> tuple[str, tuple[str, ...]]:
+    """The name and councils of the officer's own area; of a nation its name alone."""
+    own = analyse.own_area(analyse.areas(seen_by=seen_by), seen_by=seen_by)
+    code = seen_by.organisation.area_code or SCOTLAND
+    return (own.name, own.councils) if own else (COUNTRIES[code[0]][1], ())
 
 
 def carers_here(*, seen_by: platform.Officer) -> CarersHere | Missing:
@@ -64,12 +92,10 @@ def carers_here(*, seen_by: platform.Officer) -> CarersHere | Missing:
     found = carers.carers_of(activity, code[0])
     if isinstance(found, Missing):
         return found
-    own = analyse.own_area(analyse.areas(seen_by=seen_by), seen_by=seen_by)
-    wanted = own.councils if own else found.areas
-    at = [found.areas.index(each) for each in wanted if each in found.areas]
+    name, councils = _own_area(seen_by)
+    at = [found.areas.index(each) for each in councils or found.areas if each in found.areas]
     if not at:
         return Missing("Unpaid carers", carers.FILES[code[0]])
-    name = own.name if own else COUNTRIES[code[0]][1]
     return CarersHere(name, len(at), _by_age(found, at))
 
 

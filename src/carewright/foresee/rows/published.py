@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from carewright_engine.demand.need.care_groups import Held
+from carewright_engine.demand.need.counted_groups import Count
 from carewright_engine.demand.need.delays import Association
 from carewright_engine.demand.population.then_and_now import Growth
 
@@ -70,3 +72,20 @@ class DelaysHere:
     span: str
     with_both: int
     wanted: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHere:
+    """A care group: what the files hold of it, and what they count of it in an area."""
+
+    held: Held
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CareGroupsHere:
+    """Every care group by name, counted in an area of so many councils."""
+
+    area: str
+    councils: int
+    groups: tuple[GroupHere, ...]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from carewright.foresee import api as foresee
+from carewright.foresee.web.care_groups import care_groups_page
 from carewright.foresee.web.places import crumbs_to_need
 from carewright.platform.api import Officer
 from carewright.ui.formats import count_of, number, percent
@@ -20,11 +21,10 @@ from carewright.ui.rows import (
     GridColumn,
     Link,
     NavigationItem,
-    Tag,
     Unknown,
 )
 from carewright_engine.charts import Bar, Caption, Picture, Unit, bars
-from carewright_engine.demand.need.care_groups import Held, Missing
+from carewright_engine.demand.need.care_groups import Missing
 from carewright_engine.demand.need.delays import Association
 from carewright_engine.demand.population.then_and_now import WHY, Growth
 
@@ -247,53 +247,10 @@ def _change(share: float) -> str:
     return f"{share:+.1%}".replace("-", "\N{MINUS SIGN}")
 
 
-# --- care groups ---------------------------------------------------------------------------
-
-
-def care_groups_page(found: tuple[Held, ...]) -> dict[str, Any]:
-    """Every care group by name: what the files hold of it, and what would fill it."""
-    held = sum(1 for each in found if each.sources)
-    said = {"held": held, "all": len(found)}
-    title = _("%(held)s of %(all)s care groups can be counted from the files at hand")
-    headings = (_("Care group"), _("Can it be counted?"), _("From which figures, or which file"))
-    rows = tuple((_named(each), _held_or_not(each), _told_by(each)) for each in found)
-    grid = Grid(
-        caption=_("Care groups and the files that tell of them"),
-        columns=tuple(GridColumn(each) for each in headings), rows=rows, stacked=True,
-    )  # fmt: skip
-    return {"title": title % said, "grid": grid}
-
-
-#: Which page says more of a group that the files hold.
-MORE_OF: Final = {
-    "older_people": "foresee:need", "working_age": "foresee:need", "carers": "foresee:carers",
-    "leaving_hospital": "foresee:delays",
-}  # fmt: skip
-
-
-def _named(held: Held) -> str | GridCell:
-    """The group; one that is held leads to the page that shows its figures."""
-    route = MORE_OF.get(held.group.key) if held.sources else None
-    return GridCell(held.group.name, link=reverse(route)) if route else held.group.name
-
-
-def _held_or_not(held: Held) -> GridCell:
-    if held.sources:
-        return GridCell(tag=Tag(_("In the files"), "good"))
-    return GridCell(tag=Tag(_("Not known"), "wait"))
-
-
-def _told_by(held: Held) -> str:
-    if held.missing:
-        return _("A file that would tell: %(file)s") % {"file": held.missing.file}
-    words = "; ".join(each.says for each in held.sources)
-    return words[:1].upper() + words[1:]
-
-
 #: What each page prints, by its name in addresses and among the templates.
 PAGES: Final[Mapping[str, Callable[[Officer], dict[str, Any]]]] = {
     "then_and_now": lambda by: then_and_now_page(foresee.growth_then_and_now(seen_by=by)),
     "carers": lambda by: carers_page(foresee.carers_here(seen_by=by)),
     "delays": lambda by: delays_page(foresee.delays_and_care(seen_by=by)),
-    "care_groups": lambda by: care_groups_page(foresee.care_groups_held(seen_by=by)),
+    "care_groups": lambda by: care_groups_page(foresee.care_groups_here(seen_by=by)),
 }

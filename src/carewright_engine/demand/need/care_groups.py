@@ -135,7 +135,7 @@ CARE_GROUPS: Final = (
     CareGroup(
         "carers",
         "Unpaid carers",
-        (Source("unpaid_care", "people who give unpaid care, by hours", "hours"),),
+        (Source("unpaid_care", "people who give unpaid care", "hours"),),
         "the census's table of unpaid care by age and council",
     ),
     CareGroup(
