@@ -86,9 +86,11 @@ def test_carers_are_given_by_age_and_hours_with_how_sure_the_shares_are() -> Non
     of_age = foresee.CarersOfAge(
         "65+", 10_000, (("1-19 hours", 700.0), ("50+ hours", 500.0)), 0.12, (0.11, 0.131)
     )
-    page = published.carers_page(foresee.CarersHere("Elmshire", 1, (of_age,)))
+    here = foresee.CarersHere("Elmshire", 1, (of_age,), (1_502.0, 2_344.0, 4_096.0))
+    page = published.carers_page(here)
     assert page["title"] == "1,200 people in Elmshire give unpaid care"
     assert page["grid"].rows == (("65+", "700", "500", "12.0%", "11.0% to 13.1%"),)
+    assert page["breaks"].startswith("They need about 2,340 hours of break a week: 1,500 or more")
 
 
 @pytest.mark.parametrize(

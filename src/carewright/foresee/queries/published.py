@@ -20,6 +20,8 @@ from carewright.foresee.rows.published import (
 )
 from carewright.platform import api as platform
 from carewright.register import api as register
+from carewright_engine.demand.individuals.carers import breaks_needed
+from carewright_engine.demand.individuals.practice_figures import practice_carers
 from carewright_engine.demand.need import care_groups, carers, delays
 from carewright_engine.demand.need.care_groups import Held, Missing
 from carewright_engine.demand.need.counted_groups import Count, count_of
@@ -96,7 +98,8 @@ def carers_here(*, seen_by: platform.Officer) -> CarersHere | Missing:
     at = [found.areas.index(each) for each in councils or found.areas if each in found.areas]
     if not at:
         return Missing("Unpaid carers", carers.FILES[code[0]])
-    return CarersHere(name, len(at), _by_age(found, at))
+    breaks = breaks_needed(practice_carers(), found.carers[at].sum(axis=(0, 1)))
+    return CarersHere(name, len(at), _by_age(found, at), breaks)
 
 
 def delays_and_care(*, seen_by: platform.Officer) -> DelaysHere:

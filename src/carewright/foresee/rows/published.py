@@ -52,11 +52,16 @@ class CarersOfAge:
 
 @dataclass(frozen=True, slots=True)
 class CarersHere:
-    """Unpaid carers of an area, by age; `councils` is how many councils of it the file holds."""
+    """Unpaid carers of an area, by age; `councils` is how many councils of it the file holds.
+
+    `breaks` are hours a week of break that they need together: if none is strained, if as many are
+    as is assumed, and if all are. The need of each carer is a practice figure.
+    """
 
     area: str
     councils: int
     ages: tuple[CarersOfAge, ...]
+    breaks: tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,11 +137,22 @@ def _other_years(now: Growth) -> str:
 def carers_page(found: foresee.CarersHere | Missing) -> dict[str, Any]:
     """Unpaid carers by age and hours, with how sure the shares are."""
     if isinstance(found, Missing):
-        return {"title": _("Unpaid carers"), "unknown": unknown(found), "grid": None}
+        return {
+            "title": _("Unpaid carers"), "unknown": unknown(found), "grid": None, "breaks": "",
+        }  # fmt: skip
     everybody = sum(each.carers for each in found.ages)
     said = {"number": number(everybody), "area": found.area}
     title = _("%(number)s people in %(area)s give unpaid care") % said
-    return {"title": title, "unknown": None, "grid": _carers(found)}
+    return {
+        "title": title, "unknown": None, "grid": _carers(found), "breaks": _breaks(found),
+    }  # fmt: skip
+
+
+def _breaks(found: foresee.CarersHere) -> str:
+    """How long all of them together need somebody else to step in, as a heading says it."""
+    low, middle, high = (number(round(each, -1)) for each in found.breaks)
+    words = _("They need about %(middle)s hours of break a week: %(low)s or more, %(high)s at most")
+    return words % {"middle": middle, "low": low, "high": high}
 
 
 def _carers(found: foresee.CarersHere) -> Grid:

@@ -91,3 +91,16 @@ def hours_of_break(model: CarerModel, carers: NDArray[np.int64]) -> Table:
     each = np.array([0.0, *(model.breaks[kind.hours, int(kind.strained)] for kind in KINDS)])
     hours: Table = carers @ each
     return hours
+
+
+def breaks_needed(model: CarerModel, carers: NDArray[np.float64]) -> tuple[float, float, float]:
+    """Hours a week of break that so many carers by hours band need: low, middle and high.
+
+    Low if none of them is strained, high if all are; the middle has the share that `model` has
+    where as many begin to be strained as cease to be.
+    """
+    calm, strained = model.breaks.T
+    share = model.strained_share()
+    usual = calm * (1 - share) + strained * share
+    low, middle, high = (float(carers @ each) for each in (calm, usual, strained))
+    return low, middle, high

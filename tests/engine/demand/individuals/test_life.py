@@ -8,11 +8,17 @@ import numpy as np
 import pytest
 
 from carewright_engine.demand.individuals import eligibility, pieces
-from carewright_engine.demand.individuals.carers import KINDS, NO_CARER, hours_of_break
+from carewright_engine.demand.individuals.carers import (
+    KINDS,
+    NO_CARER,
+    breaks_needed,
+    hours_of_break,
+)
 from carewright_engine.demand.individuals.eligibility import Rules, scottish_bands
 from carewright_engine.demand.individuals.life import LifeCourse, follow_lives
 from carewright_engine.demand.individuals.life_model import Levers, LifeModel, Prevention
 from carewright_engine.demand.individuals.need_model import Need, Setting
+from carewright_engine.demand.individuals.practice_figures import practice_carers
 from carewright_engine.demand.individuals.practice_model import need_shares
 from carewright_engine.demand.refusing import BadParameter
 from tests.engine.demand.individuals.lives import TELECARE, life_model, people, population
@@ -188,3 +194,13 @@ def test_a_bad_parameter_is_refused_with_its_field(make: object, field: str) -> 
     with pytest.raises(BadParameter) as refused:
         make()  # type: ignore[operator]
     assert refused.value.field == field
+
+
+def test_breaks_lie_between_those_of_nobody_strained_and_of_everybody() -> None:
+    carers = np.array([100.0, 10.0, 5.0, 20.0])
+    low, middle, high = breaks_needed(practice_carers(), carers)
+    assert low == 100 * 0 + 10 * 1 + 5 * 2 + 20 * 4
+    assert high == 100 * 1 + 10 * 3 + 5 * 5 + 20 * 8
+    shares = practice_carers().strained_share()
+    of_all = carers @ (shares * [1, 2, 3, 4])
+    assert middle == pytest.approx(low + of_all)
