@@ -71,6 +71,7 @@ def test_a_register_is_given_taken_in_asked_about_placed_and_taken_back(
     assert "of contracts.csv" in shown(browser, "agreement", made.pk if made else None)
     assert "2 agreements leave the register" in shown(browser, "import_undo", batch_id)
     sent(browser, "import_undo", batch_id, saw="2", reason="The wrong file")
+    do_queued_work()
     assert "taken back: The wrong file" in shown(browser, "import", batch_id)
     assert nothing_is_lost(batch_id, by).placed == 0
 

@@ -15,7 +15,11 @@ from carewright.contract.actions.approve import (
     confirm_taking_back,
     take_over_approval,
 )
-from carewright.contract.actions.ask_to_import import ask_to_begin_import, ask_to_place_rows
+from carewright.contract.actions.ask_to_import import (
+    ask_to_begin_import,
+    ask_to_place_rows,
+    ask_to_undo_import,
+)
 from carewright.contract.actions.begin_import import KIND_OF_FILE, AlreadyBegun, begin_import
 from carewright.contract.actions.change_prices import (
     PriceChange,
@@ -216,6 +220,7 @@ __all__ = [
     "ask_to_begin_import",
     "ask_to_place_rows",
     "ask_to_take_back",
+    "ask_to_undo_import",
     "assign_agreement",
     "begin_agreement",
     "begin_import",

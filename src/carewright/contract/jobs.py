@@ -1,4 +1,4 @@
-"""Background work of the agreements: reading a register, taking it in, and placing its rows."""
+"""Background work of the agreements: registers are read, taken in, placed and taken back."""
 
 from __future__ import annotations
 
@@ -38,6 +38,15 @@ def queue_beginning(
 def queue_placing(batch_id: UUID, job_id: UUID, *, by: platform.Officer) -> None:
     """Hands the making of agreements to the worker."""
     place_rows.defer(batch_id=str(batch_id), **platform.who_asked(job_id, by=by))
+
+
+def queue_undoing(
+    batch_id: UUID, saw: int, reason: str, job_id: UUID, *, by: platform.Officer
+) -> None:
+    """Hands the taking back of an import to the worker."""
+    undo_import.defer(
+        batch_id=str(batch_id), saw=saw, reason=reason, **platform.who_asked(job_id, by=by)
+    )
 
 
 @app.task(name="contract.read_register", retry=platform.WHEN_THE_DATABASE_IS_BACK)
@@ -83,6 +92,19 @@ def place_rows(*, batch_id: str, **asked: Unpack[platform.Asked]) -> None:
         contract.place_rows(
             batch_id=UUID(batch_id), by=by, at=now(), news=progress,
             in_the_end=lambda made: end(_made(made)),
+        )  # fmt: skip
+
+    _carry_out(work, UUID(batch_id), asked)
+
+
+@app.task(name="contract.undo_import", retry=platform.WHEN_THE_DATABASE_IS_BACK)
+def undo_import(*, batch_id: str, saw: int, reason: str, **asked: Unpack[platform.Asked]) -> None:
+    """Takes an import back, all of it or nothing."""
+
+    def work(by: platform.Officer, progress: platform.Progress, end: platform.End) -> None:
+        contract.undo_import(
+            batch_id=UUID(batch_id), saw=saw, reason=reason, by=by, at=now(), news=progress,
+            in_the_end=lambda: end("The import was taken back. Its rows are kept."),
         )  # fmt: skip
 
     _carry_out(work, UUID(batch_id), asked)

@@ -19,6 +19,8 @@ from carewright.platform import api as platform
 QueueBeginning = Callable[[UUID, UUID, Kind, Regime, UUID], None]
 #: Hands the making of agreements to the background: the import and the job.
 QueuePlacing = Callable[[UUID, UUID], None]
+#: Hands the taking back to the background: the import, how many were seen, why, and the job.
+QueueUndoing = Callable[[UUID, int, str, UUID], None]
 
 
 @transaction.atomic(durable=True)
@@ -54,4 +56,24 @@ def ask_to_place_rows(
     batch.job_id = job.id
     batch.save(update_fields=["job_id"])
     queue(batch.pk, job.id)
+    return job.id
+
+
+@transaction.atomic(durable=True)
+def ask_to_undo_import(
+    *, batch_id: UUID, saw: int, reason: str, queue: QueueUndoing, by: platform.Officer,
+    at: datetime,
+) -> UUID:  # fmt: skip
+    """Asks for an import to be taken back; the work's id, be it under way already."""
+    batch = import_in_reach(batch_id, by=by)
+    refuse_if(not reason.strip(), "Say why the import is taken back", "reason")
+    if batch.job_id and not platform.job(batch.job_id, seen_by=by).ended:
+        return batch.job_id
+    job = platform.ask_for_job(
+        organisation_id=batch.organisation_id, kind=f"contract.{IMPORT}",
+        title=f"Taking {batch.file_name} back", by=by, at=at,
+    )  # fmt: skip
+    batch.job_id = job.id
+    batch.save(update_fields=["job_id"])
+    queue(batch.pk, saw, reason, job.id)
     return job.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from itertools import chain, islice
 from typing import Any, Final
 from uuid import UUID, uuid4
 
@@ -33,6 +34,10 @@ STANDS_ONCE: Final = "import_of_a_file_stands_once"
 AT_A_TIME: Final = 1_000
 #: Columns of the canonical table that are kept elsewhere, or tell of the row and not the contract.
 APART: Final = frozenset({"gaps", "extra", "counting", "doubt", "dataset", "source_row"})
+
+#: What a supplier, and a contract, is told from another by.
+TELL_A_SUPPLIER: Final = ("supplier_name", "supplier_postcode", "company_number", "charity_number")
+TELL_A_ROW: Final = ("source_row", "reference", "supplier_name", "title", "starts_on")
 
 News = Callable[[str, int, int], None]
 """Told what is done, how many are done, and of how many; what it raises takes all of it back."""
@@ -105,11 +110,10 @@ def _begin(
     _refuse_placements_unseen(rows, by)
     _count(batch, rows, refused)
     batch.save(force_insert=True)
-    said = {row["source_row"]: _said(row) for row in rows.iter_rows(named=True)}
-    suppliers = _take_suppliers_in(batch, said, news, by)
-    repeats = _repeats(said, within_reach_of(by))
-    kept = _rows(batch, rows, said, suppliers, repeats)
-    _take_rows_in(batch, [*kept, *_refused(batch, refused)], news)
+    suppliers = _take_suppliers_in(batch, rows, news, by)
+    repeats = _repeats(rows, within_reach_of(by))
+    kept = chain(_rows(batch, rows, suppliers, repeats), _refused(batch, refused))
+    _take_rows_in(batch, kept, batch.rows_read, news)
     record_import("begin_import", batch, by=by, at=at, read=batch.rows_read, kind=batch.kind)
     in_the_end()
     return batch.pk
@@ -159,10 +163,9 @@ def _plain(value: Any) -> Any:
 
 
 def _take_suppliers_in(
-    batch: models.ImportBatch, said: Mapping[int, Mapping[str, Any]], news: News,
-    by: platform.Officer,
-) -> dict[Key, models.ImportSupplier]:  # fmt: skip
-    known, named = known_to(by), named_in(said.values())
+    batch: models.ImportBatch, rows: pl.DataFrame, news: News, by: platform.Officer
+) -> dict[Key, models.ImportSupplier]:
+    known, named = known_to(by), named_in(rows.select(TELL_A_SUPPLIER).iter_rows(named=True))
     found: dict[Key, models.ImportSupplier] = {}
     for key, each in named.items():
         offered = candidates_of(each, known)
@@ -177,19 +180,24 @@ def _take_suppliers_in(
     return found
 
 
-def _take_rows_in(batch: models.ImportBatch, rows: list[models.ImportRow], news: News) -> None:
-    for done in range(0, len(rows), AT_A_TIME):
-        news("Keeping the rows", done, len(rows))
-        models.ImportRow.objects.bulk_create(rows[done : done + AT_A_TIME])
+def _take_rows_in(
+    batch: models.ImportBatch, rows: Iterator[models.ImportRow], total: int, news: News
+) -> None:
+    """A thousand at a time, so that no more of a long register is ever held."""
+    done = 0
+    while some := list(islice(rows, AT_A_TIME)):
+        news("Keeping the rows", done, total)
+        models.ImportRow.objects.bulk_create(some)
+        done += len(some)
 
 
 def _rows(
-    batch: models.ImportBatch, rows: pl.DataFrame, said: Mapping[int, dict[str, Any]],
-    suppliers: Mapping[Key, models.ImportSupplier], repeats: Mapping[int, list[dict[str, str]]],
+    batch: models.ImportBatch, rows: pl.DataFrame, suppliers: Mapping[Key, models.ImportSupplier],
+    repeats: Mapping[int, list[dict[str, str]]],
 ) -> Iterator[models.ImportRow]:  # fmt: skip
-    for number, doubt in rows.select("source_row", "doubt").iter_rows():
-        told, key = said[number], key_of(said[number])
-        again = repeats.get(number, [])
+    for row in rows.iter_rows(named=True):
+        number, doubt, told = row["source_row"], row["doubt"], _said(row)
+        again, key = repeats.get(number, []), key_of(told)
         yield models.ImportRow(
             organisation_id=batch.organisation_id, batch=batch, source_row=number,
             reading=(Reading.DOUBTFUL if doubt else Reading.KEPT).value,
@@ -212,10 +220,10 @@ def _refused(batch: models.ImportBatch, refused: pl.DataFrame) -> Iterator[model
 
 
 def _repeats(
-    said: Mapping[int, Mapping[str, Any]], there: QuerySet[models.Agreement]
+    rows: pl.DataFrame, there: QuerySet[models.Agreement]
 ) -> dict[int, list[dict[str, str]]]:
     """What each row may repeat: an earlier row of the file, or an agreement that is there."""
-    listed = [_listed(str(number), each) for number, each in said.items()]
+    listed = [Listed(str(number), *told) for number, *told in rows.select(TELL_A_ROW).iter_rows()]
     found: dict[int, list[dict[str, str]]] = {}
     for kind, repeats in (
         ("row", repeats_within(listed)), ("agreement", repeats_of(listed, _there(there)))
@@ -229,12 +237,6 @@ def _repeats(
 def _is_likely(repeat: Repeat) -> bool:
     """Councils give one reference to all providers of a framework, so that alone says nothing."""
     return repeat.likely
-
-
-def _listed(name: str, row: Mapping[str, Any]) -> Listed:
-    starts = row.get("starts_on")
-    day = date.fromisoformat(starts) if starts else None
-    return Listed(name, row.get("reference"), row.get("supplier_name"), row.get("title"), day)
 
 
 def _there(agreements: QuerySet[models.Agreement]) -> Iterator[Listed]:

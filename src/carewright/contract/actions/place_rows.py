@@ -45,20 +45,22 @@ def place_rows(
     """
     batch = import_in_reach(batch_id, by=by)
     wait_ones_turn(batch.organisation_id)
-    rows = list(rows_to_place(batch).select_related("supplier"))
-    _refuse_placements(rows, by)
+    _refuse_placements(rows_to_place(batch), by)
+    rows = list(rows_to_place(batch).values_list("source_row", flat=True))
     maker = _Maker(batch, by, at, _last_number(batch) + 1)
     for done in range(0, len(rows), AT_A_TIME):
         news("Making the agreements", done, len(rows))
-        maker.make(rows[done : done + AT_A_TIME])
+        some = batch.rows.filter(source_row__in=rows[done : done + AT_A_TIME])
+        maker.make(list(some.select_related("supplier").order_by("source_row")))
     record_import("place_rows", batch, by=by, at=at, rows=len(rows), first=maker.first)
     in_the_end(len(rows))
     return len(rows)
 
 
-def _refuse_placements(rows: Sequence[models.ImportRow], by: platform.Officer) -> None:
+def _refuse_placements(rows: QuerySet[models.ImportRow], by: platform.Officer) -> None:
     refuse_if(
-        any(row.kind in ONE_PERSON for row in rows) and not platform.may(by, Act.SEE_PEOPLE),
+        not platform.may(by, Act.SEE_PEOPLE)
+        and rows.filter(kind__in=[each.value for each in ONE_PERSON]).exists(),
         "Some rows are placements of one person each: somebody who may see people places them",
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
 from carewright.contract import models
+from carewright.contract.actions.begin_import import AT_A_TIME, News, nothing
 from carewright.contract.actions.reach import import_in_reach, record_import, refuse, refuse_if
 from carewright.contract.queries.built_upon import built_upon
 from carewright.contract.rules.life_of_an_import import BatchState, RowState
@@ -19,8 +20,9 @@ from carewright.ui.formats import count_of
 
 @transaction.atomic(durable=True)
 def undo_import(
-    *, batch_id: UUID, saw: int, reason: str, by: platform.Officer, at: datetime
-) -> None:
+    *, batch_id: UUID, saw: int, reason: str, by: platform.Officer, at: datetime,
+    news: News = nothing, in_the_end: Callable[[], None] = nothing,
+) -> None:  # fmt: skip
     """Takes every agreement of the import out of the register again; its rows are kept.
 
     `saw` is how many agreements the person was shown before they said so. An agreement that was
@@ -37,18 +39,24 @@ def undo_import(
         f"There are {count_of(here, '%(n)s agreement', '%(n)s agreements')} now. Look again",
     )
     refuse([Blocker(each) for each in built_upon(batch)])
-    _take_out(batch, ids)
+    _take_out(batch, ids, news)
     batch.state = BatchState.UNDONE.value
     batch.undone_by_name, batch.undone_at, batch.undone_reason = by.name, at, reason.strip()
     batch.save(update_fields=["state", "undone_by_name", "undone_at", "undone_reason"])
     record_import("undo_import", batch, by=by, at=at, reason=reason, agreements=here)
+    in_the_end()
 
 
-def _take_out(batch: models.ImportBatch, ids: Sequence[UUID]) -> None:
-    """Nothing but what the import itself wrote hangs on them, so that goes first."""
-    batch.rows.filter(state=RowState.PLACED.value).update(
-        state=RowState.READY.value, agreement=None
-    )
-    for part in (models.PriceLine, models.AgreementService, models.Party):
-        part.objects.filter(agreement__in=ids).delete()
-    models.Agreement.objects.filter(pk__in=ids).delete()
+def _take_out(batch: models.ImportBatch, ids: Sequence[UUID], news: News) -> None:
+    """Nothing but what the import itself wrote hangs on them, so that goes first.
+
+    A thousand at a time: PostgreSQL takes no statement with more than 65,535 values.
+    """
+    for done in range(0, len(ids), AT_A_TIME):
+        news("Taking the agreements out", done, len(ids))
+        some = ids[done : done + AT_A_TIME]
+        placed = batch.rows.filter(agreement__in=some)
+        placed.update(state=RowState.READY.value, agreement=None)
+        for part in (models.PriceLine, models.AgreementService, models.Party):
+            part.objects.filter(agreement__in=some).delete()
+        models.Agreement.objects.filter(pk__in=some).delete()

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from carewright.contract import api as contract
 from carewright.contract.api import Several
-from carewright.contract.jobs import queue_placing
+from carewright.contract.jobs import queue_placing, queue_undoing
 from carewright.contract.web import import_presenters as presenters
 from carewright.contract.web.import_forms import MatchForm, SettleForm, UndoForm
 from carewright.contract.web.places import import_crumbs
@@ -84,9 +84,9 @@ def undo(request: OfficerRequest, batch_id: UUID) -> HttpResponse:
     """Shows what would be taken back, and takes it back once somebody has seen it."""
     found = import_of(request, batch_id)
     form = UndoForm(*given(request), initial={"saw": found.counts.placed})
-    if form.is_valid() and tried(form, lambda: _undo(request, batch_id, form)):
-        messages.success(request, _("The import was taken back. Its rows are kept."))
-        return redirect("contract:import", batch_id)
+    job: list[UUID] = []
+    if form.is_valid() and tried(form, lambda: job.append(_undo(request, batch_id, form))):
+        return redirect("platform:job", job[0])
     placed = found.counts.placed
     page = {
         "title": _("Take the import back"), "form": form, "button": _("Take it back"),
@@ -157,5 +157,8 @@ def _settle(request: OfficerRequest, found: contract.RowToSettle, form: SettleFo
     )  # fmt: skip
 
 
-def _undo(request: OfficerRequest, batch_id: UUID, form: UndoForm) -> None:
-    contract.undo_import(batch_id=batch_id, by=request.officer, at=now(), **form.cleaned_data)
+def _undo(request: OfficerRequest, batch_id: UUID, form: UndoForm) -> UUID:
+    return contract.ask_to_undo_import(
+        batch_id=batch_id, queue=partial(queue_undoing, by=request.officer), by=request.officer,
+        at=now(), **form.cleaned_data,
+    )  # fmt: skip
