@@ -82,7 +82,7 @@ def test_the_price_of_one_persons_placement_never_stands_alone(by: platform.Offi
     for _more in range(4):
         running(by, kind=Kind.SPOT)
     (bought,) = cost.own_costs(seen_by=by, on=make.TODAY)
-    assert (bought.provision, bought.rests_on) == ("external", "Median of 5 prices on 2026-06-03")
+    assert (bought.provision, bought.rests_on) == ("external", "Median of 5 prices on 3 June 2026")
 
 
 def test_of_two_returns_of_one_team_and_year_the_one_recorded_last_counts(

@@ -9,7 +9,7 @@ import csv
 import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -21,6 +21,7 @@ from carewright.cost.queries.prices import Paid, prices_paid
 from carewright.cost.queries.returns import Returned, accepted_returns, unit_cost_of
 from carewright.cost.rules.returns import Kind
 from carewright.platform import api as platform
+from carewright.ui.formats import written_date
 from carewright_engine.costing.spread import FEWEST, Spread, quantile, spread_of
 from carewright_engine.costing.what_is_in import Comparison, UnitCost, compared
 from carewright_engine.tables.readers.own_costs import COLUMNS
@@ -109,8 +110,8 @@ def _team(each: Returned) -> tuple[str, ...]:
 def _bought(seen_by: platform.Officer, year: Period, on: date | None = None) -> Iterator[OwnCost]:
     """The median, as one dear price in a remote place would pull a mean away from the rest."""
     day = on or year.last_day or year.starts_on
-    for (kind, group, unit), prices in sorted(_grouped(_usual(seen_by, day), EVERYBODY).items()):
-        rests_on = f"Median of {len(prices)} prices on {day.isoformat()}"
+    for (kind, group, unit), prices in sorted(_grouped(_usual(seen_by, day)).items()):
+        rests_on = f"Median of {len(prices)} prices on {written_date(day)}"
         yield OwnCost(kind, group, "external", unit, year, _middle(prices), rests_on)
 
 
@@ -131,19 +132,17 @@ def _usual(seen_by: platform.Officer, on: date) -> list[Paid]:
     ]
 
 
-def _grouped(paid: Iterable[Paid], nobody_named: str) -> dict[Group, dict[str, Fraction]]:
+def _grouped(paid: Iterable[Paid]) -> dict[Group, dict[str, Fraction]]:
     """Prices by group, each under its agreement; those that may not be shown are left out."""
     groups: dict[Group, list[Paid]] = defaultdict(list)
     for each in paid:
-        groups[CALLED[each.care or ""], each.care_group or nobody_named, each.unit.value].append(
-            each
-        )
-    shown = {key: _shown(each) for key, each in groups.items()}
-    return {
-        key: {f"{each.reference} {n}": Fraction(each.pence) for n, each in enumerate(held)}
-        for key, held in shown.items()
-        if held
-    }
+        key = (CALLED[each.care or ""], each.care_group or EVERYBODY, each.unit.value)
+        groups[key].append(each)
+    return {key: _named(shown) for key, held in groups.items() if (shown := _shown(held))}
+
+
+def _named(paid: Iterable[Paid]) -> dict[str, Fraction]:
+    return {f"{each.reference} {n}": Fraction(each.pence) for n, each in enumerate(paid)}
 
 
 def _shown(paid: Sequence[Paid]) -> list[Paid]:
@@ -164,27 +163,32 @@ def own_beside_bought(*, seen_by: platform.Officer, on: date) -> tuple[OwnBeside
     """The latest accepted cost of each own team beside the median of own prices by the same unit.
 
     A price is what is paid for everything that a provider puts into it, so nothing is stated of
-    what it holds: the comparison says so. A team that names no group stands beside all prices.
+    what it holds, and the comparison says so.
     """
     paid = _usual(seen_by, on)
-    for_all = _grouped((replace(each, care_group="") for each in paid), "")
-    prices = {_called(key): held for key, held in (_grouped(paid, EVERYBODY) | for_all).items()}
     year = financial_year(financial_year_of(on)).starts_on
     found, seen = [], set()
     for each in _of_each_team(seen_by):
-        key, one = _called((each.service, each.care_group, each.unit)), unit_cost_of(each)
-        if one is None or key not in prices or _team(each) in seen:
+        one, prices = unit_cost_of(each), _prices_beside(each, paid)
+        if one is None or not prices or _team(each) in seen:
             continue
         seen.add(_team(each))
-        words = f"Median of {len(prices[key])} prices on {on.isoformat()}"
-        price = UnitCost("bought", one.service, one.unit, year, _middle(prices[key]), words)
-        found.append(OwnBeside(compared(one, price), spread_of(prices[key])))
+        words = f"Median of {len(prices)} prices on {written_date(on)}"
+        price = UnitCost("bought", one.service, one.unit, year, _middle(prices), words)
+        found.append(OwnBeside(compared(one, price), spread_of(prices)))
     return tuple(found)
 
 
-def _called(group: Group) -> Group:
-    """A group however its kind of care is written."""
-    return group[0].casefold(), *group[1:]
+def _prices_beside(own: Returned, paid: Iterable[Paid]) -> dict[str, Fraction]:
+    """Prices of the same kind of care and unit, for the same people or for whoever needs it."""
+    alike = [
+        each
+        for each in paid
+        if CALLED[each.care or ""].casefold() == own.service.casefold()
+        and each.unit.value == own.unit
+        and (not own.care_group or each.care_group in ("", own.care_group))
+    ]
+    return _named(_shown(alike))
 
 
 def share_of(pence: int, units: Decimal) -> Pence:

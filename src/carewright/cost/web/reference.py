@@ -88,11 +88,10 @@ def _not_held(today: date) -> Grid:
         caption=_("Values that no row holds"),
         columns=(
             GridColumn(_("Value")), GridColumn(_("Holds in")), GridColumn(_("Not held")),
-            GridColumn(_("A row here fills it")),
+            GridColumn(_("A row in this file fills it")),
         ),
         rows=tuple(
-            (each.last.words, each.last.jurisdiction.label, _days(each),
-             f"reference_data/{each.file}")
+            (each.last.words, each.last.jurisdiction.label, _days(each), each.file)
             for each in found
         ),
         stacked=True,

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from carewright.cost import api as cost
 from carewright.cost.web.words import first_upper
+from carewright.register import api as register
 from carewright.ui.formats import count_of, number, pounds, written_date, written_datetime
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.routes import addresses
-from carewright.ui.rows import Fact, Figure, Grid, GridColumn, Identity, Tag
+from carewright.ui.rows import Fact, Figure, Grid, GridCell, GridColumn, Identity, Tag
 from carewright_engine.charts import Caption, Picture, Step, Unit, waterfall
 from carewright_engine.costing.care_homes import HomeCosts
 from carewright_engine.costing.spread import Spread
@@ -24,6 +25,7 @@ _TAGS: Final = {
     "": Tag("To be checked", "wait"), "accepted": Tag("Accepted", "good"),
     "refused": Tag("Refused", "late"),
 }  # fmt: skip
+LARGE: Final = 1_000_000  # pence: from here on a picture shows whole pounds
 _HELD: Final = {Held.IN: "In", Held.OUT: "Out", Held.NOT_STATED: "Not stated"}
 
 RETURNS: Final = Listing(
@@ -88,8 +90,8 @@ def _picture(found: cost.Returned) -> Picture:
         steps.append(Step(_("As given"), found.stated_total_pence / 100, "beside"))
     caption = Caption("lines", _("From the first line to the sum"))
     return waterfall(
-        caption, steps, unit=Unit("£", places=0), lying=True, rows_are=_("Line"), figures_are="£",
-        wide=680,
+        caption, steps, unit=Unit("£", places=0 if found.computed >= LARGE else 2), lying=True,
+        rows_are=_("Line"), figures_are="£", wide=680,
     )  # fmt: skip
 
 
@@ -159,17 +161,18 @@ def _of_type(place: int, costs: HomeCosts) -> dict[str, Any]:
 
 def _homes_grid(costs: HomeCosts) -> Grid:
     headings = (_("Homes"), _("Lower quartile"), _("Median"), _("Upper quartile"))
-    lines = [
-        (each.line.key.capitalize(), each.line.group.words, *_spread(each.spread))
+    lines: list[tuple[Any, ...]] = [
+        (GridCell(each.line.key.capitalize(), beneath=each.line.group.words), *_spread(each.spread))
         for each in costs.lines
     ]
-    groups = [(_("All of it"), group.words, *_spread(spread)) for group, spread in costs.groups]
+    groups = [
+        (_("%s, all lines") % group.words, *_spread(spread)) for group, spread in costs.groups
+    ]
     return Grid(
-        caption=_("%s care: a resident’s week, line by line") % costs.type_of_care.capitalize(),
-        columns=(GridColumn(_("Line")), GridColumn(_("Part of")),
-                 *(GridColumn(each, figures=True) for each in headings)),
+        caption=_("%s care, by line") % costs.type_of_care.capitalize(),
+        columns=(GridColumn(_("Line")), *(GridColumn(each, figures=True) for each in headings)),
         rows=(*lines, *groups),
-        total=(_("Operating costs of each home"), "", *_spread(costs.operating)),
+        total=(_("Operating costs of each home"), *_spread(costs.operating)),
         tight=True,
     )  # fmt: skip
 
@@ -190,11 +193,12 @@ def own_costs_page(
 ) -> dict[str, Any]:
     """Own costs as the register will have them, and own services beside what is bought."""
     rows = tuple(
-        (each.kind, _("In-house") if each.provision == "in_house" else _("Bought"), each.unit,
+        (each.kind, register.CARE_GROUPS.get(each.care_group, _("Adults")),
+         _("In-house") if each.provision == "in_house" else _("Bought"), each.unit,
          written_date(each.year.starts_on), pounds(each.pence), each.rests_on)
         for each in found
     )  # fmt: skip
-    headings = (_("Care"), _("Who provides it"), _("Unit"), _("Year from"))
+    headings = (_("Care"), _("For whom"), _("Who provides it"), _("Unit"), _("Year from"))
     grid = Grid(
         caption=_("Own costs and prices"),
         columns=(*(GridColumn(each) for each in headings), GridColumn(_("One unit"), figures=True),
