@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date, datetime
-from typing import Any
+from decimal import Decimal
+from typing import Any, Final
 from uuid import UUID
 
 from carewright.contract import api as contract
 from carewright.keep_to import api as keep_to
 from carewright.keep_to import models
+from carewright.keep_to.api import Account, Asked, BriefingWords, UsedFor
 from carewright.platform import api as platform
 from tests.factories import contract as agreements
 from tests.factories import platform as make
+
+NAMES: Final = tuple(each.name for each in fields(BriefingWords))
+BRIEFING: Final = BriefingWords(**{name: f"What teams need: {name}" for name in NAMES})
+#: £1,000 paid, £800 used, 15% of it for management where 12% was agreed, £200 to return.
+ACCOUNT: Final = Account(
+    year=2024, lines=(UsedFor("Wages", 68_000, False), UsedFor("Management", 12_000, True)),
+    received_pence=100_000, total_pence=80_000, unspent_pence=20_000, to_return_pence=20_000,
+    agreed_overhead_percent=Decimal("12.00"),
+)  # fmt: skip
 
 
 def begun(by: platform.Officer, **given: Any) -> UUID:
@@ -61,8 +73,38 @@ def owed(by: platform.Officer, **given: Any) -> models.Obligation:
     return standing(agreement_id, "agreement.notice")
 
 
+def briefed(agreement_id: UUID, by: platform.Officer, **given: Any) -> UUID:
+    """A briefing, or its next version."""
+    wanted: dict[str, Any] = {"words": BRIEFING, "team_ids": ()}
+    return keep_to.write_briefing(
+        agreement_id=agreement_id, **{**wanted, **given}, by=by, at=make.NOW
+    )
+
+
+def accounted(agreement_id: UUID, by: platform.Officer, **given: Any) -> UUID:
+    """The statement of 2024/25."""
+    wanted: dict[str, Any] = {"account": ACCOUNT}
+    return keep_to.enter_statement(
+        agreement_id=agreement_id, **{**wanted, **given}, by=by, at=make.NOW
+    )
+
+
+def applied(by: platform.Officer, **given: Any) -> UUID:
+    """Somebody asks for £2,000 towards work that costs £2,400."""
+    wanted: dict[str, Any] = {
+        "applicant": "Alder Lunch Club", "purpose": "Lunches", "asked_pence": 200_000,
+        "full_cost_pence": 240_000, "overhead_pence": 20_000, "received_on": make.TODAY,
+    }  # fmt: skip
+    return keep_to.take_application(asked=Asked(**{**wanted, **given}), by=by, at=make.NOW)
+
+
 def held_by(by: platform.Officer, agreement_id: UUID) -> dict[str, str]:
-    """An obligation of an agreement that is there already."""
+    """One thing of each kind, about an agreement that is there already."""
     _begin(agreement_id, by)
     worked_out(by)
-    return {"obligation_id": str(standing(agreement_id, "agreement.notice").pk)}
+    briefed(agreement_id, by)
+    return {
+        "obligation_id": str(standing(agreement_id, "agreement.notice").pk),
+        "statement_id": str(accounted(agreement_id, by)),
+        "application_id": str(applied(by)),
+    }

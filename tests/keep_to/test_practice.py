@@ -30,3 +30,4 @@ def test_practice_obligations_are_late_done_handed_on_and_not_needed() -> None:
     assert models.Obligation.objects.filter(handed_on=True).count() == 1
     for each in (DutyState.DONE, DutyState.NOT_NEEDED):
         assert models.Obligation.objects.filter(state=each.value).count() == 1
+    assert models.BriefingVersion.objects.count() == models.Statement.objects.count() == 2

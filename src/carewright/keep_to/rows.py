@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
 from uuid import UUID
 
+from carewright.keep_to.rules.briefing import BriefingWords
+from carewright.keep_to.rules.compact import ApplicationState, Asked, Standing
 from carewright.keep_to.rules.known import Known
 from carewright.keep_to.rules.life_of_a_duty import ChangeKind, DutyState
+from carewright.keep_to.rules.statements import Account
 from carewright_engine.rules.obligation_rules import Basis, Sense
 
 
@@ -85,3 +91,96 @@ class Timetable:
     worked_out_at: datetime | None  # None: nobody has yet
     obligations: tuple[Obligation, ...]
     known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Somebody has read a version of a briefing."""
+
+    officer_id: UUID
+    name: str
+    read_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who has to have read it; None: has not yet."""
+
+    name: str
+    team: str
+    read_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToRead:
+    """A briefing that somebody has to read, as the inbox has it."""
+
+    agreement_id: UUID
+    reference: str
+    agreement: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """One version of what teams are told."""
+
+    number: int
+    newest: int
+    words: BriefingWords
+    record_said: Mapping[str, str]
+    team_ids: tuple[UUID, ...]
+    why: str
+    written_by: str
+    written_at: datetime
+    reads: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """How the money of an agreement was used in a year."""
+
+    id: UUID
+    agreement_id: UUID
+    reference: str
+    agreement: str
+    year: str  # "2025/26"
+    account: Account
+    overhead: Fraction | None  # exact share of what was used
+    above: bool | None  # whether it is above the agreed level; None where either is not known
+    accounts_due_on: date | None
+    accounts_received_on: date | None
+    accounts_document_id: UUID | None
+    returned_on: date | None
+    entered_by: str
+    entered_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """Somebody asks for a grant."""
+
+    id: UUID
+    asked: Asked
+    state: ApplicationState
+    decided_on: date | None
+    reason: str
+    decided_by: str
+    agreement_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """How a grant stands to one undertaking; `at` is None while nobody has looked."""
+
+    id: str
+    words: str
+    why: str
+    source: str
+    verified: bool
+    on_record: str  # what the agreement's own record says about it
+    standing: Standing
+    told: Decimal | None  # weeks or months
+    reason: str
+    by: str
+    at: datetime | None

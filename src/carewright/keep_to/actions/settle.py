@@ -37,7 +37,7 @@ def mark_done(
         not evidence.strip() and document is None,
         "Say what shows it, or give a document", "evidence",
     )  # fmt: skip
-    document_id = _kept(document, by, at) if document else None
+    document_id = kept_document(document, by, at) if document else None
     _settle(found, DutyState.DONE, evidence, done_on, document_id, by=by, at=at)
     said = evidence.strip() or "A document shows it"
     remember(found, ChangeKind.DONE, f"On {written_date(done_on)}. {said}", by=by, at=at)
@@ -110,7 +110,8 @@ def _asked_again(found: models.Obligation) -> bool:
     return same.exclude(state__in=[state.value for state in SETTLED]).exists()
 
 
-def _kept(document: tuple[str, BinaryIO], by: platform.Officer, at: datetime) -> UUID:
+def kept_document(document: tuple[str, BinaryIO], by: platform.Officer, at: datetime) -> UUID:
+    """Files what shows something, given as its name and bytes; its id."""
     platform.require(by, Act.FILE_DOCUMENT)
     name, content = document
     try:

@@ -13,6 +13,9 @@ from carewright.ui.rows import Link, NavigationItem
 PLACES: Final = (
     ("obligations", _lazy("To do")),
     ("settled", _lazy("Done and settled")),
+    ("briefings", _lazy("Briefings for teams")),
+    ("statements", _lazy("How money was used")),
+    ("grants", _lazy("Grants asked for")),
 )
 
 

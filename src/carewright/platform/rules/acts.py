@@ -166,6 +166,12 @@ class Act(StrEnum):
     SEE_OBLIGATIONS = "see_obligations"
     KEEP_OBLIGATIONS = "keep_obligations"
     WORK_OUT_OBLIGATIONS = "work_out_obligations"
+    WRITE_BRIEFING = "write_briefing"
+    READ_BRIEFING = "read_briefing"
+    KEEP_STATEMENTS = "keep_statements"
+    SEE_STATEMENTS = "see_statements"
+    SEE_GRANTS = "see_grants"
+    KEEP_GRANTS = "keep_grants"
 
     # what care costs
     SEE_COSTS = "see_costs"
@@ -562,4 +568,11 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     Act.RECORD_COSTS: Permission(_COSTING),
     # What is given becomes a file of the register.
     Act.GIVE_COSTS: Permission(_COSTING & _ANALYSTS),
+    Act.WRITE_BRIEFING: Permission(_CONTRACTING),
+    # Everybody for themselves: whoever may see the agreement.
+    Act.READ_BRIEFING: Permission(_READERS),
+    Act.SEE_STATEMENTS: Permission(_READERS),
+    Act.SEE_GRANTS: Permission(_READERS),
+    Act.KEEP_GRANTS: Permission(_CONTRACTING | {Role.BUDGET_HOLDER, Role.FINANCE_OFFICER}),
+    Act.KEEP_STATEMENTS: Permission(_CONTRACTING | {Role.FINANCE_OFFICER, Role.BUDGET_HOLDER}),
 }

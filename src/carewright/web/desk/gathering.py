@@ -44,9 +44,9 @@ def gathered_for(officer: platform.Officer, at: datetime) -> Gathered:
         duties=[
             *map(_decision, decisions.mine[:MOST]), *_actions(officer, covers, at),
             *_questions(officer), *map(_cover, covers), *_lost_factors(officer, at),
-            *_owed(officer, covers, at), *_open_to_members(officer, at), *meetings_of(officer, at),
-            *directions_of(officer), *_training(officer, at), *agreements_of(officer, at),
-            *imports_of(officer), *_files(officer),
+            *_owed(officer, covers, at), *_to_read(officer, at), *_open_to_members(officer, at),
+            *meetings_of(officer, at), *directions_of(officer), *_training(officer, at),
+            *agreements_of(officer, at), *imports_of(officer), *_files(officer),
         ],
         pending=[*map(_asked_decision, decisions.others[:MOST]), *_done_actions(officer)],
     )  # fmt: skip
@@ -205,6 +205,21 @@ def _owed(
             beneath=" · ".join(filter(None, parts)),
             people=each.people,
             due=each.due_at,
+        )
+
+
+def _to_read(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
+    """Briefings that the officer's teams have to have read."""
+    if not platform.may(officer, Act.READ_BRIEFING):
+        return
+    for each in keep_to.to_read(officer, on=in_london(at).date()):
+        yield Duty(
+            text=_("Read the briefing: %(agreement)s") % {"agreement": each.agreement},
+            href=reverse("keep_to:briefing", args=[each.agreement_id]),
+            beneath=_("%(reference)s, version %(number)s")
+            % {"reference": each.reference, "number": each.number},
+            people=None,
+            due=None,
         )
 
 

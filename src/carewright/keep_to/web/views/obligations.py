@@ -89,6 +89,8 @@ def timetable(request: OfficerRequest, agreement_id: UUID) -> HttpResponse:
         "about": presenters.agreement_about(agreement), "found": found,
         "may_keep": platform.may(by, Act.KEEP_OBLIGATIONS),
         "may_work_out": platform.may(by, Act.WORK_OUT_OBLIGATIONS),
+        "is_funded": agreement.wording.kind in keep_to.FUNDED,
+        "may_account": platform.may(by, Act.KEEP_STATEMENTS),
         **presenters.timetable_page(found.obligations, now()),
     }  # fmt: skip
     return render(request, "keep_to/timetable.html", page)
