@@ -27,7 +27,7 @@ WORDS = given.BRIEFING
 
 def team_of(lead: platform.Officer, *members: platform.Officer) -> UUID:
     team_id = platform.form_team(
-        name="Access team", service_areas=[], lead_id=lead.id, locality_id=None, by=lead,
+        name="Access team", service_areas=[next(iter(platform.SERVICE_AREAS))], lead_id=lead.id, locality_id=None, by=lead,
         at=make.NOW,
     )  # fmt: skip
     for each in members:
