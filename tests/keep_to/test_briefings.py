@@ -27,8 +27,8 @@ WORDS = given.BRIEFING
 
 def team_of(lead: platform.Officer, *members: platform.Officer) -> UUID:
     team_id = platform.form_team(
-        name="Access team", service_areas=[next(iter(platform.SERVICE_AREAS))], lead_id=lead.id, locality_id=None, by=lead,
-        at=make.NOW,
+        name="Access team", service_areas=[next(iter(platform.SERVICE_AREAS))],
+        lead_id=lead.id, locality_id=None, by=lead, at=make.NOW,
     )  # fmt: skip
     for each in members:
         platform.join_team(
