@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from carewright.keep_to import api as keep_to
 from carewright.keep_to import models
-from carewright.keep_to.api import Account, UsedFor
+from carewright.keep_to.api import Account, DutyState, UsedFor
 from carewright.keep_to.rules.statements import blockers_to_account, is_above, overhead_share
 from carewright.platform import api as platform
 from carewright.platform.api import Role
@@ -96,6 +96,43 @@ def test_a_statement_is_kept_its_accounts_come_and_the_rest_comes_back(
         keep_to.receive_unspent(statement_id=made, returned_on=make.TODAY, by=by, at=make.NOW)
     found = keep_to.statement(made, seen_by=by)
     assert found.accounts_received_on == found.returned_on == make.TODAY
+
+
+@pytest.mark.django_db
+def test_accounts_that_a_statement_wants_stand_in_the_calendar_and_come_once_for_both(
+    by: platform.Officer, browser: Client
+) -> None:
+    agreement_id = given.begun(by)
+    made = given.accounted(agreement_id, by, account=replace(RIGHT, year=2025))
+    duty = given.standing(agreement_id, "policy.accounts")
+    assert duty.last_day == keep_to.statement(made, seen_by=by).accounts_due_on
+    calendar = browser.get(reverse("keep_to:calendar", args=[agreement_id])).content.decode()
+    assert str(duty.pk) in calendar.replace("\r\n ", "")
+    keep_to.receive_accounts(statement_id=made, received_on=make.TODAY, by=by, at=make.NOW)
+    assert keep_to.obligation(duty.pk, seen_by=by).state is DutyState.DONE
+    keep_to.take_back(obligation_id=duty.pk, reason="Of another year", by=by, at=make.NOW)
+    assert keep_to.statement(made, seen_by=by).accounts_received_on is None
+    keep_to.mark_done(
+        obligation_id=duty.pk, done_on=make.TODAY, evidence="Read by Ann", by=by, at=make.NOW
+    )
+    assert keep_to.statement(made, seen_by=by).accounts_received_on == make.TODAY
+
+
+@pytest.mark.django_db
+def test_a_year_of_account_that_somebody_has_said_stays(by: platform.Officer) -> None:
+    agreement_id = given.begun(by)
+    said = date(2025, 12, 31)
+    known = keep_to.Known(accounts_year_ends_on=said)
+    keep_to.say_known(agreement_id=agreement_id, known=known, by=by, at=make.NOW)
+    given.accounted(agreement_id, by, account=replace(RIGHT, year=2025))
+    assert keep_to.timetable(agreement_id, seen_by=by).known.accounts_year_ends_on == said
+
+
+@pytest.mark.django_db
+def test_a_small_grants_accounts_are_in_no_calendar(by: platform.Officer) -> None:
+    agreement_id = given.begun(by)
+    given.accounted(agreement_id, by, accounts_wanted=False)
+    assert not models.Obligation.objects.filter(rule="policy.accounts", state="due").exists()
 
 
 @pytest.mark.django_db

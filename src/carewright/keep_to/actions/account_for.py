@@ -9,8 +9,9 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from carewright.keep_to import models
+from carewright.keep_to.actions.expect_accounts import duty_of, expect_accounts
 from carewright.keep_to.actions.reach import Refused, refuse_if, require_agreement
-from carewright.keep_to.actions.settle import kept_document
+from carewright.keep_to.actions.settle import kept_document, settle_as_done
 from carewright.keep_to.queries.statements import statements_within_reach_of
 from carewright.keep_to.rules.statements import Account, accounts_due_on, blockers_to_account
 from carewright.platform import api as platform
@@ -32,7 +33,8 @@ def enter_statement(
 ) -> UUID:
     """Takes a statement whose sums are right; its id. `Refused` says where they differ.
 
-    Accounts are due by the dated policy; a small grant's are not wanted.
+    Accounts are due by the dated policy, and from then on stand in the calendar of obligations; a
+    small grant's are not wanted.
     """
     today = in_london(at).date()
     found = require_agreement(agreement_id, by=by, act=Act.KEEP_STATEMENTS, on=today)
@@ -55,6 +57,8 @@ def enter_statement(
         organisation_id=by.organisation.id, reference=found.reference, year=account.year,
         total_pence=account.total_pence, unspent_pence=account.unspent_pence,
     )  # fmt: skip
+    if accounts_wanted:
+        expect_accounts(agreement_id, account.year, by=by, at=at)
     once.keep(made.pk)
     return made.pk
 
@@ -68,13 +72,23 @@ def receive_accounts(
     by: platform.Officer,
     at: datetime,
 ) -> None:
-    """Audited or examined accounts came on a day, with the file if there is one."""
+    """Audited or examined accounts came on a day, with the file if there is one.
+
+    The duty to read them, which stands in the calendar, is done by it.
+    """
+    platform.require(by, Act.KEEP_STATEMENTS)
+    seen = statements_within_reach_of(by).filter(pk=statement_id).first()
+    duty = duty_of(seen) if seen else None
     found = _in_reach(statement_id, by)
     refuse_if(found.accounts_received_on, "They have come already")
     refuse_if(received_on > in_london(at).date(), "They came today or before", "received_on")
     found.accounts_received_on = received_on
     found.accounts_document_id = kept_document(document, by, at) if document else None
     found.save(update_fields=["accounts_received_on", "accounts_document_id"])
+    if duty:
+        evidence = f"Accounts of {found}, entered with the statement"
+        document_id = found.accounts_document_id
+        settle_as_done(duty, evidence, received_on, document_id, by=by, at=at)
     _record("receive_accounts", found, by=by, at=at, on=received_on.isoformat())
 
 

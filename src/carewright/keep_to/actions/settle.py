@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from carewright.keep_to import models
+from carewright.keep_to.actions.expect_accounts import tell_statement
 from carewright.keep_to.actions.reach import Refused, obligation_in_reach, refuse_if, remember
 from carewright.keep_to.rules.life_of_a_duty import MOVES, SETTLED, ChangeKind, DutyState
 from carewright.platform import api as platform
@@ -38,9 +39,18 @@ def mark_done(
         "Say what shows it, or give a document", "evidence",
     )  # fmt: skip
     document_id = kept_document(document, by, at) if document else None
-    _settle(found, DutyState.DONE, evidence, done_on, document_id, by=by, at=at)
+    settle_as_done(found, evidence, done_on, document_id, by=by, at=at)
+    tell_statement(found, came_on=done_on, document_id=document_id)
+
+
+def settle_as_done(
+    found: models.Obligation, evidence: str, on: date, document_id: UUID | None, *,
+    by: platform.Officer, at: datetime,
+) -> None:  # fmt: skip
+    """Marks the obligation, locked, as done, within the transaction of whoever calls."""
+    _settle(found, DutyState.DONE, evidence, on, document_id, by=by, at=at)
     said = evidence.strip() or "A document shows it"
-    remember(found, ChangeKind.DONE, f"On {written_date(done_on)}. {said}", by=by, at=at)
+    remember(found, ChangeKind.DONE, f"On {written_date(on)}. {said}", by=by, at=at)
 
 
 @transaction.atomic(durable=True)
@@ -64,6 +74,7 @@ def take_back(*, obligation_id: UUID, reason: str, by: platform.Officer, at: dat
     found.state, found.settled_on, found.settled_at = DutyState.DUE.value, None, None
     found.settled_words, found.settled_by_name, found.document_id = "", "", None
     found.save(update_fields=SETTLING)
+    tell_statement(found, came_on=None)
     remember(found, ChangeKind.TAKEN_BACK, reason.strip(), by=by, at=at)
 
 
