@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
+from django.db import IntegrityError
 
 from carewright.contract import api as contract
 from carewright.contract import models
@@ -103,6 +104,26 @@ def test_words_that_were_approved_are_closed(by: platform.Officer) -> None:
         contract.change_words(
             agreement_id=agreement_id, wording=given.wording(), by=by, at=make.NOW
         )
+
+
+def test_words_that_somebody_was_asked_to_approve_stay_as_they_are(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    decisions.scheme(by.organisation.id, "Authorising director")
+    done = {"agreement_id": agreement_id, "by": by, "at": make.NOW}
+    request_id = contract.ask_for_approval(**done)
+    provider, service = given.read(agreement_id, by).providers[0], "Nights"
+    for change in (
+        lambda: contract.change_words(wording=given.wording(value_pence=1), **done),
+        lambda: contract.add_provider(name="Another", **done),
+        lambda: contract.add_service(name=service, **done),
+        lambda: contract.take_part_out(part=Part.PROVIDER, part_id=provider.id, **done),
+        lambda: given.price(agreement_id, by, unit=Unit.NIGHT),
+    ):
+        with pytest.raises(contract.CannotDo, match="asked for and is not decided yet"):
+            change()
+    decisions.approved(request_id, given.colleague(by, Role.AUTHORISING_DIRECTOR))
+    with pytest.raises(contract.CannotDo, match="approved in these words"):
+        contract.change_words(wording=given.wording(value_pence=1), **done)
 
 
 def test_two_persons_take_an_approved_agreement_back(by: platform.Officer) -> None:
@@ -247,3 +268,20 @@ def test_the_signed_copy_is_kept_with_the_signature(by: platform.Officer) -> Non
     page = contract.GivenFile("signed.exe", BytesIO(b"MZ"))
     with pytest.raises(contract.CannotDo):
         given.sign_for_them(agreement_id, by, document=page)
+
+
+def test_who_was_followed_by_another_is_not_followed_again_and_may_come_back(
+    by: platform.Officer,
+) -> None:
+    agreement_id = given.live(by)
+    done = {"agreement_id": agreement_id, "by": by, "at": make.NOW}
+    assigned = {"on": make.TODAY, "reason": "Sold", "cites": "V1", **done}
+    first = given.read(agreement_id, by).providers[0]
+    second = contract.assign_agreement(party_id=first.id, name="Glenfold Care", **assigned)
+    with pytest.raises(contract.CannotDo, match="followed by another already"):
+        contract.assign_agreement(party_id=first.id, name="Birch Care", **assigned)
+    contract.assign_agreement(party_id=second, name=first.name, **assigned)
+    found = given.read(agreement_id, by)
+    assert ([each.name for each in found.providers], len(found.left)) == ([first.name], 2)
+    with pytest.raises(IntegrityError, match="party_that_buys_does_not_leave"):
+        models.Party.objects.filter(side="buyer").update(left_on=make.TODAY)

@@ -139,6 +139,34 @@ def test_an_end_that_nobody_confirmed_is_withdrawn_with_its_reason(
     assert given.planned(agreement_id, by)
 
 
+def test_while_a_plan_stands_nothing_else_ends_the_agreement(
+    by: platform.Officer, agreement_id: UUID
+) -> None:
+    by_hand = {"agreement_id": agreement_id, "reason": "Over", "by": by, "at": make.NOW}
+    exit_id = given.planned(agreement_id, by)
+    with pytest.raises(CannotDo, match="which alone ends it"):
+        contract.end_agreement(last_day=make.TODAY, **by_hand)
+    vary.withdraw_exit(exit_id=exit_id, reason="They stay", by=by, at=make.NOW)
+    contract.end_agreement(last_day=make.TODAY, **by_hand)
+    assert state(agreement_id, by) is AgreementState.TERMINATED
+
+
+def test_what_needs_an_exit_plan_is_ended_by_it(by: platform.Officer) -> None:
+    large = contracts.live(by, value_pence=60_000_000)
+    exit_id = given.confirmed(large, by)
+    with pytest.raises(CannotDo, match="which alone ends it"):
+        contract.end_agreement(
+            agreement_id=large, last_day=make.TODAY, reason="Over", by=by, at=make.NOW
+        )
+    vary.end_by_plan(exit_id=exit_id, last_day=LAST, by=by, at=OVER)
+    assert state(large, by) is AgreementState.TERMINATED
+
+
+def test_what_was_signed_and_never_began_takes_no_plan(by: platform.Officer) -> None:
+    with pytest.raises(CannotDo, match="Only an agreement that has begun"):
+        given.planned(contracts.signed(by), by)
+
+
 def test_a_stranger_finds_no_exit_plan(
     by: platform.Officer, stranger: platform.Officer, agreement_id: UUID
 ) -> None:

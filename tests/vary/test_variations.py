@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from carewright.contract import api as contract
 from carewright.contract.api import CannotDo, Kind, Regime
 from carewright.platform import api as platform
 from carewright.platform.api import Role
@@ -154,8 +155,15 @@ def test_another_provider_takes_over_once_people_are_told_and_it_was_checked(
     given.have_approved(variation_id, by)
     given.sign(variation_id, by)
     apply(variation_id, by)
-    names = [each.name for each in contracts.read(agreement_id, by).providers]
-    assert names == ["Glenfold Care", "Strathallow Home Support (until 2 June 2026)"]
+    found = contracts.read(agreement_id, by)
+    assert [each.name for each in found.providers] == ["Glenfold Care"]
+    assert [(each.name, each.left_on) for each in found.left] == [(contracts.PROVIDER, make.TODAY)]
+    assert contracts.PROVIDER in {each.party for each in found.signatures}
+    with pytest.raises(CannotDo, match="is a party no more"):
+        contract.record_signature(
+            agreement_id=agreement_id, party_id=found.left[0].id, name="Ann Rowe",
+            signed_on=make.TODAY, by=by, at=make.NOW,
+        )  # fmt: skip
 
 
 def test_what_is_ticked_is_said_and_what_is_said_is_ticked(

@@ -32,6 +32,7 @@ from carewright.contract.actions.change_terms import (
     assign_agreement,
     change_terms,
     end_as_planned,
+    expect_exit,
     plan_the_end,
 )
 from carewright.contract.actions.extend import add_extension, decide_extension
@@ -237,6 +238,7 @@ __all__ = [
     "end_agreement",
     "end_as_planned",
     "end_going_on",
+    "expect_exit",
     "fill_in",
     "found_agreements",
     "import_of",

@@ -14,12 +14,13 @@ from carewright.contract.actions.reach import (
     kept_by,
     record,
     refuse,
+    refuse_closed_words,
     refuse_if,
 )
 from carewright.contract.queries.facts import term_of
-from carewright.contract.rules.life_of_an_agreement import AgreementState
+from carewright.contract.rules.life_of_an_agreement import OPEN_TO_CHANGE, AgreementState
 from carewright.contract.rules.words import DayKind, Side, Unit
-from carewright.contract.rules.writing import blockers_to_change, blockers_to_price
+from carewright.contract.rules.writing import blockers_to_price
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 
@@ -40,7 +41,7 @@ def add_provider(
     once, found = _opened(agreement_id, intent, by=by, at=at)
     if once.done:
         return UUID(once.result)
-    refuse(blockers_to_change(AgreementState(found.state)))
+    refuse_closed_words(found, by)
     refuse_if(not name.strip(), "Name the provider", "name")
     with kept_by("party_stands_once", f"{name.strip()} is a party already", "name"):
         party = models.Party.objects.create(
@@ -72,7 +73,7 @@ def add_service(
     once, found = _opened(agreement_id, intent, by=by, at=at)
     if once.done:
         return UUID(once.result)
-    refuse(blockers_to_change(AgreementState(found.state)))
+    refuse_closed_words(found, by)
     refuse_if(not name.strip(), "Name the service", "name")
     with kept_by("service_stands_once", "This service is in the agreement already", "name"):
         service = models.AgreementService.objects.create(
@@ -110,6 +111,8 @@ def add_price_line(
     once, found = _opened(agreement_id, intent, by=by, at=at)
     if once.done:
         return UUID(once.result)
+    if AgreementState(found.state) in OPEN_TO_CHANGE:
+        refuse_closed_words(found, by)
     refuse(blockers_to_price(
         unit=unit, minutes=minutes, starts_on=starts_on, reason=reason, term=term_of(found),
         state=AgreementState(found.state),

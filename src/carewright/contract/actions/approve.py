@@ -10,6 +10,7 @@ from django.db import transaction
 from carewright.contract import models
 from carewright.contract.actions.reach import (
     AGREEMENT,
+    WAITING,
     CannotDo,
     agreement_in_reach,
     claimed,
@@ -30,7 +31,6 @@ from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import in_london
 
-WAITING = frozenset({RequestState.REQUESTED, RequestState.RETURNED})
 TAKEN_BACK = "The agreement was taken back to a draft"
 
 

@@ -7,7 +7,7 @@ carried out whole, with whatever brought it about, or not at all.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -27,7 +27,6 @@ from carewright.contract.rules.terms import Blocker, Term, blockers_to_term
 from carewright.contract.rules.words import Side
 from carewright.platform import api as platform
 from carewright.platform.api import Act
-from carewright.ui.formats import written_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,30 +81,42 @@ def assign_agreement(
 ) -> UUID:
     """Another provider takes a provider's place from a day on; the new party's id.
 
-    Whoever signed for the one that leaves signed for it, so it stays on the list of parties, with
-    its last day in its name.
+    The one that leaves is a party no more. Whoever signed for it signed for it, so its row stays
+    with the day from which another has stood in its place.
     """
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
     refuse(_over(found))
     leaves = found.parties.filter(pk=party_id, side=Side.PROVIDER.value).first()
     if leaves is None:
         raise platform.NotYours
+    refuse_if(leaves.left_on, f"{leaves.name} has been followed by another already")
     refuse_if(not name.strip(), "Name the provider", "name")
-    was = (leaves.name, leaves.number)
-    leaves.name = f"{leaves.name[:270]} (until {written_date(on - timedelta(days=1))})"
-    leaves.save(update_fields=["name"])
+    leaves.left_on = on
+    leaves.save(update_fields=["left_on"])
     with kept_by("party_stands_once", f"{name.strip()} is a party already", "name"):
         party = models.Party.objects.create(
             organisation_id=found.organisation_id, agreement=found, side=Side.PROVIDER.value,
             name=name.strip(), number=number.strip(),
         )  # fmt: skip
-    found.provider_name, found.provider_number = party.name, party.number
-    found.save(update_fields=["provider_name", "provider_number"])
+    if found.provider_name == leaves.name:
+        found.provider_name, found.provider_number = party.name, party.number
+        found.save(update_fields=["provider_name", "provider_number"])
     record(
         "assign_agreement", found, by=by, at=at, reason=reason, cites=cites, on=on.isoformat(),
-        left=was[0], left_number=was[1], name=party.name, number=party.number,
+        left=leaves.name, left_number=leaves.number, name=party.name, number=party.number,
     )  # fmt: skip
     return party.pk
+
+
+@transaction.atomic
+def expect_exit(
+    *, agreement_id: UUID, planned: bool, cites: str, by: platform.Officer, at: datetime
+) -> None:
+    """An exit plan is made for it, so that nothing else ends it; or the plan was withdrawn."""
+    found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
+    found.exit_planned = planned
+    found.save(update_fields=["exit_planned"])
+    record("expect_exit", found, by=by, at=at, planned=planned, cites=cites)
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from carewright.contract import models
@@ -12,11 +13,14 @@ from carewright.contract.queries.among import within_reach_of
 from carewright.contract.rules.life_of_an_agreement import AgreementState, may_move
 from carewright.contract.rules.life_of_an_import import BatchState
 from carewright.contract.rules.terms import Blocker
+from carewright.contract.rules.writing import blockers_to_change
 from carewright.decide import api as decide
+from carewright.decide.api import RequestState
 from carewright.platform import api as platform
 from carewright.ui.refusals import Refusal
 
 AGREEMENT = "agreement"
+WAITING: Final = frozenset({RequestState.REQUESTED, RequestState.RETURNED})
 IMPORT = "import"
 
 
@@ -81,6 +85,19 @@ def said_by_decide() -> Iterator[None]:
         raise CannotDo([Blocker(str(refused))]) from None
     except decide.CannotDecide as refused:
         raise CannotDo([Blocker(each.says) for each in refused.blockers]) from None
+
+
+def refuse_closed_words(found: models.Agreement, by: platform.Officer) -> None:
+    """Whoever decides has to find the words that they were asked about."""
+    refuse(blockers_to_change(AgreementState(found.state)))
+    if found.request_id is None:
+        return
+    state = decide.state_of(found.request_id, seen_by=by)
+    refuse_if(state in WAITING, "Its approval has been asked for and is not decided yet")
+    refuse_if(
+        state is RequestState.APPROVED,
+        "It was approved in these words: mark it as approved, then take it back",
+    )
 
 
 def wait_ones_turn(organisation_id: UUID) -> None:

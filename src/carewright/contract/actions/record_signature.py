@@ -98,6 +98,7 @@ def _party(found: models.Agreement, party_id: UUID) -> models.Party:
     party = found.parties.filter(pk=party_id).first()
     if party is None:
         raise platform.NotYours
+    refuse_if(party.left_on, f"{party.name} is a party no more", "party")
     return party
 
 

@@ -8,9 +8,16 @@ from uuid import UUID
 from django.db import transaction
 
 from carewright.contract import models
-from carewright.contract.actions.reach import agreement_in_reach, move, record, refuse_if
+from carewright.contract.actions.reach import (
+    agreement_in_reach,
+    move,
+    record,
+    refuse,
+    refuse_if,
+)
 from carewright.contract.queries.among import within_reach_of
-from carewright.contract.queries.facts import term_of
+from carewright.contract.queries.facts import facts_of, term_of
+from carewright.contract.rules.ending import blockers_to_end_by_hand
 from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
 from carewright.platform import api as platform
 from carewright.platform.api import Act
@@ -40,8 +47,12 @@ def begin_agreement(
 
 @transaction.atomic(durable=True)
 def decide_to_end(*, agreement_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
-    """Its end is certain now, and people are being moved to what follows."""
+    """Its end is certain now, and people are being moved to what follows.
+
+    One that has to have an exit plan, or has one, ends by that plan alone.
+    """
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
+    _refuse_by_hand(found, at)
     make_its_end_certain(found, reason=reason, by=by, at=at)
 
 
@@ -66,9 +77,11 @@ def end_agreement(
 ) -> None:
     """It is over from the day after; before the term has run out it is terminated.
 
-    While people are still supported under it, a dated exception has to stand first.
+    While people are still supported under it, a dated exception has to stand first. One that has to
+    have an exit plan, or has one, ends by that plan alone.
     """
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
+    _refuse_by_hand(found, at)
     bring_to_an_end(found, last_day=last_day, reason=reason, by=by, at=at)
 
 
@@ -109,6 +122,11 @@ def name_successor(
     found.successor = follows
     found.save(update_fields=["successor"])
     record("name_successor", found, by=by, at=at, successor=str(follows or ""))
+
+
+def _refuse_by_hand(found: models.Agreement, at: datetime) -> None:
+    today = in_london(at).date()
+    refuse(blockers_to_end_by_hand(facts_of(found), exit_planned=found.exit_planned, on=today))
 
 
 def _leads_back(follows: models.Agreement, to: models.Agreement) -> bool:

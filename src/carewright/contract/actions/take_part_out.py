@@ -11,10 +11,13 @@ from django.db import models as tables
 from django.db import transaction
 
 from carewright.contract import models
-from carewright.contract.actions.reach import agreement_in_reach, record, refuse, refuse_if
-from carewright.contract.rules.life_of_an_agreement import AgreementState
+from carewright.contract.actions.reach import (
+    agreement_in_reach,
+    record,
+    refuse_closed_words,
+    refuse_if,
+)
 from carewright.contract.rules.words import Side
-from carewright.contract.rules.writing import blockers_to_change
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 
@@ -39,7 +42,7 @@ def take_part_out(
 ) -> None:
     """Takes one part out of a draft that nobody signed; the record says what it was."""
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
-    refuse(blockers_to_change(AgreementState(found.state)))
+    refuse_closed_words(found, by)
     refuse_if(found.signatures.exists(), "Somebody has signed it")
     taken = TABLES[part].objects.filter(agreement=found, pk=part_id).first()
     if taken is None:

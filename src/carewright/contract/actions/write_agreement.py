@@ -15,11 +15,11 @@ from carewright.contract.actions.reach import (
     claimed,
     record,
     refuse,
+    refuse_closed_words,
     wait_ones_turn,
 )
-from carewright.contract.rules.life_of_an_agreement import AgreementState
 from carewright.contract.rules.words import ONE_PERSON, Side
-from carewright.contract.rules.writing import blockers_to_change, blockers_to_words
+from carewright.contract.rules.writing import blockers_to_words
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.register import api as register
@@ -60,9 +60,9 @@ def write_agreement(
 def change_words(
     *, agreement_id: UUID, wording: rows.Wording, by: platform.Officer, at: datetime
 ) -> None:
-    """Puts other words in a draft's place."""
+    """Puts other words in a draft's place, unless somebody has been asked to approve these."""
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
-    refuse(blockers_to_change(AgreementState(found.state)))
+    refuse_closed_words(found, by)
     _refuse(wording, by)
     changed = _take_over(found, wording)
     found.save()

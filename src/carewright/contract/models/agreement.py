@@ -72,6 +72,7 @@ class Agreement(models.Model):
     monitoring_plan_on = models.DateField(null=True)
     exit_plan_on = models.DateField(null=True)
     contingency_plan_on = models.DateField(null=True)
+    exit_planned = models.BooleanField(default=False)  # nothing but its exit plan ends it now
     exemption_ground = models.TextField(blank=True)
     exemption_ends_before = models.DateField(null=True)
     #: Facts that the file it was imported from does not hold; of these nobody can say.

@@ -30,13 +30,15 @@ class Party(models.Model):
     side = models.CharField(max_length=10)
     number = models.CharField(max_length=100, blank=True)  # the provider's, in a register
     name = models.CharField(max_length=300)
+    left_on = models.DateField(null=True)  # from when on another stands in its place
 
     objects = OrganisationQuerySet["Party"].as_manager()
 
     class Meta:
         constraints = (
             models.UniqueConstraint(
-                "agreement", "side", Lower("name"), name="party_stands_once_in_an_agreement"
+                "agreement", "side", Lower("name"), condition=Q(left_on=None),
+                name="party_stands_once_in_an_agreement",
             ),
             models.UniqueConstraint(
                 fields=["agreement"], condition=Q(side=Side.BUYER.value), name="party_buys_alone"
@@ -45,7 +47,11 @@ class Party(models.Model):
                 condition=Q(side__in=[each.value for each in Side]) & ~Q(name=""),
                 name="party_has_a_side_and_a_name",
             ),
-        )
+            models.CheckConstraint(
+                condition=Q(left_on=None) | ~Q(side=Side.BUYER.value),
+                name="party_that_buys_does_not_leave",
+            ),
+        )  # fmt: skip
 
     def __str__(self) -> str:
         return self.name

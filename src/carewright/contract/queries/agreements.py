@@ -11,6 +11,7 @@ from carewright.contract import models, rows
 from carewright.contract.queries.among import within_reach_of
 from carewright.contract.queries.facts import facts_of, priced_of, service_label
 from carewright.contract.rules.calling_off import GoesOn, Successor
+from carewright.contract.rules.ending import blockers_to_end_by_hand
 from carewright.contract.rules.life_of_an_agreement import OVER, RUNNING, AgreementState
 from carewright.contract.rules.terms import Term
 from carewright.contract.rules.validity import checks
@@ -60,13 +61,14 @@ def agreement_row(found: models.Agreement, *, on: date) -> rows.Agreement:
         monitoring_plan_on=found.monitoring_plan_on, exit_plan_on=found.exit_plan_on,
         contingency_plan_on=found.contingency_plan_on,
         people_counted_on=found.people_counted_on,
-        parties=tuple(_party(each) for each in sorted(found.parties.all(), key=_of_party)),
+        parties=_parties(found, left=False), left=_parties(found, left=True),
         services=tuple(_service(each) for each in sorted(found.services.all(), key=str)),
         prices=_prices(found), signatures=_signatures(found), extensions=_extensions(found),
         successor=successor_of(found), goes_on=goes_on_of(found), reversal=_reversal(found),
         request_id=found.request_id, written_by=found.written_by_name,
         written_at=found.written_at, over_on=found.over_on, over_reason=found.over_reason,
         facts=facts, checks=checks(facts, on=on),
+        by_plan=tuple(blockers_to_end_by_hand(facts, exit_planned=found.exit_planned, on=on)),
     )  # fmt: skip
 
 
@@ -115,8 +117,13 @@ def _of_party(each: models.Party) -> tuple[str, str]:
     return each.side, each.name
 
 
+def _parties(found: models.Agreement, *, left: bool) -> tuple[rows.Party, ...]:
+    among = [each for each in found.parties.all() if (each.left_on is not None) is left]
+    return tuple(_party(each) for each in sorted(among, key=_of_party))
+
+
 def _party(each: models.Party) -> rows.Party:
-    return rows.Party(each.pk, Side(each.side), each.number, each.name)
+    return rows.Party(each.pk, Side(each.side), each.number, each.name, each.left_on)
 
 
 def _service(each: models.AgreementService) -> rows.Service:

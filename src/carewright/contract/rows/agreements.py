@@ -10,7 +10,7 @@ from uuid import UUID
 from carewright.contract.rules.calling_off import GoesOn, Successor
 from carewright.contract.rules.facts import AgreementFacts, Priced
 from carewright.contract.rules.life_of_an_agreement import AgreementState
-from carewright.contract.rules.terms import Term
+from carewright.contract.rules.terms import Blocker, Term
 from carewright.contract.rules.validity import Check, Standing
 from carewright.contract.rules.words import (
     Authority,
@@ -77,6 +77,7 @@ class Party:
     side: Side
     number: str
     name: str
+    left_on: date | None = None  # from when on another stands in its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,8 @@ class Agreement:
     exit_plan_on: date | None
     contingency_plan_on: date | None
     people_counted_on: date | None
-    parties: tuple[Party, ...]
+    parties: tuple[Party, ...]  # as it stands
+    left: tuple[Party, ...]  # providers that others have followed
     services: tuple[Service, ...]
     prices: tuple[Price, ...]
     signatures: tuple[Signature, ...]
@@ -200,6 +202,7 @@ class Agreement:
     over_reason: str
     facts: AgreementFacts
     checks: tuple[Check, ...]  # as of the day for which the row was asked
+    by_plan: tuple[Blocker, ...]  # why nothing but an exit plan ends it on that day
 
     @property
     def term(self) -> Term:

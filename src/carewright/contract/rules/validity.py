@@ -269,9 +269,14 @@ def whose(owner: Owner, *, contact: T | None, budget_holder: T | None) -> T | No
     return budget_holder or contact
 
 
+def tier_of(facts: AgreementFacts, *, on: date) -> Tier | None:
+    """How much is asked of it on a day; None while nobody knows its value."""
+    return duties(DutyFacts(facts.kind, facts.value_pence, facts.risk), on).tier
+
+
 def checks(facts: AgreementFacts, *, on: date) -> tuple[Check, ...]:
     """Every check of the agreement on a day, in the order in which they matter."""
-    tier = duties(DutyFacts(facts.kind, facts.value_pence, facts.risk), on).tier
+    tier = tier_of(facts, on=on)
     return tuple(_checked(rule, facts, tier, on) for rule in RULES)
 
 

@@ -28,6 +28,7 @@ class Approval:
     may_ask: bool = False
     may_take_over: bool = False
     may_confirm: bool = False  # that it goes back to a draft
+    is_asked: bool = False  # it waits for a decision, or was approved: its words are closed
 
 
 def approval_of(found: contract.Agreement, by: platform.Officer) -> Approval:
@@ -44,6 +45,7 @@ def approval_of(found: contract.Agreement, by: platform.Officer) -> Approval:
         tag=Tag(asked.state.label, decide.LOOKS[asked.state]),
         may_ask=may and is_draft and asked.state not in (*OPEN, RequestState.APPROVED),
         may_take_over=may and is_draft and asked.state is RequestState.APPROVED,
+        is_asked=asked.state in (*OPEN, RequestState.APPROVED),
         may_confirm=may and back is not None and back.asked_by_account != by.account_id,
     )
 

@@ -13,6 +13,7 @@ from carewright.platform.api import Act
 
 #: The steps that a state leaves open; signing, prices and plans are open until the end.
 _DRAFT: Final = frozenset({"terms", "provider", "service", "option", "begin"})
+WORDS: Final = frozenset({"terms", "provider", "service", "price", "take_out"})
 BY_STATE: Final[dict[AgreementState, frozenset[str]]] = {
     AgreementState.DRAFT: _DRAFT,
     AgreementState.APPROVED: frozenset({"take_back", "begin"}),
@@ -24,8 +25,13 @@ BY_STATE: Final[dict[AgreementState, frozenset[str]]] = {
 }
 
 
-def steps_open(found: contract.Agreement, by: platform.Officer) -> set[str]:
-    """The codes of the steps that the officer may take now."""
+def steps_open(
+    found: contract.Agreement, by: platform.Officer, *, is_asked: bool = False
+) -> set[str]:
+    """The codes of the steps that the officer may take now.
+
+    While its approval `is_asked` for, or given and not marked, the words of a draft are closed.
+    """
     offered: set[str] = set()
     over = found.state in OVER
     if platform.may(by, Act.WRITE_AGREEMENT):
@@ -39,6 +45,10 @@ def steps_open(found: contract.Agreement, by: platform.Officer) -> set[str]:
             offered.discard("extend")
         if found.reversal or found.signatures:
             offered.discard("take_back")
+        if found.by_plan:
+            offered -= {"ending", "end"}
+        if found.state is AgreementState.DRAFT and is_asked:
+            offered -= WORDS
     if platform.may(by, Act.RECORD_SIGNATURE) and not over:
         offered.add("sign")
     if platform.may(by, Act.LET_CARE_GO_ON):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from carewright.contract import api as contract
-from carewright.contract.api import Authority, Owner, Side, Standing
+from carewright.contract.api import AgreementState, Authority, Owner, Side, Standing
 from carewright.contract.web.words import days_in_words, state_tag, term_in_words
+from carewright.platform import api as platform
 from carewright.ui.formats import count_of, not_known, pounds, written_date
 from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, State, Tag
 
@@ -97,6 +98,16 @@ def step_address(found: contract.Agreement, step: str) -> str:
     return reverse("contract:step", args=[found.id, step])
 
 
+def calling_off(
+    found: contract.Agreement, by: platform.Officer, on: date
+) -> contract.Answer | None:
+    """Why new care may not begin under it today, with what is used instead; None where it may."""
+    if found.state in (AgreementState.DRAFT, AgreementState.APPROVED):
+        return None
+    asked = contract.may_call_off(found.id, on=on, seen_by=by)
+    return None if asked.allowed else asked
+
+
 def checks_grid(found: contract.Agreement) -> Grid:
     """Every check with what it found."""
     return Grid(
@@ -116,10 +127,18 @@ def parties_grid(found: contract.Agreement) -> Grid:
     return Grid(
         caption=_("Parties"), columns=tuple(GridColumn(each) for each in columns),
         rows=tuple(
-            (each.name, each.side.label, each.number or not_known()) for each in found.parties
+            (GridCell(each.name, beneath=_left(each)), each.side.label, each.number or not_known())
+            for each in (*found.parties, *found.left)
         ),
         stacked=True,
     )  # fmt: skip
+
+
+def _left(each: contract.Party) -> str:
+    """Until when it was a party, where another has followed it."""
+    if each.left_on is None:
+        return ""
+    return _("A party until %s") % written_date(each.left_on - timedelta(days=1))
 
 
 def prices_grid(found: contract.Agreement) -> Grid:

@@ -78,6 +78,7 @@ def plan_exit(
             people_affected=agreement.wording.people_supported, tupe=agreement.wording.tupe,
             asked_by_account=by.account_id, asked_by_name=by.name, asked_at=at,
         )  # fmt: skip
+    _expected(found, planned=True, by=by, at=at)
     record(
         "plan_exit", EXIT, found, by=by, at=at, reason=words.reason,
         agreement=agreement.reference, last_day=words.last_day.isoformat(), notice=notice.says,
@@ -110,6 +111,7 @@ def withdraw_exit(*, exit_id: UUID, reason: str, by: platform.Officer, at: datet
     move(found, EXIT_MOVES, ExitState.WITHDRAWN)
     found.withdrawn_why = reason.strip()
     found.save(update_fields=["state", "withdrawn_why"])
+    _expected(found, planned=False, by=by, at=at)
     record("withdraw_exit", EXIT, found, by=by, at=at, reason=reason)
 
 
@@ -169,6 +171,13 @@ def count_who_is_left(
     )  # fmt: skip
     record("count_who_is_left", EXIT, found, by=by, at=at, people=people,
            counted_on=counted_on.isoformat())  # fmt: skip
+
+
+def _expected(found: Exit, *, planned: bool, by: platform.Officer, at: datetime) -> None:
+    """While the plan stands, the agreement ends by nothing else."""
+    contract.expect_exit(
+        agreement_id=found.agreement_id, planned=planned, cites=f"exit {found.pk}", by=by, at=at
+    )
 
 
 def _notice(agreement: contract.Agreement, words: ExitWords, by: platform.Officer) -> Notice:

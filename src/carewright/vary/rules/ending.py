@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from carewright.contract.api import AgreementState, Blocker
+from carewright.contract.api import RUNNING, AgreementState, Blocker
 from carewright.ui.formats import written_date
-from carewright.vary.rules.varying import OPEN_TO_VARY
 from carewright.vary.rules.words import Cause, Counted
 from carewright_engine.values.bank_holidays import Nation
 from carewright_engine.values.working_days import working_days_after
@@ -66,8 +65,8 @@ def blockers_to_plan(
 ) -> list[Blocker]:
     """Why the end cannot be planned so."""
     found = []
-    if state not in OPEN_TO_VARY:
-        found.append(Blocker("Only an agreement that was signed or begun is ended by a plan"))
+    if state not in RUNNING:
+        found.append(Blocker("Only an agreement that has begun is ended by a plan"))
     if not reason.strip():
         found.append(Blocker("Say why it ends", "reason"))
     if last_day < today:

@@ -90,7 +90,8 @@ def _written(request: OfficerRequest, form: Any) -> UUID:
 def _page(request: OfficerRequest, found: contract.Agreement) -> dict[str, Any]:
     by = request.officer
     today = localdate()
-    offered = steps_open(found, by)
+    approval = approval_of(found, by)
+    offered = steps_open(found, by, is_asked=approval.is_asked)
     picture = drawing.prices_picture(found, today)
     owed = contract.obligations_of(found, area_code=by.organisation.area_code or "", on=today)
     return {
@@ -106,7 +107,8 @@ def _page(request: OfficerRequest, found: contract.Agreement) -> dict[str, Any]:
         "checks": presenters.checks_grid(found),
         "steps": [(presenters.step_address(found, code), title) for code, title in titles(offered)],
         "offered": offered,
-        "approval": approval_of(found, by),
+        "approval": approval,
+        "calling_off": presenters.calling_off(found, by, today),
         "dates": presenters.dates_grid(found),
         "dates_finding": drawing.dates_finding(found, today),
         "dates_figure": Figure.of(drawing.dates_picture(found, today)),
