@@ -33,7 +33,7 @@ some_lines = st.lists(
 
 def test_a_total_that_differs_from_its_lines_is_refused_with_every_figure() -> None:
     wrong = replace(
-        RIGHT, received_pence=35_060, total_pence=35_060, unspent_pence=0,
+        RIGHT, received_pence=35_060, total_pence=35_060, unspent_pence=0, to_return_pence=0,
         lines=(UsedFor("Wages", 24_870, False), UsedFor("Rent", 11_190, True)),
     )  # fmt: skip
     (found,) = blockers_to_account(wrong, make.TODAY)
@@ -139,7 +139,7 @@ def test_a_small_grants_accounts_are_in_no_calendar(by: platform.Officer) -> Non
 def test_the_database_keeps_received_used_and_left_together(by: platform.Officer) -> None:
     given.accounted(agreements.draft(by), by)
     with pytest.raises(IntegrityError, match="says_what_was_not_used"), transaction.atomic():
-        models.Statement.objects.update(unspent_pence=1)
+        models.Statement.objects.update(unspent_pence=30_000)
 
 
 @pytest.mark.django_db
