@@ -20,6 +20,7 @@ PLANTED: Mapping[str, set[str]] = {
     "Lunch club at Elm Row": set(),
     "Care at home, Elm Valley and Alderside": {"NO_PRICE_GAP", "EXIT"},
     "Respite at Alder Lodge": {"IN_TERM", "EXEMPTION"},
+    "Sitting service, Alder Glen": {"IN_TERM"},
     "Night support, Riverside": {"AUTHORITY", "NOTICE", "REGISTERED", "MONITORING"},
     "Advice for unpaid carers": {"SIGNED", "PAYMENT_TERMS", "DATA", "REGISTERED", "MONITORING"},
 }

@@ -21,6 +21,8 @@ from carewright.ui.formats import in_london
 
 #: What the spreadsheet that was used before does not hold.
 OLD_REGISTER: Final = ("signatures", "registered", "contingency_plan", "data_schedule")
+#: The prefix that the standard's own examples use, so that nobody takes these for somebody's data.
+SAMPLE_PREFIX: Final = "ocds-213czf"
 TERMS: Final = "Monthly, within 30 days of a correct invoice"
 RISES: Final = "Yearly rise, as the agreement has it"
 
@@ -128,12 +130,14 @@ def fill(*, by: platform.Operator, at: datetime) -> None:
         _in_order(writer)
         _small_grant(writer)
         _respite(writer)
+        _ran_out(writer)
         _without_authority(writer)
         _begun_unsigned(writer)
         _for_one_person(writer)
         _in_house(writer)
         _on_the_way(writer)
         _over(writer)
+        contract.name_publisher(prefix=SAMPLE_PREFIX, **writer.done)
 
 
 def _care_at_home(writer: Writer) -> None:
@@ -237,6 +241,27 @@ def _respite(writer: Writer) -> None:
         reason="31 people have breaks booked. The agreement that follows waits for approval.",
         until=writer.today + timedelta(days=28), **writer.done,
     )  # fmt: skip
+
+
+def _ran_out(writer: Writer) -> None:
+    """One that ran out while nobody looked; what follows is approved and waits for signatures."""
+    begins = writer.today.replace(day=1)
+    old = writer.written(
+        title="Sitting service, Alder Glen", kind=Kind.COST_AND_VOLUME, value_pence=21_000_000,
+        starts_on=_years_on(begins, -2), ends_before=begins, not_in_source=OLD_REGISTER,
+    )  # fmt: skip
+    new = writer.written(
+        title="Sitting service for carers", kind=Kind.COST_AND_VOLUME, value_pence=24_000_000,
+        starts_on=begins, ends_before=_years_on(begins, 2),
+    )  # fmt: skip
+    for agreement_id, from_day, pence in ((old, _years_on(begins, -2), 2050), (new, begins, 2190)):
+        writer.provided(agreement_id, "Glen Sitters CIC", "", "Sitting service|carer|Alderside")
+        writer.priced(agreement_id, from_day, pence)
+    writer.approved(new)
+    writer.begun(old, "It ran before this register was kept.")
+    writer.planned(old, 12, "monitoring")
+    writer.planned(new, 0, "monitoring")
+    contract.name_successor(agreement_id=old, successor_id=new, **writer.done)
 
 
 def _without_authority(writer: Writer) -> None:

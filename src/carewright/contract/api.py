@@ -39,6 +39,7 @@ from carewright.contract.actions.extend import add_extension, decide_extension
 from carewright.contract.actions.fill_in import FilledIn, fill_in
 from carewright.contract.actions.keep_plans import Kept, keep_plans
 from carewright.contract.actions.let_care_go_on import end_going_on, let_care_go_on
+from carewright.contract.actions.name_publisher import name_publisher
 from carewright.contract.actions.place_rows import place_rows
 from carewright.contract.actions.reach import AGREEMENT, CannotDo
 from carewright.contract.actions.record_signature import record_signature
@@ -81,7 +82,12 @@ from carewright.contract.queries.priced_lines import (
     priced_lines,
     priced_lines_of,
 )
-from carewright.contract.queries.public import obligations_of, public_register
+from carewright.contract.queries.public import (
+    obligations_of,
+    public_entries,
+    public_register,
+    publisher,
+)
 from carewright.contract.queries.variety import Compared, compared
 from carewright.contract.queries.work import MOST_LOOKED_AT, owned_exceptions, work_list
 from carewright.contract.rows import (
@@ -118,6 +124,7 @@ from carewright.contract.rules.life_of_an_import import (
     RowState,
 )
 from carewright.contract.rules.life_of_an_import import Reading as RowReading
+from carewright.contract.rules.open_contracting import Publisher, package_in_parts
 from carewright.contract.rules.terms import Blocker, Term, annual_pence
 from carewright.contract.rules.validity import (
     RULES_IN_WORDS,
@@ -190,6 +197,7 @@ __all__ = [
     "Priced",
     "PricedLine",
     "PricesMoved",
+    "Publisher",
     "Reason",
     "Regime",
     "Reversal",
@@ -250,6 +258,7 @@ __all__ = [
     "keep_plans",
     "let_care_go_on",
     "may_call_off",
+    "name_publisher",
     "name_successor",
     "next_row",
     "next_supplier",
@@ -257,12 +266,15 @@ __all__ = [
     "origin_of",
     "owing",
     "owned_exceptions",
+    "package_in_parts",
     "place_rows",
     "plan_the_end",
     "possible_successors",
     "priced_lines",
     "priced_lines_of",
+    "public_entries",
     "public_register",
+    "publisher",
     "record_signature",
     "row_to_settle",
     "settle_row",

@@ -4,6 +4,7 @@ from carewright.contract.models.agreement import Agreement
 from carewright.contract.models.goes_on import CareGoesOn
 from carewright.contract.models.imports import ImportBatch, ImportRow, ImportSupplier
 from carewright.contract.models.parts import AgreementService, Party, PriceLine
+from carewright.contract.models.publisher import OpenDataPublisher
 from carewright.contract.models.signing import ExtensionOption, Reversal, Signature
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "ImportBatch",
     "ImportRow",
     "ImportSupplier",
+    "OpenDataPublisher",
     "Party",
     "PriceLine",
     "Reversal",

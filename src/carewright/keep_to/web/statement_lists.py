@@ -10,7 +10,7 @@ from django.utils.translation import gettext as now_in_words
 from django.utils.translation import gettext_lazy as _
 
 from carewright.keep_to.api import is_above
-from carewright.ui.formats import count_of, written_date
+from carewright.ui.formats import count_of, number, written_date
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.routes import addresses
 from carewright.ui.rows import Tag
@@ -31,18 +31,26 @@ def _level(each: Any) -> Tag:
     above = is_above(_share(each), each.agreed_overhead_percent)
     if above is None:
         return Tag(now_in_words("No level agreed"))
-    return Tag(now_in_words("Above it"), "late") if above else Tag(now_in_words("Within"), "good")
+    agreed = f"{number(each.agreed_overhead_percent, 2)}%"
+    words = now_in_words("Above %s") if above else now_in_words("Within %s")
+    return Tag(words % agreed, "late" if above else "good")
 
 
 def accounts_tag(due_on: Any, received_on: Any) -> Tag:
-    """Whether audited accounts came, and by when they should."""
+    """Whether audited accounts came, are still to come, or are late."""
     if received_on:
         return Tag(now_in_words("Came"), "good")
     if due_on is None:
         return Tag(now_in_words("Not wanted"))
     late = localdate() > due_on
-    words = now_in_words("Due by %s") % written_date(due_on)
-    return Tag(words, "late" if late else "wait")
+    return Tag(now_in_words("Late"), "late") if late else Tag(now_in_words("To come"), "wait")
+
+
+def accounts_by(due_on: Any, received_on: Any) -> str:
+    """On which day they came, or by which they are due; nothing where none are wanted."""
+    if received_on:
+        return now_in_words("On %s") % written_date(received_on)
+    return now_in_words("Due by %s") % written_date(due_on) if due_on else ""
 
 
 STATEMENTS: Final = Listing(
@@ -59,10 +67,12 @@ STATEMENTS: Final = Listing(
         ListColumn("used", _("Used"), "pounds", value="total_pence", sort="total_pence"),
         ListColumn("unspent", _("Not used"), "pounds", value="unspent_pence",
                    sort="unspent_pence"),
-        ListColumn("overhead", _("Management overhead"), "percent", value=_overhead),
+        ListColumn("overhead", _("Management overhead"), "percent", value=_overhead, places=2),
         ListColumn("level", _("Against the agreed level"), "tag", value=_level),
         ListColumn("accounts", _("Audited accounts"), "tag",
                    value=lambda e: accounts_tag(e.accounts_due_on, e.accounts_received_on)),
+        ListColumn("accounts_by", _("Accounts by"), under="accounts",
+                   value=lambda e: accounts_by(e.accounts_due_on, e.accounts_received_on)),
     ),
     filters=(
         ListFilter("q", _("Agreement or provider"),

@@ -7,7 +7,7 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 
 from carewright.keep_to.api import Statement
-from carewright.keep_to.web.statement_lists import accounts_tag
+from carewright.keep_to.web.statement_lists import accounts_by, accounts_tag
 from carewright.ui.formats import not_known, number, percent, pounds, written_date
 from carewright.ui.rows import Fact, Grid, GridColumn
 
@@ -26,14 +26,13 @@ def finding(found: Statement) -> str:
 def facts_of(found: Statement) -> tuple[Fact, ...]:
     """What was paid, used and left, and what is still wanting."""
     account = found.account
-    accounts = accounts_tag(found.accounts_due_on, found.accounts_received_on)
-    came = written_date(found.accounts_received_on) if found.accounts_received_on else ""
+    days = (found.accounts_due_on, found.accounts_received_on)
     return (
         Fact(_("Paid"), pounds(account.received_pence)),
         Fact(_("Used"), pounds(account.total_pence)),
         Fact(_("Not used"), pounds(account.unspent_pence)),
         Fact(_("To be returned"), pounds(account.to_return_pence), _returned(found)),
-        Fact(_("Audited accounts"), accounts.text, came),
+        Fact(_("Audited accounts"), accounts_tag(*days).text, accounts_by(*days)),
     )
 
 

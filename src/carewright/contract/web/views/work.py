@@ -50,7 +50,8 @@ def public(request: OfficerRequest) -> HttpResponseBase:
         return download(asked, found)
     page = {
         "title": _("Public register of contracts"), "list": asked.page_of(found),
-        "places": places("public"),
+        "places": places("public"), "publisher": contract.publisher(seen_by=request.officer),
+        "may_name": platform.may(request.officer, Act.WRITE_AGREEMENT),
     }  # fmt: skip
     return render(request, "contract/public.html", page)
 

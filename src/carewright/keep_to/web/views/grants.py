@@ -61,7 +61,8 @@ def apply(request: OfficerRequest) -> HttpResponse:
         else:
             messages.success(request, _("The application is kept."))
             return redirect("keep_to:application", made)
-    return _form(request, form, _("A grant is asked for"), "", reverse("keep_to:grants"))
+    back = Link(_("Grants asked for"), reverse("keep_to:grants"))
+    return _form(request, form, _("A grant is asked for"), "", back)
 
 
 @policy(Act.SEE_GRANTS)
@@ -98,8 +99,9 @@ def decide(request: OfficerRequest, application_id: UUID) -> HttpResponse:
         else:
             messages.success(request, _("The decision is on the record."))
             return redirect("keep_to:application", application_id)
-    here = reverse("keep_to:application", args=[application_id])
-    return _form(request, form, _("Decide the application"), found.asked.applicant, here)
+    applicant = found.asked.applicant
+    here = Link(applicant, reverse("keep_to:application", args=[application_id]))
+    return _form(request, form, _("Decide the application"), applicant, here)
 
 
 @policy(Act.SEE_GRANTS)
@@ -138,7 +140,7 @@ def check(request: OfficerRequest, agreement_id: UUID) -> HttpResponse:
         else:
             messages.success(request, _("It is on the record."))
             return redirect("keep_to:undertakings", agreement_id)
-    here = reverse("keep_to:undertakings", args=[agreement_id])
+    here = Link(agreement.reference, reverse("keep_to:undertakings", args=[agreement_id]))
     about = f"{agreement.reference} {agreement.wording.title}"
     return _form(request, form, _("Check an undertaking"), about, here)
 
@@ -158,10 +160,10 @@ def _grants(request: OfficerRequest) -> list[tuple[str, str]]:
 
 
 def _form(
-    request: OfficerRequest, form: PlainForm, title: str, caption: str, back: str
+    request: OfficerRequest, form: PlainForm, title: str, caption: str, back: Link
 ) -> HttpResponse:
     page: dict[str, Any] = {
         "title": title, "form": form, "button": _("Record it"), "caption": caption,
-        "cancel": back, "crumbs": crumbs(),
+        "cancel": back.href, "crumbs": crumbs(back),
     }  # fmt: skip
     return render(request, "ui/form_page.html", page)
