@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import BinaryIO
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from carewright.keep_to import models
 from carewright.keep_to.actions.expect_accounts import duty_of, expect_accounts
@@ -109,20 +109,15 @@ def receive_unspent(
 def _made(
     agreement_id: UUID, account: Account, due: date | None, by: platform.Officer, at: datetime
 ) -> models.Statement:
-    try:
-        with transaction.atomic():
-            return models.Statement.objects.create(
-                organisation_id=by.organisation.id, agreement_id=agreement_id,
-                year=account.year, received_pence=account.received_pence,
-                total_pence=account.total_pence, unspent_pence=account.unspent_pence,
-                to_return_pence=account.to_return_pence, accounts_due_on=due,
-                agreed_overhead_percent=account.agreed_overhead_percent,
-                entered_by_name=by.name, entered_at=at,
-            )  # fmt: skip
-    except IntegrityError as refused:
-        if "statement_is_one_a_year" not in str(refused):
-            raise
-        raise Refused([Blocker("year", "There is a statement of this year already")]) from None
+    refusal = Refused([Blocker("year", "There is a statement of this year already")])
+    with platform.kept_by("statement_is_one_a_year", refusal):
+        return models.Statement.objects.create(
+            organisation_id=by.organisation.id, agreement_id=agreement_id, year=account.year,
+            received_pence=account.received_pence, total_pence=account.total_pence,
+            unspent_pence=account.unspent_pence, to_return_pence=account.to_return_pence,
+            accounts_due_on=due, agreed_overhead_percent=account.agreed_overhead_percent,
+            entered_by_name=by.name, entered_at=at,
+        )  # fmt: skip
 
 
 def _in_reach(statement_id: UUID, by: platform.Officer) -> models.Statement:

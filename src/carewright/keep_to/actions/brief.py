@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 
 from carewright.keep_to import models
@@ -87,9 +87,7 @@ def _require_teams(team_ids: Sequence[UUID], by: platform.Officer) -> None:
 
 def _next_number(agreement_id: UUID, by: platform.Officer) -> int:
     """Whoever else writes the same briefing waits, so that no number comes twice."""
-    with connection.cursor() as cursor:
-        name = f"{BRIEFING}|{agreement_id}"
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+    platform.wait_ones_turn(BRIEFING, agreement_id)
     own = models.BriefingVersion.objects.for_organisation(by.organisation.id)
     last = own.filter(agreement_id=agreement_id).aggregate(last=Max("number"))["last"]
     return 1 + (last or 0)
