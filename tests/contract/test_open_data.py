@@ -64,11 +64,13 @@ def test_a_prefix_is_of_the_form_that_publishers_are_given(
 def test_a_package_has_all_that_the_standard_requires(
     by: platform.Officer, browser: Client
 ) -> None:
-    agreement_id = given.live(by, title="Care at home, Ålesund Road")
+    agreement_id = given.whole(by, title="Care at home, Ålesund Road")
     contract.add_extension(
         agreement_id=agreement_id, ends_before=date(2029, 4, 1), decide_by=date(2027, 9, 30),
         by=by, at=make.NOW,
     )  # fmt: skip
+    given.sign_for_us(agreement_id, by, by, reason="Nobody else was there")
+    given.sign_for_them(agreement_id, by)
     named(by)
     package = taken(browser)
     assert set(package) == OF_A_PACKAGE

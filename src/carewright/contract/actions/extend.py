@@ -14,12 +14,11 @@ from carewright.contract.actions.reach import (
     claimed,
     move,
     record,
-    refuse,
+    refuse_closed_words,
     refuse_if,
 )
 from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
 from carewright.contract.rules.words import OptionState
-from carewright.contract.rules.writing import blockers_to_change
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import in_london
@@ -40,7 +39,7 @@ def add_extension(
     if once.done:
         return UUID(once.result)
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
-    refuse(blockers_to_change(AgreementState(found.state)))
+    refuse_closed_words(found, by)
     last = found.extensions.aggregate(number=Max("number"), ends=Max("ends_before"))
     begins = last["ends"] or found.ends_before
     refuse_if(begins is None, "An agreement without an end needs no extension")

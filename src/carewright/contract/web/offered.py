@@ -13,7 +13,7 @@ from carewright.platform.api import Act
 
 #: The steps that a state leaves open; signing, prices and plans are open until the end.
 _DRAFT: Final = frozenset({"terms", "provider", "service", "option", "begin"})
-WORDS: Final = frozenset({"terms", "provider", "service", "price", "take_out"})
+WORDS: Final = frozenset({"terms", "provider", "service", "price", "option", "take_out"})
 BY_STATE: Final[dict[AgreementState, frozenset[str]]] = {
     AgreementState.DRAFT: _DRAFT,
     AgreementState.APPROVED: frozenset({"take_back", "begin"}),
