@@ -140,6 +140,7 @@ def test_a_package_of_many_takes_as_many_queries_as_one_of_one(
 
     first = given.draft(by)
     contract.begin_agreement(agreement_id=first, reason="Urgent", by=by, at=make.NOW)
+    taken(browser)
     few = queries()
     row = models.Agreement.objects.filter(pk=first).values().get()
     row.pop("id")

@@ -26,7 +26,8 @@ def blockers_to_end_by_hand(
     if facts.state not in RUNNING:
         return []
     if exit_planned:
-        return [Blocker(f"An exit plan has been made for it, which alone ends it: {DOOR}")]
+        says = "An exit plan has been made for it, which alone ends it: “Change this agreement”"
+        return [Blocker(says)]
     tier = tier_of(facts, on=on)
     if tier is Tier.FULL:
         return [
