@@ -66,6 +66,8 @@ NOT_SHARED: Final = frozenset(
         "govern:meeting",
     }
 )
+#: Whoever opens a record holds no office to choose.
+CHOOSES_AN_OFFICE: Final = "platform:organisations"
 #: An advocate sees who was let in by a yes at most, and never says yes for the person.
 DECIDED_BY_THE_PERSON: Final = frozenset({"own:agree", "own:withdraw"})
 
@@ -90,6 +92,8 @@ def expected(
         return Outcome.LIBRARYS_OWN
     if method not in (route.methods or ()):
         return Outcome.NOT_SO
+    if visitor.capacity and method == "POST" and route.name == CHOOSES_AN_OFFICE:
+        return Outcome.HIDDEN
     if policy.act is None or relation is None:
         return CLOSED_TO_ALL.get(route.name, Outcome.LET_IN)
     return Outcome.LET_IN if _reaches(route, policy.act, relation) else Outcome.HIDDEN
