@@ -92,11 +92,15 @@ def expected(
         return Outcome.LIBRARYS_OWN
     if method not in (route.methods or ()):
         return Outcome.NOT_SO
+    if policy.act is None or relation is None:
+        return _about_nothing(route, method, visitor)
+    return Outcome.LET_IN if _reaches(route, policy.act, relation) else Outcome.HIDDEN
+
+
+def _about_nothing(route: Route, method: str, visitor: Visitor) -> Outcome:
     if visitor.capacity and method == "POST" and route.name == CHOOSES_AN_OFFICE:
         return Outcome.HIDDEN
-    if policy.act is None or relation is None:
-        return CLOSED_TO_ALL.get(route.name, Outcome.LET_IN)
-    return Outcome.LET_IN if _reaches(route, policy.act, relation) else Outcome.HIDDEN
+    return CLOSED_TO_ALL.get(route.name, Outcome.LET_IN)
 
 
 def _reaches(route: Route, act: Act, relation: Relation) -> bool:
