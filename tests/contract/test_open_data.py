@@ -52,8 +52,8 @@ def test_a_prefix_is_of_the_form_that_publishers_are_given(
     by: platform.Officer, browser: Client
 ) -> None:
     where = reverse("contract:publisher")
-    assert "ocds- and six" in browser.post(where, {"prefix": "ocds-ABC"}).content.decode()
-    page = browser.post(where, {"prefix": PREFIX}, follow=True).content.decode()
+    assert "ocds- and six" in browser.post(where, {"ocid_prefix": "ocds-ABC"}).content.decode()
+    page = browser.post(where, {"ocid_prefix": PREFIX}, follow=True).content.decode()
     assert f"Published under {PREFIX}" in page
     with pytest.raises(IntegrityError, match="well_formed"), transaction.atomic():
         models.OpenDataPublisher.objects.update(ocid_prefix="ocds-ABCDEF")

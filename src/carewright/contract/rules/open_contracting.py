@@ -61,7 +61,7 @@ def blockers_to_prefix(prefix: str) -> list[Blocker]:
         "A prefix is ocds- and six small letters or figures, like ocds-a1b2c3, as the Open "
         "Contracting Partnership gave it to you"
     )
-    return [Blocker(says, "prefix")]
+    return [Blocker(says, "ocid_prefix")]
 
 
 def package_in_parts(

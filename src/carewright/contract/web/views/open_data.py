@@ -45,7 +45,9 @@ def open_data(request: OfficerRequest) -> HttpResponseBase:
 def publisher(request: OfficerRequest) -> HttpResponse:
     """Asks under which prefix the organisation publishes."""
     stands = contract.publisher(seen_by=request.officer)
-    form = PublisherForm(*given(request), initial={"prefix": stands.ocid_prefix if stands else ""})
+    form = PublisherForm(
+        *given(request), initial={"ocid_prefix": stands.ocid_prefix if stands else ""}
+    )
     if form.is_valid() and tried(form, lambda: _name(request, form)):
         messages.success(request, _("Saved. The public view is offered as open data."))
         return redirect("contract:public")
@@ -58,7 +60,7 @@ def publisher(request: OfficerRequest) -> HttpResponse:
 
 
 def _name(request: OfficerRequest, form: PublisherForm) -> None:
-    prefix = form.cleaned_data["prefix"]
+    prefix = form.cleaned_data["ocid_prefix"]
     contract.name_publisher(prefix=prefix, by=request.officer, at=now())
 
 
