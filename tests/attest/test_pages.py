@@ -10,6 +10,7 @@ from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from carewright.attest import api as attest
 from carewright.attest import models
@@ -17,6 +18,7 @@ from carewright.platform import api as platform
 from carewright.platform import models as kept
 from carewright.platform.api import Role
 from tests.factories import attest as make
+from tests.factories import govern as papers
 from tests.factories import platform as people
 
 pytestmark = pytest.mark.django_db
@@ -225,3 +227,17 @@ def test_a_folder_that_cannot_be_written_to_is_no_witness(tmp_path: Path) -> Non
             number=1, folder=tmp_path / "none", by=people.OPERATOR, at=people.NOW
         )
     assert not models.Deposit.objects.exists()
+
+
+def test_the_record_leads_to_what_an_event_is_about_where_its_reader_may_see_that(
+    auditor: platform.Officer, sits: Client
+) -> None:
+    author = papers.colleague(auditor, Role.COMMISSIONER)
+    paper_id = papers.draft(author, title="Care at home")
+    there = reverse("govern:paper", args=[paper_id])
+    page = body(sits.get("/record/"))
+    assert f'<a href="{there}">P-0001 Care at home</a>' in page
+    event = kept.AuditEvent.objects.filter(subject_id=str(paper_id)).latest("at")
+    assert there in body(sits.get(f"/record/{event.pk}/"))
+    assert attest.named([("paper", str(paper_id))], seen_by=people.commissioner()) == {}
+    assert attest.named([("paper", "no id"), ("secret", "1")], seen_by=auditor) == {}

@@ -26,5 +26,5 @@ def test_every_state_says_where_it_may_go(states: type[Any], moves: Mapping[Any,
 
 
 def test_what_was_decided_stays_decided() -> None:
-    assert not REQUEST_MOVES[RequestState.APPROVED]
+    assert REQUEST_MOVES[RequestState.APPROVED] == {RequestState.SET_ASIDE}
     assert not REQUEST_MOVES[RequestState.DECLINED]

@@ -42,7 +42,7 @@ def test_an_action_is_agreed_on_a_page(browser: Client, by: platform.Officer) ->
     task = models.Task.objects.get()
     assert response.url == reverse("follow_up:action", args=[task.pk])  # type: ignore[attr-defined]
     assert task.themes == ["Contract documents", "Payments"]
-    assert "30 June 2027, 12 noon" in text_of(browser, "action", task.pk)
+    assert "30 June 2027, 12\u00a0noon" in text_of(browser, "action", task.pk)
 
 
 @pytest.mark.parametrize(

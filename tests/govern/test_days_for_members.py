@@ -104,6 +104,44 @@ def test_nothing_is_called_in_once_its_days_are_over_or_where_the_scheme_gives_n
         govern.call_for_scrutiny(paper_id=decided(other), reason="None", by=theirs, at=now())
 
 
+def test_what_was_called_in_goes_back_on_a_page_to_whoever_decided_and_then_to_its_authors(
+    by: platform.Officer, member: platform.Officer
+) -> None:
+    paper_id, window = decided(by, scrutiny_after=5), make.signed_in(member)
+    director = papers.colleague(by, Role.AUTHORISING_DIRECTOR)
+    govern.call_for_scrutiny(paper_id=paper_id, reason="Wages", by=member, at=now())
+    end = reverse("govern:end_scrutiny", args=[paper_id])
+    assert "Do you send it back" in window.get(end).text
+    day = (now() + timedelta(days=7)).date()
+    said = {"decide_by-day": day.day, "decide_by-month": day.month, "decide_by-year": day.year}
+    page = window.post(end, {"recommendation": "Pay the Living Wage", **said}, follow=True).text
+    assert "Members sent it back to whoever decided it" in page
+    assert "Call it in" not in page
+    assert "To be decided again" in window.get(reverse("govern:decisions")).text
+    assert "Say whether it stands" in inbox(make.signed_in(director))
+    (asked,) = decide.approvals_about("paper", paper_id, seen_by=by)
+    decide.decide_again(
+        request_id=asked.id, verdict=decide.Verdict.CHANGED, why="They are right", by=director,
+        at=now(),
+    )  # fmt: skip
+    found = govern.paper(paper_id, seen_by=by, on=now().date())
+    assert found.state is govern.PaperState.RETURNED
+    govern.send_for_approval(paper_id=paper_id, reason="They follow", by=by, at=now())
+    assert govern.paper(paper_id, seen_by=by, on=now().date()).state is govern.PaperState.SENT
+
+
+def test_only_what_was_decided_goes_back(by: platform.Officer, member: platform.Officer) -> None:
+    paper_id = sent(by, scrutiny_before=5)
+    govern.call_for_scrutiny(paper_id=paper_id, reason="Wages", by=member, at=now())
+    with pytest.raises(govern.CannotDo, match="not decided yet"):
+        govern.end_scrutiny(
+            paper_id=paper_id, recommendation="Again", by=member, at=now(),
+            decide_by=now().date() + timedelta(days=7),
+        )  # fmt: skip
+    page = make.signed_in(member).get(reverse("govern:end_scrutiny", args=[paper_id])).text
+    assert "Do you send it back" not in page
+
+
 def test_scrutiny_agrees_on_a_page_that_it_cannot_wait_and_the_page_says_who_and_why(
     by: platform.Officer, member: platform.Officer
 ) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.timezone import now
 
-from carewright.config import practice_decide, practice_govern
+from carewright.config import practice, practice_decide, practice_govern
 from carewright.decide import api as decide
 from carewright.govern import api as govern
 from carewright.govern.api import PaperState
@@ -29,8 +30,27 @@ def test_practice_papers_stand_at_every_stage() -> None:
     assert any("https://" in each for each in sources)
     assert decide.approvals_about("paper", framework.id, seen_by=seen_by)[0].held
     assert len(decide.urgent_uses(seen_by=seen_by)) == 1
+    director = cast.person("director")
+    waiting = decide.waiting_for(director, at=make.NOW)
+    assert "Say whether it stands" in [each.what for each in waiting]
     practice_govern.fill(by=make.OPERATOR, at=make.NOW)
     assert len(govern.papers(seen_by=seen_by)) == len(found)
+
+
+def test_a_start_that_breaks_off_leaves_no_half_of_a_stage_behind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    platform.ensure_practice_officers(by=make.OPERATOR, at=make.NOW)
+    practice.whole(practice_decide.fill)
+
+    def breaks_off(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(practice_govern, "_scrutinise", breaks_off)
+    with pytest.raises(KeyboardInterrupt):
+        practice.whole(practice_govern.fill)
+    seen_by = practice_govern.Cast(now()).person("commissioner")
+    assert govern.papers(seen_by=seen_by) == []
 
 
 def test_a_start_that_broke_off_before_the_meetings_is_taken_up_by_the_next() -> None:
@@ -41,4 +61,6 @@ def test_a_start_that_broke_off_before_the_meetings_is_taken_up_by_the_next() ->
         practice_govern._bring_papers(cast)
     practice_govern.fill(by=make.OPERATOR, at=make.NOW)
     clerk = cast.person("clerk")
-    assert [each.on_agenda for each in govern.meetings(seen_by=clerk)] == [1, 1]
+    met = govern.meetings(seen_by=clerk)
+    assert [each.on_agenda for each in met] == [0, 1, 1]
+    assert [each.cancelled_at is not None for each in met] == [True, False, False]

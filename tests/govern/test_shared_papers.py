@@ -232,3 +232,30 @@ def test_a_partner_is_told_of_changes_once_until_they_are_read(
     told = Notification.objects.filter(officer_id=partner.id).order_by("told_at")
     assert [each.title.split(":")[0] for each in told] == ["Shared with you", "Changed"]
     assert by.organisation.name in told[0].title
+
+
+def test_a_partner_reads_that_it_was_decided_and_nothing_else_of_the_request(
+    by: platform.Officer, partner: platform.Officer
+) -> None:
+    decisions.scheme(by.organisation.id, "Authorising director")
+    paper_id = given.complete(by)
+    govern.send_for_approval(paper_id=paper_id, by=by, at=make.NOW)
+    owner, other = shared(paper_id, by, partner, Level.SEE)
+    (asked,) = decide.approvals_about("paper", paper_id, seen_by=owner)
+    window = make.signed_in(other)
+    there, listed = reverse("govern:paper", args=[paper_id]), reverse("govern:papers")
+    for path in (there, listed):
+        assert "Sent for approval" in window.get(path).text
+    director = given.colleague(by, Role.AUTHORISING_DIRECTOR)
+    decisions.approved(asked.id, director)
+    for path in (there, listed):
+        page = window.get(path).text
+        assert "Decided" in page
+        assert "Sent for approval" not in page
+        assert director.name not in page
+    with pytest.raises(platform.NotFound):
+        decide.state_of(asked.id, seen_by=other)
+    stranger = make.commissioner()
+    with acting_for(stranger.organisation.id), connection.cursor() as cursor:
+        cursor.execute("SELECT govern_became_of(%s)", [paper_id])
+        assert cursor.fetchone() == (None,)

@@ -100,7 +100,7 @@ def test_mail_waits_for_the_end_of_quiet_hours(by: platform.Officer) -> None:
     tell.told(by, at=evening)
     assert send(by, timedelta(hours=8, minutes=30)) == 0
     page = make.signed_in(by).get("/notices/").content.decode()
-    assert "Goes out on 4 June 2026, 7 am" in page
+    assert "Goes out on 4 June 2026, 7\u00a0am" in page
     assert send(by, timedelta(hours=18, minutes=1)) == 1
 
 

@@ -15,13 +15,13 @@ from carewright.ui import formats
 @pytest.mark.parametrize(
     ("moment", "words"),
     [
-        (datetime(2026, 6, 3, 11, 0, tzinfo=UTC), "3 June 2026, 12 noon"),
-        (datetime(2026, 12, 3, 12, 0, tzinfo=UTC), "3 December 2026, 12 noon"),
-        (datetime(2026, 11, 24, 9, 10, tzinfo=UTC), "24 November 2026, 9.10 am"),
-        (datetime(2026, 11, 24, 17, 0, tzinfo=UTC), "24 November 2026, 5 pm"),
-        (datetime(2026, 11, 24, 23, 59, tzinfo=UTC), "24 November 2026, 11.59 pm"),
-        (datetime(2026, 11, 24, 0, 0, tzinfo=UTC), "24 November 2026, 12 midnight"),
-        (datetime(2026, 11, 24, 0, 5, tzinfo=UTC), "24 November 2026, 12.05 am"),
+        (datetime(2026, 6, 3, 11, 0, tzinfo=UTC), "3 June 2026, 12\u00a0noon"),
+        (datetime(2026, 12, 3, 12, 0, tzinfo=UTC), "3 December 2026, 12\u00a0noon"),
+        (datetime(2026, 11, 24, 9, 10, tzinfo=UTC), "24 November 2026, 9.10\u00a0am"),
+        (datetime(2026, 11, 24, 17, 0, tzinfo=UTC), "24 November 2026, 5\u00a0pm"),
+        (datetime(2026, 11, 24, 23, 59, tzinfo=UTC), "24 November 2026, 11.59\u00a0pm"),
+        (datetime(2026, 11, 24, 0, 0, tzinfo=UTC), "24 November 2026, 12\u00a0midnight"),
+        (datetime(2026, 11, 24, 0, 5, tzinfo=UTC), "24 November 2026, 12.05\u00a0am"),
     ],
 )
 def test_a_deadline_is_written_with_its_time_of_day_in_london(moment: datetime, words: str) -> None:

@@ -254,7 +254,7 @@ def test_cells_are_written_for_readers() -> None:
         '<span class="sub">Moss</span>',
         "1,250",
         "£412.30",
-        "3 June 2026, 12 noon",
+        "3 June 2026, 12\u00a0noon",
         "Yes",
         '<strong class="tag good">Fine</strong>',
     ):

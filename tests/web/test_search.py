@@ -14,9 +14,10 @@ from carewright.platform.api import Role
 from carewright.web.rows import Hit
 from carewright.web.search import _only_alike
 from tests.factories import contract as contracts
+from tests.factories import foresee as need
 from tests.factories import platform as make
 from tests.factories import register as files
-from tests.factories import together
+from tests.factories import scenarios, together
 
 pytestmark = pytest.mark.django_db
 
@@ -144,3 +145,17 @@ def test_what_says_the_very_words_comes_before_what_is_only_like_them() -> None:
     exact, near = Hit("Morag Ashby", "/a/", ""), Hit("Ashley Court", "/b/", "")
     hits = sorted((near, exact), key=lambda hit: _only_alike(hit, "morag  ashby"))
     assert hits == [exact, near]
+
+
+def test_scenarios_and_projections_are_found_by_what_they_are_called_or_cited_by(
+    by: platform.Officer, browser: Client
+) -> None:
+    scenarios.scenario(by, name="Telecare for all", about="Fewer falls at night")
+    number = need.models.Projection.objects.get(pk=need.answered(by)).number
+    for words in ("telecare", "falls at nigth"):
+        assert "Telecare for all" in found(browser, words)
+    for words in ("home care in", f"Projection {number}"):
+        assert "Projections of need" in found(browser, words)
+    stranger = make.signed_in(make.commissioner())
+    for words in ("telecare", "home care in"):
+        assert "Nothing" in found(stranger, words)

@@ -9,6 +9,7 @@ from carewright.attest.actions.seal_record import seal_record
 from carewright.attest.actions.verify_record import verify_record
 from carewright.attest.keys import KeyMissing, public_key, signing_key
 from carewright.attest.models import Deposited
+from carewright.attest.queries.about import Named, Names, Subject, name_subjects_by, named
 from carewright.attest.queries.checkpoints import checkpoint, checkpoints, newest_checkpoint
 from carewright.attest.queries.sealed import events, growth_between, proof_of, seal_of
 from carewright.attest.queries.verified import anybody_looked, deposits, last_verdict
@@ -37,10 +38,13 @@ __all__ = [
     "Finding",
     "KeyMissing",
     "Lag",
+    "Named",
+    "Names",
     "ProofFails",
     "PublicKey",
     "Seal",
     "SigningKey",
+    "Subject",
     "TreeHead",
     "Verdict",
     "Witnessed",
@@ -59,6 +63,8 @@ __all__ = [
     "last_verdict",
     "leave_by_mail",
     "leave_in_folder",
+    "name_subjects_by",
+    "named",
     "newest_checkpoint",
     "proof_of",
     "public_key",

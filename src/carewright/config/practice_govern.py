@@ -5,6 +5,7 @@ Everything goes through the actions that people use, so that the record tells th
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any, Final
@@ -37,6 +38,7 @@ def fill(*, by: platform.Operator, at: datetime) -> None:
             _bring_papers(cast)
         if not govern.meetings(seen_by=cast.person("clerk")):
             _bring_before_members(cast)
+        _send_back_what_was_decided(cast)
 
 
 @dataclass
@@ -86,7 +88,32 @@ def _bring_before_members(cast: Cast) -> None:
         by=clerk, at=cast.at,
     )  # fmt: skip
     govern.put_on_agenda(meeting_id=coming, paper_id=framework, by=clerk, at=cast.at)
+    off = govern.call_meeting(
+        body_id=body_id, starts_at=_in_a_fortnight(cast.at + timedelta(7)), by=clerk, at=cast.at
+    )
+    govern.cancel_meeting(
+        meeting_id=off, reason="The chamber is being rewired.", by=clerk, at=cast.at
+    )
     _scrutinise(cast, framework)
+
+
+def _send_back_what_was_decided(cast: Cast) -> None:
+    """What the director decided, members called in, and whoever may says whether it stands."""
+    paper_id = _known(cast, PAPERS[7]["title"])
+    if paper_id is None:
+        paper_id = _paper(cast, 7)
+        _sent(cast, paper_id)
+    asked = decide.approvals_about(govern.PAPER, paper_id, seen_by=cast.person("commissioner"))
+    if any(each.sent_back for each in asked):
+        return
+    _to_committee(cast, paper_id)
+    done: dict[str, Any] = {"paper_id": paper_id, "by": cast.person("scrutiny"), "at": cast.at}
+    with suppress(govern.CannotDo):  # called in already by a start that was broken off
+        govern.call_for_scrutiny(reason="Nobody asked those who eat the meals.", **done)
+    govern.end_scrutiny(
+        recommendation="Ask the people who eat them before one kitchen cooks for all.",
+        decide_by=_in_a_fortnight(cast.at).date(), **done,
+    )  # fmt: skip
 
 
 def _known(cast: Cast, title: str) -> UUID | None:
@@ -309,6 +336,13 @@ PAPERS: Final[tuple[dict[str, Any], ...]] = (
         "summary": "Breaks, advice and a say for carers.",
         "proposal": "The strategy is adopted.", "recommendation": "The strategy is agreed.",
         "annual_value_pence": 240_000_000, "term_months": 60, "people_affected": 900,
+    },
+    {
+        "title": "Meals at home from one kitchen", "act": "sourcing",
+        "summary": "One kitchen cooks for the whole county.",
+        "proposal": "Meals for people at home are cooked in one place and brought chilled.",
+        "recommendation": "Officers buy meals from one kitchen.",
+        "annual_value_pence": 30_000_000, "people_affected": 210,
     },
 )  # fmt: skip
 RESOLVED: Final = "RESOLVED: that the strategy for unpaid carers 2026 to 2031 be agreed."

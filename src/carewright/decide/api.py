@@ -5,6 +5,11 @@ from carewright.decide.actions.answer_questions import (
     end_changed_request,
     withdraw_request,
 )
+from carewright.decide.actions.decide_again import (
+    decide_again,
+    minute_decided_again,
+    send_back_decision,
+)
 from carewright.decide.actions.decide_step import CannotDecide, decide_step
 from carewright.decide.actions.hold import hold, release_hold, spare_the_days
 from carewright.decide.actions.propose_scheme import (
@@ -38,12 +43,14 @@ from carewright.decide.rows import (
     Approval,
     Desk,
     Hold,
+    Reconsideration,
     Said,
     Scheme,
     Spared,
     Step,
     UrgentUse,
     Waiting,
+    stands_as,
 )
 from carewright.decide.rules.coverage import Fault, acts_without_a_row
 from carewright.decide.rules.days_for_scrutiny import Days
@@ -58,6 +65,7 @@ from carewright.decide.rules.life_of_a_request import (
 from carewright.decide.rules.life_of_a_scheme import SCHEME_MOVES, SchemeState
 from carewright.decide.rules.notation import read_stage
 from carewright.decide.rules.reading_scheme import Problem, Reading
+from carewright.decide.rules.reconsidering import Verdict
 from carewright.decide.rules.scheme import Bounds, SchemeRow, Wanted, in_force, row_for
 from carewright.decide.rules.scheme_file import COLUMNS, written_scheme
 from carewright.decide.rules.who_may import Blocker
@@ -87,6 +95,7 @@ __all__ = [
     "Outcome",
     "Problem",
     "Reading",
+    "Reconsideration",
     "RequestState",
     "Said",
     "Scheme",
@@ -96,6 +105,7 @@ __all__ = [
     "Step",
     "StepState",
     "UrgentUse",
+    "Verdict",
     "Waiting",
     "Wanted",
     "acts_without_a_row",
@@ -107,6 +117,7 @@ __all__ = [
     "approvals",
     "approvals_about",
     "choices_at",
+    "decide_again",
     "decide_step",
     "deciders_of",
     "desk_of",
@@ -114,6 +125,7 @@ __all__ = [
     "found_approvals",
     "hold",
     "in_force",
+    "minute_decided_again",
     "propose_scheme",
     "put_scheme_aside",
     "read_stage",
@@ -125,7 +137,9 @@ __all__ = [
     "row_for",
     "scheme",
     "schemes",
+    "send_back_decision",
     "spare_the_days",
+    "stands_as",
     "state_of",
     "urgent_uses",
     "use_urgent_power",

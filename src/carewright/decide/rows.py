@@ -23,11 +23,12 @@ from carewright.decide.rules.life_of_a_request import (
 )
 from carewright.decide.rules.life_of_a_scheme import SchemeState
 from carewright.decide.rules.notation import written_roles
+from carewright.decide.rules.reconsidering import SentBack, Verdict
 from carewright.decide.rules.scheme import SchemeRow
 from carewright.decide.rules.who_may import Blocker
 from carewright.platform.api import Role
 from carewright.ui.formats import written_datetime
-from carewright.ui.rows import State
+from carewright.ui.rows import State, Tag
 
 #: How each state looks beside its words, on the page of whichever stage.
 LOOKS: Final[Mapping[RequestState, State]] = {
@@ -36,6 +37,7 @@ LOOKS: Final[Mapping[RequestState, State]] = {
     RequestState.APPROVED: "good",
     RequestState.DECLINED: "late",
     RequestState.WITHDRAWN: "none",
+    RequestState.SET_ASIDE: "soon",
 }
 STEP_LOOKS: Final[Mapping[StepState, State]] = {
     StepState.WAITING: "none",
@@ -44,6 +46,15 @@ STEP_LOOKS: Final[Mapping[StepState, State]] = {
     StepState.DECLINED: "late",
     StepState.NOT_NEEDED: "none",
 }
+
+
+def stands_as(state: RequestState, *, acted_first: bool, goes_again: bool) -> Tag:
+    """Where a request stands, also that it was done already, or goes back to whoever decided."""
+    if acted_first and state not in ENDED:
+        return Tag("Done before approval", "soon")
+    if goes_again and state is RequestState.APPROVED:
+        return Tag("To be decided again", "soon")
+    return Tag(state.label, LOOKS[state])
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +151,43 @@ class UrgentUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Reconsideration:
+    """That members sent a decision back, why, and what whoever decided it said then."""
+
+    reasons: str
+    sent_back_by: str
+    sent_back_at: datetime
+    due_at: datetime
+    verdict: Verdict | None
+    why: str
+    decided_by: str
+    power_name: str  # whose role it was, where somebody stood in for another
+    minute: str  # of the committee that said it
+    decided_at: datetime | None
+
+    @property
+    def known(self) -> SentBack:
+        """What the rules ask of it."""
+        return SentBack(self.due_at, self.verdict)
+
+    def notes(self) -> list[Note]:
+        """Why it came back, and what was said of it, as a page says it."""
+        when = written_datetime(self.sent_back_at)
+        found = [
+            Note(
+                "Members sent it back to whoever decided it",
+                f"{self.reasons} ({self.sent_back_by}, {when})",
+            )
+        ]
+        if self.verdict and self.decided_at:
+            instead = f", standing in for {self.power_name}" if self.power_name else ""
+            who = self.minute or f"{self.decided_by}{instead}"
+            words = f"{self.verdict.label}. {self.why} ({who}, {written_datetime(self.decided_at)})"
+            found.append(Note("It was decided again", words))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class Spared:
     """Who of scrutiny agreed that a decision cannot wait for members' days, and why."""
 
@@ -191,6 +239,7 @@ class Approval:
     spared: Spared | None
     missing: tuple[str, ...] = ()  # what should be there and is not, by name
     missing_why: str = ""  # why whoever asked goes on without it
+    sent_back: Reconsideration | None = None
 
     @property
     def open_steps(self) -> tuple[Step, ...]:
@@ -205,13 +254,16 @@ class Approval:
     def blockers_to_carry_out(self, at: datetime) -> list[Blocker]:
         """Everything that keeps what was asked for from being done now."""
         held = [hold.reason for hold in self.held]
-        return blockers_to_carry_out(self.state, self.days, held, at)
+        again = self.sent_back.known if self.sent_back else None
+        return blockers_to_carry_out(self.state, self.days, held, at, sent_back=again)
 
     def notes_of_days(self, at: datetime) -> list[Note]:
         """What members' days mean for it now, in words."""
         held = [hold.reason for hold in self.held]
         agreed = self.spared.in_words if self.spared else ""
-        return notes_of(self.state, self.days, held, at, agreed=agreed)
+        again = self.sent_back.known if self.sent_back else None
+        found = notes_of(self.state, self.days, held, at, agreed=agreed, sent_back=again)
+        return [*found, *(self.sent_back.notes() if self.sent_back else [])]
 
     @property
     def due_at(self) -> datetime | None:
@@ -220,6 +272,12 @@ class Approval:
         stands = self.urgent is not None and self.urgent.approved_at is None
         times.append(self.urgent.approval_due_at if self.urgent and stands else None)
         return min((time for time in times if time is not None), default=None)
+
+    @property
+    def tag(self) -> Tag:
+        """Where it stands, in words and a colour."""
+        again = self.sent_back is not None and self.sent_back.verdict is None
+        return stands_as(self.state, acted_first=self.urgent is not None, goes_again=again)
 
     @property
     def ended(self) -> bool:

@@ -35,6 +35,7 @@ from carewright.foresee.queries.published import (
 )
 from carewright.foresee.queries.scenarios import (
     comments_on,
+    found_scenarios,
     scenario,
     scenario_row,
     scenarios,
@@ -90,6 +91,7 @@ __all__ = [
     "councils_ahead",
     "delays_and_care",
     "found_projections",
+    "found_scenarios",
     "growth_then_and_now",
     "is_stale",
     "latest_holding",

@@ -7,6 +7,11 @@ from carewright.govern.actions.add_to_paper import (
     attach_assessment,
     take_out,
 )
+from carewright.govern.actions.change_meeting import (
+    cancel_meeting,
+    move_meeting,
+    take_off_agenda,
+)
 from carewright.govern.actions.direct import Said as DirectionSaid
 from carewright.govern.actions.direct import answer_direction, issue_direction, write_direction
 from carewright.govern.actions.meet import (
@@ -35,7 +40,7 @@ from carewright.govern.queries.directions import (
     drafts_to_issue,
 )
 from carewright.govern.queries.meetings import bodies, clerks_desk, item, meeting, meetings
-from carewright.govern.queries.papers import PAPER, found_papers, paper, papers
+from carewright.govern.queries.papers import PAPER, found_papers, paper, papers, papers_among
 from carewright.govern.queries.proceedings import proceedings, question, questions_to_answer
 from carewright.govern.reports import OUTCOMES, NoPdfHere, Part, Table, as_pdf, as_word, parts_of
 from carewright.govern.rows import (
@@ -136,6 +141,7 @@ __all__ = [
     "bodies",
     "call_for_scrutiny",
     "call_meeting",
+    "cancel_meeting",
     "clerks_desk",
     "decisions",
     "direction",
@@ -148,11 +154,13 @@ __all__ = [
     "item",
     "meeting",
     "meetings",
+    "move_meeting",
     "nation_of",
     "open_body",
     "open_to_members",
     "paper",
     "papers",
+    "papers_among",
     "parts_of",
     "proceedings",
     "put_on_agenda",
@@ -163,6 +171,7 @@ __all__ = [
     "send_for_approval",
     "share_paper",
     "spare_the_days",
+    "take_off_agenda",
     "take_out",
     "tell_of_shared",
     "unanswered",

@@ -16,6 +16,7 @@ from carewright.govern.rules.meetings import BodyKind
 from carewright.govern.rules.nations import Nation
 from carewright.govern.rules.papers import PaperFacts
 from carewright.govern.rules.scrutiny import SourceKind
+from carewright.ui.rows import Tag
 from carewright_engine.values.money import whole_pence
 
 
@@ -132,6 +133,11 @@ class Meeting:
     starts_at: datetime
     place: str
     on_agenda: int
+    moved_from: datetime | None = None
+    moved_why: str = ""
+    cancelled_at: datetime | None = None
+    cancelled_by: str = ""
+    cancelled_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +155,9 @@ class AgendaItem:
     document_id: UUID | None
     minuted_by: str
     minuted_at: datetime | None
+    taken_off_by: str = ""
+    taken_off_at: datetime | None = None
+    taken_off_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +178,7 @@ class MeetingWithAgenda:
     items: tuple[AgendaItem, ...]
     waiting: tuple[AwaitingPaper, ...]
     emergencies: tuple[Approval, ...]  # done before approval and not approved yet
+    taken_off: tuple[AgendaItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +201,7 @@ class Decision:
     paper_id: UUID | None
     act: DecidedAct
     state: RequestState
+    tag: Tag
     held: bool
     by: str
     power: str

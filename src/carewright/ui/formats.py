@@ -65,10 +65,10 @@ def _calendar(_language: str | None) -> Calendar:
     return Calendar(
         months=("", *(str(MONTHS[month]) for month in range(1, 13))),
         day_and_time=gettext("%(date)s, %(time)s"),
-        noon=gettext("12 noon"),
-        midnight=gettext("12 midnight"),
-        morning=gettext("%(clock)s am"),
-        afternoon=gettext("%(clock)s pm"),
+        noon=gettext("12\u00a0noon"),  # no line ends within a time of day
+        midnight=gettext("12\u00a0midnight"),
+        morning=gettext("%(clock)s\u00a0am"),
+        afternoon=gettext("%(clock)s\u00a0pm"),
     )
 
 

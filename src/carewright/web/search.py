@@ -103,8 +103,19 @@ def _analyses(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]
 
 def _projections(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
     for found in foresee.found_projections(words, seen_by=officer, most=most):
-        beneath = f"{found.reference} · {found.title} · {found.organisation}"
-        yield Hit(found.name, reverse("foresee:projection", args=[found.id]), beneath)
+        title = found.title if found.name else ""
+        beneath = " · ".join(filter(None, (found.reference, title, found.organisation)))
+        yield Hit(found.called, reverse("foresee:projection", args=[found.id]), beneath)
+
+
+def _scenarios(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in foresee.found_scenarios(words, seen_by=officer, most=most):
+        changed = _("changed by %(name)s on %(day)s") % {
+            "name": found.changed_by,
+            "day": written_date(in_london(found.changed_at).date()),
+        }
+        parts = (found.organisation, str(_("put away")) if found.put_away_at else str(changed))
+        yield Hit(found.name, reverse("foresee:scenario", args=[found.id]), " · ".join(parts))
 
 
 def _people(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
@@ -154,7 +165,7 @@ def _papers(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
 
 def _decisions(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
     for found in decide.found_approvals(words, seen_by=officer, most=most):
-        beneath = f"{found.reference} · {found.act.label} · {found.state.label}"
+        beneath = f"{found.reference} · {found.act.label} · {found.tag.text}"
         yield Hit(found.title, reverse("decide:request", args=[found.id]), beneath)
 
 
@@ -186,4 +197,5 @@ KINDS: Final = (
     Kind("files", _("Files"), Act.SEE_FACTS, _files),
     Kind("analyses", _("Analyses"), Act.SEE_ANALYSIS, _analyses),
     Kind("projections", _("Projections of need"), Act.SEE_PROJECTIONS, _projections),
+    Kind("scenarios", _("Scenarios"), Act.SEE_SCENARIOS, _scenarios),
 )

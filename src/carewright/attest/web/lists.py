@@ -46,6 +46,17 @@ def _who(event: Any) -> str:
     return str(event.by_name or _("Name erased"))
 
 
+def _about(event: Any) -> str:
+    """Reference and title of the thing, where the reader may see it."""
+    link = getattr(event, "about", None)
+    return link.text if link else ""
+
+
+def _where(event: Any) -> str:
+    link = getattr(event, "about", None)
+    return link.href if link else ""
+
+
 EVENTS = Listing(
     name="record",
     caption=_lazy("Events"),
@@ -64,6 +75,7 @@ EVENTS = Listing(
             sort="subject_kind",
             value=lambda event: kind_in_words(event.subject_kind),
         ),
+        ListColumn("thing", _lazy("Which"), under="subject_kind", value=_about, link=_where),
         ListColumn("subject_id", _lazy("Its id"), under="subject_kind"),
         ListColumn("reason", _lazy("Why")),
         ListColumn("sealed", _lazy("Seal"), kind="tag", value=lambda event: seal_tag(event.place)),

@@ -15,12 +15,14 @@ from carewright.attest.web.lists import act_in_words, kind_in_words, seal_tag
 from carewright.attest.web.places import crumbs, places
 from carewright.platform import api as platform
 from carewright.ui.formats import number, written_date, written_datetime
-from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity
+from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, Link
 
 MOST_SHOWN = 10
 
 
-def event_page(event: platform.Event, seal: attest.Seal | None) -> dict[str, Any]:
+def event_page(
+    event: platform.Event, seal: attest.Seal | None, about: Link | None
+) -> dict[str, Any]:
     """What the page of one event prints."""
     return {
         "title": _("%(act)s, %(when)s")
@@ -32,7 +34,7 @@ def event_page(event: platform.Event, seal: attest.Seal | None) -> dict[str, Any
             (act_in_words(event.act), written_datetime(event.at)),
             state=seal_tag(seal.place if seal else None),
         ),
-        "facts": _facts(event),
+        "facts": _facts(event, about),
         "grid": _told(event),
         "erased": _erased(event),
         "seal": _seal_in_words(seal),
@@ -55,13 +57,15 @@ def whole_page(
     }
 
 
-def _facts(event: platform.Event) -> tuple[Fact, ...]:
+def _facts(event: platform.Event, about: Link | None) -> tuple[Fact, ...]:
     organisation = _("The whole installation") if event.organisation_id is None else ""
     found = [
         Fact(_("Who"), event.by_name or _("Name erased"), beneath=event.by_id),
         Fact(_("When"), written_datetime(event.at)),
         Fact(_("About"), kind_in_words(event.subject_kind), beneath=event.subject_id),
     ]
+    if about is not None:
+        found.append(Fact(_("Which"), about.text, href=about.href))
     if event.reason:
         found.append(Fact(_("Why"), event.reason))
     if organisation:

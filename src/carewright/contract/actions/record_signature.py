@@ -103,11 +103,11 @@ def _party(found: models.Agreement, party_id: UUID) -> models.Party:
 
 
 def _refuse_what_waits(found: models.Agreement, by: platform.Officer, at: datetime) -> None:
-    """What was approved and called in, or may still be, is not carried out by a signature."""
+    """What may be called in, or was set aside since, is not carried out by a signature."""
     if found.request_id is None:
         return
     approval = decide.approval(found.request_id, seen_by=by)
-    if approval.state is RequestState.APPROVED:
+    if approval.state in {RequestState.APPROVED, RequestState.SET_ASIDE}:
         refuse([Blocker(each.says) for each in approval.blockers_to_carry_out(at)])
 
 

@@ -42,7 +42,7 @@ def approval_of(found: contract.Agreement, by: platform.Officer) -> Approval:
     return Approval(
         words=_said(found),
         link=Link(asked.reference, reverse("decide:request", args=[asked.id])),
-        tag=Tag(asked.state.label, decide.LOOKS[asked.state]),
+        tag=asked.tag,
         may_ask=may and is_draft and asked.state not in (*OPEN, RequestState.APPROVED),
         may_take_over=may and is_draft and asked.state is RequestState.APPROVED,
         is_asked=asked.state in (*OPEN, RequestState.APPROVED),

@@ -82,6 +82,7 @@ def _meetings(words: str, by: platform.Officer, at: datetime) -> Offered:
     named = (
         (str(each.id), f"{each.body}, {written_datetime(each.starts_at)}")
         for each in govern.meetings(seen_by=by)
+        if each.cancelled_at is None
     )
     return [each for each in named if words.casefold() in each[1].casefold()]
 

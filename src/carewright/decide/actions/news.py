@@ -24,6 +24,19 @@ def address_of(request_id: UUID) -> str:
 def tell_deciders(request: ApprovalRequest, *, by: platform.Actor, at: datetime) -> None:
     """Says to those who may take the open steps that the request waits for them."""
     codes = {code for step in request.steps.filter(state=StepState.OPEN) for code in step.roles}
+    _tell_holding(codes, request, f"Decide: {request.title}", by=by, at=at)
+
+
+def tell_last_deciders(request: ApprovalRequest, *, by: platform.Actor, at: datetime) -> None:
+    """Says to those who may have taken the last step that members sent the decision back."""
+    last = request.steps.order_by("-stage").values_list("stage", flat=True)[:1]
+    codes = {code for step in request.steps.filter(stage__in=last) for code in step.roles}
+    _tell_holding(codes, request, f"Say whether it stands: {request.title}", by=by, at=at)
+
+
+def _tell_holding(
+    codes: set[str], request: ApprovalRequest, title: str, *, by: platform.Actor, at: datetime
+) -> None:
     deciders = platform.officers_holding(
         frozenset(platform.Role(code) for code in codes),
         organisation_id=request.organisation_id,
@@ -31,7 +44,7 @@ def tell_deciders(request: ApprovalRequest, *, by: platform.Actor, at: datetime)
     )
     barred = {request.requester_account_id, *request.author_account_ids}
     wanted = [d.id for d in deciders if d.account_id not in barred]
-    _tell(request, wanted, NewsKind.DECIDE, f"Decide: {request.title}", by=by, at=at)
+    _tell(request, wanted, NewsKind.DECIDE, title, by=by, at=at)
 
 
 def tell_requester(
@@ -55,7 +68,7 @@ def tell_of_urgent_use(request: ApprovalRequest, *, by: platform.Actor, at: date
 
 
 def write_down(
-    act: platform.Act, request: ApprovalRequest, *, by: platform.Officer, at: datetime,
+    act: str, request: ApprovalRequest, *, by: platform.Officer, at: datetime,
     reason: str, **facts: object,
 ) -> None:  # fmt: skip
     """Records what somebody did, for whoever asked, and where a partner did it for them too."""

@@ -79,14 +79,20 @@ def _write(step: Step, by: platform.Officer, **said: Any) -> None:
         raise CannotDecide([ANOTHER_PERSON]) from None
 
 
-def _missing(
-    minute: str, met_on: date, reason: str, outcome: Outcome, today: date
-) -> list[Blocker]:
+def missing_of_minute(minute: str, met_on: date, today: date) -> list[Blocker]:
+    """What a minute lacks: its reference, or that the meeting was held."""
     found = []
     if not minute.strip():
         found.append(Blocker("MINUTE", "Give the reference of the minute"))
     if met_on > today:
         found.append(Blocker("MET_ON", "The meeting must have been held"))
+    return found
+
+
+def _missing(
+    minute: str, met_on: date, reason: str, outcome: Outcome, today: date
+) -> list[Blocker]:
+    found = missing_of_minute(minute, met_on, today)
     if not reason.strip() and outcome in NO_REASON:
         found.append(Blocker("REASON", "Say what the committee resolved, and why"))
     return found

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from carewright.decide.models.scheme import SchemeLine
 from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import ENDED, Outcome, RequestState, StepState
+from carewright.decide.rules.reconsidering import Verdict
 from carewright.platform.api import OrganisationQuerySet, PersonalData, Retention
 
 _ENDED = [state.value for state in sorted(ENDED)]
@@ -328,6 +329,48 @@ class Hold(models.Model):
 
     def __str__(self) -> str:
         return self.reason[:80]
+
+
+class Reconsideration(models.Model):
+    """A decision that members sent back to whoever took it, and what became of it then."""
+
+    personal_data: ClassVar = PersonalData.STAFF
+    retention: ClassVar = Retention.PERMANENT
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    request = models.OneToOneField(
+        ApprovalRequest, on_delete=models.PROTECT, related_name="reconsideration"
+    )
+    reasons = models.TextField()
+    sent_back_by_name = models.CharField(max_length=200)
+    sent_back_at = models.DateTimeField()
+    due_at = models.DateTimeField()
+    verdict = models.CharField(max_length=20, blank=True)
+    why = models.TextField(blank=True)
+    decided_by_name = models.CharField(max_length=200, blank=True)
+    power_name = models.CharField(max_length=200, blank=True)  # whose role it was
+    minute = models.CharField(max_length=300, blank=True)  # of the committee that said it
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=~Q(reasons=""), name="reconsideration_says_why"),
+            models.CheckConstraint(
+                condition=Q(due_at__gt=F("sent_back_at")), name="reconsideration_is_due_later"
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_at=None, verdict="", why="", decided_by_name="")
+                | (
+                    Q(decided_at__isnull=False, verdict__in=[v.value for v in Verdict])
+                    & ~Q(why="")
+                    & ~Q(decided_by_name="")
+                ),
+                name="reconsideration_ends_with_a_verdict_a_name_and_why",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.reasons[:80]
 
 
 class UrgentUse(models.Model):

@@ -6,11 +6,20 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from carewright.decide import rows
-from carewright.decide.models import Answer, ApprovalRequest, Hold, Step, StepDecision, UrgentUse
+from carewright.decide.models import (
+    Answer,
+    ApprovalRequest,
+    Hold,
+    Reconsideration,
+    Step,
+    StepDecision,
+    UrgentUse,
+)
 from carewright.decide.queries.cases import days_of
 from carewright.decide.queries.schemes import line_row
 from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import Outcome, RequestState, StepState
+from carewright.decide.rules.reconsidering import Verdict
 from carewright.platform import api as platform
 
 WITH = ("steps", "said", "answers", "holds")
@@ -36,7 +45,7 @@ def state_of(request_id: UUID, *, seen_by: platform.Officer) -> RequestState:
 def approvals(*, seen_by: platform.Officer) -> platform.OrganisationQuerySet[ApprovalRequest]:
     """Every request of the organisation, and what partners share, with all that belongs to it."""
     near = ApprovalRequest.objects.within_reach_of(seen_by, platform.SharedKind.APPROVAL)
-    whole = near.select_related("organisation", "line__scheme", "urgent_use")
+    whole = near.select_related("organisation", "line__scheme", "urgent_use", "reconsideration")
     return whole.prefetch_related(*WITH)
 
 
@@ -88,6 +97,7 @@ def approval_row(found: ApprovalRequest) -> rows.Approval:
         holds=tuple(_hold(hold) for hold in holds),
         urgent=_urgent(found), minutes_link=found.minutes_link, days=days_of(found),
         spared=_spared(found), missing=tuple(found.missing), missing_why=found.missing_why,
+        sent_back=_sent_back(found),
     )  # fmt: skip
 
 
@@ -131,6 +141,18 @@ def _spared(found: ApprovalRequest) -> rows.Spared | None:
     if found.spared_at is None:
         return None
     return rows.Spared(found.spared_why, found.spared_by_name, found.spared_at)
+
+
+def _sent_back(found: ApprovalRequest) -> rows.Reconsideration | None:
+    kept: Reconsideration | None = getattr(found, "reconsideration", None)
+    if kept is None:
+        return None
+    return rows.Reconsideration(
+        reasons=kept.reasons, sent_back_by=kept.sent_back_by_name, sent_back_at=kept.sent_back_at,
+        due_at=kept.due_at, verdict=Verdict(kept.verdict) if kept.verdict else None, why=kept.why,
+        decided_by=kept.decided_by_name, power_name=kept.power_name, minute=kept.minute,
+        decided_at=kept.decided_at,
+    )  # fmt: skip
 
 
 def _urgent(found: ApprovalRequest) -> rows.UrgentUse | None:

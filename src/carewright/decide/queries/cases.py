@@ -8,11 +8,12 @@ from typing import Final
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from carewright.decide.models import ApprovalRequest, Step, StepDecision
+from carewright.decide.models import ApprovalRequest, Reconsideration, Step, StepDecision
 from carewright.decide.queries.schemes import line_row
 from carewright.decide.queries.standing_in import Person
 from carewright.decide.rules.days_for_scrutiny import Days
 from carewright.decide.rules.life_of_a_request import Outcome, RequestState, StepState
+from carewright.decide.rules.reconsidering import SentBack, Verdict
 from carewright.decide.rules.who_may import Case
 from carewright.platform import api as platform
 
@@ -44,13 +45,34 @@ def case_of(request: ApprovalRequest, step: Step, person: Person) -> Case:
 
 
 def days_of(request: ApprovalRequest) -> Days:
-    """The days that members have; what was done by an urgent power waits for none."""
+    """The days that members have; what was done by an urgent power waits for none.
+
+    What they called in and sent back they call in no more, so their days after it are over.
+    """
     spared = request.spared_at is not None or hasattr(request, "urgent_use")
-    return Days(request.decide_from, request.carry_out_from, spared)
+    after = None if hasattr(request, "reconsideration") else request.carry_out_from
+    return Days(request.decide_from, after, spared)
 
 
 def _is_last(request: ApprovalRequest, step: Step) -> bool:
     return step.stage == max(each.stage for each in request.steps.all())
+
+
+def last_case_of(request: ApprovalRequest, person: Person) -> Case:
+    """The person before what the last step decided, to say whether it stands."""
+    steps = list(request.steps.all())
+    last = [step for step in steps if step.stage == max(each.stage for each in steps)]
+    roles = {platform.Role(code) for step in last for code in step.roles}
+    committee = next((step.committee for step in last if step.committee), "")
+    return replace(_case(request, person), roles=frozenset(roles), committee=committee)
+
+
+def sent_back(request: ApprovalRequest) -> SentBack | None:
+    """Whether members sent the decision back, and what came of it."""
+    kept: Reconsideration | None = getattr(request, "reconsideration", None)
+    if kept is None:
+        return None
+    return SentBack(kept.due_at, Verdict(kept.verdict) if kept.verdict else None)
 
 
 def urgent_case_of(request: ApprovalRequest, person: Person) -> Case:

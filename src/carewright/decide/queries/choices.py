@@ -9,10 +9,17 @@ from uuid import UUID
 from carewright.decide import rows
 from carewright.decide.models import ApprovalRequest
 from carewright.decide.queries.approvals import approval_row, approvals
-from carewright.decide.queries.cases import case_of, urgent_case_of, with_who_acted_first
-from carewright.decide.queries.standing_in import person
+from carewright.decide.queries.cases import (
+    case_of,
+    last_case_of,
+    sent_back,
+    urgent_case_of,
+    with_who_acted_first,
+)
+from carewright.decide.queries.standing_in import Person, person
 from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import ENDED, RequestState, StepState
+from carewright.decide.rules.reconsidering import blockers_to_decide_again
 from carewright.decide.rules.who_may import (
     Blocker,
     Power,
@@ -35,6 +42,8 @@ class Choices:
     answer: bool = False
     withdraw: bool = False
     act_now: bool = False
+    decide_again: bool = False
+    minute_again: bool = False
 
 
 def choices_at(request_id: UUID, *, seen_by: platform.Officer, at: datetime) -> Choices:
@@ -78,7 +87,22 @@ def _choices(request: ApprovalRequest, seen_by: platform.Officer, at: datetime) 
         answer=mine and _own(request, seen_by) and request.state == RequestState.RETURNED.value,
         withdraw=mine and _own(request, seen_by) and RequestState(request.state) not in ENDED,
         act_now=act_now and platform.may(seen_by, Act.USE_URGENT_POWER, request),
+        decide_again=may_decide_again(request, seen_by, me, minuted=False),
+        minute_again=may_decide_again(request, seen_by, me, minuted=True),
     )  # fmt: skip
+
+
+def may_decide_again(
+    request: ApprovalRequest, officer: platform.Officer, me: Person, *, minuted: bool
+) -> bool:
+    """Whether the officer may say if what came back stands, or record what a committee said."""
+    act = Act.RECORD_MINUTE if minuted else Act.DECIDE_REQUEST
+    if not platform.may(officer, act, request):
+        return False
+    back = sent_back(request)
+    if back is None:
+        return False
+    return not blockers_to_decide_again(last_case_of(request, me), back, minuted=minuted)
 
 
 def _own(request: ApprovalRequest, officer: platform.Officer) -> bool:

@@ -12,6 +12,7 @@ from carewright.decide import rows
 from carewright.decide.models import ApprovalRequest, Step
 from carewright.decide.queries.approvals import approval_row, approvals
 from carewright.decide.queries.cases import case_of, with_who_acted_first
+from carewright.decide.queries.choices import may_decide_again
 from carewright.decide.queries.standing_in import Person, person
 from carewright.decide.rules.life_of_a_request import RequestState, StepState
 from carewright.decide.rules.who_may import blockers_to_decide, blockers_to_minute, power_for
@@ -33,9 +34,10 @@ def desk_of(officer: platform.Officer, *, at: datetime) -> rows.Desk:
     others: list[rows.Waiting] = []
     for request in _on_the_desk_of(officer, me):
         mine += _steps_to_take(request, officer, me)
+        mine += _to_decide_again(request, officer, me)
         if request.requester_id == officer.id and request.state == RequestState.RETURNED.value:
             mine.append(_waiting(approval_row(request), "Answer the questions"))
-        elif request.requester_id == officer.id:
+        elif request.requester_id == officer.id and request.state == REQUESTED:
             others.append(_with_others(request))
     return rows.Desk(
         mine=tuple(sorted(mine, key=_by_deadline)), others=tuple(sorted(others, key=_by_deadline))
@@ -51,8 +53,10 @@ def _on_the_desk_of(officer: platform.Officer, me: Person) -> QuerySet[ApprovalR
     elif not platform.may(officer, Act.DECIDE_REQUEST):
         return with_who_acted_first(approvals(seen_by=officer)).filter(asked)
     theirs = Step.objects.filter(wanted, request=OuterRef("pk"), state=StepState.OPEN.value)
+    back = Q(reconsideration__isnull=False, reconsideration__decided_at=None)
+    again = Step.objects.filter(wanted, request=OuterRef("pk"))
     wide = with_who_acted_first(approvals(seen_by=officer))
-    return wide.filter(asked | Q(Exists(theirs), state=REQUESTED))
+    return wide.filter(asked | Q(Exists(theirs), state=REQUESTED) | back & Q(Exists(again)))
 
 
 def _steps_to_take(
@@ -74,6 +78,18 @@ def _of_request(request: ApprovalRequest, me: Person, *, minutes: bool) -> Itera
         elif not blockers_to_decide(case) and (power := power_for(case)):
             for_whom = "" if power.own else power.holder.name
             yield _waiting(approval, "Decide", step.pk, for_whom)
+
+
+def _to_decide_again(
+    request: ApprovalRequest, officer: platform.Officer, me: Person
+) -> Iterator[rows.Waiting]:
+    """What members sent back, for whoever may say whether it stands or minute that."""
+    said = {False: "Say whether it stands", True: "Record the minute of whether it stands"}
+    for minuted, what in said.items():
+        if may_decide_again(request, officer, me, minuted=minuted):
+            approval = approval_row(request)
+            back = request.reconsideration
+            yield rows.Waiting(approval, what, back.sent_back_at, back.due_at)
 
 
 def _to_minute(request: ApprovalRequest, committee: str) -> str:

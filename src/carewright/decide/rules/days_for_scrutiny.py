@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from carewright.decide.rules.life_of_a_request import ENDED, RequestState
+from carewright.decide.rules.reconsidering import SentBack
 from carewright.decide.rules.who_may import Blocker
 from carewright.ui.formats import written_datetime
 
@@ -34,8 +35,9 @@ class Days:
 
 
 def blockers_to_carry_out(
-    state: RequestState, days: Days, held: Sequence[str], at: datetime
-) -> list[Blocker]:
+    state: RequestState, days: Days, held: Sequence[str], at: datetime, *,
+    sent_back: SentBack | None = None,
+) -> list[Blocker]:  # fmt: skip
     """Everything that keeps what was asked for from being done now; nothing if it may be."""
     if state is not RequestState.APPROVED:
         return [Blocker("STATE", f"It is not approved: {state.label.lower()}.")]
@@ -43,6 +45,9 @@ def blockers_to_carry_out(
     if until := days.after(at):
         says = f"Scrutiny may call it in until {written_datetime(until)}, so it waits until then."
         found.append(Blocker("DAYS", says))
+    if sent_back is not None and sent_back.verdict is None:
+        says = f"Whoever decided it says by {written_datetime(sent_back.due_at)} whether it stands."
+        found.append(Blocker("AGAIN", says))
     return found
 
 
@@ -55,14 +60,16 @@ class Note:
 
 
 def notes_of(
-    state: RequestState, days: Days, held: Sequence[str], at: datetime, *, agreed: str
-) -> list[Note]:
+    state: RequestState, days: Days, held: Sequence[str], at: datetime, *, agreed: str,
+    sent_back: SentBack | None = None,
+) -> list[Note]:  # fmt: skip
     """The days that run, what they keep from being done, and who agreed to do without them."""
     found = []
     if state not in ENDED and (until := days.before(at)):
         words = f"Nobody takes the last step before {written_datetime(until)}."
         found.append(Note("Members may look at it before it is decided", words))
-    if state is RequestState.APPROVED and (against := blockers_to_carry_out(state, days, held, at)):
+    against = blockers_to_carry_out(state, days, held, at, sent_back=sent_back)
+    if state is RequestState.APPROVED and against:
         words = " ".join(each.says for each in against)
         found.append(Note("It cannot be carried out yet", words))
     if agreed:

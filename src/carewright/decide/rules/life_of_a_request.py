@@ -15,21 +15,30 @@ class RequestState(StrEnum):
     APPROVED = "approved"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    SET_ASIDE = "set_aside"  # by whoever approved it, when members had sent it back to them
 
     @property
     def label(self) -> str:
         """As a screen says it."""
         return {"requested": "Waiting for a decision", "returned": "Sent back with questions"}.get(
-            self.value, self.value.capitalize()
+            self.value, self.value.replace("_", " ").capitalize()
         )
 
 
 REQUEST_MOVES: Final[Mapping[RequestState, frozenset[RequestState]]] = {
-    RequestState.REQUESTED: frozenset(RequestState) - {RequestState.REQUESTED},
+    RequestState.REQUESTED: frozenset(
+        {
+            RequestState.RETURNED,
+            RequestState.APPROVED,
+            RequestState.DECLINED,
+            RequestState.WITHDRAWN,
+        }
+    ),
     RequestState.RETURNED: frozenset({RequestState.REQUESTED, RequestState.WITHDRAWN}),
-    RequestState.APPROVED: frozenset(),
+    RequestState.APPROVED: frozenset({RequestState.SET_ASIDE}),
     RequestState.DECLINED: frozenset(),
     RequestState.WITHDRAWN: frozenset(),
+    RequestState.SET_ASIDE: frozenset(),
 }
 
 
@@ -79,7 +88,8 @@ class Outcome(StrEnum):
         }[self.value]  # fmt: skip
 
 
-ENDED: Final = frozenset(state for state, moves in REQUEST_MOVES.items() if not moves)
+#: Nobody has to say anything more, and the same may be asked for anew.
+ENDED: Final = frozenset(RequestState) - {RequestState.REQUESTED, RequestState.RETURNED}
 
 
 def may_move(start: RequestState, end: RequestState) -> bool:

@@ -93,9 +93,9 @@ AT_ITS_MEETING: Final = Blocker(
 
 def blockers_to_decide(case: Case) -> list[Blocker]:
     """Everything that keeps the person from deciding the step now; nothing if they may."""
-    found = [*_not_now(case), *_not_this_person(case)]
+    found = [*_not_now(case), *not_this_person(case)]
     if not found and power_for(case) is None:
-        found.append(_no_power(case))
+        found.append(no_power(case))
     return found
 
 
@@ -107,7 +107,7 @@ def blockers_to_minute(case: Case, *, on_agenda: bool) -> list[Blocker]:
     meetings is minuted only where it stands on the agenda of one.
     """
     found = [blocker for blocker in _not_now(case) if blocker.code != "COMMITTEE"]
-    found += [b for b in _not_this_person(case) if b in (OWN_REQUEST, AUTHOR, FOR_REQUESTER)]
+    found += [b for b in not_this_person(case) if b in (OWN_REQUEST, AUTHOR, FOR_REQUESTER)]
     if case.person.account_id in case.acted_urgently:
         found.append(ACTED_BEFORE_MINUTE)
     if not case.committee:
@@ -141,7 +141,7 @@ def blockers_to_act_urgently(case: Case, act: DecidedAct) -> list[Blocker]:
     if not case.roles:
         found.append(Blocker("POWER", "The scheme gives nobody a power to act on this first."))
     elif not found and urgent_power_for(case, act) is None:
-        found.append(_no_power(case))
+        found.append(no_power(case))
     return found
 
 
@@ -170,7 +170,8 @@ def _not_now(case: Case) -> Iterator[Blocker]:
         yield Blocker("DAYS", says)
 
 
-def _not_this_person(case: Case) -> Iterator[Blocker]:
+def not_this_person(case: Case) -> Iterator[Blocker]:
+    """Why it is never this person, whenever it is."""
     account = case.person.account_id
     if account == case.requester_account_id:
         yield OWN_REQUEST
@@ -192,6 +193,7 @@ def _barred(holder: Holder, case: Case) -> bool:
     )
 
 
-def _no_power(case: Case) -> Blocker:
+def no_power(case: Case) -> Blocker:
+    """Whose power it is."""
     wanted = written_roles(case.roles).lower()
     return Blocker("ROLE", f"The scheme of delegation gives this to somebody else: {wanted}.")

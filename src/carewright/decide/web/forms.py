@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from carewright.decide.api import Outcome
+from carewright.decide.api import Outcome, Verdict
 from carewright.ui.dates import DateField
 from carewright.ui.forms import PlainForm
 
@@ -68,6 +68,29 @@ class MinuteForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("You must give it if the committee did not approve."),
     )
+
+
+class AgainForm(PlainForm):
+    """Whether a decision that members sent back stands, and why."""
+
+    verdict = forms.ChoiceField(
+        label=_("Does it stand?"), widget=forms.RadioSelect,
+        choices=[(each.value, each.label) for each in Verdict],
+    )  # fmt: skip
+    why = forms.CharField(
+        label=_("Why?"), widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("It goes on the record, and members read it. Name nobody who needs care."),
+    )  # fmt: skip
+
+
+class MinutedAgainForm(AgainForm):
+    """The same, as a committee resolved it."""
+
+    met_on = DateField(label=_("On which day did it meet?"))
+    minute_reference = forms.CharField(
+        label=_("Reference of the minute"), max_length=100,
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-20"}),
+    )  # fmt: skip
 
 
 class WordsForm(PlainForm):

@@ -32,8 +32,11 @@ def _power(request: Any) -> str:
 
 
 def _state(request: Any) -> Tag:
-    state = RequestState(request.state)
-    return Tag(state.label, decide.LOOKS[state])
+    back = getattr(request, "reconsideration", None)
+    return decide.stands_as(
+        RequestState(request.state), acted_first=hasattr(request, "urgent_use"),
+        goes_again=back is not None and back.decided_at is None,
+    )  # fmt: skip
 
 
 REGISTER = Listing(

@@ -33,6 +33,8 @@ ACTS: Final = {
     "answer_questions": "Answered the questions",
     "withdraw_request": "Took the request back",
     "use_urgent_power": "Acted before approval",
+    "send_back_decision": "Sent the decision back to whoever took it",
+    "decide_again": "Said whether the decision stands",
 }
 
 
@@ -61,7 +63,7 @@ def state_tag(approval: decide.Approval) -> Tag:
     """Where the request stands; a hold shows before all else."""
     if approval.held and not approval.ended:
         return Tag(_("On hold"), "soon")
-    return Tag(approval.state.label, decide.LOOKS[approval.state])
+    return approval.tag
 
 
 def people(approval: decide.Approval) -> str:
@@ -105,6 +107,7 @@ def heading(approval: decide.Approval) -> str:
     ends = {
         RequestState.APPROVED: _("Approved: every step has been taken"),
         RequestState.DECLINED: _("Declined"),
+        RequestState.SET_ASIDE: _("Approved, and set aside when members had sent it back"),
         RequestState.WITHDRAWN: _("Taken back before it was decided"),
         RequestState.RETURNED: _("Sent back: %(name)s has questions to answer")
         % {"name": approval.requester_name},
@@ -255,6 +258,8 @@ def _links(approval: decide.Approval, choices: decide.Choices) -> Iterator[Link]
     for step_id in choices.minute:
         yield _to_minute(approval, step_id, names[step_id])
     wanted = (
+        (choices.decide_again, _("Say whether it stands"), "decide_again"),
+        (choices.minute_again, _("Record the minute of whether it stands"), "minute_again"),
         (choices.answer, _("Answer the questions"), "answer"),
         (choices.act_now, _("Act now, before approval"), "act_now"),
         (choices.withdraw, _("Take the request back"), "withdraw"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from carewright.decide.web.views import requests, schemes, steps
+from carewright.decide.web.views import again, requests, schemes, steps
 
 app_name = "decide"
 urlpatterns: list[URLPattern] = [
@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern] = [
     path("requests/<uuid:request_id>/answer/", steps.answer, name="answer"),
     path("requests/<uuid:request_id>/withdraw/", steps.withdraw, name="withdraw"),
     path("requests/<uuid:request_id>/act-now/", steps.act_now, name="act_now"),
+    path("requests/<uuid:request_id>/again/", again.decide_again, name="decide_again"),
+    path("requests/<uuid:request_id>/again/minute/", again.minute_again, name="minute_again"),
     path(
         "requests/<uuid:request_id>/steps/<uuid:step_id>/decide/", steps.decide_step, name="decide"
     ),

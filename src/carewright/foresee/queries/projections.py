@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from functools import lru_cache
 from uuid import UUID
@@ -36,9 +37,11 @@ def projections(*, seen_by: platform.Officer) -> QuerySet[Projection]:
 
 
 def found_projections(words: str, *, seen_by: platform.Officer, most: int) -> list[ProjectionRow]:
-    """Answered projections whose name is like the words, the likest first."""
-    named = projections(seen_by=seen_by).filter(answered_at__isnull=False).exclude(name="")
-    found = named.annotate(score=platform.likeness(words, "name"))
+    """Answered projections by their number, or by likeness of their name and title."""
+    among = projections(seen_by=seen_by).filter(answered_at__isnull=False)
+    if cited := re.fullmatch(r"projection\s+(\d{1,9})", words.strip().casefold()):
+        return [projection_row(each) for each in among.filter(number=int(cited[1]))[:most]]
+    found = among.annotate(score=platform.likeness(words, "name", "title"))
     likest = found.filter(score__gte=platform.ENOUGH).order_by("-score", "-asked_at", "id")
     return [projection_row(each) for each in likest[:most]]
 

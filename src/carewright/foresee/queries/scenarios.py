@@ -33,6 +33,12 @@ def scenarios(*, seen_by: platform.Officer) -> QuerySet[Scenario]:
     )  # fmt: skip
 
 
+def found_scenarios(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.Scenario]:
+    """Scenarios by likeness of their name or of what they are for, the likest first."""
+    near = _near(seen_by).select_related("organisation")
+    return [scenario_row(each) for each in platform.likest(near, words, "name", "about", most=most)]
+
+
 def scenario(scenario_id: UUID, *, seen_by: platform.Officer) -> rows.Scenario:
     """One scenario; a stranger's does not exist."""
     found = _near(seen_by).select_related("organisation").filter(pk=scenario_id).first()

@@ -163,8 +163,8 @@ def decision(found: foresee.Scenario, asked: decide.Approval | None) -> Decision
             "the version that was sent."
         ) % {"who": found.changed_by, "when": written_datetime(found.changed_at)}  # fmt: skip
     link = Link(f"{asked.reference}: {asked.title}", reverse("decide:request", args=[asked.id]))
-    tag = Tag(asked.state.label, decide.LOOKS[asked.state])
-    return Decision(_decided(asked, bool(since)), link, tag, since, asked.link, not asked.ended)
+    words = _decided(asked, bool(since))
+    return Decision(words, link, asked.tag, since, asked.link, not asked.ended)
 
 
 def _decided(asked: decide.Approval, has_changed: bool) -> str:

@@ -98,23 +98,26 @@ def put_on_agenda(*, meeting_id: UUID, paper_id: UUID, by: platform.Officer, at:
 
     A paper sent anew before the meeting keeps its place, for the step that waits now.
     """
-    meeting = _meeting(meeting_id, by)
+    meeting = meeting_in_reach(meeting_id, by)
     found = paper_in_reach(paper_id, by=by, act=Act.KEEP_MEETINGS)
     step = step_awaiting(found.request_id, meeting.body.name, seen_by=by)
     item = meeting.items.filter(paper=found).first()
-    listed = item is not None and (item.minuted_at or step is None or item.step_id == step.id)
+    on = item is not None and item.taken_off_at is None
+    listed = item and on and (item.minuted_at or step is None or item.step_id == step.id)
     refuse(
         blockers_to_put_on_agenda(
             waits=step is not None,
             listed=bool(listed),
             meets_on=in_london(meeting.starts_at).date(),
             today=in_london(at).date(),
+            cancelled=meeting.cancelled_at is not None,
         )
     )
     if step is None:  # refused above
         raise platform.NotYours
     item = item or _next_item(meeting, found)
     item.step_id = step.id
+    item.taken_off_at, item.taken_off_by_name, item.taken_off_why = None, "", ""
     item.save()
     _record("meeting", meeting.pk, by, at, {"paper": found.reference, "number": item.number})
     tell_author(found, f"On the agenda of {meeting.body.name}", by=by, at=at)
@@ -137,11 +140,12 @@ def record_resolution(
     if claimed(intent, Act.KEEP_MEETINGS, by=by, at=at).done:
         return
     resolution, minute_reference = resolution.strip(), minute_reference.strip()
-    item = _item(item_id, by)
+    item = item_in_reach(item_id, by)
     refuse(
         blockers_to_resolve(
-            minuted=item.minuted_at is not None, starts_at=item.meeting.starts_at, at=at,
-            resolution=resolution, reference=minute_reference,
+            minuted=item.minuted_at is not None, off=item.taken_off_at is not None,
+            starts_at=item.meeting.starts_at, at=at, resolution=resolution,
+            reference=minute_reference,
         )
     )  # fmt: skip
     document_id = kept(file, by, at)
@@ -172,7 +176,8 @@ def _next_item(meeting: models.Meeting, found: models.Paper) -> models.AgendaIte
     )
 
 
-def _meeting(meeting_id: UUID, by: platform.Officer) -> models.Meeting:
+def meeting_in_reach(meeting_id: UUID, by: platform.Officer) -> models.Meeting:
+    """The meeting, locked until the transaction ends, of a body that the officer keeps."""
     platform.require(by, Act.KEEP_MEETINGS)
     among = models.Meeting.objects.for_organisation(by.organisation.id).select_related("body")
     found = among.select_for_update(of=("self",)).filter(pk=meeting_id).first()
@@ -181,12 +186,16 @@ def _meeting(meeting_id: UUID, by: platform.Officer) -> models.Meeting:
     return found
 
 
-def _item(item_id: UUID, by: platform.Officer) -> models.AgendaItem:
+def item_in_reach(item_id: UUID, by: platform.Officer) -> models.AgendaItem:
+    """The item of an agenda with its meeting, both locked: the meeting first, as everywhere."""
+    platform.require(by, Act.KEEP_MEETINGS)
     among = models.AgendaItem.objects.for_organisation(by.organisation.id)
-    wanted = among.select_related("paper", "meeting__body").filter(pk=item_id)
-    found = wanted.select_for_update(of=("self",)).first()
-    if found is None:
+    stands = among.filter(pk=item_id).values_list("meeting_id", flat=True).first()
+    if stands is None:
         raise platform.NotYours
+    meeting = meeting_in_reach(stands, by)
+    found = among.select_related("paper").select_for_update(of=("self",)).get(pk=item_id)
+    found.meeting = meeting
     return found
 
 

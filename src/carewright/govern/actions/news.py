@@ -27,6 +27,20 @@ def tell_author(found: models.Paper, what: str, *, by: platform.Officer, at: dat
     tell(found, authors, what, by=by, at=at)
 
 
+def tell_members(meeting: models.Meeting, what: str, *, by: platform.Officer, at: datetime) -> None:
+    """Says to those who decide as members, and to scrutiny, that a body meets otherwise."""
+    members = platform.officers_holding(
+        frozenset({platform.Role.DECIDING_MEMBER, platform.Role.SCRUTINY_MEMBER}),
+        organisation_id=meeting.organisation_id, on=in_london(at).date(),
+    )  # fmt: skip
+    notify.tell(
+        officer_ids=(each.id for each in members), kind=notify.NewsKind.GOVERN,
+        subject_kind="meeting", subject_id=meeting.pk, title=what[:200],
+        link=f"/govern/meetings/{meeting.pk}/", organisation_id=meeting.organisation_id, by=by,
+        at=at,
+    )  # fmt: skip
+
+
 def tell(
     found: models.Paper, officer_ids: Iterable[UUID], what: str, *,
     by: platform.Officer, at: datetime,

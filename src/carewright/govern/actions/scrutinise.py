@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -165,28 +165,45 @@ def end_scrutiny(
     *,
     paper_id: UUID,
     recommendation: str,
+    decide_by: date | None = None,
     by: platform.Officer,
     at: datetime,
     intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
-    """Writes down what scrutiny recommends, and lets the decision go on."""
+    """Writes down what scrutiny recommends, and lets the decision go on.
+
+    With a day, what was called in goes back to whoever decided it: by then they say whether it
+    stands, and until they have, nothing is carried out.
+    """
     if claimed(intent, Act.CALL_FOR_SCRUTINY, by=by, at=at).done:
         return
     found = paper_in_reach(paper_id, by=by, act=Act.CALL_FOR_SCRUTINY)
     running = _running(found)
-    refuse(blockers_to_end(running=running is not None, recommendation=recommendation))
+    refuse(
+        blockers_to_end(
+            running=running is not None, recommendation=recommendation,
+            sends_back=decide_by is not None,
+            called_in=running is not None and running.after_decision,
+        )
+    )  # fmt: skip
     if running is None:
         return
     running.recommendation = recommendation.strip()
     running.ended_by_name, running.ended_at = by.name, at
     running.save()
     with said_by_decide():
+        if decide_by is not None:
+            decide.send_back_decision(
+                request_id=running.request_id, reasons=running.recommendation,
+                decide_by=decide_by, by=by, at=at,
+            )  # fmt: skip
         decide.release_hold(
             hold_id=running.hold_id, reason=f"Scrutiny has ended: {running.recommendation}",
             by=by, at=at,
         )  # fmt: skip
     record("end_scrutiny", found, by=by, at=at, recommendation=running.recommendation)
-    tell_author(found, "Scrutiny has ended", by=by, at=at)
+    what = "Sent back to whoever decided it" if decide_by else "Scrutiny has ended"
+    tell_author(found, what, by=by, at=at)
 
 
 def _question(question_id: UUID, by: platform.Officer) -> models.Question:

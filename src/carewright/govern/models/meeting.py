@@ -44,7 +44,7 @@ class Body(models.Model):
 
 
 class Meeting(models.Model):
-    """A day and hour at which a body meets."""
+    """A day and hour at which a body meets, was to meet before it was moved, or does not meet."""
 
     personal_data: ClassVar = platform.PersonalData.NONE
     retention: ClassVar = platform.Retention.PERMANENT
@@ -56,13 +56,27 @@ class Meeting(models.Model):
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="meetings")
     starts_at = models.DateTimeField()
     place = models.CharField(max_length=200, blank=True)
+    moved_from = models.DateTimeField(null=True)  # when it was to begin before, the last time
+    moved_why = models.TextField(blank=True, db_default="")
+    cancelled_at = models.DateTimeField(null=True)
+    cancelled_by_name = models.CharField(max_length=200, blank=True, db_default="")
+    cancelled_why = models.TextField(blank=True, db_default="")
 
     objects = platform.OrganisationQuerySet["Meeting"].as_manager()
 
     class Meta:
         constraints = (
             models.UniqueConstraint(
-                fields=["body", "starts_at"], name="meeting_of_a_body_once_at_a_time"
+                fields=["body", "starts_at"],
+                condition=Q(cancelled_at=None),
+                name="meeting_of_a_body_once_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(moved_from=None) | ~Q(moved_why=""), name="meeting_moved_says_why"
+            ),
+            models.CheckConstraint(
+                condition=Q(cancelled_at=None) | (~Q(cancelled_why="") & ~Q(cancelled_by_name="")),
+                name="meeting_cancelled_says_why_and_by_whom",
             ),
         )
 
@@ -92,6 +106,9 @@ class AgendaItem(models.Model):
     )
     minuted_by_name = models.CharField(max_length=200, blank=True)
     minuted_at = models.DateTimeField(null=True)
+    taken_off_at = models.DateTimeField(null=True)
+    taken_off_by_name = models.CharField(max_length=200, blank=True, db_default="")
+    taken_off_why = models.TextField(blank=True, db_default="")
 
     objects = platform.OrganisationQuerySet["AgendaItem"].as_manager()
 
@@ -114,6 +131,11 @@ class AgendaItem(models.Model):
                     & ~Q(minuted_by_name="")
                 ),
                 name="agenda_item_minuted_says_outcome_words_reference_and_who",
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_off_at=None)
+                | (Q(minuted_at=None) & ~Q(taken_off_why="") & ~Q(taken_off_by_name="")),
+                name="agenda_item_taken_off_says_why_and_is_not_minuted",
             ),
         )  # fmt: skip
 

@@ -64,6 +64,8 @@ class Paper(models.Model):
 
     objects = platform.OrganisationQuerySet["Paper"].as_manager()
 
+    became_of_it: str | None  # the state of a partner's approval, where a query has asked for it
+
     class Meta:
         indexes = (models.Index(fields=["organisation", "-number"], name="paper_by_number"),)
         constraints = (

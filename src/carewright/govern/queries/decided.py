@@ -51,7 +51,7 @@ def _decision(
     return rows.Decision(
         id=found.id, reference=found.reference, title=found.title, link=found.link,
         paper_id=UUID(found.subject_id) if is_paper else None, act=found.act, state=found.state,
-        held=bool(found.held), by=_by_whom(found), power=_power(found),
+        tag=found.tag, held=bool(found.held), by=_by_whom(found), power=_power(found),
         annual_pence=found.annual_pence, people_affected=found.people_affected,
         asked_by=found.requester_name, asked_at=found.asked_at, ended_at=found.ended_at,
         questions=questions, unanswered=unanswered,

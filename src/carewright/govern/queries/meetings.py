@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from carewright.decide import api as decide
 from carewright.govern import models, rows
@@ -23,7 +23,8 @@ def bodies(*, seen_by: platform.Officer) -> list[rows.Body]:
 def meetings(*, seen_by: platform.Officer) -> list[rows.Meeting]:
     """Every meeting of the organisation's bodies, the latest first."""
     found = models.Meeting.objects.for_organisation(seen_by.organisation.id)
-    counted = found.select_related("body").annotate(on_agenda=Count("items"))
+    standing = Count("items", filter=Q(items__taken_off_at=None))
+    counted = found.select_related("body").annotate(on_agenda=standing)
     return [_row(each, each.on_agenda) for each in counted.order_by("-starts_at", "body__name")]
 
 
@@ -33,21 +34,25 @@ def meeting(meeting_id: UUID, *, seen_by: platform.Officer, at: datetime) -> row
     found = among.select_related("body").filter(pk=meeting_id).first()
     if found is None:
         raise platform.NotFound("There is no such meeting that you may see")
-    items = list(found.items.select_related("paper").order_by("number"))
+    ever = list(found.items.select_related("paper").order_by("number"))
+    items = [each for each in ever if each.taken_off_at is None]
     listed = {each.step_id for each in items} | {e.paper_id for e in items if e.minuted_at}
-    waiting = papers_awaiting(found.body.name, seen_by=seen_by)
+    meets = found.cancelled_at is None
+    waiting = papers_awaiting(found.body.name, seen_by=seen_by) if meets else []
     return rows.MeetingWithAgenda(
         _row(found, len(items)),
         tuple(_item(each) for each in items),
         tuple(each for each in waiting if listed.isdisjoint((each.step_id, each.paper_id))),
-        _reported_to(found, seen_by, at),
+        _reported_to(found, seen_by, at) if meets else (),
+        tuple(_item(each) for each in ever if each.taken_off_at is not None),
     )
 
 
 def clerks_desk(*, seen_by: platform.Officer, at: datetime) -> rows.ClerksDesk:
     """Meetings to come, resolutions to write down, and papers that are on no agenda to come."""
     own = models.AgendaItem.objects.for_organisation(seen_by.organisation.id)
-    open_ = list(own.filter(minuted_at=None).select_related("paper", "meeting__body"))
+    standing = own.filter(minuted_at=None, taken_off_at=None)
+    open_ = list(standing.select_related("paper", "meeting__body"))
     listed = {each.step_id for each in open_ if each.meeting.starts_at >= at}
     begun = sorted(
         (each for each in open_ if each.meeting.starts_at < at),
@@ -61,7 +66,9 @@ def clerks_desk(*, seen_by: platform.Officer, at: datetime) -> rows.ClerksDesk:
     steps = {paper.step_id for _body, paper in awaited}
     met = meetings(seen_by=seen_by)
     return rows.ClerksDesk(
-        coming=tuple(each for each in reversed(met) if each.starts_at >= at),
+        coming=tuple(
+            each for each in reversed(met) if each.starts_at >= at and each.cancelled_at is None
+        ),
         to_minute=tuple(
             (_row(each.meeting, 0), _item(each)) for each in begun if each.step_id in steps
         ),
@@ -111,7 +118,7 @@ def _reported_to(
     found: models.Meeting, seen_by: platform.Officer, at: datetime
 ) -> tuple[decide.Approval, ...]:
     """What was done before approval and still waits for it when the body meets."""
-    own = models.Meeting.objects.filter(body=found.body)
+    own = models.Meeting.objects.filter(body=found.body, cancelled_at=None)
     before = own.filter(starts_at__lt=found.starts_at).order_by("starts_at").last()
     standing = decide.urgent_uses(seen_by=seen_by)
     return tuple(
@@ -127,7 +134,8 @@ def _reported_to(
 def _row(found: models.Meeting, on_agenda: int) -> rows.Meeting:
     return rows.Meeting(
         found.pk, found.body.name, BodyKind(found.body.kind), found.starts_at, found.place,
-        on_agenda,
+        on_agenda, found.moved_from, found.moved_why, found.cancelled_at, found.cancelled_by_name,
+        found.cancelled_why,
     )  # fmt: skip
 
 
@@ -136,4 +144,5 @@ def _item(found: models.AgendaItem) -> rows.AgendaItem:
         found.pk, found.number, found.paper_id, found.paper.reference, found.paper.title,
         decide.Outcome(found.outcome) if found.outcome else None, found.resolution,
         found.minute_reference, found.document_id, found.minuted_by_name, found.minuted_at,
+        found.taken_off_by_name, found.taken_off_at, found.taken_off_why,
     )  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Final
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, CharField, Count, F, Func, Q, QuerySet, When
 
 from carewright.decide import api as decide
 from carewright.govern import models, rows
@@ -20,6 +21,8 @@ from carewright.ui.formats import in_london
 
 #: Under this kind and the paper's id approvals are asked for and found again.
 PAPER: Final = "paper"
+#: As the model declares it, so that the types know it of every paper that a list asks for.
+BECAME: Final = "became_of_it"
 
 
 def near(officer: platform.Officer) -> platform.OrganisationQuerySet[models.Paper]:
@@ -32,21 +35,33 @@ def papers(*, seen_by: platform.Officer) -> list[rows.PaperLine]:
     return _lines(near(seen_by).order_by("-number", "id"), seen_by)
 
 
+def _with_what_became(found: QuerySet[models.Paper], own: UUID) -> QuerySet[models.Paper]:
+    """Partners' papers with the state of an approval that they may keep to themselves."""
+    asked = Func(F("pk"), function="govern_became_of", output_field=CharField())
+    theirs = Case(When(~Q(organisation_id=own), then=asked))
+    return found.select_related("organisation").annotate(**{BECAME: theirs})
+
+
 def _lines(found: QuerySet[models.Paper], seen_by: platform.Officer) -> list[rows.PaperLine]:
     asked = decide.approvals(seen_by=seen_by).filter(subject_kind=PAPER).prefetch_related(None)
     held = Count("holds", filter=Q(holds__isnull=False, holds__released_at=None))
-    stands: dict[UUID | None, tuple[str, int]] = {
+    stands: dict[UUID | None, tuple[str | None, int]] = {
         key: (state, holds)
         for key, state, holds in asked.annotate(held=held).values_list("id", "state", "held")
     }
     own = seen_by.organisation.id
     return [
         paper_line(
-            each, *stands.get(each.request_id, (None, 0)),
+            each, *stands.get(each.request_id, (each.became_of_it, 0)),
             shared_by="" if each.organisation_id == own else each.organisation.name,
         )
-        for each in found.select_related("organisation")
+        for each in _with_what_became(found, own)
     ]  # fmt: skip
+
+
+def papers_among(ids: Collection[UUID], *, seen_by: platform.Officer) -> list[rows.PaperLine]:
+    """Those of the papers that the officer may see."""
+    return _lines(near(seen_by).filter(pk__in=ids), seen_by)
 
 
 def found_papers(words: str, *, seen_by: platform.Officer, most: int) -> list[rows.PaperLine]:
@@ -66,7 +81,8 @@ def paper(paper_id: UUID, *, seen_by: platform.Officer, on: date) -> rows.Paper:
 def request_state(found: models.Paper, *, seen_by: platform.Officer) -> decide.RequestState | None:
     """What has become of the approval that the paper asked for last.
 
-    None also where a partner shares the paper and keeps the request for approval to itself.
+    A partner may share the paper and keep the request for approval to itself; its state is then
+    all that is told of it.
     """
     if found.request_id is None:
         return None
@@ -75,7 +91,10 @@ def request_state(found: models.Paper, *, seen_by: platform.Officer) -> decide.R
     except platform.NotFound:
         if found.organisation_id == seen_by.organisation.id:
             raise
-        return None
+        own = seen_by.organisation.id
+        alone = _with_what_became(models.Paper.objects.filter(pk=found.pk), own)
+        became = alone.values_list(BECAME, flat=True).first()
+        return decide.RequestState(became) if became else None
 
 
 def paper_line(

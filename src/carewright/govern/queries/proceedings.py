@@ -49,7 +49,7 @@ def questions_to_answer(*, seen_by: platform.Officer) -> list[rows.OpenQuestion]
 
 def _items(paper_id: UUID, seen_by: platform.Officer) -> list[models.AgendaItem]:
     among = models.AgendaItem.objects.for_organisation(seen_by.organisation.id)
-    found = among.filter(paper_id=paper_id).select_related("meeting__body")
+    found = among.filter(paper_id=paper_id, taken_off_at=None).select_related("meeting__body")
     return list(found.order_by("meeting__starts_at", "number"))
 
 

@@ -52,4 +52,5 @@ def followed(kept: PaperState, approval: RequestState | None) -> PaperState:
         RequestState.DECLINED: PaperState.DECIDED,
         RequestState.RETURNED: PaperState.RETURNED,
         RequestState.WITHDRAWN: PaperState.RETURNED,
+        RequestState.SET_ASIDE: PaperState.RETURNED,
     }[approval]

@@ -40,10 +40,37 @@ def reported_to(
     return done_at <= starts_at and is_next_or_past
 
 
+def blockers_to_change(
+    *, cancelled: bool, minuted: bool, reason: str, moves_to: datetime | None = None, at: datetime
+) -> list[Blocker]:
+    """Why a meeting is not moved, or with no new time cancelled: it was held, or is off already."""
+    if cancelled:
+        return [Blocker("state", "The meeting was cancelled")]
+    if minuted:
+        return [Blocker("state", "A resolution of this meeting is recorded, so it was held")]
+    found = []
+    if moves_to is not None and moves_to <= at:
+        found.append(Blocker("day", "Give a day and hour that lie ahead"))
+    if not reason.strip():
+        found.append(Blocker("reason", "Say why, for all who wait for the meeting"))
+    return found
+
+
+def blockers_to_take_off(*, minuted: bool, off: bool, reason: str) -> list[Blocker]:
+    """Why a paper is not taken off an agenda; one that has not been resolved on may always be."""
+    if minuted:
+        return [Blocker("state", "The resolution has been recorded, and a minute is not changed")]
+    if off:
+        return [Blocker("state", "The paper is not on this agenda any more")]
+    return [] if reason.strip() else [Blocker("reason", "Say why the paper is taken off")]
+
+
 def blockers_to_put_on_agenda(
-    *, waits: bool, listed: bool, meets_on: date, today: date
+    *, waits: bool, listed: bool, meets_on: date, today: date, cancelled: bool = False
 ) -> list[Blocker]:
     """Why a paper does not come before a meeting; one that is late still may, on the day."""
+    if cancelled:
+        return [Blocker("paper", "The meeting was cancelled")]
     if not waits:
         return [Blocker("paper", "No step of the paper waits for this body")]
     if listed:
@@ -52,9 +79,11 @@ def blockers_to_put_on_agenda(
 
 
 def blockers_to_resolve(
-    *, minuted: bool, starts_at: datetime, at: datetime, resolution: str, reference: str
+    *, minuted: bool, off: bool, starts_at: datetime, at: datetime, resolution: str, reference: str
 ) -> list[Blocker]:
     """Why a resolution cannot be recorded."""
+    if off:
+        return [Blocker("state", "The paper is not on this agenda any more")]
     if minuted:
         return [Blocker("state", "The resolution has been recorded, and a minute is not changed")]
     found = []

@@ -40,13 +40,22 @@ def blockers_to_call(
     return [] if reason.strip() else [Blocker("reason", "Say why it should be looked at first")]
 
 
-def blockers_to_end(*, running: bool, recommendation: str) -> list[Blocker]:
-    """Why scrutiny cannot end. A question without an answer stays so, for all to see."""
+def blockers_to_end(
+    *, running: bool, recommendation: str, sends_back: bool = False, called_in: bool = False
+) -> list[Blocker]:
+    """Why scrutiny cannot end. A question without an answer stays so, for all to see.
+
+    Only what was decided goes back to whoever decided it; before that, they read what is
+    recommended as they decide.
+    """
     if not running:
         return [Blocker("state", "No scrutiny of this paper runs")]
-    if recommendation.strip():
-        return []
-    return [Blocker("recommendation", "Write what scrutiny recommends")]
+    found = []
+    if not recommendation.strip():
+        found.append(Blocker("recommendation", "Write what scrutiny recommends"))
+    if sends_back and not called_in:
+        found.append(Blocker("decide_by", "It is not decided yet, so nobody decides it again"))
+    return found
 
 
 def blockers_to_ask(state: PaperState, *, text: str) -> list[Blocker]:

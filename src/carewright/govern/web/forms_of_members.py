@@ -105,6 +105,20 @@ class EndForm(PlainForm):
         required=True,
     )  # fmt: skip
 
+    def __init__(self, *args: Any, called_in: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not called_in:
+            return
+        self.fields["recommendation"].help_text = _("If you send it back, these are your reasons.")
+        self.fields["decide_by"] = DateField(
+            label=_("Do you send it back to whoever decided it? By which day do they answer?"),
+            help_text=_(
+                "Leave it empty to let the decision go on. They say whether it stands, and nothing "
+                "is carried out before. A decision goes back once."
+            ),
+            required=False,
+        )  # fmt: skip
+
 
 class AnswerForm(FileForm):
     """An answer with what it rests on."""
@@ -168,6 +182,44 @@ class MeetingForm(PlainForm):
         """The moment at which it begins, by the clocks in London."""
         said = self.cleaned_data
         return datetime.combine(said["day"], said["hour"], tzinfo=LONDON)
+
+
+class MoveForm(PlainForm):
+    """When a body meets instead, and why."""
+
+    day = DateField(label=_("On which day does it meet instead?"))
+    hour = TimeField(label=_("At what time?"), help_text=_("Such as 10.30 am or 14:00."))
+    place = forms.CharField(
+        label=_("Where?"), max_length=200, required=False, help_text=_("Empty: where it was set.")
+    )
+    reason = long_text(
+        _("Why is it moved?"), _("Members and whoever brought a paper are told."), rows=3,
+        required=True,
+    )  # fmt: skip
+
+    @property
+    def starts_at(self) -> datetime:
+        """The moment at which it begins now, by the clocks in London."""
+        return datetime.combine(self.cleaned_data["day"], self.cleaned_data["hour"], tzinfo=LONDON)
+
+
+class CancelForm(PlainForm):
+    """Why a body does not meet."""
+
+    reason = long_text(
+        _("Why is it cancelled?"),
+        _("Its papers wait for another meeting. Members and whoever brought them are told."),
+        rows=3, required=True,
+    )  # fmt: skip
+
+
+class TakeOffForm(PlainForm):
+    """Why a paper is taken off an agenda."""
+
+    reason = long_text(
+        _("Why is it taken off?"),
+        _("It waits for another meeting. Whoever brought it is told."), rows=3, required=True,
+    )  # fmt: skip
 
 
 class MinuteForm(FileForm):

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from carewright.decide import api as decide
 from carewright.decide.api import RequestState
 from carewright.govern.api import Decision, Meeting, PaperState
 from carewright.govern.web.words import ACTS
@@ -41,7 +40,7 @@ def decision_tag(found: Decision) -> Tag:
         return Tag(str(_("Held for scrutiny")), "soon")
     if found.call_in_until:
         return Tag(str(_("May be called in")), "soon")
-    return Tag(found.state.label, decide.LOOKS[found.state])
+    return found.tag
 
 
 def _of_act(papers: Any, wanted: str) -> Any:
@@ -160,6 +159,14 @@ def _meeting_name(found: Meeting) -> str:
     return f"{found.body}, {written_datetime(found.starts_at)}"
 
 
+def _meeting_changed(found: Meeting) -> str:
+    if found.cancelled_at is not None:
+        return gettext("cancelled: %(why)s") % {"why": found.cancelled_why}
+    if found.moved_from is not None:
+        return gettext("moved from %(when)s") % {"when": written_datetime(found.moved_from)}
+    return ""
+
+
 MEETINGS: Final = Listing(
     name="meetings",
     caption=_("Meetings"),
@@ -170,6 +177,7 @@ MEETINGS: Final = Listing(
         ),
         ListColumn("kind", _("Kind"), value=lambda found: found.kind.label, under="name"),
         ListColumn("starts_at", _("When"), kind="datetime", sort="starts_at"),
+        ListColumn("changed", _("Moved or cancelled"), under="starts_at", value=_meeting_changed),
         ListColumn("place", _("Where"), value=lambda found: found.place or None),
         ListColumn("on_agenda", _("On the agenda"), kind="number", sort="on_agenda"),
     ),

@@ -158,14 +158,20 @@ def meeting_page(
 ) -> dict[str, Any]:
     """What the page of one meeting prints."""
     met = found.meeting
-    begun = met.starts_at <= at
-    items = [_item(each, may_minute=may_keep and begun) for each in found.items]
+    begun, meets = met.starts_at <= at, met.cancelled_at is None
+    items = [
+        _item(each, may_minute=may_keep and begun, may_take_off=may_keep) for each in found.items
+    ]
+    held = any(each.minuted_at for each in found.items)
     return {
         "title": f"{met.body}, {written_datetime(met.starts_at)}",
         "caption": met.kind.label,
         "lead": met.place,
+        "changed": _changed(met),
+        "to_do": _what_to_do_with(met) if may_keep and meets and not held else [],
         "agenda": _agenda_heading(found),
         "items": items,
+        "taken_off": [_taken_off(each) for each in found.taken_off],
         "waiting": [_waiting(met, each) for each in found.waiting],
         "may_list": may_keep and in_london(met.starts_at).date() >= in_london(at).date(),
         "emergencies": [_emergency(each) for each in found.emergencies],
@@ -173,14 +179,46 @@ def meeting_page(
     }
 
 
+def _changed(met: govern.Meeting) -> dict[str, str] | None:
+    """That the meeting was cancelled, or else moved, and why."""
+    if met.cancelled_at is not None:
+        words = {"who": met.cancelled_by, "when": written_datetime(met.cancelled_at)}
+        title = _("Cancelled by %(who)s, %(when)s") % words
+        return {"state": "late", "title": title, "why": met.cancelled_why}
+    if met.moved_from is not None:
+        title = _("Moved from %(when)s") % {"when": written_datetime(met.moved_from)}
+        return {"state": "soon", "title": title, "why": met.moved_why}
+    return None
+
+
+def _what_to_do_with(met: govern.Meeting) -> list[Link]:
+    """What whoever keeps the meetings can still change about one that has not been held."""
+    return [
+        Link(_("Move the meeting"), reverse("govern:move_meeting", args=[met.id])),
+        Link(_("Cancel the meeting"), reverse("govern:cancel_meeting", args=[met.id])),
+    ]
+
+
+def _taken_off(item: govern.AgendaItem) -> dict[str, str]:
+    words = {"who": item.taken_off_by, "when": written_datetime(item.taken_off_at)}
+    return {
+        "heading": f"{item.number}. {item.reference} {item.title}",
+        "href": reverse("govern:paper", args=[item.paper_id]),
+        "says": item.taken_off_why,
+        "who": _("%(who)s, %(when)s") % words,
+    }
+
+
 def _agenda_heading(found: govern.MeetingWithAgenda) -> str:
     how_many = len(found.items)
+    if found.meeting.cancelled_at is not None:
+        return _("The body does not meet, so nothing is on the agenda")
     if not how_many:
         return _("Nothing is on the agenda yet")
     return count_of(how_many, "%(n)s paper on the agenda", "%(n)s papers on the agenda")
 
 
-def _item(item: govern.AgendaItem, *, may_minute: bool) -> dict[str, Any]:
+def _item(item: govern.AgendaItem, *, may_minute: bool, may_take_off: bool) -> dict[str, Any]:
     return {
         "heading": f"{item.number}. {item.reference} {item.title}",
         "href": reverse("govern:paper", args=[item.paper_id]),
@@ -193,6 +231,9 @@ def _item(item: govern.AgendaItem, *, may_minute: bool) -> dict[str, Any]:
         else "",
         "minute": reverse("govern:minute", args=[item.id])
         if may_minute and not item.minuted_at
+        else "",
+        "take_off": reverse("govern:take_off_agenda", args=[item.id])
+        if may_take_off and not item.minuted_at
         else "",
     }
 

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from carewright.govern.web.views import (
+    changes,
     directions,
     meetings,
     papers,
@@ -59,6 +60,9 @@ urlpatterns: list[URLPattern] = [
         name="put_on_agenda",
     ),
     path("items/<uuid:item_id>/minute/", meetings.minute, name="minute"),
+    path("meetings/<uuid:meeting_id>/move/", changes.move_meeting, name="move_meeting"),
+    path("meetings/<uuid:meeting_id>/cancel/", changes.cancel_meeting, name="cancel_meeting"),
+    path("items/<uuid:item_id>/take-off/", changes.take_off_agenda, name="take_off_agenda"),
     path(
         "papers/<uuid:paper_id>/take-out/<slug:part>/<uuid:part_id>/",
         sections.take_out,

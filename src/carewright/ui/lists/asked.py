@@ -18,7 +18,7 @@ from django.utils.translation import gettext
 from carewright.ui.dates import read_month
 from carewright.ui.errors import ErrorLine, ErrorSummary
 from carewright.ui.lists.declared import ListColumn, ListFilter, Listing
-from carewright.ui.lists.pages import ListPage, page_of
+from carewright.ui.lists.pages import Knowing, ListPage, page_of
 from carewright.ui.lists.sources import source_of
 
 LONGEST_SEARCH: Final = 100
@@ -85,9 +85,12 @@ class Asked:
             source = source.ordered(column, descends=self.descends)
         return source
 
-    def page_of(self, rows: Any) -> ListPage:
-        """One page of the list, ready to print. Costs at most two queries, however long it is."""
-        return page_of(self, rows)
+    def page_of(self, rows: Any, *, knowing: Knowing | None = None) -> ListPage:
+        """One page of the list, ready to print. Costs at most two queries, however long it is.
+
+        `knowing` tells all rows of the page at once what each cannot tell alone.
+        """
+        return page_of(self, rows, knowing)
 
 
 def read(listing: Listing, query: Mapping[str, str]) -> Asked:

@@ -26,7 +26,12 @@ def written_rows(listing: Listing, rows: Iterable[Any]) -> tuple[Markup, ...]:
     """Each row's cells as one piece of markup; links of one name say by more which row it is."""
     rows = tuple(rows)
     cells = [
-        _cell(column, below, _apart(listing, column, rows), heads_the_row=place == 0)
+        _cell(
+            _linked(column, _apart(listing, column, rows)),
+            [_linked(each, _apart(listing, each, rows)) for each in below],
+            column,
+            heads_the_row=place == 0,
+        )
         for place, (column, below) in enumerate(listing.shown)
     ]
     # Every cell has escaped what it holds, so the row may be marked as a whole.
@@ -34,12 +39,9 @@ def written_rows(listing: Listing, rows: Iterable[Any]) -> tuple[Markup, ...]:
 
 
 def _cell(
-    column: ListColumn, below: tuple[ListColumn, ...], apart: Mapping[int, str], *,
-    heads_the_row: bool,
-) -> Written:  # fmt: skip
+    inside: Written, beneath: list[Written], column: ListColumn, *, heads_the_row: bool
+) -> Written:
     """Writes a whole cell: its value, its link, and what stands small beneath it."""
-    inside = _linked(column, apart)
-    beneath = [_value(under) for under in below]
     if beneath:
         inside = _with_beneath(inside, beneath)
     if heads_the_row:
@@ -53,7 +55,12 @@ def _linked(column: ListColumn, apart: Mapping[int, str]) -> Written:
     written, link = _value(column), column.link
     if link is None:
         return written
-    return lambda row: f'<a href="{escape(link(row))}">{written(row)}{apart.get(id(row), "")}</a>'
+
+    def linked(row: Any) -> str:
+        said, where = f"{written(row)}{apart.get(id(row), '')}", link(row)
+        return f'<a href="{escape(where)}">{said}</a>' if where else said
+
+    return linked
 
 
 def _apart(listing: Listing, column: ListColumn, rows: tuple[Any, ...]) -> dict[int, str]:
@@ -61,9 +68,9 @@ def _apart(listing: Listing, column: ListColumn, rows: tuple[Any, ...]) -> dict[
     link = column.link
     if link is None:
         return {}
-    names = [str(column.take(row)) for row in rows]
-    often = Counter(names)
-    alike = [(row, name) for row, name in zip(rows, names, strict=True) if often[name] > 1]
+    names = [(row, str(column.take(row))) for row in rows if link(row)]
+    often = Counter(name for _row, name in names)
+    alike = [(row, name) for row, name in names if often[name] > 1]
     tell = [_value(each) for each in _telling(listing, column)]
     said = [Said(name, link(row), tuple(write(row) for write in tell)) for row, name in alike]
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -77,13 +78,19 @@ class ListPage:
     query: str
 
 
-def page_of(asked: Asked, rows: Any) -> ListPage:
+#: Told the rows of a page, it adds to them what one question answers for all.
+Knowing = Callable[[Sequence[Any]], None]
+
+
+def page_of(asked: Asked, rows: Any, knowing: Knowing | None = None) -> ListPage:
     """Fetches one page, with one row more to see whether another page follows."""
     listing = asked.listing
     source = asked.narrowed(rows)
     size = listing.page_size
     first = (asked.page - 1) * size
-    found = source.part(first, first + size + 1)
+    found = list(source.part(first, first + size + 1))
+    if knowing is not None:
+        knowing(found[:size])
     shown = _shown(asked, source, first, len(found))
     return ListPage(
         caption=str(listing.caption),

@@ -110,7 +110,7 @@ def _to_approve(found: uplift.Round, by: platform.Officer, go_on: str) -> Next:
     if asked.state is RequestState.APPROVED:
         return Next(_("It has been approved"), _("Take the approval over."), link, go_on,
                     "take_over", _("Mark it as approved"))  # fmt: skip
-    if asked.state in (RequestState.DECLINED, RequestState.WITHDRAWN):
+    if asked.ended:
         words = _("The request was not approved: %s.") % asked.state.label.lower()
         return Next(_("Ask for approval again"), words, link, go_on, "ask", _("Ask for approval"))
     return Next(_("It waits for approval"), asked.state.label, link)

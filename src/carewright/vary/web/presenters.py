@@ -15,15 +15,12 @@ from carewright.decide import api as decide
 from carewright.decide.api import RequestState
 from carewright.platform import api as platform
 from carewright.ui.formats import count_of, in_london, not_known, percent, pounds, written_date
-from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, Link, State, Tag
+from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, Link, Tag
 from carewright.vary import api as vary
 from carewright.vary.web.lists import tag_of
 from carewright_engine.charts import Caption, Picture, Share, share_bars
 from carewright_engine.rules.modifications import Ground, Modification
 
-REQUESTS: dict[RequestState, State] = {
-    RequestState.APPROVED: "good", RequestState.DECLINED: "late",
-}  # fmt: skip
 STANDS: dict[bool | None, Tag] = {
     True: Tag("Carries it", "good"), False: Tag("Does not", "none"), None: Tag("Not known", "wait"),
 }  # fmt: skip
@@ -46,7 +43,7 @@ def asked_of(request_id: UUID | None, by: platform.Officer) -> Asked:
     found = decide.approval(request_id, seen_by=by)
     return Asked(
         Link(found.reference, reverse("decide:request", args=[found.id])),
-        Tag(found.state.label, REQUESTS.get(found.state, "wait")),
+        found.tag,
         found.state is RequestState.APPROVED,
         found.state in (RequestState.REQUESTED, RequestState.RETURNED),
     )

@@ -15,6 +15,12 @@ class Duty:
     beneath: str
     people: int | None  # how many people in need of care it is about, where that is known
     due: datetime | None
+    shared_with: str = ""  # whoever else can do it, by role; empty: it is the officer's by name
+
+    @property
+    def words(self) -> str:
+        """What stands beneath it, also that others can do it as well."""
+        return " · ".join(filter(None, (self.beneath, self.shared_with)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,16 @@ def _decision(waiting: decide.Waiting) -> Duty:
         beneath=" · ".join(filter(None, parts)),
         people=asked.people_affected,
         due=waiting.due_at,
+        shared_with=_any_of(waiting),
     )
+
+
+def _any_of(waiting: decide.Waiting) -> str:
+    """By which roles others too may take the step; nothing where only the officer is asked."""
+    step = next((each for each in waiting.approval.steps if each.id == waiting.step_id), None)
+    if step is None or step.committee:
+        return _("any clerk") if step else ""
+    return _("any %(role)s") % {"role": step.who.lower()}
 
 
 def _questions(officer: platform.Officer) -> Iterator[Duty]:
@@ -110,6 +119,7 @@ def _open_to_members(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
             beneath=after if each.call_in_until else _("You can look at it before it is decided"),
             people=each.people_affected,
             due=each.open_until,
+            shared_with=_("any member of scrutiny"),
         )
 
 
@@ -135,6 +145,7 @@ def _lost_factors(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
             beneath=_("asked for by %(name)s") % {"name": each.asked_by},
             people=None,
             due=each.ends_at,
+            shared_with=_("anybody who may vouch"),
         )
 
 
@@ -250,4 +261,5 @@ def _files(officer: platform.Officer) -> Iterator[Duty]:
             beneath=row.problem if unreadable else f"{row.title} · {row.rows_kept:,} rows",
             people=None,
             due=None,
+            shared_with=_("anybody who imports files"),
         )

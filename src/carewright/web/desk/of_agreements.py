@@ -67,4 +67,5 @@ def imports_of(officer: platform.Officer) -> Iterator[Duty]:
             beneath=count_of(questions, "%(n)s question", "%(n)s questions"),
             people=None,
             due=None,
+            shared_with=_("anybody who imports agreements"),
         )

@@ -31,6 +31,7 @@ def meetings_of(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
             beneath=_("It waits for %(body)s") % {"body": body},
             people=None,
             due=coming.starts_at if coming else None,
+            shared_with=_("any clerk"),
         )
     for met, item in desk.to_minute[:MOST]:
         yield Duty(
@@ -40,6 +41,7 @@ def meetings_of(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
             % {"body": met.body, "day": written_date(met.starts_at)},
             people=None,
             due=None,
+            shared_with=_("any clerk"),
         )
     for met in desk.coming[:MOST]:
         yield Duty(
@@ -50,6 +52,7 @@ def meetings_of(officer: platform.Officer, at: datetime) -> Iterator[Duty]:
             ),
             people=None,
             due=met.starts_at,
+            shared_with=_("any clerk"),
         )
 
 

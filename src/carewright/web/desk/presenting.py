@@ -76,7 +76,7 @@ def _due_by(now: datetime) -> str:
 def _pile(id_: str, heading: str, duties: Sequence[Duty], most: int, now: datetime) -> DeskPile:
     rows = tuple(
         DutyRow(
-            text=duty.text, href=duty.href, beneath=duty.beneath,
+            text=duty.text, href=duty.href, beneath=duty.words,
             people=_people(duty), bar=_bar(duty, most),
             when=written_datetime(duty.due) if duty.due else _("Whenever you can"),
             tag=state_of(duty.due, now),

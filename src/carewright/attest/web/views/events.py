@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -37,7 +40,7 @@ def events(request: OfficerRequest) -> HttpResponseBase:
     page = {
         "title": _("Record of events"),
         "places": places("events"),
-        "list": asked.page_of(found),
+        "list": asked.page_of(found, knowing=partial(_tell_subjects, request.officer)),
     }
     return render(request, "attest/events.html", page)
 
@@ -47,7 +50,9 @@ def events(request: OfficerRequest) -> HttpResponseBase:
 def event(request: OfficerRequest, event_id: UUID) -> HttpResponse:
     """One event: who, what, when, why, and whether it is sealed."""
     found = _found(request, event_id)
-    page = presenters.event_page(found, attest.seal_of(event_id))
+    subject = (found.subject_kind, found.subject_id)
+    about = attest.named([subject], seen_by=request.officer).get(subject)
+    page = presenters.event_page(found, attest.seal_of(event_id), about)
     return render(request, "attest/event.html", page)
 
 
@@ -61,6 +66,14 @@ def proof(request: OfficerRequest, event_id: UUID) -> HttpResponse:
         return redirect("attest:event", event_id)
     proved = attest.proof_of(event_id, seen_by=request.officer)
     return as_file(proved.text(), f"event-{event_id}.tlog-proof")
+
+
+def _tell_subjects(officer: platform.Officer, events: Sequence[Any]) -> None:
+    """Gives each event of a page the link to what it is about, where the officer may see that."""
+    subjects = {(each.subject_kind, each.subject_id) for each in events}
+    named = attest.named(subjects, seen_by=officer)
+    for each in events:
+        each.about = named.get((each.subject_kind, each.subject_id))
 
 
 def as_file(text: str, name: str) -> HttpResponse:

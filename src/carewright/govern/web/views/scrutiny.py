@@ -97,14 +97,17 @@ def ask(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def end(request: OfficerRequest, paper_id: UUID) -> HttpResponse:
     """Ends scrutiny with what it recommends."""
-    found, form = paper_of(request, paper_id, Act.CALL_FOR_SCRUTINY), EndForm(*given(request))
+    found = paper_of(request, paper_id, Act.CALL_FOR_SCRUTINY)
+    looks = govern.proceedings(paper_id, seen_by=request.officer).scrutinies
+    called_in = any(each.after_decision and each.ended_at is None for each in looks)
+    form = EndForm(*given(request), called_in=called_in)
     return asked(
         request, found, form,
         lambda: govern.end_scrutiny(
             paper_id=paper_id, recommendation=form.cleaned_data["recommendation"],
-            **_done_by(request),
+            decide_by=form.cleaned_data.get("decide_by"), **_done_by(request),
         ),
-        title=_("End scrutiny"), done=_("Scrutiny has ended. The decision can be taken."),
+        title=_("End scrutiny"), done=_("Scrutiny has ended. Whoever asked was told."),
     )  # fmt: skip
 
 
