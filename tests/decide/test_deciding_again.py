@@ -183,7 +183,7 @@ def test_what_was_done_first_and_what_goes_back_say_so_where_requests_are_listed
     by: platform.Officer, director: platform.Officer, back: UUID
 ) -> None:
     assert decide.approval(back, seen_by=by).tag.text == "To be decided again"
-    lines = ({"act": "award", "steps": [DIRECTOR], "urgent_roles": ["authorising_director"],
+    lines = ({"act": "award", "steps": [DIRECTOR], "urgent_roles": DIRECTOR,
               "urgent_days": 5},)  # fmt: skip
     given.scheme(by.organisation.id, lines=lines, takes_effect_on=date(2021, 4, 1))
     done = given.request(by)
