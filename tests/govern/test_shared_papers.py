@@ -245,13 +245,13 @@ def test_a_partner_reads_that_it_was_decided_and_nothing_else_of_the_request(
     window = make.signed_in(other)
     there, listed = reverse("govern:paper", args=[paper_id]), reverse("govern:papers")
     for path in (there, listed):
-        assert "Sent for approval" in window.get(path).text
+        assert "Sent for approval</strong>" in window.get(path).text
     director = given.colleague(by, Role.AUTHORISING_DIRECTOR)
     decisions.approved(asked.id, director)
     for path in (there, listed):
         page = window.get(path).text
-        assert "Decided" in page
-        assert "Sent for approval" not in page
+        assert "Decided</strong>" in page
+        assert "Sent for approval</strong>" not in page
         assert director.name not in page
     with pytest.raises(platform.NotFound):
         decide.state_of(asked.id, seen_by=other)
