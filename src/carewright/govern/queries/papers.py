@@ -92,9 +92,8 @@ def request_state(found: models.Paper, *, seen_by: platform.Officer) -> decide.R
         if found.organisation_id == seen_by.organisation.id:
             raise
         own = seen_by.organisation.id
-        alone = _with_what_became(models.Paper.objects.filter(pk=found.pk), own)
-        became = alone.values_list(BECAME, flat=True).first()
-        return decide.RequestState(became) if became else None
+        told = _with_what_became(models.Paper.objects.filter(pk=found.pk), own).get()
+        return decide.RequestState(told.became_of_it) if told.became_of_it else None
 
 
 def paper_line(
