@@ -238,6 +238,6 @@ def test_the_record_leads_to_what_an_event_is_about_where_its_reader_may_see_tha
     page = body(sits.get("/record/"))
     assert f'<a href="{there}">P-0001 Care at home</a>' in page
     event = kept.AuditEvent.objects.filter(subject_id=str(paper_id)).latest("at")
-    assert there in body(sits.get(f"/record/{event.pk}/"))
+    assert there in body(sits.get(f"/record/events/{event.pk}/"))
     assert attest.named([("paper", str(paper_id))], seen_by=people.commissioner()) == {}
     assert attest.named([("paper", "no id"), ("secret", "1")], seen_by=auditor) == {}
