@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.utils.timezone import now
 
-from carewright.config import practice, practice_decide, practice_govern
+from carewright.config import practice_decide, practice_govern
 from carewright.decide import api as decide
 from carewright.govern import api as govern
 from carewright.govern.api import PaperState
@@ -35,22 +34,6 @@ def test_practice_papers_stand_at_every_stage() -> None:
     assert "Say whether it stands" in [each.what for each in waiting]
     practice_govern.fill(by=make.OPERATOR, at=make.NOW)
     assert len(govern.papers(seen_by=seen_by)) == len(found)
-
-
-def test_a_start_that_breaks_off_leaves_no_half_of_a_stage_behind(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    platform.ensure_practice_officers(by=make.OPERATOR, at=make.NOW)
-    practice.whole(practice_decide.fill)
-
-    def breaks_off(*_given: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(practice_govern, "_scrutinise", breaks_off)
-    with pytest.raises(KeyboardInterrupt):
-        practice.whole(practice_govern.fill)
-    seen_by = practice_govern.Cast(now()).person("commissioner")
-    assert govern.papers(seen_by=seen_by) == []
 
 
 def test_a_start_that_broke_off_before_the_meetings_is_taken_up_by_the_next() -> None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from django.db import transaction
 from django.utils.timezone import now
 
 from carewright.config import (
@@ -67,7 +66,7 @@ def fill(environment: Environment) -> None:
     """Brings in whatever of the practice data is missing."""
     platform.ensure_practice_officers(by=BY, at=now())
     for stage in STAGES:
-        whole(stage.fill)
+        stage.fill(by=BY, at=now())
     mark = environment.home / MARK
     database = hashlib.sha256(environment.database_url.encode()).hexdigest()
     if mark.exists() and mark.read_text() == database and register.anything_imported():
@@ -79,18 +78,6 @@ def fill(environment: Environment) -> None:
     practice_projection.fill(by=BY, at=now())  # once there are files to project from
     practice_attest.fill(by=BY, at=now())  # last, as it seals what all the others did
     mark.write_text(database)
-
-
-def whole(fill_stage: Callable[..., None]) -> None:
-    """Brings a stage's part in whole or not at all: a start broken off leaves no half of it.
-
-    Each action commits by itself and refuses to be part of anything larger; here, as in a test,
-    all of them are.
-    """
-    together = transaction.atomic()
-    together._from_testcase = True  # type: ignore[attr-defined]
-    with together:
-        fill_stage(by=BY, at=now())
 
 
 def _owned(files: tuple[Path, ...]) -> Iterator[tuple[Path, platform.Organisation | None]]:
