@@ -110,10 +110,11 @@ def _send_back_what_was_decided(cast: Cast) -> None:
     done: dict[str, Any] = {"paper_id": paper_id, "by": cast.person("scrutiny"), "at": cast.at}
     with suppress(govern.CannotDo):  # called in already by a start that was broken off
         govern.call_for_scrutiny(reason="Nobody asked those who eat the meals.", **done)
-    govern.end_scrutiny(
-        recommendation="Ask the people who eat them before one kitchen cooks for all.",
-        decide_by=_in_a_fortnight(cast.at).date(), **done,
-    )  # fmt: skip
+    with suppress(govern.CannotDo):  # a home whose scheme gives members no days
+        govern.end_scrutiny(
+            recommendation="Ask the people who eat them before one kitchen cooks for all.",
+            decide_by=_in_a_fortnight(cast.at).date(), **done,
+        )  # fmt: skip
 
 
 def _known(cast: Cast, title: str) -> UUID | None:
