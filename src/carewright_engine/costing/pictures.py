@@ -33,13 +33,15 @@ _SEEN_FROM: Final = 500_000  # pence: half of the last figure that £0.01m shows
 _TONES: Final = (PUBLIC, FOCUS, VOLUNTARY, PRIVATE, "cat-4", "cat-5")
 
 
-def hour_built_up(built: BuiltUp, *, name: str, title: str, paid: Pence | None = None) -> Picture:
+def hour_built_up(
+    built: BuiltUp, *, name: str, title: str, paid: Pence | None = None, paid_is: str = "Paid"
+) -> Picture:
     """One hour of care from pay to surplus, with the price that is paid or proposed beside it."""
     steps = [Step(part.words, pence / 100, tone=_PART) for part, pence in built.lines]
     steps.append(Step("Least price", built.price / 100, "level"))
     if paid is not None:
         tone = FOCUS if paid < built.price else ""
-        steps.append(Step("Paid", paid / 100, "beside", tone))
+        steps.append(Step(paid_is, paid / 100, "beside", tone))
     how = f"The direct cost, which no price should go below, is {in_pounds(built.direct_cost)}."
     return waterfall(
         Caption(name, title, how_to_read=how),

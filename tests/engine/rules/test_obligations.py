@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carewright_engine.rules.facts import ContractFacts, Kind, Regime
+from carewright_engine.rules.facts import ContractFacts, Kind, Regime, Route
 from carewright_engine.rules.obligation_rules import Basis, Event, Kinds, every_obligation_rule
 from carewright_engine.rules.words import FACTS
-from tests.engine.rules.obligation_table import CASES, EXPECTED, WHATEVER, Case, owed, the_case
+from tests.engine.rules.obligation_table import (
+    CASES,
+    EXPECTED,
+    ROUTES,
+    VALUES,
+    WHATEVER,
+    Case,
+    owed,
+    the_case,
+)
 
 
 @pytest.mark.parametrize("regime", Regime)
@@ -44,9 +54,16 @@ def test_every_rule_of_an_agreement_was_written_twice_and_is_tried_both_ways() -
             assert answers == {True, False}, rule
 
 
+def test_the_table_is_the_whole_product_and_no_cell_of_it_is_left_out() -> None:
+    cells = {(c.regime, c.light_touch, c.user_choice, c.value, c.kind) for c in CASES}
+    assert cells == set(product(Regime, (False, True), (False, True), VALUES, Kind))
+    assert {case.route for case in CASES} == set(Route)
+    assert len(CASES) == sum(4 * len(VALUES) * len(Kind) * len(ROUTES[each]) for each in Regime)
+
+
 def test_a_choice_that_cannot_have_been_made_gives_no_day_under_any_law() -> None:
     for case in CASES:
-        if not case.can_be and case.regime is Regime.PA2023:
+        if not case.can_be:
             by_law = [each for each in owed(case.facts) if each.basis is Basis.LAW]
             assert all(each.last_day is None for each in by_law)
             assert all("the person chose: " in each.when for each in by_law), case

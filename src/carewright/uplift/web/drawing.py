@@ -56,4 +56,6 @@ def hour_figure(found: uplift.Round, lines: list[Any]) -> Figure | None:
     paid = Pence(worst.new_pence) if worst else None
     title = _("One hour of care at %s") % worst.provider_name if worst else _("One hour of care")
     built = found.rule.floor.hour
-    return Figure.of(hour_built_up(built, name="hour", title=title, paid=paid))
+    return Figure.of(
+        hour_built_up(built, name="hour", title=title, paid=paid, paid_is=_("Proposed"))
+    )

@@ -156,8 +156,9 @@ def _provider(
     return ProviderRow(
         name=each.name, beneath=f"{lines} · {people}" if each.people is not None else lines,
         href=reverse("uplift:lines", args=[found.id]) + "?" + _query(each.name),
-        now=pounds(each.main_old_pence), then=pounds(each.main_new_pence),
-        rise=percent(each.rise) if each.rise is not None else not_known(),
+        now=pounds(each.main_old_pence) if each.lines else _("No line rises"),
+        then=pounds(each.main_new_pence) if each.lines else "",
+        rise=_rise(each),
         bar=round(WIDEST * max(each.rise or 0, 0) / largest) if largest > 0 else 0,
         cost=pounds(each.effect_pence, whole=True),
         floor=_floor(each, is_assessed=is_assessed), says=_says(each),
@@ -167,6 +168,20 @@ def _provider(
             for code, text in (("letter", _("Letter")), ("minute", _("Minute of variation")))
         ),
     )  # fmt: skip
+
+
+def _rise(each: uplift.Provider) -> str:
+    if not each.lines:
+        return ""
+    return percent(each.rise) if each.rise is not None else not_known()
+
+
+def effect_finding(found: uplift.Round) -> str:
+    """What the round comes to, in a heading."""
+    told = found.figures
+    if told["effect"] < 0:
+        return _("The round costs %s less a year") % pounds(-told["effect"], whole=True)
+    return _("The round costs %s more a year") % pounds(told["effect"], whole=True)
 
 
 def _query(name: str) -> str:
@@ -309,9 +324,10 @@ def total(found: uplift.Round) -> dict[str, str]:
     """The last row of the table of effects."""
     told = found.figures
     share = told["effect"] / told["spend_now"] if told["spend_now"] else None
-    words = {"providers": number(len(found.providers)), "lines": number(told["lines"])}
+    providers = count_of(len(found.providers), "%(n)s provider", "%(n)s providers")
+    lines = count_of(told["lines"], "%(n)s line", "%(n)s lines")
     return {
-        "name": _("All %(providers)s providers, %(lines)s lines") % words,
+        "name": _("In all %(providers)s, %(lines)s") % {"providers": providers, "lines": lines},
         "rise": percent(share) if share is not None else not_known(),
         "cost": pounds(told["effect"], whole=True),
     }

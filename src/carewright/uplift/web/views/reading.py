@@ -73,8 +73,8 @@ def _page(found: uplift.Round, form: ReadingForm) -> dict[str, object]:
         "title": _("Work out three lines"), "caption": presenters.caption(found),
         "crumbs": presenters.crumbs(found), "form": form, "button": _("Give these prices"),
         "cancel": reverse("uplift:round", args=[found.id]), "shares": presenters.shares(found),
-        "lead": _("Multiply the price now by one and the rises of all its shares. "
-                  "Round to whole pence, half a penny up."),
+        "lead": _("For each row of a line’s formula multiply share by rise. Raise the price "
+                  "now by all of them together, and round to whole pence, half a penny up."),
         "back": reverse("uplift:send_back", args=[found.id]), "heard": heard_grid(found),
     }  # fmt: skip
 

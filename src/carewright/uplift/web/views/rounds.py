@@ -130,5 +130,5 @@ def _previewed(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
         "hour_figure": drawing.hour_figure(found, lines),
         "pay": said.pay_grid(uplift.pay_seen(seen_by=request.officer), found),
         "like": like_grid(found),
-        "total": presenters.total(found),
+        "total": presenters.total(found), "effect_finding": presenters.effect_finding(found),
     }  # fmt: skip
