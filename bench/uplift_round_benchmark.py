@@ -19,6 +19,8 @@ from bench.harness import CaseFailed
 AGREEMENTS: Final = 5_000
 LINES_EACH: Final = 8
 GOALS: Final = {"preview": 5.0, "apply": 10.0}  # seconds, at the size that is quoted
+#: Of the clock, which a busy machine stretches, and of the processors, which it does not.
+WHOSE: Final = {"wall": "seconds", "web": "CPU of the web process", "database": "CPU of PostgreSQL"}
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -31,7 +33,7 @@ def main(given: Sequence[str] | None = None) -> int:
         return 1
     print(printed(figures))
     harness.write_json(asked.json, figures)
-    return int(any(figures["seconds"][name] >= most for name, most in GOALS.items()))
+    return int(any(figures["seconds"][name]["wall"] >= most for name, most in GOALS.items()))
 
 
 def measured(scale: float) -> dict[str, Any]:
@@ -52,13 +54,17 @@ def measured(scale: float) -> dict[str, Any]:
 def printed(figures: Mapping[str, Any]) -> str:
     """The figures as a person reads them."""
     rows = [
-        (name, f"{seconds:.2f}", f"under {GOALS[name]:.0f}" if name in GOALS else "")
-        for name, seconds in figures["seconds"].items()
+        (
+            name,
+            *(f"{took[whose]:.2f}" for whose in WHOSE),
+            f"under {GOALS[name]:.0f}" if name in GOALS else "",
+        )
+        for name, took in figures["seconds"].items()
     ]
     heading = f"{figures['agreements']:,} agreements, {figures['lines']:,} price lines\n"
     same = f"Every one of {figures['lines']:,} new prices is that of the reference."
     machine = " · ".join(f"{name} {value}" for name, value in figures["machine"].items())
-    table = harness.table(heading, ("step", "seconds", "goal"), rows)
+    table = harness.table(heading, ("step", *WHOSE.values(), "goal"), rows)
     return "\n".join([table, same, "", machine])
 
 

@@ -90,6 +90,7 @@ from carewright.platform.actions.run_job import (
 )
 from carewright.platform.actions.unlock_account import unlock_account
 from carewright.platform.actions.use_factor_reset import use_factor_reset
+from carewright.platform.array_text import array_text
 from carewright.platform.asking_once import AskOnce
 from carewright.platform.audit import RecordBlocked, RecordOutsideTransaction
 from carewright.platform.background import (
@@ -414,6 +415,7 @@ __all__ = [
     "agree_to_access",
     "area_label",
     "arrange_cover",
+    "array_text",
     "ask_factor_reset",
     "ask_for_job",
     "audit",

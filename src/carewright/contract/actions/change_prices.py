@@ -23,7 +23,7 @@ from carewright.platform.api import Act
 _LOCK: Final = """
 SELECT id FROM contract_agreement
 WHERE organisation_id = %s
-  AND id IN (SELECT agreement_id FROM contract_priceline WHERE id = ANY(%s))
+  AND id IN (SELECT agreement_id FROM contract_priceline WHERE id = ANY(%s::uuid[]))
 ORDER BY id FOR NO KEY UPDATE
 """
 _CLOSE: Final = """
@@ -153,6 +153,7 @@ def _require_all(wanted: Sequence[UUID], touched: frozenset[UUID]) -> None:
 
 def _run(statement: str, values: list[Any]) -> frozenset[UUID]:
     """The ids of the rows that the statement touched, where it says them."""
+    given = [platform.array_text(each) if isinstance(each, list) else each for each in values]
     with connection.cursor() as cursor:
-        cursor.execute(statement, values)
+        cursor.execute(statement, given)
         return frozenset(row[0] for row in cursor.fetchall()) if cursor.description else frozenset()

@@ -72,8 +72,8 @@ class PricedLine:
     @property
     def ends_before(self) -> date | None:
         """The first day on which the price no longer counts, be it for its agreement's end."""
-        ends = [day for day in (self.line_ends_before, self.agreement_ends_before) if day]
-        return min(ends, default=None)
+        line, agreement = self.line_ends_before, self.agreement_ends_before
+        return min(line, agreement) if line and agreement else line or agreement
 
 
 def priced_lines(

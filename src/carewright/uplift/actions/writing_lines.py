@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from typing import Any, Final
-from uuid import uuid4
 
 from django.db import connection
 
 from carewright.contract.api import PricedLine
+from carewright.platform import api as platform
 from carewright.uplift import models
 from carewright.uplift.rules.working_out import WorkedOut, counted
 from carewright_engine.costing.uplift import LeftOut, NewPrice
 
 #: Every column with its type, in the order in which `_told` and what follows it give them.
 COLUMNS: Final = (
-    ("id", "uuid"), ("place", "int"), ("agreement_id", "uuid"), ("reference", "text"),
+    ("place", "int"), ("agreement_id", "uuid"), ("reference", "text"),
     ("one_person", "bool"), ("provider_key", "text"), ("provider_name", "text"),
-    ("priced", "text"), ("price_line_id", "uuid"), ("new_line_id", "uuid"), ("starts_on", "date"),
-    ("ends_before", "date"), ("old_pence", "bigint"), ("counted", "text"), ("new_pence", "bigint"),
+    ("priced", "text"), ("price_line_id", "uuid"), ("starts_on", "date"), ("ends_before", "date"),
+    ("old_pence", "bigint"), ("counted", "text"), ("new_pence", "bigint"),
     ("source", "text"), ("left_out", "text"), ("quantity", "numeric"),
     ("spend_now_pence", "bigint"), ("effect_pence", "bigint"), ("floor_pence", "bigint"),
     ("floor", "text"),
 )  # fmt: skip
-#: Reasons come joined, since an array of arrays cannot be unnested row by row.
+#: Reasons come joined, since an array of arrays cannot be unnested row by row. The database makes
+#: the ids: of the line, and of the price that the round will open.
 _WRITE: Final = """
-INSERT INTO uplift_upliftline (organisation_id, round_id, {names})
-SELECT %s, %s, {values} FROM unnest({arrays}) AS given ({names})
+INSERT INTO uplift_upliftline (organisation_id, round_id, id, new_line_id, {names})
+SELECT %s, %s, gen_random_uuid(), gen_random_uuid(), {values}
+FROM unnest({arrays}) AS given ({names})
 """.format(
     names=", ".join(name for name, _ in COLUMNS),
     values=", ".join(
@@ -42,7 +44,7 @@ def write_lines(found: models.UpliftRound, done: WorkedOut) -> None:
     lines = [
         (*_told(place, read), *known[key]) for place, (key, read) in enumerate(done.read.items(), 1)
     ]
-    columns = [list(column) for column in zip(*lines, strict=True)]
+    columns = map(platform.array_text, zip(*lines, strict=True))
     with connection.cursor() as cursor:
         cursor.execute(_WRITE, [found.organisation_id, found.pk, *columns])
 
@@ -50,8 +52,8 @@ def write_lines(found: models.UpliftRound, done: WorkedOut) -> None:
 def _told(place: int, read: PricedLine) -> tuple[Any, ...]:
     """What the agreement says of the line."""
     return (
-        uuid4(), place, read.agreement_id, read.agreement, read.is_for_one_person,
-        read.provider_key, read.provider, read.priced.label, read.id, uuid4(),
+        place, read.agreement_id, read.agreement, read.is_for_one_person,
+        read.provider_key, read.provider, read.priced.label, read.id,
         read.starts_on, read.line_ends_before, read.pence, counted(read).value,
     )  # fmt: skip
 

@@ -187,10 +187,13 @@ class UpliftLine(models.Model):
     retention: ClassVar = Retention.SEVEN_YEARS
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    # A preview writes 40,000 of these: no index of their own, as those below begin with the round.
     organisation = models.ForeignKey(
-        "platform.Organisation", on_delete=models.PROTECT, related_name="+"
+        "platform.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False
     )
-    round = models.ForeignKey(UpliftRound, on_delete=models.CASCADE, related_name="lines")
+    round = models.ForeignKey(
+        UpliftRound, on_delete=models.CASCADE, related_name="lines", db_index=False
+    )
     place = models.PositiveIntegerField()
     agreement_id = models.UUIDField()
     reference = models.CharField(max_length=20)  # of the agreement: C-0417

@@ -26,7 +26,8 @@ def figures_of(done: WorkedOut, today: date) -> dict[str, Any]:
         "left_out": dict(Counter(out.reasons[0].value for out in preview.left_out)),
         "agreements": len({each.agreement_id for each in of}),
         "people": _people(of),
-        "opening": sum(line.in_a_year(line.price) for line in every),
+        "opening": preview.spend_now
+        + sum(out.line.in_a_year(out.line.price) for out in preview.left_out),
         "spend_now": preview.spend_now,
         "effect": preview.effect,
         "agreed": preview.agreed,

@@ -28,12 +28,15 @@ def like_prices(
     """
     new = {each.line.id: each.price for each in done.preview.lines}
     alike: dict[Like, dict[str, list[Prices]]] = {}
-    for each in (*done.read.values(), *beside):
+    risen: set[Like] = set()
+    for key, each in (*done.read.items(), *(("", each) for each in beside)):
         if each.is_for_one_person or not _stands(each, effective_on):
             continue
-        prices = (each.pence, new.get(str(each.id), each.pence))
-        alike.setdefault(each.like, {}).setdefault(each.provider, []).append(prices)
-    risen = {each.like for each in done.read.values() if str(each.id) in new}
+        like, then = each.like, new.get(key)
+        if then is not None:
+            risen.add(like)
+        prices = (each.pence, each.pence if then is None else then)
+        alike.setdefault(like, {}).setdefault(each.provider, []).append(prices)
     told = [_told(like, alike[like]) for like in sorted(risen & alike.keys()) if _many(alike[like])]
     return sorted(told, key=lambda each: (-each["providers"], each["words"]))
 

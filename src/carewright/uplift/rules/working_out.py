@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 from hashlib import sha256
+from itertools import compress
 from typing import Final
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from carewright.uplift.rules.round_rule import FloorInputs, RoundRule
 from carewright.uplift.rules.words import Counted
 from carewright_engine.costing.price_lines import Basis, PriceLine
 from carewright_engine.costing.uplift import Floor, Preview, uplifted
-from carewright_engine.values.money import Pence, to_places
+from carewright_engine.values.money import Pence, rounded_ratio
 from carewright_engine.values.period import Period
 
 PLACES: Final = 3  # of a yearly quantity: thousandths of an hour
@@ -43,10 +43,11 @@ def worked_out(
     `signed` is the lowest price, in pence, for which a director signed that it may stand below its
     floor; a lower one than that needs a reason of its own.
     """
-    standing = Counter(each.agreement_id for each in lines if _stands(each, effective_on))
+    stands = [_stands(each, effective_on) for each in lines]
+    standing = Counter(each.agreement_id for each in compress(lines, stands))
     costing = [
-        _costed(each, rule, standing[each.agreement_id] if _stands(each, effective_on) else 0)
-        for each in lines
+        _costed(each, rule, standing[each.agreement_id] if so else 0)
+        for each, so in zip(lines, stands, strict=True)
     ]
     preview = uplifted(costing, rule.for_engine(effective_on, explained=_reasons(signed)))
     lower = {
@@ -89,13 +90,12 @@ def _costed(line: PricedLine, rule: RoundRule, sharing: int) -> PriceLine:
         id=str(line.id), agreement=line.agreement, provider=line.provider_key,
         service=line.priced.service, unit=line.priced.unit, price=Pence(line.pence),
         quantity_a_year=quantity(line.annual_pence, line.pence, sharing),
-        period=Period(line.starts_on, _end(line)), formula=rule.formula_of(line.priced.unit),
+        period=_period(line.starts_on, line.ends_before), formula=rule.formula_of(line.priced.unit),
         basis=apart.basis if apart else Basis.OPEN, negotiated_on=line.starts_on,
         floor=_floor(rule.floor, line.priced.unit, line.priced.minutes),
     )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
 def quantity(annual_pence: int | None, pence: int, sharing: int) -> Decimal:
     """Units in a year, when an agreement's yearly value is shared evenly over its lines.
 
@@ -104,13 +104,14 @@ def quantity(annual_pence: int | None, pence: int, sharing: int) -> Decimal:
     """
     if not annual_pence or not pence or not sharing:
         return NONE
-    return to_places(Fraction(annual_pence, pence * sharing), PLACES)
+    return Decimal(rounded_ratio(annual_pence * 10**PLACES, pence * sharing)).scaleb(-PLACES)
 
 
-def _end(line: PricedLine) -> date | None:
-    """The end, unless it comes before the price ever began, as when an agreement was cut short."""
-    ends = line.ends_before
-    return None if ends is not None and ends <= line.starts_on else ends
+@lru_cache(maxsize=4096)
+def _period(starts_on: date, ends_before: date | None) -> Period:
+    """To its end, unless that comes before the price ever began: an agreement was cut short."""
+    ended = ends_before is not None and ends_before <= starts_on
+    return Period(starts_on, None if ended else ends_before)
 
 
 @lru_cache(maxsize=256)
