@@ -90,7 +90,6 @@ from carewright.platform.actions.run_job import (
 )
 from carewright.platform.actions.unlock_account import unlock_account
 from carewright.platform.actions.use_factor_reset import use_factor_reset
-from carewright.platform.array_text import array_text
 from carewright.platform.asking_once import AskOnce
 from carewright.platform.audit import RecordBlocked, RecordOutsideTransaction
 from carewright.platform.background import (
@@ -228,6 +227,7 @@ from carewright.platform.rows.teams import Locality, Team, TeamMember
 from carewright.platform.rows.together import Colleague, Cover, Member, Partnership, Sharing, Terms
 from carewright.platform.rows.training import LeadOfficer
 from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relation
+from carewright.platform.rules.array_text import array_text
 from carewright.platform.rules.blockers import Blocked, Blocker
 from carewright.platform.rules.cover import NEVER_LENT
 from carewright.platform.rules.declarations import PersonalData, Retention

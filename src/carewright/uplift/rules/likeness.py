@@ -71,4 +71,5 @@ def _words(like: Like) -> str:
     group, unit, minutes, day_kind = like
     words = f"{minutes}-minute visit" if minutes else unit.label.lower()
     day = "" if day_kind is DayKind.ANY else day_kind.label.lower()
-    return ", ".join(filter(None, (register.CARE_GROUPS.get(group, group), words, day)))
+    told = ", ".join(filter(None, (register.CARE_GROUPS.get(group, group), words, day)))
+    return told[:1].upper() + told[1:]
