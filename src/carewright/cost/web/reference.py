@@ -91,12 +91,17 @@ def _not_held(today: date) -> Grid:
             GridColumn(_("A row in this file fills it")),
         ),
         rows=tuple(
-            (each.last.words, each.last.jurisdiction.label, _days(each), each.file)
+            (each.last.words, each.last.jurisdiction.label, _days(each), _file(each))
             for each in found
         ),
         stacked=True,
         flagged=frozenset(n for n, each in enumerate(found) if each.ends_before is None),
     )  # fmt: skip
+
+
+def _file(gap: NotHeld) -> str:
+    """The file's name with blanks, which wraps on a narrow screen as underscores do not."""
+    return gap.file.removesuffix(".csv").replace("_", " ")
 
 
 def _days(gap: NotHeld) -> str:
