@@ -12,6 +12,7 @@ from carewright.platform import api as platform
 from carewright.platform.api import Role
 from carewright.platform.models import AuditEvent
 from tests.factories import correspond as given
+from tests.factories import decide as decisions
 from tests.factories import govern as papers
 from tests.factories import platform as make
 
@@ -34,8 +35,11 @@ def test_words_count_once_somebody_else_has_approved_them(by: platform.Officer) 
 def test_nobody_approves_their_own_words(by: platform.Officer) -> None:
     both = papers.colleague(by, Role.LEGAL_ADVISER, Role.COMMISSIONER)
     template_id = given.template(both)
-    with pytest.raises(correspond.CannotWrite, match="Somebody else"):
-        correspond.approve_version(template_id=template_id, number=1, by=both, at=make.NOW)
+    for one_person in (both, decisions.second_account(both, Role.LEGAL_ADVISER)):
+        with pytest.raises(correspond.CannotWrite, match="Somebody else"):
+            correspond.approve_version(
+                template_id=template_id, number=1, by=one_person, at=make.NOW
+            )
 
 
 def test_the_database_refuses_own_approval_too(by: platform.Officer) -> None:

@@ -23,6 +23,7 @@ from carewright.platform.api import Act, Role
 from carewright_engine.costing.what_is_in import Element, Held
 from tests.factories import contract as agreed
 from tests.factories import cost as given
+from tests.factories import decide as decisions
 from tests.factories import platform as make
 
 pytestmark = pytest.mark.django_db
@@ -60,8 +61,9 @@ def test_whoever_recorded_a_return_does_not_check_it(
 ) -> None:
     return_id = given.recorded(by)
     asked: dict[str, Any] = {"return_id": return_id, "at": make.NOW}
-    with pytest.raises(cost.CannotRecord, match="does not check it"):
-        cost.check_return(outcome=Outcome.ACCEPTED, says="", by=by, **asked)
+    for one_person in (by, decisions.second_account(by, Role.CONTRACT_MANAGER)):
+        with pytest.raises(cost.CannotRecord, match="does not check it"):
+            cost.check_return(outcome=Outcome.ACCEPTED, says="", by=one_person, **asked)
     with pytest.raises(cost.CannotRecord, match="what is wrong"):
         cost.check_return(outcome=Outcome.REFUSED, says=" ", by=checker, **asked)
     cost.check_return(outcome=Outcome.REFUSED, says="Another year", by=checker, **asked)

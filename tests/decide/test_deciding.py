@@ -302,3 +302,16 @@ def test_whoever_wrote_it_does_not_decide_it_though_a_colleague_sent_it(
             power_account_id=director.account_id, name="D", power_name="D", decided_at=NOW,
         )  # fmt: skip
     ask.approved(request_id, ask.colleague(isla, Role.AUTHORISING_DIRECTOR))
+
+
+def test_a_second_sign_in_makes_nobody_a_second_person(
+    isla: platform.Officer, director: platform.Officer
+) -> None:
+    ask.scheme(isla.organisation.id, "Authorising director x 2")
+    request_id = ask.request(isla)
+    with pytest.raises(decide.CannotDecide, match="what they wrote themselves"):
+        ask.approved(request_id, ask.second_account(isla, Role.AUTHORISING_DIRECTOR))
+    ask.approved(request_id, director)
+    with pytest.raises(decide.CannotDecide, match="You have approved a step"):
+        ask.approved(request_id, ask.second_account(director, Role.AUTHORISING_DIRECTOR))
+    ask.approved(request_id, ask.colleague(director, Role.AUTHORISING_DIRECTOR))

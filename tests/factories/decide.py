@@ -48,6 +48,12 @@ def colleague(of: platform.Officer, *roles: Role, **given: Any) -> platform.Offi
     return make.officer(*roles, organisation=organisation, **given)
 
 
+def second_account(of: platform.Officer, *roles: Role) -> platform.Officer:
+    """The same person once more: another sign-in whose letters come to the same mailbox."""
+    local, _, host = of.email.partition("@")
+    return colleague(of, *roles, account=make.account(email=f"{local}+two@{host}"))
+
+
 def request(by: platform.Officer, **given: Any) -> UUID:
     """A request for the award of a contract, under the scheme that is in force."""
     wanted: dict[str, Any] = {

@@ -14,6 +14,7 @@ from carewright.follow_up.api import ActionState, Recurrence
 from carewright.notify.models import Notification
 from carewright.platform import api as platform
 from carewright.platform.api import Role
+from tests.factories import decide as decisions
 from tests.factories import follow_up as given
 from tests.factories import platform as make
 from tests.factories.platform import NOW
@@ -54,8 +55,9 @@ def test_an_action_goes_from_agreed_to_closed_with_evidence(
 
 def test_whoever_did_it_does_not_close_it(by: platform.Officer) -> None:
     task_id = given.done(by)
-    with pytest.raises(follow_up.Refused, match="somebody else has to close it"):
-        follow_up.close_action(task_id=task_id, by=by, at=NOW)
+    for one_person in (by, decisions.second_account(by, Role.COMMISSIONER)):
+        with pytest.raises(follow_up.Refused, match="somebody else has to close it"):
+            follow_up.close_action(task_id=task_id, by=one_person, at=NOW)
     assert state(task_id, by) is ActionState.DONE
 
 

@@ -23,8 +23,6 @@ from carewright.follow_up.rules.owners import owner_named
 from carewright.follow_up.rules.recurrence import Recurrence, next_due
 from carewright_engine.values.bank_holidays import Nation
 
-ANNA, BEN = uuid4(), uuid4()
-
 
 def test_every_state_says_where_it_may_go() -> None:
     assert set(MOVES) == set(ActionState)
@@ -32,17 +30,17 @@ def test_every_state_says_where_it_may_go() -> None:
 
 
 def test_only_what_is_done_can_be_closed_and_only_by_somebody_else() -> None:
-    done = ActionFacts(ActionState.DONE, evidence=1, done_by_account=ANNA)
-    assert blockers_to_close(done, BEN) == []
-    assert [b.says for b in blockers_to_close(done, ANNA)] == [
+    done = ActionFacts(ActionState.DONE, evidence=1)
+    assert blockers_to_close(done, did_it=False) == []
+    assert [b.says for b in blockers_to_close(done, did_it=True)] == [
         "You said that it was done, so somebody else has to close it"
     ]
     for state in set(ActionState) - {ActionState.DONE}:
-        assert blockers_to_close(ActionFacts(state, 1, None), BEN)
+        assert blockers_to_close(ActionFacts(state, 1), did_it=False)
 
 
 def test_nothing_is_done_without_something_that_shows_it() -> None:
-    under_way = ActionFacts(ActionState.IN_PROGRESS, evidence=0, done_by_account=None)
+    under_way = ActionFacts(ActionState.IN_PROGRESS, evidence=0)
     assert [b.field for b in blockers_to_finish(under_way, "  ", has_document=False)] == [
         "evidence"
     ]
@@ -182,7 +180,7 @@ def test_a_finding_in_other_words_is_proposed_and_another_is_not() -> None:
     assert likeness(new, new) == 100
 
 
-PATH = [Step(1, ANNA, 2), Step(2, BEN, 5)]
+PATH = [Step(1, uuid4(), 2), Step(2, uuid4(), 5)]
 FRIDAY = datetime(2026, 11, 27, 17, tzinfo=UTC)
 
 

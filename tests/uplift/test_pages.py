@@ -129,7 +129,7 @@ def test_a_round_is_applied_and_taken_back_from_its_page(people: People, browser
         browser, "take_back", round_id, reason="The wrong day"
     )
     page = posted(browser, "apply", round_id, what="confirm")
-    assert "Another person than who asked confirms it" in page
+    assert "Somebody else has to confirm it" in page
     reader = make.signed_in(people.reader)
     assert "the old prices go on" in posted(reader, "apply", round_id, what="confirm")
 

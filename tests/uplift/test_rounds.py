@@ -120,7 +120,7 @@ def test_an_applied_round_is_taken_back_by_two_persons_as_if_nothing_had_been(
     uplift.apply_round(round_id=round_id, by=people.proposer, at=LATER)
     done: dict[str, Any] = {"round_id": round_id, "at": LATER}
     uplift.ask_to_reverse(reason="The wrong day", by=people.proposer, **done)
-    with pytest.raises(CannotDo, match="Another person than who asked"):
+    with pytest.raises(CannotDo, match="Somebody else has to confirm it"):
         uplift.confirm_reversal(by=people.proposer, **done)
     with pytest.raises(CannotDo, match="that is decided first"):
         uplift.close_as_paid(by=people.reader, **done)

@@ -175,7 +175,7 @@ from carewright.platform.queries.officers import (
     enrolled_officers,
     found_officers,
 )
-from carewright.platform.queries.one_person import accounts_of_the_same_people
+from carewright.platform.queries.one_person import accounts_of_the_same_people, is_same_person
 from carewright.platform.queries.own_records import (
     access_to,
     accesses_beside,
@@ -492,6 +492,7 @@ __all__ = [
     "invite",
     "invite_again",
     "is_reference",
+    "is_same_person",
     "job",
     "jobs_under_way",
     "join_team",

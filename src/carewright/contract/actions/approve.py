@@ -18,6 +18,7 @@ from carewright.contract.actions.reach import (
     move,
     record,
     refuse_if,
+    refuse_own,
     said_by_decide,
 )
 from carewright.contract.queries.facts import is_in_framework, term_of
@@ -97,7 +98,7 @@ def confirm_taking_back(*, agreement_id: UUID, by: platform.Officer, at: datetim
     asked = found.reversals.filter(confirmed_at=None).first()
     if asked is None:
         raise CannotDo([Blocker("Nobody has asked to take it back")])
-    refuse_if(asked.asked_by_account == by.account_id, "Another person than who asked confirms it")
+    refuse_own(asked.asked_by_account, by=by)
     _refuse_signed(found)
     move(found, AgreementState.DRAFT)
     found.request_id = None

@@ -62,6 +62,12 @@ def refuse_if(condition: object, says: str, where: str = "") -> None:
     refuse([Blocker(says, where)] if condition else [])
 
 
+def refuse_own(asked_by: UUID | None, *, by: platform.Officer) -> None:
+    """Stops whoever asked for something, by whatever account of theirs, from confirming it."""
+    is_own = platform.is_same_person(by.account_id, asked_by, organisation_id=by.organisation.id)
+    refuse_if(is_own, "You asked for this yourself. Somebody else has to confirm it")
+
+
 def move(found: models.Agreement, to: AgreementState) -> None:
     """Brings the agreement into a state that its present one allows; nothing else sets it."""
     start = AgreementState(found.state)

@@ -55,7 +55,9 @@ def check_return(
         raise platform.NotYours
     _refuse(
         blockers_to_check(
-            recorded_by=found.recorded_by_account, by=by.account_id,
+            is_own=platform.is_same_person(
+                by.account_id, found.recorded_by_account, organisation_id=by.organisation.id
+            ),
             checked=found.checked_at is not None, says=says, outcome=outcome,
         )
     )  # fmt: skip

@@ -140,14 +140,12 @@ def _missing(said: Said) -> Iterable[Blocker]:
         yield Blocker("unit", "Say what one unit is")
 
 
-def blockers_to_check(
-    *, recorded_by: object, by: object, checked: bool, says: str, outcome: Outcome
-) -> list[Blocker]:
+def blockers_to_check(*, is_own: bool, checked: bool, says: str, outcome: Outcome) -> list[Blocker]:
     """Everything that keeps somebody from checking a return."""
     found = []
     if checked:
         found.append(Blocker("", "It has been checked already"))
-    if recorded_by == by:
+    if is_own:
         found.append(Blocker("", "Whoever recorded a return does not check it"))
     if outcome is Outcome.REFUSED and not says.strip():
         found.append(Blocker("says", "Say what is wrong with it"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -15,7 +16,7 @@ from carewright.decide.models import ApprovalRequest, Step, StepDecision
 from carewright.decide.queries.cases import case_of
 from carewright.decide.queries.standing_in import person
 from carewright.decide.rules.life_of_a_request import Outcome, RequestState
-from carewright.decide.rules.who_may import Blocker, Power, blockers_to_decide, power_for
+from carewright.decide.rules.who_may import Blocker, Case, Power, blockers_to_decide, power_for
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 
@@ -48,7 +49,7 @@ def decide_step(
     if platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at).done:
         return
     reason = reason.strip()
-    case = case_of(step.request, step, person(by, at=at))
+    case = _whoever_signs_in(case_of(step.request, step, person(by, at=at)), by)
     blockers, power = blockers_to_decide(case), power_for(case)
     if not reason and outcome in NO_REASON:
         blockers.append(NO_REASON[outcome])
@@ -62,6 +63,18 @@ def decide_step(
         stands_in_for="" if power.own else power.holder.name, scheme_row=str(step.request.line_id),
     )  # fmt: skip
     spread(step.request, by=by, at=at)
+
+
+def _whoever_signs_in(case: Case, by: platform.Officer) -> Case:
+    """The case with every account of those who have approved or acted already."""
+    among = by.organisation.id
+    return replace(
+        case,
+        spent=platform.accounts_of_the_same_people(case.spent, organisation_id=among),
+        acted_urgently=platform.accounts_of_the_same_people(
+            case.acted_urgently, organisation_id=among
+        ),
+    )
 
 
 def _write(

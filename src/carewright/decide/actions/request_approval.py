@@ -66,7 +66,7 @@ def request_approval(
             annual_pence=annual_value_pence, term_months=term_months, in_framework=in_framework,
             line=line, requester_id=by.id, requester_account_id=by.account_id,
             requester_name=by.name, asked_at=at,
-            author_account_ids=sorted({by.account_id, *author_account_ids}),
+            author_account_ids=sorted(_people_of({by.account_id, *author_account_ids}, by)),
             minutes_link=minutes_link, missing=list(missing), missing_why=missing_why.strip(),
             decide_from=_members_look_until(line, by, at),
         )
@@ -81,6 +81,11 @@ def request_approval(
     )  # fmt: skip
     tell_deciders(request, by=by, at=at)
     return request.pk
+
+
+def _people_of(accounts: Iterable[UUID], by: platform.Officer) -> frozenset[UUID]:
+    """Every account of whoever has one of these: a second sign-in makes nobody a second person."""
+    return platform.accounts_of_the_same_people(accounts, organisation_id=by.organisation.id)
 
 
 def _line(by: platform.Officer, wanted: Wanted, day: date) -> SchemeLine:

@@ -50,7 +50,6 @@ def facts_of(task: Task) -> ActionFacts:
     return ActionFacts(
         state=ActionState(task.state),
         evidence=task.evidence.count(),
-        done_by_account=task.done_by_account_id,
     )
 
 

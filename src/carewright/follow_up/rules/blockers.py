@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from carewright.follow_up.rules.life_of_an_action import STILL_TO_DO, ActionState, may_move
 from carewright.platform.api import Blocker
@@ -16,7 +15,6 @@ class ActionFacts:
 
     state: ActionState
     evidence: int
-    done_by_account: UUID | None
 
 
 def blockers_to_move(facts: ActionFacts, to: ActionState) -> list[Blocker]:
@@ -34,10 +32,10 @@ def blockers_to_finish(facts: ActionFacts, evidence: str, has_document: bool) ->
     return found
 
 
-def blockers_to_close(facts: ActionFacts, by_account: UUID) -> list[Blocker]:
+def blockers_to_close(facts: ActionFacts, *, did_it: bool) -> list[Blocker]:
     """Why this person cannot close it: whoever called it done does not also check it."""
     found = blockers_to_move(facts, ActionState.CLOSED)
-    if facts.state is ActionState.DONE and by_account == facts.done_by_account:
+    if facts.state is ActionState.DONE and did_it:
         found.append(
             Blocker("state", "You said that it was done, so somebody else has to close it")
         )

@@ -24,3 +24,9 @@ def accounts_of_the_same_people(
     }
     theirs = {boxes[each] for each in given & boxes.keys()}
     return given | {account for account, box in boxes.items() if box in theirs}
+
+
+def is_same_person(account_id: UUID, other: UUID | None, *, organisation_id: UUID) -> bool:
+    """Whether two accounts of the organisation are one person's; nobody's is like any."""
+    among = accounts_of_the_same_people([account_id], organisation_id=organisation_id)
+    return other in among

@@ -97,10 +97,9 @@ def confirm_reversal(*, round_id: UUID, by: platform.Officer, at: datetime) -> N
     found = round_in_reach(round_id, by=by, act=Act.APPLY_UPLIFT)
     _refuse_unless_applied(found)
     refuse_if(found.undo_asked_by_account is None, "Nobody has asked to take it back")
-    asked = platform.accounts_of_the_same_people(
-        filter(None, [found.undo_asked_by_account]), organisation_id=found.organisation_id
-    )
-    refuse_if(by.account_id in asked, "Another person than who asked confirms it")
+    asked = found.undo_asked_by_account
+    is_own = platform.is_same_person(by.account_id, asked, organisation_id=found.organisation_id)
+    refuse_if(is_own, "You asked for this yourself. Somebody else has to confirm it")
     try:
         contract.take_prices_back(
             changes=_changes(found), starts_on=found.effective_on, reason=found.undo_reason, by=by,

@@ -103,7 +103,7 @@ def confirm_variation_back(*, variation_id: UUID, by: platform.Officer, at: date
     asked = found.taken_back.filter(confirmed_at=None).first()
     if asked is None:
         raise CannotDo([Blocker("Nobody has asked to take it back")])
-    refuse_if(asked.asked_by_account == by.account_id, "Another person than who asked confirms it")
+    contract.refuse_own(asked.asked_by_account, by=by)
     move(found, VARIATION_MOVES, VariationState.DRAFT)
     found.request_id, found.ground, found.tested = None, "", {}
     found.save(update_fields=["state", "request_id", "ground", "tested"])

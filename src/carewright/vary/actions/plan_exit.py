@@ -92,7 +92,7 @@ def plan_exit(
 def confirm_exit(*, exit_id: UUID, by: platform.Officer, at: datetime) -> None:
     """A second person confirms that it ends; from then on its end is certain."""
     found = exit_in_reach(exit_id, by=by)
-    refuse_if(found.asked_by_account == by.account_id, "Another person than who asked confirms it")
+    contract.refuse_own(found.asked_by_account, by=by)
     move(found, EXIT_MOVES, ExitState.CONFIRMED)
     found.confirmed_by_account, found.confirmed_by_name = by.account_id, by.name
     found.confirmed_at = at
