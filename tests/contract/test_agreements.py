@@ -89,12 +89,21 @@ def test_a_price_between_two_others_is_refused_where_it_would_overlap(by: platfo
         given.price(agreement_id, by, starts_on=date(2025, 4, 1))
 
 
-def test_a_price_that_changes_after_the_approval_says_why(by: platform.Officer) -> None:
+def test_nobody_changes_alone_a_price_that_was_approved(by: platform.Officer) -> None:
     agreement_id = given.signed(by)
     later = {"starts_on": date(2026, 7, 1), "pence": 2110}
+    with pytest.raises(contract.CannotDo, match="change by a round of uplifts"):
+        given.price(agreement_id, by, reason="Wage floor of April", **later)
+
+
+def test_what_had_no_price_when_it_was_approved_gets_one_with_a_reason(
+    by: platform.Officer,
+) -> None:
+    agreement_id = given.signed(by)
+    nights = {"starts_on": date(2026, 7, 1), "pence": 2110, "unit": Unit.NIGHT}
     with pytest.raises(contract.CannotDo, match="why the price changes"):
-        given.price(agreement_id, by, **later)
-    given.price(agreement_id, by, reason="Wage floor of April", **later)
+        given.price(agreement_id, by, **nights)
+    given.price(agreement_id, by, reason="Nights were forgotten", **nights)
 
 
 def test_words_that_were_approved_are_closed(by: platform.Officer) -> None:

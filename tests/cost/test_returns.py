@@ -48,6 +48,14 @@ def test_what_is_written_as_words_and_pounds_is_read_back_to_the_penny(
     assert [line.pence for line in found] == [pence for _words, pence in lines]
 
 
+@pytest.mark.parametrize(
+    "line", ["a" + "\t" * 20_000 + "x", "a," + "1," * 9_000 + "x", "9" * 20_000]
+)
+def test_a_line_without_end_is_left_unread_at_once(line: str) -> None:
+    found, unread = cost.lines_in(f"Wages, 10\n{line}")
+    assert (found, len(unread)) == ((CostLine("Wages", 1_000),), 1)
+
+
 def test_350_60_against_248_70_and_111_90_is_flagged(by: platform.Officer, browser: Client) -> None:
     return_id = given.recorded(by, lines=ODD, stated_total_pence=35_060)
     page = browser.get(reverse("cost:return", args=[return_id])).content.decode()

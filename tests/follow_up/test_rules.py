@@ -49,7 +49,7 @@ def test_nothing_is_done_without_something_that_shows_it() -> None:
 
 
 def test_a_date_changes_only_with_a_reason_and_to_another_moment() -> None:
-    todo = ActionFacts(ActionState.OPEN, 0, None)
+    todo = ActionFacts(ActionState.OPEN, 0)
     due = datetime(2026, 6, 30, 16, tzinfo=UTC)
     fields = [b.field for b in blockers_to_move_date(todo, due_at=due, new_due_at=due, reason="")]
     assert fields == ["due_on", "reason"]

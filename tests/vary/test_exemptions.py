@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from uuid import UUID
 
 import pytest
 from django.db import IntegrityError
 
 from carewright.contract.api import CannotDo, Regime, Standing
+from carewright.decide.api import DecidedAct
 from carewright.govern import api as govern
 from carewright.platform import api as platform
+from carewright.platform.api import Role
 from carewright.vary import api as vary
 from carewright.vary import models
 from carewright.vary.api import ExemptionState, Scope
@@ -100,6 +103,28 @@ def test_a_paper_for_the_committee_knows_what_the_register_knows(by: platform.Of
     assert paper.options == "Three others were asked; none has overnight staff"
     with pytest.raises(CannotDo, match="Its paper asks for the approval"):
         vary.ask_to_exempt(exemption_id=exemption_id, by=by, at=make.NOW)
+
+
+@pytest.mark.parametrize("share", [0.5, 1])
+def test_a_paper_grants_no_more_than_was_asked_in_it(by: platform.Officer, share: float) -> None:
+    exemption_id = given.exempted(by)
+    paper_id = vary.report_exemption(exemption_id=exemption_id, by=by, at=make.NOW)
+    money = govern.paper(paper_id, seen_by=by, on=make.TODAY)
+    asked = decisions.request(
+        by, subject_kind=govern.PAPER, subject_id=paper_id, act=DecidedAct.EXEMPTION,
+        annual_value_pence=int(share * (money.annual_value_pence or 0)),
+        term_months=money.term_months,
+    )  # fmt: skip
+    decisions.approved(asked, contracts.colleague(by, Role.AUTHORISING_DIRECTOR))
+    grant = partial(
+        vary.take_over_exemption, exemption_id=exemption_id, by=by, at=make.NOW + timedelta(hours=2)
+    )
+    if share < 1:
+        with pytest.raises(CannotDo, match="Less was approved than this exemption"):
+            grant()
+    else:
+        grant()
+        assert read(exemption_id, by).state is ExemptionState.GRANTED
 
 
 def test_providers_hear_of_it_once_it_is_granted(by: platform.Officer) -> None:

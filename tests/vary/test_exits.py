@@ -93,6 +93,15 @@ def test_while_a_step_that_protects_people_is_open_the_agreement_does_not_end(
     assert vary.exit_plan(exit_id, seen_by=by, at=OVER).state is ExitState.ENDED
 
 
+def test_nobody_ends_alone_before_the_day_that_two_have_agreed(
+    by: platform.Officer, agreement_id: UUID
+) -> None:
+    exit_id = given.confirmed(agreement_id, by)
+    with pytest.raises(CannotDo, match="planned anew, with a second person"):
+        vary.end_by_plan(exit_id=exit_id, last_day=LAST - timedelta(days=1), by=by, at=OVER)
+    assert state(agreement_id, by) is AgreementState.ENDING
+
+
 def test_once_all_care_has_gone_elsewhere_a_paper_holds_nothing_up(
     by: platform.Officer, agreement_id: UUID
 ) -> None:

@@ -78,7 +78,8 @@ def test_an_end_is_confirmed_by_the_second_person_alone(
     assert "A second person has to confirm it now" in page
     assert "Confirm that it ends" not in page
     exit_id = models.Exit.objects.get().pk
-    assert "Another person" in posted(browser, "confirm_exit", exit_id, what="confirm")
+    page = posted(browser, "confirm_exit", exit_id, what="confirm")
+    assert "Somebody else has to confirm it" in page
     page = posted(make.signed_in(second), "confirm_exit", exit_id, what="confirm")
     assert "The end is certain" in page
     page = posted(

@@ -228,6 +228,8 @@ def test_terms_are_read_from_their_words_and_their_headings() -> None:
     assert price("£9.20 per 30 minute visit", "Price").values == {
         "price_pence": 920, "price_unit": "visit", "price_minutes": 30,
     }  # fmt: skip
+    assert price("(5.00) per hour", "Price").values == {}  # brackets: something is taken off
+    assert price("1" * 20_000, "Price").values == money("total", "1," * 9_000).values == {}
     assert price("850", "weekly_rate").values == {"price_pence": 85_000, "price_unit": "week"}
     assert notice("notice", "3 months' notice", "Notice").values == {"notice_days": 90}
     assert notice("notice", "28", "Notice (days)").values == {"notice_days": 28}

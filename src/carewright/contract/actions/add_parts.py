@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from carewright.contract import models
 from carewright.contract.actions.reach import (
@@ -24,6 +25,10 @@ from carewright.contract.rules.writing import blockers_to_price
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 
+PRICED = (
+    "It has a price already. Once the words of an agreement are closed, its prices change by a "
+    "round of uplifts"
+)
 OVERLAPS = "Another price of the same thing counts on some of these days"
 
 
@@ -103,10 +108,12 @@ def add_price_line(
     at: datetime,
     intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
-    """Agrees a price from a day on; the open price of the same thing ends there.
+    """Agrees a price from a day on; in a draft the open price of the same thing ends there.
 
     What is priced is told by service, unit, minutes, kind of day and zone. The database refuses
-    two prices of one thing on one day, whoever writes them at once.
+    two prices of one thing on one day, whoever writes them at once. Once the words are closed,
+    nobody changes alone what somebody else has approved: what has a price keeps it until a round
+    of uplifts, which a second person reads and another approves, gives it a new one.
     """
     once, found = _opened(agreement_id, intent, by=by, at=at)
     if once.done:
@@ -128,6 +135,8 @@ def add_price_line(
         starts_on=starts_on, ends_before=ends_before, reason=reason.strip(),
         written_by_name=by.name, written_at=at,
     )  # fmt: skip
+    is_open = AgreementState(found.state) in OPEN_TO_CHANGE
+    refuse_if(not is_open and _of_the_same(line).exists(), PRICED, "starts_on")
     closed = _close_the_open_one(line)
     with kept_by("price_line_overlaps_no_other", OVERLAPS, "starts_on"):
         line.save()
@@ -154,13 +163,17 @@ def _service(found: models.Agreement, service_id: UUID) -> models.AgreementServi
     return service
 
 
-def _close_the_open_one(line: models.PriceLine) -> str:
-    """Ends the price without an end that began before the new one; its id, if there is one."""
-    same = models.PriceLine.objects.filter(
+def _of_the_same(line: models.PriceLine) -> QuerySet[models.PriceLine]:
+    """Every price of what this line is a price of."""
+    return models.PriceLine.objects.filter(
         service_id=line.service_id, unit=line.unit, minutes=line.minutes,
         day_kind=line.day_kind, zone__iexact=line.zone,
     )  # fmt: skip
-    standing = same.filter(ends_before=None, starts_on__lt=line.starts_on).first()
+
+
+def _close_the_open_one(line: models.PriceLine) -> str:
+    """Ends the price without an end that began before the new one; its id, if there is one."""
+    standing = _of_the_same(line).filter(ends_before=None, starts_on__lt=line.starts_on).first()
     if standing is None:
         return ""
     standing.ends_before = line.starts_on

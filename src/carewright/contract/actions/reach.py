@@ -94,8 +94,9 @@ def said_by_decide() -> Iterator[None]:
 
 
 def refuse_closed_words(found: models.Agreement, by: platform.Officer) -> None:
-    """Whoever decides has to find the words that they were asked about."""
+    """Whoever decides or has signed has to find the words that they were asked about."""
     refuse(blockers_to_change(AgreementState(found.state)))
+    refuse_if(found.signatures.exists(), "Somebody has signed it in these words")
     if found.request_id is None:
         return
     state = decide.state_of(found.request_id, seen_by=by)

@@ -17,7 +17,9 @@ from carewright_engine.rules.totals import difference
 
 MOST_LINES: Final = 60
 MOST_PENCE: Final = 100_000_000_000
-_LINE: Final = re.compile(r"^(?P<words>.*?\S)\s*[,:;\t]\s*£?\s*(?P<pounds>[\d,]+(?:\.\d{1,2})?)$")
+#: No line of a return is longer; what is, is not searched for a sum.
+MOST_LETTERS: Final = 300
+_SUM: Final = re.compile(r"[,:;\t][ \t]*£?[ \t]*([0-9][0-9,]*(?:\.[0-9]{1,2})?)$")
 
 
 class Kind(StrEnum):
@@ -84,13 +86,20 @@ def lines_in(text: str) -> tuple[tuple[CostLine, ...], list[str]]:
     """The lines of a text with "words, amount" in each, and those that are not read so."""
     found, unread = [], []
     for line in filter(None, (each.strip() for each in text.splitlines())):
-        said = _LINE.match(line)
-        pence = _pence(said["pounds"]) if said else None
-        if said is None or pence is None:
-            unread.append(line)
+        said = _line(line)
+        if said is None:
+            unread.append(line[:MOST_LETTERS])
         else:
-            found.append(CostLine(" ".join(said["words"].split()), pence))
+            found.append(said)
     return tuple(found), unread
+
+
+def _line(line: str) -> CostLine | None:
+    """The line of a return, where a sum stands behind words and a separator."""
+    behind = _SUM.search(line) if len(line) <= MOST_LETTERS else None
+    words = " ".join(line[: behind.start()].split()) if behind else ""
+    pence = _pence(behind[1]) if behind else None
+    return CostLine(words, pence) if words and pence is not None else None
 
 
 def _pence(pounds: str) -> int | None:

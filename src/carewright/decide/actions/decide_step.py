@@ -66,15 +66,15 @@ def decide_step(
 
 
 def _whoever_signs_in(case: Case, by: platform.Officer) -> Case:
-    """The case with every account of those who have approved or acted already."""
-    among = by.organisation.id
+    """The case with every account of those who asked, wrote, approved or acted already."""
+
+    def people(accounts: frozenset[UUID]) -> frozenset[UUID]:
+        return platform.accounts_of_the_same_people(accounts, organisation_id=by.organisation.id)
+
     return replace(
-        case,
-        spent=platform.accounts_of_the_same_people(case.spent, organisation_id=among),
-        acted_urgently=platform.accounts_of_the_same_people(
-            case.acted_urgently, organisation_id=among
-        ),
-    )
+        case, authors=people(case.askers), spent=people(case.spent),
+        acted_urgently=people(case.acted_urgently),
+    )  # fmt: skip
 
 
 def _write(

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from carewright.contract import api as contract
 from carewright.platform import api as platform
+from carewright.ui.formats import written_date
 from carewright.vary.actions.reach import (
     EXIT,
     agreement_locked,
@@ -16,6 +17,7 @@ from carewright.vary.actions.reach import (
     move,
     record,
     refuse,
+    refuse_if,
 )
 from carewright.vary.models import Exit
 from carewright.vary.queries.exits import steps_of
@@ -27,6 +29,12 @@ from carewright.vary.rules.lives import EXIT_MOVES, ExitState
 def end_by_plan(*, exit_id: UUID, last_day: date, by: platform.Officer, at: datetime) -> None:
     """The agreement is over from the day after, unless somebody's care would stop by it."""
     found = exit_in_reach(exit_id, by=by)
+    refuse_if(
+        last_day < found.last_day,
+        f"It was agreed to end on {written_date(found.last_day)}, and people were told so. An "
+        "earlier end is planned anew, with a second person",
+        "last_day",
+    )
     agreement = agreement_locked(found.agreement_id, by=by, at=at)
     refuse(blockers_to_end(
         _open_steps(found, by, at), people_left=agreement.wording.people_supported,

@@ -118,6 +118,7 @@ def take_over_exemption(*, exemption_id: UUID, by: platform.Officer, at: datetim
     found = exemption_in_reach(exemption_id, by=by)
     found.request_id = request_of(found, seen_by=by)
     approved_at(found.request_id, by=by, at=at)
+    _refuse_what_nobody_asked(found, by)
     move(found, EXEMPTION_MOVES, ExemptionState.GRANTED)
     found.save(update_fields=["state", "request_id"])
     record("take_over_exemption", EXEMPTION, found, by=by, at=at, request=str(found.request_id))
@@ -196,8 +197,25 @@ def _relied(found: Exemption) -> Relied:
     )  # fmt: skip
 
 
+def _refuse_what_nobody_asked(found: Exemption, by: platform.Officer) -> None:
+    """A paper may be changed before it is sent on: what it asked for has to cover the exemption."""
+    if found.request_id is None:
+        return
+    asked, term = decide.approval(found.request_id, seen_by=by), _term(found)
+    covered = (
+        asked.act is DecidedAct.EXEMPTION
+        and asked.annual_pence >= contract.annual_pence(found.value_pence, term)
+        and asked.term_months >= term.months
+    )
+    refuse_if(not covered, "Less was approved than this exemption: bring a paper for all of it")
+
+
+def _term(found: Exemption) -> Term:
+    return Term(found.starts_on, found.ends_before)
+
+
 def _asked(found: Exemption, by: platform.Officer, at: datetime) -> UUID:
-    term = Term(found.starts_on, found.ends_before)
+    term = _term(found)
     return decide.request_approval(
         subject_kind=EXEMPTION, subject_id=found.pk, title=f"{found} {found.title}",
         link=f"/contract/changes/exemptions/{found.pk}/", act=DecidedAct.EXEMPTION,

@@ -14,10 +14,12 @@ from carewright_engine.tables.readers.contract_register.found import (
     says_nothing,
 )
 
+#: A sum, a price or a span takes no more letters; a longer cell is kept unread, not searched.
+MOST_LETTERS: Final = 300
 MOST_PENCE: Final = 10**13  # a hundred thousand million pounds: no council's contract is larger
 MOST_PENCE_A_UNIT: Final = 10**9  # ten million pounds: no hour, week or lump sum costs more
 _AMOUNT: Final = (
-    r"(?:£|gbp)?\s*(\d{1,3}(?:,\d{3}){1,4}|\d{1,13})(\.\d{1,9})?"
+    r"(?:£|gbp)?\s*([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,13})(\.[0-9]{1,9})?"
     r"\s*(bn|billion|m|million|k|thousand)?"
 )
 _ABOUT: Final = (
@@ -29,6 +31,8 @@ _TAX: Final = r"[(]?(?:excl?\.?|excluding|inc\.?|incl\.?|including|plus|\+)\s*va
 MONEY: Final = re.compile(
     rf"{_ABOUT}{_AMOUNT}(?:\s*(?:-|–|to)\s*{_AMOUNT})?\s*({_YEARLY})?\s*(?:{_TAX})?"
 )
+#: Accountants write what is taken off in brackets: it is no price.
+BRACKETED: Final = re.compile(r"[(]\s*£?\s*[0-9][0-9,.]*\s*[)]")
 TIMES: Final = {"bn": 9, "billion": 9, "m": 6, "million": 6, "k": 3, "thousand": 3}
 ONE_AMOUNT: Final = re.compile(_AMOUNT)
 UNITS: Final = (
@@ -54,6 +58,8 @@ def money(column: str, text: str) -> Found:
     """Pence, and the top of a range; 'up to' a sum is that sum, the most that may be paid."""
     if gap := says_nothing(text):
         return Found({}, gap)
+    if len(text) > MOST_LETTERS:
+        return missing(Absence.UNREAD, text)
     plain = " ".join(text.lower().split())
     if plain in ("nil", "none", "free"):
         return Found({f"{column}_pence": 0})
@@ -76,8 +82,10 @@ def price(text: str, header: str) -> Found:
     """'£21.50 per hour', or 21.50 under a header that says of what."""
     if gap := says_nothing(text):
         return Found({}, gap)
+    if len(text) > MOST_LETTERS:
+        return missing(Absence.UNREAD, text)
     amounts = ONE_AMOUNT.findall(re.sub(r"\d+\s*-?\s*min\w*", "", text.lower()))
-    if len(amounts) != 1 or "-" in text:
+    if len(amounts) != 1 or "-" in text or BRACKETED.search(text):
         return missing(Absence.UNREAD, text)
     pence = _pence(*amounts[0])
     if pence > MOST_PENCE_A_UNIT:
@@ -125,6 +133,8 @@ def _span(text: str, header: str) -> tuple[float, str] | Found:
     """How many of which unit; a bare number counts what the header says it counts."""
     if gap := says_nothing(text):
         return Found({}, gap)
+    if len(text) > MOST_LETTERS:
+        return missing(Absence.UNREAD, text)
     plain = " ".join(text.lower().split())
     found, named = SPAN.fullmatch(plain), re.search(r"day|week|month|year", header.lower())
     if found:
