@@ -88,7 +88,7 @@ def test_an_end_is_confirmed_by_the_second_person_alone(
     )  # fmt: skip
     assert "1 of 1 steps are open, 1 of them protect people" in page
     page = posted(browser, "exit_step", exit_id, "end", **day("last_day", "1", "6", "2026"))
-    assert "people depend on it: Find new places" in page
+    assert "agreed to end on 31 December 2099" in page
 
 
 def test_an_exemption_is_entered_with_a_ground_of_its_regime(
