@@ -31,7 +31,7 @@ COLUMNS: Final = (
     "state", "starts_on", "ends_before", "value_pence", "payment_terms", "paid_in_advance",
     "advance_grounds", "data_schedule", "provider_number", "provider_name", "registered_as",
     "exemption_ground", "not_in_source", "written_by_name", "written_by_account", "written_at",
-    "begun_early_reason", "over_reason", "signatures_wanted",
+    "begun_early_reason", "over_reason", "signatures_wanted", "exit_planned",
 )  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def _same(organisation_id: uuid.UUID) -> dict[str, Any]:
         **dict.fromkeys(empty, ""), "organisation_id": organisation_id, "risk": "low",
         "paid_in_advance": False, "data_schedule": False, "not_in_source": [],
         "written_by_name": "Benchmark", "written_by_account": uuid.UUID(int=SEED),
-        "written_at": page_rows.AT, "signatures_wanted": 1,
+        "written_at": page_rows.AT, "signatures_wanted": 1, "exit_planned": False,
     }  # fmt: skip
 
 

@@ -41,7 +41,7 @@ from carewright.contract.actions.keep_plans import Kept, keep_plans
 from carewright.contract.actions.let_care_go_on import end_going_on, let_care_go_on
 from carewright.contract.actions.name_publisher import name_publisher
 from carewright.contract.actions.place_rows import place_rows
-from carewright.contract.actions.reach import AGREEMENT, CannotDo, refuse_own
+from carewright.contract.actions.reach import AGREEMENT, CannotDo
 from carewright.contract.actions.record_signature import record_signature
 from carewright.contract.actions.run_agreement import (
     begin_agreement,
@@ -276,7 +276,6 @@ __all__ = [
     "public_register",
     "publisher",
     "record_signature",
-    "refuse_own",
     "row_to_settle",
     "settle_row",
     "settle_rows",

@@ -23,6 +23,7 @@ from carewright.vary.actions.reach import (
     record,
     refuse,
     refuse_if,
+    refuse_own,
     refuse_while_asked,
     said_by_decide,
     variation_in_reach,
@@ -103,7 +104,7 @@ def confirm_variation_back(*, variation_id: UUID, by: platform.Officer, at: date
     asked = found.taken_back.filter(confirmed_at=None).first()
     if asked is None:
         raise CannotDo([Blocker("Nobody has asked to take it back")])
-    contract.refuse_own(asked.asked_by_account, by=by)
+    refuse_own(asked.asked_by_account, by=by)
     move(found, VARIATION_MOVES, VariationState.DRAFT)
     found.request_id, found.ground, found.tested = None, "", {}
     found.save(update_fields=["state", "request_id", "ground", "tested"])

@@ -24,6 +24,7 @@ from carewright.vary.actions.reach import (
     record,
     refuse,
     refuse_if,
+    refuse_own,
 )
 from carewright.vary.models import Exit, ExitStep
 from carewright.vary.rules.ending import Notice, blockers_to_plan, notice_of
@@ -92,7 +93,7 @@ def plan_exit(
 def confirm_exit(*, exit_id: UUID, by: platform.Officer, at: datetime) -> None:
     """A second person confirms that it ends; from then on its end is certain."""
     found = exit_in_reach(exit_id, by=by)
-    contract.refuse_own(found.asked_by_account, by=by)
+    refuse_own(found.asked_by_account, by=by)
     move(found, EXIT_MOVES, ExitState.CONFIRMED)
     found.confirmed_by_account, found.confirmed_by_name = by.account_id, by.name
     found.confirmed_at = at
