@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
+
+from django.db import transaction
 
 from carewright.contract import api as contract
+from carewright.contract import models
 from carewright.contract.api import Kind, Regime, Unit
 from carewright.decide import models as decide_models
 from carewright.platform import api as platform
@@ -64,6 +67,16 @@ def price(agreement_id: UUID, by: platform.Officer, **given: Any) -> UUID:
     return contract.add_price_line(
         agreement_id=agreement_id, **{**wanted, **given}, by=by, at=make.NOW
     )
+
+
+def repriced(agreement_id: UUID, by: platform.Officer, *, pence: int, starts_on: date) -> None:
+    """The open price is another from a day on, as a round of uplifts changes it."""
+    line = models.PriceLine.objects.get(agreement_id=agreement_id, ends_before=None)
+    change = contract.PriceChange(line.pk, uuid4(), line.pence, pence, None)
+    with transaction.atomic():
+        contract.change_prices(
+            changes=[change], starts_on=starts_on, reason="Agreed", by=by, at=make.NOW
+        )
 
 
 def read(agreement_id: UUID, by: platform.Officer, on: date = make.TODAY) -> contract.Agreement:

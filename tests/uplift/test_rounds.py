@@ -14,6 +14,7 @@ from carewright.platform import api as platform
 from carewright.platform.api import Role
 from carewright.uplift import api as uplift
 from carewright.uplift import models
+from carewright.uplift.actions.approval import to_be_approved
 from carewright.uplift.api import CannotDo, RoundState, Said
 from carewright_engine.costing.price_lines import Basis
 from tests.factories import contract as agreements
@@ -70,7 +71,7 @@ def test_what_stays_out_says_why(by: platform.Officer) -> None:
     fixed = given.running(by)
     given.running(by, unit=Unit.ONE_OFF, pence=5000)
     late = given.running(by)
-    agreements.price(late, by, starts_on=FROM, pence=2200, reason="Agreed")
+    agreements.repriced(late, by, starts_on=FROM, pence=2200)
     given.running(by)
     reference = agreements.read(fixed, by).reference
     round_id = given.proposed(by)
@@ -90,9 +91,7 @@ def test_a_price_that_changed_since_the_preview_stops_the_round_and_is_named(
 ) -> None:
     agreement_id = given.running(people.proposer)
     round_id = given.approved(people)
-    agreements.price(
-        agreement_id, people.proposer, pence=2001, starts_on=date(2026, 2, 1), reason="Agreed"
-    )
+    agreements.repriced(agreement_id, people.proposer, pence=2001, starts_on=date(2026, 2, 1))
     with pytest.raises(CannotDo, match="Changed: C-0001, Home care, Skerry Coast, hour"):
         uplift.apply_round(round_id=round_id, by=people.proposer, at=LATER)
     assert state(round_id) == "approved"
@@ -135,9 +134,7 @@ def test_a_price_changed_after_the_round_keeps_the_round_from_being_taken_back(
     agreement_id = given.running(people.proposer)
     round_id = given.approved(people)
     uplift.apply_round(round_id=round_id, by=people.proposer, at=LATER)
-    agreements.price(
-        agreement_id, people.proposer, pence=2300, starts_on=date(2026, 9, 1), reason="Agreed"
-    )
+    agreements.repriced(agreement_id, people.proposer, pence=2300, starts_on=date(2026, 9, 1))
     uplift.ask_to_reverse(round_id=round_id, reason="Wrong", by=people.proposer, at=LATER)
     with pytest.raises(CannotDo, match="1 prices changed"):
         uplift.confirm_reversal(round_id=round_id, by=people.reader, at=LATER)
@@ -262,3 +259,17 @@ def test_shares_that_are_not_the_whole_price_are_refused(by: platform.Officer) -
 
 def test_every_state_says_where_it_may_go() -> None:
     assert set(uplift.MOVES) == set(RoundState)
+
+
+def test_who_approves_is_asked_by_all_that_rises_and_not_by_what_it_nets_to(people: People) -> None:
+    dearer, cheaper = given.running(people.proposer), given.running(people.proposer)
+    round_id = given.proposed(people.proposer)
+    line = contract_models.PriceLine.objects.get(agreement_id=cheaper)
+    uplift.agree_price(
+        round_id=round_id, line_id=line.pk, pence=1500, source="Settled", by=people.proposer, **DONE
+    )  # fmt: skip
+    uplift.preview_round(round_id=round_id, by=people.proposer, **DONE)
+    found = models.UpliftRound.objects.get(pk=round_id)
+    (rises,) = found.lines.filter(agreement_id=dearer).values_list("effect_pence", flat=True)
+    assert found.figures["effect"] < 0 < rises
+    assert to_be_approved(found) == rises

@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Sum
 
 from carewright.decide import api as decide
 from carewright.decide.api import DecidedAct, Outcome, RequestState
@@ -37,7 +38,7 @@ def ask_for_approval(
     at: datetime,
     intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
-    """Asks whoever the scheme names at what the round costs in a year; the request's id."""
+    """Asks whoever the scheme names at what its rises cost in a year; the request's id."""
     found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
     once = platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at)
     if once.done:
@@ -51,7 +52,7 @@ def ask_for_approval(
         found.request_id = decide.request_approval(
             subject_kind=ROUND, subject_id=found.pk, title=f"{found} {found.reason}",
             link=f"/contract/uplifts/{found.pk}/", act=DecidedAct.UPLIFT,
-            annual_value_pence=max(0, found.figures["effect"]), term_months=MONTHS,
+            annual_value_pence=to_be_approved(found), term_months=MONTHS,
             in_framework=False, people_affected=found.figures["people"],
             author_account_ids=hands(found),
             by=by, at=at,
@@ -60,6 +61,15 @@ def ask_for_approval(
     record("ask_for_approval", found, by=by, at=at, request=str(found.request_id))
     once.keep(found.request_id)
     return found.request_id
+
+
+def to_be_approved(found: models.UpliftRound) -> int:
+    """Pence a year at which the scheme is asked: every rise, and what is owed for days gone by.
+
+    What one provider gets less does not hide what another gets more.
+    """
+    rises = found.lines.filter(effect_pence__gt=0).aggregate(sum=Sum("effect_pence"))["sum"]
+    return (rises or 0) + max(0, found.figures["owed"] or 0)
 
 
 @transaction.atomic(durable=True)
