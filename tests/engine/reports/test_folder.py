@@ -108,7 +108,7 @@ def test_every_figure_names_its_method_and_every_file_its_digest(
     provenance: dict[str, Any],
 ) -> None:
     files = {file["sha256"]: file for file in provenance["files"]}
-    assert len(files) == 25
+    assert len(files) == 26
     assert all(f["rows_read"] == f["rows_kept"] + f["rows_refused"] for f in files.values())
     assert provenance["areas"][0]["name"] == "Elmshire"
     assert len(provenance["figures"]) > 300

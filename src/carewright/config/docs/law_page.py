@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from itertools import chain
 from typing import Final
 
+from carewright.config.docs.law_rows import standing
+from carewright.config.docs.law_undertakings import undertakings
 from carewright.config.docs.markdown import code, page, table
 from carewright_engine.provision.methods import METHODS, Method
 from carewright_engine.provision.thresholds import THRESHOLDS, Threshold
@@ -23,7 +24,6 @@ from carewright_engine.rules.obligation_rules import (
     every_obligation_rule,
 )
 from carewright_engine.rules.regimes import Notice, RegimeRow, every_notice, every_regime
-from carewright_engine.rules.rows import Checked
 from carewright_engine.rules.time_limits import Count, TimeLimit, every_time_limit
 from carewright_engine.rules.totals import Differs, every_total, flagged
 
@@ -176,6 +176,7 @@ def law_page() -> str:
         *chain.from_iterable(map(_file, FILES)),
         "## Totals that differ from their parts", TOTALS_INTRODUCTION, _differences(),
         "## Duties in tiers", TIERS_INTRODUCTION, limits_of_tiers, tiers,
+        *undertakings(),
         "## Methods of analysis", METHODS_INTRODUCTION, rules,
         "## Numbers of analysis", numbers,
     )  # fmt: skip
@@ -194,15 +195,8 @@ def _dated(row: Dated) -> tuple[str, ...]:
         row.words,
         row.shown,
         row.jurisdiction.label,
-        *_standing(row.starts_on, row.ends_before, row.source, row.checked),
+        *standing(row.starts_on, row.ends_before, row.source, row.checked),
     )
-
-
-def _standing(
-    starts_on: date, ends_before: date | None, source: str, checked: Checked
-) -> tuple[str, ...]:
-    ends = ends_before.isoformat() if ends_before else ""
-    return (starts_on.isoformat(), ends, source, checked.label)
 
 
 def _differences() -> str:
@@ -244,7 +238,7 @@ def _limit(limit: TimeLimit) -> tuple[str, ...]:
         f"{limit.length} {_counted(limit)}",
         DAY_ONE[limit.day_one],
         limit.jurisdiction.label,
-        *_standing(limit.starts_on, limit.ends_before, limit.source, limit.checked),
+        *standing(limit.starts_on, limit.ends_before, limit.source, limit.checked),
         code(LIMITS_TEST),
     )
 
@@ -255,7 +249,7 @@ def _regime(regime: RegimeRow) -> tuple[str, ...]:
         regime.words,
         f"{regime.scope}. {regime.begins}. VAT is {regime.vat.value.replace('_', ' ')}.",
         regime.jurisdiction.label,
-        *_standing(regime.starts_on, regime.ends_before, regime.source, regime.checked),
+        *standing(regime.starts_on, regime.ends_before, regime.source, regime.checked),
         code(REGIMES_TEST),
     )
 
@@ -268,7 +262,7 @@ def _notice(notice: Notice) -> tuple[str, ...]:
         notice.light_touch.value,
         notice.user_choice.value,
         notice.jurisdiction.label,
-        *_standing(notice.starts_on, notice.ends_before, notice.source, notice.checked),
+        *standing(notice.starts_on, notice.ends_before, notice.source, notice.checked),
         code(NOTICES_TEST),
     )
 
@@ -281,7 +275,7 @@ def _duty(rule: ObligationRule) -> tuple[str, ...]:
         f"{SENSES[rule.sense]} {code(rule.counts_from.value)} {code(rule.limit)}",
         rule.who,
         rule.jurisdiction.label,
-        *_standing(rule.starts_on, rule.ends_before, rule.source, rule.checked),
+        *standing(rule.starts_on, rule.ends_before, rule.source, rule.checked),
         code(AUTHORITY_TEST if rule.kinds is Kinds.AUTHORITY else DUTIES_TEST),
     )
 
@@ -296,7 +290,7 @@ def _ground(row: GroundRow) -> tuple[str, ...]:
         ", ".join(sorted(limit.value.replace("_", " ") for limit in row.limits)),
         row.notice.value.replace("_", " "),
         row.jurisdiction.label,
-        *_standing(row.starts_on, row.ends_before, row.source, row.checked),
+        *standing(row.starts_on, row.ends_before, row.source, row.checked),
         code(GROUNDS_TESTS[first]),
     )
 
@@ -309,7 +303,7 @@ def _exemption(row: ExemptionGround) -> tuple[str, ...]:
         row.evidence,
         row.basis.value,
         row.jurisdiction.label,
-        *_standing(row.starts_on, row.ends_before, row.source, row.checked),
+        *standing(row.starts_on, row.ends_before, row.source, row.checked),
         code(EXEMPTIONS_TEST),
     )
 
@@ -321,7 +315,7 @@ def _tier(row: Duty) -> tuple[str, ...]:
         row.tier.value,
         row.kinds.value,
         row.why,
-        *_standing(row.starts_on, row.ends_before, row.source, row.checked),
+        *standing(row.starts_on, row.ends_before, row.source, row.checked),
         code(TIERS_TEST),
     )
 
