@@ -44,7 +44,7 @@ def test_an_inbox_asks_each_stage_once_however_much_waits(
         with CaptureQueriesContext(connection) as queries:
             page = browser.get("/inbox/").content.decode()
         assert "D-0019" in page
-        assert len(queries) <= 28  # four more since agreements, their duties and imports wait too
+        assert len(queries) <= 29  # agreements, their duties, imports and briefings wait too
 
 
 def test_one_request_and_what_can_be_done_with_it_are_asked_for_once(
