@@ -118,7 +118,8 @@ def add_price_line(
     once, found = _opened(agreement_id, intent, by=by, at=at)
     if once.done:
         return UUID(once.result)
-    if AgreementState(found.state) in OPEN_TO_CHANGE:
+    is_open = AgreementState(found.state) in OPEN_TO_CHANGE
+    if is_open:
         refuse_closed_words(found, by)
     refuse(blockers_to_price(
         unit=unit, minutes=minutes, starts_on=starts_on, reason=reason, term=term_of(found),
@@ -135,7 +136,6 @@ def add_price_line(
         starts_on=starts_on, ends_before=ends_before, reason=reason.strip(),
         written_by_name=by.name, written_at=at,
     )  # fmt: skip
-    is_open = AgreementState(found.state) in OPEN_TO_CHANGE
     refuse_if(not is_open and _of_the_same(line).exists(), PRICED, "starts_on")
     closed = _close_the_open_one(line)
     with kept_by("price_line_overlaps_no_other", OVERLAPS, "starts_on"):

@@ -64,7 +64,7 @@ def refuse_if(condition: object, says: str, where: str = "") -> None:
 
 def refuse_own(asked_by: UUID | None, *, by: platform.Officer) -> None:
     """Stops whoever asked for something, by whatever account of theirs, from confirming it."""
-    is_own = platform.is_same_person(by.account_id, asked_by, organisation_id=by.organisation.id)
+    is_own = platform.is_same_person(by, asked_by)
     refuse_if(is_own, "You asked for this yourself. Somebody else has to confirm it")
 
 

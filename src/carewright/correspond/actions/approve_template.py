@@ -20,9 +20,7 @@ def approve_version(*, template_id: UUID, number: int, by: platform.Officer, at:
     refuse([] if number == found.newest else ["Newer words have been written since: read those"])
     version = found.versions.select_for_update().get(number=number)
     refuse(blockers_to_approval(
-        is_own=platform.is_same_person(
-            by.account_id, version.written_by_account, organisation_id=by.organisation.id
-        ),
+        is_own=platform.is_same_person(by, version.written_by_account),
         approved=version.approved_at is not None,
     ))  # fmt: skip
     version.approved_by_account, version.approved_by_name = by.account_id, by.name

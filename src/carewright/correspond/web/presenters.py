@@ -42,9 +42,7 @@ def template_page(
 def _may_approve(found: correspond.Template, by: platform.Officer) -> bool:
     newest = found.newest
     return platform.may(by, Act.APPROVE_TEMPLATE) and not correspond.blockers_to_approval(
-        is_own=platform.is_same_person(
-            by.account_id, newest.written_by_account, organisation_id=by.organisation.id
-        ),
+        is_own=platform.is_same_person(by, newest.written_by_account),
         approved=newest.approved_at is not None,
     )  # fmt: skip
 

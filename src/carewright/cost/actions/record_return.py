@@ -55,9 +55,7 @@ def check_return(
         raise platform.NotYours
     _refuse(
         blockers_to_check(
-            is_own=platform.is_same_person(
-                by.account_id, found.recorded_by_account, organisation_id=by.organisation.id
-            ),
+            is_own=platform.is_same_person(by, found.recorded_by_account),
             checked=found.checked_at is not None, says=says, outcome=outcome,
         )
     )  # fmt: skip

@@ -95,8 +95,7 @@ def _blockers_to_adopt(scheme: Scheme, by: platform.Officer, today: date) -> lis
     found = []
     if SchemeState.ADOPTED not in SCHEME_MOVES[SchemeState(scheme.state)]:
         found.append(_over(scheme))
-    proposer, among = scheme.proposed_by_id, by.organisation.id
-    if platform.is_same_person(by.account_id, proposer, organisation_id=among):
+    if platform.is_same_person(by, scheme.proposed_by_id):
         says = "You proposed this version, so another person has to adopt it."
         found.append(Blocker("SECOND", says))
     if scheme.takes_effect_on < today:

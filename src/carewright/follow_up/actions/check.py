@@ -25,9 +25,7 @@ from carewright.platform.api import Act
 def close_action(*, task_id: UUID, by: platform.Officer, at: datetime) -> UUID | None:
     """Settles it: the evidence shows that it is done. The id of the next one of its series."""
     task = in_reach(Task, task_id, by=by, act=Act.CLOSE_ACTION)
-    did_it = platform.is_same_person(
-        by.account_id, task.done_by_account_id, organisation_id=by.organisation.id
-    )
+    did_it = platform.is_same_person(by, task.done_by_account_id)
     refuse_if(blockers_to_close(facts_of(task), did_it=did_it))
     task.state, task.closed_by_id, task.settled_at = ActionState.CLOSED.value, by.id, at
     task.save(update_fields=["state", "closed_by", "settled_at"])

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from carewright.platform import models
+from carewright.platform.rows import Officer
 from carewright.platform.rules.one_person import mailbox_of
 
 
@@ -26,7 +27,8 @@ def accounts_of_the_same_people(
     return given | {account for account, box in boxes.items() if box in theirs}
 
 
-def is_same_person(account_id: UUID, other: UUID | None, *, organisation_id: UUID) -> bool:
-    """Whether two accounts of the organisation are one person's; nobody's is like any."""
-    among = accounts_of_the_same_people([account_id], organisation_id=organisation_id)
-    return other in among
+def is_same_person(by: Officer, account_id: UUID | None) -> bool:
+    """Whether an account is the officer's own, under whichever sign-in; none is nobody's."""
+    return account_id in accounts_of_the_same_people(
+        [by.account_id], organisation_id=by.organisation.id
+    )

@@ -96,9 +96,9 @@ def confirm_reversal(*, round_id: UUID, by: platform.Officer, at: datetime) -> N
     """A second person takes the new prices away; the old ones go on as if nothing had been."""
     found = round_in_reach(round_id, by=by, act=Act.APPLY_UPLIFT)
     _refuse_unless_applied(found)
-    refuse_if(found.undo_asked_by_account is None, "Nobody has asked to take it back")
     asked = found.undo_asked_by_account
-    is_own = platform.is_same_person(by.account_id, asked, organisation_id=found.organisation_id)
+    refuse_if(asked is None, "Nobody has asked to take it back")
+    is_own = platform.is_same_person(by, asked)
     refuse_if(is_own, "You asked for this yourself. Somebody else has to confirm it")
     try:
         contract.take_prices_back(
