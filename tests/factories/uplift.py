@@ -107,12 +107,18 @@ def right_prices(round_id: UUID) -> list[int]:
 
 def checked(people: People, **given: Any) -> UUID:
     """A round that a second person has read."""
-    round_id = previewed(people.proposer, **given)
+    round_id = proposed(people.proposer, **given)
+    read(people, round_id)
+    return round_id
+
+
+def read(people: People, round_id: UUID) -> None:
+    """The round is previewed, and the second person comes to its prices."""
+    uplift.preview_round(round_id=round_id, by=people.proposer, **DONE)
     uplift.choose_reader(round_id=round_id, reader_id=people.reader.id, by=people.proposer, **DONE)
     uplift.answer_reading(
         round_id=round_id, prices=right_prices(round_id), by=people.reader, **DONE
     )
-    return round_id
 
 
 def approved(people: People, **given: Any) -> UUID:

@@ -52,7 +52,7 @@ class RoundKeeper(Person):
 
     def works_out_the_lines(self, *, wrongly: bool) -> None:
         """Multiplies each price that stands beside a box; one penny more is wrong."""
-        self.follows("Work out three lines")
+        self.follows("Work out the lines")
         boxes = self.page.get_by_label(re.compile("now, by"))
         for place in range(boxes.count()):
             label = self.page.locator("label", has_text="now, by").nth(place).inner_text()
@@ -67,7 +67,7 @@ class RoundKeeper(Person):
         self.follows("Choose a second reader")
         self.chooses("Who will check?", name)
         self.presses("Send to the second reader")
-        self.reads("Three lines were drawn by chance.")
+        self.reads("The lines to work out were drawn.")
 
     def tells_the_provider_and_hears_that_it_accepts(self, letter: Path) -> None:
         """Gives it a month, and writes down what it says, with its letter."""

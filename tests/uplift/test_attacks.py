@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -157,13 +156,15 @@ def test_an_approval_of_the_round_as_it_was_approves_nothing_that_came_later(
 
 
 def test_an_urgent_power_is_no_approval(people: People) -> None:
+    director = "Authorising director"
+    line = {"act": "uplift", "steps": [director], "urgent_roles": director, "urgent_days": 5}
+    whose = people.proposer.organisation.id
+    decisions.scheme(whose, lines=(line,), takes_effect_on=make.TODAY)
     given.running(people.proposer)
     round_id = given.checked(people)
     request_id = uplift.ask_for_approval(round_id=round_id, by=people.proposer, **DONE)
-    with suppress(decide.CannotDecide):
-        decide.use_urgent_power(
-            request_id=request_id, by=people.director, at=LATER, ground="Tonight"
-        )
+    decide.use_urgent_power(request_id=request_id, by=people.director, at=LATER, ground="Tonight")
+    assert decide.approval(request_id, seen_by=people.proposer).urgent is not None
     with pytest.raises(CannotDo, match="Nobody has approved it yet"):
         uplift.take_over_approval(round_id=round_id, by=people.proposer, at=LATER)
 

@@ -1,11 +1,6 @@
 """The only door of the uplift stage."""
 
-from carewright.uplift.actions.apply import (
-    apply_round,
-    ask_to_reverse,
-    close_as_paid,
-    confirm_reversal,
-)
+from carewright.uplift.actions.apply import apply_round, close_as_paid
 from carewright.uplift.actions.approval import ask_for_approval, take_over_approval
 from carewright.uplift.actions.floor_reason import sign_floor_reason
 from carewright.uplift.actions.preview import preview_round
@@ -26,9 +21,21 @@ from carewright.uplift.actions.provider_says import (
     send_to_providers,
 )
 from carewright.uplift.actions.reach import ROUND, CannotDo
-from carewright.uplift.actions.second_reading import answer_reading, choose_reader, send_back
+from carewright.uplift.actions.second_reading import (
+    answer_reading,
+    call_reader_off,
+    choose_reader,
+    send_back,
+)
+from carewright.uplift.actions.take_back import (
+    ask_to_reverse,
+    confirm_reversal,
+    decline_reversal,
+    withdraw_reversal,
+)
+from carewright.uplift.queries.lines import line_row, sees_placements
 from carewright.uplift.queries.rounds import (
-    line_row,
+    asked_at,
     lines_of,
     pay_seen,
     providers_assessed,
@@ -36,7 +43,18 @@ from carewright.uplift.queries.rounds import (
     settlements,
     uplift_round,
 )
-from carewright.uplift.rows import Heard, Line, Pay, Provider, Reading, Round, Settlement
+from carewright.uplift.rows import (
+    Heard,
+    Line,
+    Pay,
+    Provider,
+    Reading,
+    ReadLine,
+    Round,
+    Settlement,
+    Unseen,
+)
+from carewright.uplift.rules.level import Level
 from carewright.uplift.rules.life_of_a_round import MOVES, RoundState
 from carewright.uplift.rules.round_rule import (
     FloorInputs,
@@ -57,10 +75,12 @@ __all__ = [
     "Counted",
     "FloorInputs",
     "Heard",
+    "Level",
     "Line",
     "Pay",
     "Proposal",
     "Provider",
+    "ReadLine",
     "ReadState",
     "Reading",
     "Round",
@@ -71,16 +91,20 @@ __all__ = [
     "SetApart",
     "Settlement",
     "Share",
+    "Unseen",
     "agree_price",
     "answer_reading",
     "apply_round",
     "as_plain",
     "ask_for_approval",
     "ask_to_reverse",
+    "asked_at",
+    "call_reader_off",
     "change_proposal",
     "choose_reader",
     "close_as_paid",
     "confirm_reversal",
+    "decline_reversal",
     "from_plain",
     "line_row",
     "lines_of",
@@ -93,6 +117,7 @@ __all__ = [
     "record_pay",
     "record_settlement",
     "rounds",
+    "sees_placements",
     "send_back",
     "send_to_providers",
     "set_apart",
@@ -100,5 +125,6 @@ __all__ = [
     "sign_floor_reason",
     "take_over_approval",
     "uplift_round",
+    "withdraw_reversal",
     "withdraw_round",
 ]

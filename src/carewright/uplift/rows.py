@@ -13,9 +13,10 @@ from carewright.contract.api import Unit
 from carewright.uplift.rules.life_of_a_round import RoundState
 from carewright.uplift.rules.round_rule import RoundRule
 from carewright.uplift.rules.words import ReadState, Said
+from carewright_engine.costing.uplift import Drawn
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Provider:
     """What a round would do to one provider, and what it says; pence in a year or a unit."""
 
@@ -39,6 +40,8 @@ class Provider:
     words: str
     requested_pence: int | None
     said_before: Said | None  # of other figures than those of now
+    has_placements: bool  # some of its prices are one person's each
+    main_is_shown: bool  # the line with most spend is one that whoever looks may see
 
     @property
     def rise(self) -> float | None:
@@ -52,8 +55,10 @@ class Line:
 
     id: UUID
     reference: str
+    provider_key: str
     provider: str
     priced: str
+    unit: str  # the code of what one price buys
     old_pence: int
     new_pence: int | None
     left_out: tuple[str, ...]
@@ -71,6 +76,7 @@ class ReadLine:
     reference: str
     priced: str
     source: str
+    why: Drawn  # it is read
     old_pence: int
     answered_pence: int | None
     expected_pence: int | None
@@ -129,6 +135,14 @@ class Settlement:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Prices of one person each that a page leaves out; None: held back, as they are few."""
+
+    lines: int | None
+    effect_pence: int | None  # in a year
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
     """One round with what its page shows; its lines are asked for on their own."""
@@ -149,6 +163,7 @@ class Round:
     previewed_at: datetime | None
     figures: Mapping[str, Any]
     digest: str
+    unseen: Unseen | None  # None: whoever looks sees everything, or there is nothing to hide
     touched_by: frozenset[UUID]
     checked_by: frozenset[UUID]
     checked_at: datetime | None

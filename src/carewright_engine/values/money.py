@@ -10,6 +10,8 @@ from typing import Final, NewType
 Pence = NewType("Pence", int)
 
 NOTHING: Final = Pence(0)
+#: Ten million pounds: no hour, week or lump sum costs more, so a higher price is a slip.
+MOST_A_UNIT: Final = Pence(1_000_000_000)
 
 Exact = Fraction | Decimal | int
 """An amount of which no part has been rounded away; a float is none."""

@@ -122,8 +122,8 @@ def add_price_line(
     if is_open:
         refuse_closed_words(found, by)
     refuse(blockers_to_price(
-        unit=unit, minutes=minutes, starts_on=starts_on, reason=reason, term=term_of(found),
-        state=AgreementState(found.state),
+        unit=unit, minutes=minutes, pence=pence, starts_on=starts_on, reason=reason,
+        term=term_of(found), state=AgreementState(found.state),
     ))  # fmt: skip
     refuse_if(
         ends_before is not None and ends_before <= starts_on,

@@ -7,6 +7,8 @@ from datetime import date
 from carewright.contract.rules.life_of_an_agreement import OPEN_TO_CHANGE, OVER, AgreementState
 from carewright.contract.rules.terms import Blocker, Term, blockers_to_term
 from carewright.contract.rules.words import ONE_PERSON, Kind, Unit
+from carewright.ui.formats import pounds
+from carewright_engine.values.money import MOST_A_UNIT
 
 CLOSED = Blocker("Its words were approved. Take it back to a draft before you change them")
 
@@ -43,10 +45,14 @@ def blockers_to_change(state: AgreementState) -> list[Blocker]:
 
 
 def blockers_to_price(
-    *, unit: Unit, minutes: int, starts_on: date, reason: str, term: Term, state: AgreementState
-) -> list[Blocker]:
+    *, unit: Unit, minutes: int, pence: int, starts_on: date, reason: str, term: Term,
+    state: AgreementState,
+) -> list[Blocker]:  # fmt: skip
     """Why a price line cannot be kept; once the words are closed, a price says why it changes."""
     found = []
+    if not 0 <= pence <= MOST_A_UNIT:
+        most = pounds(MOST_A_UNIT, whole=True)
+        found.append(Blocker(f"Enter a price between £0 and {most} for one unit", "pence"))
     if state not in OPEN_TO_CHANGE and not reason.strip():
         found.append(Blocker("Say why the price changes", "reason"))
     if unit is Unit.VISIT and not minutes:

@@ -41,6 +41,11 @@ def person(officer: platform.Officer, *, at: datetime) -> Person:
     )
 
 
+def stands_in_for(officer: platform.Officer, *, at: datetime) -> frozenset[UUID]:
+    """The accounts of all for whom the officer stands in on the day, in whichever organisation."""
+    return person(officer, at=at).self.covers
+
+
 def _lent(absent: platform.Officer, day: date) -> Holder:
     """Somebody away with the powers that another may use for them."""
     offices = _offices_of(absent.account_id, day)

@@ -1,8 +1,7 @@
-"""Applies a round in one step, takes it back until it is paid, and closes it."""
+"""Applies a round in one step, and closes it once it is paid."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 from uuid import UUID
@@ -11,7 +10,6 @@ from django.db import connection, transaction
 from django.db.models import Sum
 
 from carewright.contract import api as contract
-from carewright.contract.api import PriceChange
 from carewright.decide import api as decide
 from carewright.platform import api as platform
 from carewright.platform.api import Act, Blocker
@@ -19,12 +17,14 @@ from carewright.ui.formats import in_london
 from carewright.uplift import models
 from carewright.uplift.actions.approval import refuse_below_the_floor
 from carewright.uplift.actions.preview import lines_now
+from carewright.uplift.actions.prices_moved import changes_of, named
 from carewright.uplift.actions.reach import (
     CannotDo,
     move,
     record,
     refuse,
     refuse_if,
+    refuse_unless_applied,
     round_in_reach,
 )
 from carewright.uplift.queries.answers import standings
@@ -34,12 +34,10 @@ from carewright.uplift.rules.working_out import changed_since, digest_of
 from carewright_engine.costing.uplift import share_of_a_year
 from carewright_engine.values.period import Period
 
-MOST_NAMED: Final = 5
 _OWED: Final = """
 UPDATE uplift_upliftline AS line SET owed_pence = asked.pence
 FROM unnest(%s::uuid[], %s::bigint[]) AS asked (id, pence) WHERE line.id = asked.id
 """
-_OF_A_CHANGE: Final = ("price_line_id", "new_line_id", "old_pence", "new_pence", "ends_before")
 
 
 @transaction.atomic(durable=True)
@@ -55,7 +53,7 @@ def apply_round(*, round_id: UUID, by: platform.Officer, at: datetime) -> int | 
     refuse(blockers_of_providers(standings(found), today))
     refuse_below_the_floor(found)
     _refuse_changed(found, by)
-    changes = _changes(found)
+    changes = changes_of(found)
     try:
         contract.change_prices(
             changes=changes,
@@ -65,7 +63,7 @@ def apply_round(*, round_id: UUID, by: platform.Officer, at: datetime) -> int | 
             at=at,
         )
     except contract.PricesMoved as moved:
-        raise CannotDo(_named(found, list(moved.line_ids))) from None
+        raise CannotDo(named(found, list(moved.line_ids))) from None
     found.owed_pence = _keep_what_is_owed(found, today)
     move(found, RoundState.APPLIED)
     found.applied_by_name, found.applied_at = by.name, at
@@ -79,47 +77,10 @@ def apply_round(*, round_id: UUID, by: platform.Officer, at: datetime) -> int | 
 
 
 @transaction.atomic(durable=True)
-def ask_to_reverse(*, round_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
-    """Asks a second person to take an applied round back, before its prices are paid."""
-    found = round_in_reach(round_id, by=by, act=Act.APPLY_UPLIFT)
-    _refuse_unless_applied(found)
-    refuse_if(found.undo_asked_by_account is not None, "Somebody has asked for this already")
-    refuse_if(not reason.strip(), "Say why it is taken back", "reason")
-    found.undo_asked_by_account, found.undo_asked_by_name = by.account_id, by.name
-    found.undo_reason = reason.strip()
-    found.save(update_fields=["undo_asked_by_account", "undo_asked_by_name", "undo_reason"])
-    record("ask_to_reverse", found, by=by, at=at, reason=reason)
-
-
-@transaction.atomic(durable=True)
-def confirm_reversal(*, round_id: UUID, by: platform.Officer, at: datetime) -> None:
-    """A second person takes the new prices away; the old ones go on as if nothing had been."""
-    found = round_in_reach(round_id, by=by, act=Act.APPLY_UPLIFT)
-    _refuse_unless_applied(found)
-    asked = found.undo_asked_by_account
-    refuse_if(asked is None, "Nobody has asked to take it back")
-    is_own = platform.is_same_person(by, asked)
-    refuse_if(is_own, "You asked for this yourself. Somebody else has to confirm it")
-    try:
-        contract.take_prices_back(
-            changes=_changes(found), starts_on=found.effective_on, reason=found.undo_reason, by=by,
-            at=at,
-        )  # fmt: skip
-    except contract.PricesMoved as moved:
-        raise CannotDo(_named(found, list(moved.line_ids))) from None
-    move(found, RoundState.REVERSED)
-    found.undone_by_account, found.undone_by_name = by.account_id, by.name
-    found.ended_at, found.ended_reason = at, found.undo_reason
-    found.save()
-    record("reverse_uplift", found, by=by, at=at, reason=found.undo_reason,
-           asked_by=found.undo_asked_by_name)  # fmt: skip
-
-
-@transaction.atomic(durable=True)
 def close_as_paid(*, round_id: UUID, by: platform.Officer, at: datetime) -> None:
     """Invoices were paid at the new prices: from here on a price is changed, never taken back."""
     found = round_in_reach(round_id, by=by, act=Act.APPLY_UPLIFT)
-    _refuse_unless_applied(found)
+    refuse_unless_applied(found)
     refuse_if(
         found.undo_asked_by_account is not None,
         "Somebody has asked to take it back: that is decided first",
@@ -140,11 +101,6 @@ def _refuse_unless_approved(found: models.UpliftRound, by: platform.Officer, at:
     refuse([Blocker("", each.says) for each in approval.blockers_to_carry_out(at)])
 
 
-def _refuse_unless_applied(found: models.UpliftRound) -> None:
-    state = RoundState(found.state)
-    refuse_if(state is not RoundState.APPLIED, f"{found} is {state.label.lower()}, not applied")
-
-
 def _refuse_changed(found: models.UpliftRound, by: platform.Officer) -> None:
     """What was checked and approved are the prices that were read; another price, another round."""
     now = lines_now(found, by, found.previewed_at or found.proposed_at)
@@ -153,25 +109,7 @@ def _refuse_changed(found: models.UpliftRound, by: platform.Officer) -> None:
     read = found.lines.values_list("price_line_id", "old_pence", "starts_on", "ends_before")
     changed = changed_since({key: (*rest,) for key, *rest in read}, now)  # type: ignore[misc]
     new = {each.id: f"{each.agreement}, {each.priced.label}" for each in now}
-    raise CannotDo(_named(found, changed, new))
-
-
-def _named(
-    found: models.UpliftRound, line_ids: Sequence[UUID], new: dict[UUID, str] | None = None
-) -> list[Blocker]:
-    """Which prices are no longer as they were read, the first few by name."""
-    lines = found.lines.filter(price_line_id__in=line_ids).order_by("place")
-    known = {each.price_line_id: str(each).replace(" ", ", ", 1) for each in lines}
-    known |= {e.new_line_id: str(e) for e in found.lines.filter(new_line_id__in=line_ids)[:5]}
-    names = [known.get(each) or (new or {}).get(each, "") for each in line_ids]
-    shown = sorted(filter(None, names))[:MOST_NAMED]
-    says = f"{len(line_ids)} prices changed since {found} was previewed, so it is previewed anew"
-    return [Blocker("", says), *(Blocker("", f"Changed: {each}") for each in shown)]
-
-
-def _changes(found: models.UpliftRound) -> list[PriceChange]:
-    rising = found.lines.filter(new_pence__isnull=False).order_by("place")
-    return [PriceChange(*each) for each in rising.values_list(*_OF_A_CHANGE)]
+    raise CannotDo(named(found, changed, new))
 
 
 def _keep_what_is_owed(found: models.UpliftRound, today: date) -> int | None:

@@ -7,15 +7,17 @@ from typing import Final
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Sum
+from django.urls import reverse
 
 from carewright.decide import api as decide
 from carewright.decide.api import DecidedAct, Outcome, RequestState
 from carewright.platform import api as platform
 from carewright.platform.api import Act
+from carewright.ui.formats import count_of, in_london
 from carewright.uplift import models
 from carewright.uplift.actions.reach import (
     ROUND,
+    claimed,
     hands,
     move,
     record,
@@ -24,10 +26,15 @@ from carewright.uplift.actions.reach import (
     round_in_reach,
     said_by_decide,
 )
+from carewright.uplift.queries.level import level
+from carewright.uplift.rules.level import MONTHS, Level
 from carewright.uplift.rules.life_of_a_round import RoundState
 
 WAITING: Final = frozenset({RequestState.REQUESTED, RequestState.RETURNED})
-MONTHS: Final = 12  # an uplift is decided by what it costs in a year
+JUDGED_HIGHEST: Final = (
+    "The round is judged as the dearest that the scheme knows. To be judged by what it costs, each "
+    "agreement has to say its value."
+)
 
 
 @transaction.atomic(durable=True)
@@ -39,37 +46,44 @@ def ask_for_approval(
     intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
     """Asks whoever the scheme names at what its rises cost in a year; the request's id."""
-    found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
-    once = platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at)
+    once = claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at)
     if once.done:
         return UUID(once.result)
+    found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
     refuse_if(found.state != RoundState.CHECKED.value, f"{found} has not been read a second time")
     refuse_below_the_floor(found)
     if found.request_id:
         state = decide.state_of(found.request_id, seen_by=by)
         refuse_if(state in WAITING, "The approval has been asked for and is not decided yet")
+    asked = level(found, on=in_london(at).date(), seen_by=by)
     with said_by_decide():
         found.request_id = decide.request_approval(
             subject_kind=ROUND, subject_id=found.pk, title=f"{found} {found.reason}",
-            link=f"/contract/uplifts/{found.pk}/", act=DecidedAct.UPLIFT,
-            annual_value_pence=to_be_approved(found), term_months=MONTHS,
-            in_framework=False, people_affected=found.figures["people"],
-            author_account_ids=hands(found),
+            link=reverse("uplift:round", args=[found.pk]), act=DecidedAct.UPLIFT,
+            annual_value_pence=asked.pence, term_months=MONTHS, in_framework=False,
+            people_affected=_people(found, asked), author_account_ids=hands(found),
+            missing=_missing(asked), missing_why=JUDGED_HIGHEST if asked.unknown else "",
             by=by, at=at,
         )  # fmt: skip
     found.save(update_fields=["request_id"])
-    record("ask_for_approval", found, by=by, at=at, request=str(found.request_id))
+    record("ask_for_approval", found, by=by, at=at, request=str(found.request_id),
+           annual_pence=asked.pence, unknown=asked.unknown)  # fmt: skip
     once.keep(found.request_id)
     return found.request_id
 
 
-def to_be_approved(found: models.UpliftRound) -> int:
-    """Pence a year at which the scheme is asked: every rise, and what is owed for days gone by.
+def _missing(asked: Level) -> list[str]:
+    if not asked.unknown:
+        return []
+    lines = count_of(asked.unknown, "%(n)s price line", "%(n)s price lines")
+    return [f"How much is bought of {lines}, and so what that costs in a year"]
 
-    What one provider gets less does not hide what another gets more.
-    """
-    rises = found.lines.filter(effect_pence__gt=0).aggregate(sum=Sum("effect_pence"))["sum"]
-    return (rises or 0) + max(0, found.figures["owed"] or 0)
+
+def _people(found: models.UpliftRound, asked: Level) -> int | None:
+    """Whom the figures may count; few persons with a price of their own are not among them."""
+    figures = found.figures["open_to_all"] if asked.rounded else found.figures
+    people: int | None = figures["people"]
+    return people
 
 
 @transaction.atomic(durable=True)

@@ -14,14 +14,16 @@ from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import in_london
 from carewright.uplift import models
-from carewright.uplift.actions.reach import move, record, refuse_if, round_in_reach, touch
+from carewright.uplift.actions.reach import move, record, refuse, refuse_if, round_in_reach, touch
 from carewright.uplift.actions.writing_lines import write_lines
 from carewright.uplift.queries.signed import signed_for
-from carewright.uplift.rules.figures import figures_of, of_provider
+from carewright.uplift.rules.figures import figures_of, of_provider, placements_in
 from carewright.uplift.rules.life_of_a_round import OPEN_TO_CHANGE, RoundState
 from carewright.uplift.rules.likeness import like_prices
 from carewright.uplift.rules.round_rule import from_plain
-from carewright.uplift.rules.working_out import WorkedOut, worked_out
+from carewright.uplift.rules.unit_prices import blockers_to_keep
+from carewright.uplift.rules.working_out import WorkedOut, without_placements, worked_out
+from carewright_engine.costing.uplift import ProviderEffect
 
 
 @transaction.atomic(durable=True)
@@ -41,13 +43,17 @@ def preview_round(*, round_id: UUID, by: platform.Officer, at: datetime) -> dict
         signed=signed_for(found),
     )  # fmt: skip
     refuse_if(not done.preview.lines, "No price line that stands is chosen by this rule")
-    _keep(found, done)
+    refuse(blockers_to_keep(done))
+    part = without_placements(done)
+    _keep(found, done, part)
     touch(found, by)
     if state is not RoundState.PREVIEWED:
         move(found, RoundState.PREVIEWED)
-    figures = figures_of(done, in_london(at).date())
+    today = in_london(at).date()
+    figures = {**figures_of(done, today), "placements": placements_in(done)}
     like = like_prices(done, _lines_beside(found, done, by, at), found.effective_on)
-    found.digest, found.figures = done.digest, {**figures, "like": like}
+    shown = {} if part is None else {"open_to_all": figures_of(part, today)}
+    found.digest, found.figures = done.digest, {**figures, "like": like, **shown}
     found.previewed_by_name, found.previewed_at = by.name, at
     found.save()
     record("preview_uplift", found, by=by, at=at, digest=done.digest, **figures)
@@ -74,14 +80,25 @@ def _lines_beside(
     return [each for each in known if str(each.id) not in done.read]
 
 
-def _keep(found: models.UpliftRound, done: WorkedOut) -> None:
-    """What an earlier preview found gives way."""
+def _keep(found: models.UpliftRound, done: WorkedOut, part: WorkedOut | None) -> None:
+    """What an earlier preview found gives way; `part` is what everybody may see."""
+    shown = {} if part is None else {each.provider: each for each in part.preview.providers}
     found.lines.all().delete()
     found.providers.all().delete()
     write_lines(found, done)
     models.UpliftProvider.objects.bulk_create(
         models.UpliftProvider(
-            organisation_id=found.organisation_id, round=found, **of_provider(each, done)
+            organisation_id=found.organisation_id, round=found, **of_provider(each, done),
+            open_to_all=_open_to_all(each, shown.get(each.provider), part),
         )
         for each in done.preview.providers
-    )
+    )  # fmt: skip
+
+
+def _open_to_all(
+    whole: ProviderEffect, shown: ProviderEffect | None, part: WorkedOut | None
+) -> dict[str, Any] | None:
+    """The provider without prices of one person each; None where it has none."""
+    if part is None or whole == shown:
+        return None
+    return {} if shown is None else of_provider(shown, part)

@@ -16,6 +16,7 @@ from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.uplift import models
 from carewright.uplift.actions.reach import (
+    claimed,
     move,
     record,
     refuse,
@@ -25,9 +26,12 @@ from carewright.uplift.actions.reach import (
     touch,
     wait_ones_turn,
 )
+from carewright.uplift.queries.lines import sees_placements
 from carewright.uplift.rules.life_of_a_round import OPEN_TO_CHANGE, RoundState
-from carewright.uplift.rules.proposing import blockers_to_propose
+from carewright.uplift.rules.proposing import blockers_to_agree, blockers_to_propose
 from carewright.uplift.rules.round_rule import RoundRule, SetApart, as_plain, from_plain
+from carewright.uplift.rules.unit_prices import blockers_to_price
+from carewright.uplift.rules.words import ReadState
 from carewright_engine.costing.price_lines import Basis
 from carewright_engine.costing.uplift import AgreedPrice
 from carewright_engine.values.money import Pence
@@ -54,8 +58,7 @@ def propose_round(
     intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
     """Writes a round down under the next number of the organisation; its id."""
-    platform.require(by, Act.PROPOSE_UPLIFT)
-    once = platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at)
+    once = claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at)
     if once.done:
         return UUID(once.result)
     refuse(blockers_to_propose(proposal.reason, proposal.effective_on, proposal.rule))
@@ -76,9 +79,16 @@ def propose_round(
 
 @transaction.atomic(durable=True)
 def change_proposal(
-    *, round_id: UUID, proposal: Proposal, by: platform.Officer, at: datetime
+    *,
+    round_id: UUID,
+    proposal: Proposal,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
     """Puts other words and another rule in the place of those that stand."""
+    if claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at).done:
+        return
     found = _open_to_change(round_id, by)
     refuse(blockers_to_propose(proposal.reason, proposal.effective_on, proposal.rule))
     # What was agreed for single lines and agreements stays until it is taken out there.
@@ -91,17 +101,30 @@ def change_proposal(
 
 @transaction.atomic(durable=True)
 def agree_price(
-    *, round_id: UUID, line_id: UUID, pence: int, source: str, by: platform.Officer, at: datetime
+    *,
+    round_id: UUID,
+    line_id: UUID,
+    pence: int,
+    source: str,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
-    """Sets the price of one line outside the formulas, such as to raise it to its floor."""
+    """Sets the price of one line outside the formulas, such as to raise it to its floor.
+
+    Every such price is worked out by the second reader, so a round holds no more than they can.
+    """
+    if claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at).done:
+        return
     found = _open_to_change(round_id, by)
     refuse_if(not source.strip(), "Say who agreed it, and why", "source")
-    standing = contract.priced_lines_of([line_id], seen_by=by)
-    if not standing:
-        raise platform.NotYours
+    refuse(blockers_to_price(pence, "pence"))
+    standing = _lines_in_reach(line_id, by)
     rule = from_plain(found.rule)
     agreed = {**rule.agreed, line_id: AgreedPrice(Pence(pence), source.strip())}
-    found.rule = as_plain(replace(rule, agreed=agreed))
+    rule = replace(rule, agreed=agreed)
+    refuse(blockers_to_agree(rule))
+    found.rule = as_plain(rule)
     _back_to_its_proposal(found, by)
     record("agree_price", found, by=by, at=at, reason=source, line=str(line_id), pence=pence,
            agreement=standing[0].agreement)  # fmt: skip
@@ -109,9 +132,18 @@ def agree_price(
 
 @transaction.atomic(durable=True)
 def set_apart(
-    *, round_id: UUID, agreement: str, basis: Basis, why: str, by: platform.Officer, at: datetime
+    *,
+    round_id: UUID,
+    agreement: str,
+    basis: Basis,
+    why: str,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
     """Leaves an agreement out whose prices the contract fixes, or a national settlement sets."""
+    if claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at).done:
+        return
     found = _open_to_change(round_id, by)
     refuse_if(not agreement.strip(), "Name the agreement, like C-0417", "agreement")
     refuse_if(not why.strip(), "Say where that is agreed", "why")
@@ -123,8 +155,17 @@ def set_apart(
 
 
 @transaction.atomic(durable=True)
-def open_again(*, round_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
+def open_again(
+    *,
+    round_id: UUID,
+    reason: str,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
+) -> None:
     """Sends a round that was read or approved back to its proposal: all of it is done anew."""
+    if claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at).done:
+        return
     found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
     refuse_if(not reason.strip(), "Say why it is opened again", "reason")
     touch(found, by)
@@ -136,11 +177,23 @@ def open_again(*, round_id: UUID, reason: str, by: platform.Officer, at: datetim
 
 
 @transaction.atomic(durable=True)
-def withdraw_round(*, round_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
-    """Gives the round up before it is applied; it stays to be read."""
+def withdraw_round(
+    *,
+    round_id: UUID,
+    reason: str,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
+) -> None:
+    """Gives the round up before it is applied; it stays to be read, and nobody reads it for us."""
+    if claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at).done:
+        return
     found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
     refuse_if(not reason.strip(), "Say why it is withdrawn", "reason")
     _end_the_request(found, reason, by, at)
+    found.readings.filter(answered_at=None).update(
+        state=ReadState.CALLED_OFF.value, words=reason.strip(), answered_at=at
+    )
     move(found, RoundState.WITHDRAWN)
     found.ended_at, found.ended_reason = at, reason.strip()
     found.save(update_fields=["state", "request_id", "ended_at", "ended_reason"])
@@ -157,10 +210,19 @@ def _open_to_change(round_id: UUID, by: platform.Officer) -> models.UpliftRound:
     return found
 
 
+def _lines_in_reach(line_id: UUID, by: platform.Officer) -> tuple[contract.PricedLine, ...]:
+    """The line as it stands; one person's only for those who may see people."""
+    standing = contract.priced_lines_of([line_id], seen_by=by)
+    hidden = any(each.is_for_one_person for each in standing) and not sees_placements(by)
+    if not standing or hidden:
+        raise platform.NotYours
+    return standing
+
+
 def _back_to_its_proposal(found: models.UpliftRound, by: platform.Officer) -> None:
     """Whatever was previewed no longer counts; it is previewed anew."""
     waiting = found.readings.filter(answered_at=None)
-    refuse_if(waiting.exists(), "A second reader is at it: wait, or ask them to send it back")
+    refuse_if(waiting.exists(), "A second reader is at it: wait, or ask them no longer to read it")
     touch(found, by)
     if found.state != RoundState.PROPOSED.value:
         move(found, RoundState.PROPOSED)

@@ -14,10 +14,11 @@ from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.uplift import models
 from carewright.uplift.actions.evidence import Given, keep_evidence
-from carewright.uplift.actions.reach import record, refuse, refuse_if, round_in_reach
+from carewright.uplift.actions.reach import claimed, record, refuse, refuse_if, round_in_reach
 from carewright.uplift.queries.answers import last_said, standing_of
 from carewright.uplift.rules.answering import NOT_SENT, blockers_to_say
 from carewright.uplift.rules.life_of_a_round import READ_TWICE, RoundState
+from carewright.uplift.rules.unit_prices import blockers_to_price
 from carewright.uplift.rules.words import Said
 
 OPEN_TO_ANSWERS = (READ_TWICE | {RoundState.PREVIEWED}) - {
@@ -41,12 +42,21 @@ class Answer:
 
 @transaction.atomic(durable=True)
 def send_to_providers(
-    *, round_id: UUID, answer_by: date, said_on: date, by: platform.Officer, at: datetime
+    *,
+    round_id: UUID,
+    answer_by: date,
+    said_on: date,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> int:
     """Writes down that every provider has the figures as they are now; how many had them not.
 
     Who had others, and may have accepted those, is asked anew.
     """
+    once = claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at)
+    if once.done:
+        return int(once.result)
     found = _open(round_id, by)
     refuse_if(answer_by <= said_on, "Give providers a day after today to answer by", "answer_by")
     known = last_said(found)
@@ -66,18 +76,28 @@ def send_to_providers(
     )  # fmt: skip
     record("send_to_providers", found, by=by, at=at, providers=len(asked),
            answer_by=answer_by.isoformat())  # fmt: skip
+    once.keep(len(asked))
     return len(asked)
 
 
 @transaction.atomic(durable=True)
 def record_answer(
-    *, round_id: UUID, provider_id: UUID, answer: Answer, by: platform.Officer, at: datetime
+    *,
+    round_id: UUID,
+    provider_id: UUID,
+    answer: Answer,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:
     """Writes down on behalf of a provider what it says, or how a dispute with it was settled."""
+    if claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at).done:
+        return
     found = _open(round_id, by)
     provider = _provider(found, provider_id)
     before = last_said(found).get(provider.key)
     refuse(blockers_to_say(standing_of(provider, before).said, answer.said, answer.words))
+    refuse(blockers_to_price(answer.requested_pence or 0, "requested_pence"))
     evidence_id = keep_evidence(answer.evidence, by, at)
     models.ProviderAnswer.objects.create(
         organisation_id=found.organisation_id, round=found, provider_key=provider.key,
@@ -96,11 +116,15 @@ def record_answer(
 def record_pay(
     *, round_id: UUID, provider_id: UUID, pence_an_hour: int, paid_on: date, source: str,
     evidence: Given | None = None, by: platform.Officer, at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
 ) -> None:  # fmt: skip
     """Writes down what a provider says it pays its care workers, and where it says so."""
+    if claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at).done:
+        return
     found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
     provider = _provider(found, provider_id)
     refuse_if(pence_an_hour <= 0, "Enter what is paid an hour", "pence_an_hour")
+    refuse(blockers_to_price(pence_an_hour, "pence_an_hour"))
     refuse_if(not source.strip(), "Say where the provider says so", "source")
     evidence_id = keep_evidence(evidence, by, at)
     models.PaySeen.objects.create(
@@ -119,8 +143,7 @@ def record_settlement(
     by: platform.Officer, at: datetime, intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:  # fmt: skip
     """Writes down a rise that was settled for the whole country, from which rounds may be made."""
-    platform.require(by, Act.PROPOSE_UPLIFT)
-    once = platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at)
+    once = claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at)
     if once.done:
         return UUID(once.result)
     refuse_if(not name.strip(), "Say what it is called", "name")

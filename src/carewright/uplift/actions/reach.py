@@ -16,6 +16,10 @@ from carewright.uplift.rules.life_of_a_round import RoundState, may_move
 ROUND = "uplift_round"
 
 
+#: What two persons stand behind, no deputy of the first confirms in the first one's place.
+STANDS_IN = "You stand in for somebody who asked for this, so somebody else has to decide"
+
+
 class CannotDo(platform.Blocked):
     """Something that the rules refuse, with each reason and what would mend it."""
 
@@ -28,6 +32,14 @@ def round_in_reach(round_id: UUID, *, by: platform.Officer, act: Act) -> models.
     if found is None:
         raise platform.NotYours
     return found
+
+
+def claimed(
+    intent: platform.Intent, act: Act, *, by: platform.Officer, at: datetime
+) -> platform.Once:
+    """What was meant, claimed before anything is changed; done already when it is sent again."""
+    platform.require(by, act)
+    return platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at)
 
 
 def refuse(blockers: Sequence[Blocker]) -> None:
@@ -46,6 +58,11 @@ def move(found: models.UpliftRound, to: RoundState) -> None:
     start = RoundState(found.state)
     refuse_if(not may_move(start, to), f"{found} is {start.label.lower()}")
     found.state = to.value
+
+
+def refuse_unless_applied(found: models.UpliftRound) -> None:
+    state = RoundState(found.state)
+    refuse_if(state is not RoundState.APPLIED, f"{found} is {state.label.lower()}, not applied")
 
 
 def touch(found: models.UpliftRound, by: platform.Officer) -> None:
@@ -67,6 +84,18 @@ def hands(found: models.UpliftRound) -> frozenset[UUID]:
 def changed_by(found: models.UpliftRound) -> frozenset[UUID]:
     """Whoever changed the round, under any account of theirs."""
     return _people(found, found.touched_by_accounts)
+
+
+def refuse_unless_second(
+    found: models.UpliftRound, first: UUID, *, by: platform.Officer, at: datetime, own: str
+) -> None:
+    """Stops whoever is the first person under any account, or stands in for them on the day.
+
+    `own` is what the first person themself is told.
+    """
+    theirs = _people(found, [first])
+    refuse_if(by.account_id in theirs, own)
+    refuse_if(theirs & decide.stands_in_for(by, at=at), STANDS_IN)
 
 
 def _people(found: models.UpliftRound, accounts: Iterable[UUID]) -> frozenset[UUID]:

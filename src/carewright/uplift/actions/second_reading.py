@@ -1,13 +1,15 @@
-"""A second person works three lines out afresh, without seeing what the round says."""
+"""A second person works lines out afresh, without seeing what the round says."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
 
+from carewright.decide import api as decide
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import in_london
@@ -15,15 +17,22 @@ from carewright.uplift import models
 from carewright.uplift.actions.reach import (
     CannotDo,
     changed_by,
+    claimed,
     move,
     record,
     refuse,
     refuse_if,
     round_in_reach,
 )
+from carewright.uplift.queries.level import placements_rising
 from carewright.uplift.rules.life_of_a_round import RoundState
 from carewright.uplift.rules.reading import Reader, answers_agree, blockers_to_read
-from carewright.uplift.rules.words import LINES_TO_READ, ReadState
+from carewright.uplift.rules.round_rule import from_plain
+from carewright.uplift.rules.words import ReadState
+from carewright_engine.costing.uplift import Changing, drawn
+from carewright_engine.values.money import Pence
+
+_OF_A_DRAW: Final = ("id", "price_line_id", "old_pence", "new_pence", "effect_pence")
 
 
 @transaction.atomic(durable=True)
@@ -35,15 +44,15 @@ def choose_reader(
     at: datetime,
     intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
-    """Asks a colleague to read the round, and draws three lines by chance for them."""
-    found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
-    once = platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at)
+    """Asks a colleague to read the round, and draws the lines for them by a stated rule."""
+    once = claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at)
     if once.done:
         return UUID(once.result)
+    found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
     refuse_if(found.state != RoundState.PREVIEWED.value, f"{found} has to be previewed first")
     refuse_if(found.readings.filter(answered_at=None).exists(), "A reader has been chosen already")
     reader = _officer(reader_id, by, at)
-    refuse(blockers_to_read(reader_of(reader, at), changed_by(found)))
+    _refuse_reader(found, reader, at)
     refuse_if(reader.account_id == by.account_id, "Choose somebody other than yourself", "reader")
     reading = models.Reading.objects.create(
         organisation_id=found.organisation_id, round=found, number=found.readings.count() + 1,
@@ -93,14 +102,40 @@ def send_back(*, round_id: UUID, words: str, by: platform.Officer, at: datetime)
     record("send_back_uplift", found, by=by, at=at, reason=words, reading=reading.number)
 
 
-def reader_of(officer: platform.Officer, at: datetime) -> Reader:
-    """The officer with those for whom they stand in on the day, here."""
-    day = in_london(at).date()
-    covers = platform.cover_on(organisation_id=officer.organisation.id, day=day)
-    absent = [each.absent_id for each in covers if each.deputy_id == officer.id]
-    away = platform.officers_among(absent, on=day)
-    may = platform.may(officer, Act.CHECK_UPLIFT)
-    return Reader(officer.account_id, frozenset(each.account_id for each in away), may)
+@transaction.atomic(durable=True)
+def call_reader_off(
+    *,
+    round_id: UUID,
+    reason: str,
+    by: platform.Officer,
+    at: datetime,
+    intent: platform.Intent = platform.EACH_TIME,
+) -> None:
+    """Asks the reader no longer, who does not answer: another may be chosen, or the round changed.
+
+    The lines that were drawn stay on the record, and another reading draws others.
+    """
+    if claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at).done:
+        return
+    found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
+    reading = found.readings.select_for_update().filter(answered_at=None).first()
+    if reading is None:
+        raise CannotDo([platform.Blocker("", "Nobody is asked to read the round now")])
+    refuse_if(not reason.strip(), "Say why the reader is asked no longer", "reason")
+    _end(reading, ReadState.CALLED_OFF, reason.strip(), at)
+    record("call_reader_off", found, by=by, at=at, reason=reason, reader=reading.reader_name,
+           reading=reading.number)  # fmt: skip
+
+
+def _refuse_reader(found: models.UpliftRound, officer: platform.Officer, at: datetime) -> None:
+    """Whoever changed the round reads it under no account, nor does whoever stands in for them."""
+    reader = Reader(
+        officer.account_id, decide.stands_in_for(officer, at=at),
+        may_check=platform.may(officer, Act.CHECK_UPLIFT),
+        may_see_people=platform.may(officer, Act.SEE_PEOPLE),
+    )  # fmt: skip
+    placements = placements_rising(found) > 0
+    refuse(blockers_to_read(reader, changed_by(found), placements=placements))
 
 
 def _officer(officer_id: UUID, by: platform.Officer, at: datetime) -> platform.Officer:
@@ -112,15 +147,25 @@ def _officer(officer_id: UUID, by: platform.Officer, at: datetime) -> platform.O
 
 
 def _draw(found: models.UpliftRound, reading: models.Reading) -> None:
-    """By chance, so that nobody can know beforehand which lines will be read."""
-    rising = found.lines.filter(new_pence__isnull=False)
+    """By the id of the reading, which nobody knows beforehand and everybody afterwards."""
+    by_hand = from_plain(found.rule).agreed
+    changing = found.lines.filter(new_pence__isnull=False)
+    why = drawn(
+        [
+            Changing(str(key), Pence(old), Pence(new or 0), Pence(effect), of in by_hand)
+            for key, of, old, new, effect in changing.values_list(*_OF_A_DRAW)
+        ],
+        seed=str(reading.pk),
+    )
+    lines = {str(each.pk): each for each in changing.filter(pk__in=list(why))}
     models.ReadLine.objects.bulk_create(
         models.ReadLine(
             organisation_id=found.organisation_id, reading=reading, place=place,
-            reference=line.reference, priced=line.priced, source=line.source,
-            old_pence=line.old_pence, expected_pence=line.new_pence or 0,
+            reference=lines[key].reference, priced=lines[key].priced, source=lines[key].source,
+            why=reason.value, one_person=lines[key].one_person, old_pence=lines[key].old_pence,
+            expected_pence=lines[key].new_pence or 0,
         )
-        for place, line in enumerate(rising.order_by("?")[:LINES_TO_READ], start=1)
+        for place, (key, reason) in enumerate(why.items(), start=1)
     )  # fmt: skip
 
 
@@ -132,7 +177,7 @@ def _mine(
     reading = found.readings.select_for_update().filter(answered_at=None).first()
     if reading is None or reading.reader_account != by.account_id:
         raise CannotDo([platform.Blocker("", f"You have not been asked to read {found}")])
-    refuse(blockers_to_read(reader_of(by, at), changed_by(found)))
+    _refuse_reader(found, by, at)
     refuse_if(reading.digest != found.digest, f"{found} was previewed anew in the meantime")
     return found, reading
 

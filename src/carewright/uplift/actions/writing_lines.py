@@ -16,7 +16,8 @@ from carewright_engine.costing.uplift import LeftOut, NewPrice
 COLUMNS: Final = (
     ("place", "int"), ("agreement_id", "uuid"), ("reference", "text"),
     ("one_person", "bool"), ("provider_key", "text"), ("provider_name", "text"),
-    ("priced", "text"), ("price_line_id", "uuid"), ("starts_on", "date"), ("ends_before", "date"),
+    ("priced", "text"), ("unit", "text"), ("price_line_id", "uuid"),
+    ("starts_on", "date"), ("ends_before", "date"),
     ("old_pence", "bigint"), ("counted", "text"), ("new_pence", "bigint"),
     ("source", "text"), ("left_out", "text"), ("quantity", "numeric"),
     ("spend_now_pence", "bigint"), ("effect_pence", "bigint"), ("floor_pence", "bigint"),
@@ -53,7 +54,7 @@ def _told(place: int, read: PricedLine) -> tuple[Any, ...]:
     """What the agreement says of the line."""
     return (
         place, read.agreement_id, read.agreement, read.is_for_one_person,
-        read.provider_key, read.provider, read.priced.label, read.id,
+        read.provider_key, read.provider, read.priced.label, read.priced.unit.value, read.id,
         read.starts_on, read.line_ends_before, read.pence, counted(read).value,
     )  # fmt: skip
 

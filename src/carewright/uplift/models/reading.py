@@ -1,4 +1,4 @@
-"""The second person who reads a round: three lines drawn by chance, worked out afresh."""
+"""The second person who reads a round: lines drawn by a stated rule, worked out afresh."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from carewright.platform.api import OrganisationQuerySet, PersonalData, Retention
 from carewright.uplift.models.round import UpliftRound
 from carewright.uplift.rules.words import ReadState
+from carewright_engine.costing.uplift import Drawn
 
 
 class Reading(models.Model):
@@ -86,6 +87,9 @@ class ReadLine(models.Model):
     reference = models.CharField(max_length=20)
     priced = models.CharField(max_length=500)
     source = models.CharField(max_length=300)
+    why = models.CharField(max_length=20, default=Drawn.BY_CHANCE.value, db_default="by_chance")
+    # Of what was read before this was noted nobody knows, so not everybody sees it.
+    one_person = models.BooleanField(default=True, db_default=True)
     old_pence = models.BigIntegerField()
     expected_pence = models.BigIntegerField()
     answered_pence = models.BigIntegerField(null=True)
@@ -102,6 +106,9 @@ class ReadLine(models.Model):
         )
         constraints = (
             models.UniqueConstraint(fields=["reading", "place"], name="read_line_has_its_place"),
+            models.CheckConstraint(
+                condition=Q(why__in=[each.value for each in Drawn]), name="read_line_says_why"
+            ),
         )
 
     def __str__(self) -> str:

@@ -201,6 +201,7 @@ class UpliftLine(models.Model):
     provider_key = models.CharField(max_length=300)
     provider_name = models.CharField(max_length=300)
     priced = models.CharField(max_length=500)
+    unit = models.CharField(max_length=10, blank=True, db_default="")
     price_line_id = models.UUIDField()
     new_line_id = models.UUIDField()
     starts_on = models.DateField()
@@ -279,6 +280,9 @@ class UpliftProvider(models.Model):
     explained = models.PositiveIntegerField()  # of them with a director's reason
     shortfall_pence = models.BigIntegerField(default=0)  # a unit, the worst of them
     figures = models.CharField(max_length=64, blank=True, db_default="")  # digest of its new prices
+    # The same without prices of one person each, for who may not see them: null where it has none,
+    # empty where it has nothing else.
+    open_to_all = models.JSONField(null=True)
 
     objects = OrganisationQuerySet["UpliftProvider"].as_manager()
 

@@ -38,7 +38,19 @@ def figures_of(done: WorkedOut, today: date) -> dict[str, Any]:
             new.cost_of_the_floor for new in preview.lines if new.floor is Floor.BELOW
         ),
         "owed": preview.back_pay(today) if done.effective_on < today else None,
-        "not_counted": sum(counted(each) is Counted.NOT_KNOWN for each in of),
+        "not_counted": sum(
+            counted(done.read[new.line.id]) is Counted.NOT_KNOWN for new in preview.lines
+        ),
+    }
+
+
+def placements_in(done: WorkedOut) -> dict[str, int]:
+    """How many lines are one person's each and rise, of how many agreements; pence in a year."""
+    theirs = [new for new in done.preview.lines if done.read[new.line.id].is_for_one_person]
+    return {
+        "lines": len(theirs),
+        "agreements": len({done.read[new.line.id].agreement_id for new in theirs}),
+        "effect": sum(new.effect for new in theirs),
     }
 
 

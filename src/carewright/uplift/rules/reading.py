@@ -16,10 +16,16 @@ class Reader:
     account_id: UUID
     covers: frozenset[UUID]
     may_check: bool  # by a role of their own; a power that was lent does not count
+    may_see_people: bool = True
 
 
-def blockers_to_read(reader: Reader, touched_by: Iterable[UUID]) -> list[Blocker]:
-    """Why the person cannot be the second reader; nothing if they may."""
+def blockers_to_read(
+    reader: Reader, touched_by: Iterable[UUID], *, placements: bool = False
+) -> list[Blocker]:
+    """Why the person cannot be the second reader; nothing if they may.
+
+    `placements`: the round raises prices of one person each, which not everybody may see.
+    """
     touched = frozenset(touched_by)
     found = []
     if not reader.may_check:
@@ -28,6 +34,9 @@ def blockers_to_read(reader: Reader, touched_by: Iterable[UUID]) -> list[Blocker
         found.append(Blocker("reader", "Nobody reads a round that they had a hand in"))
     if reader.covers & touched:
         says = "Whoever stands in for somebody who had a hand in the round does not read it"
+        found.append(Blocker("reader", says))
+    if placements and not reader.may_see_people:
+        says = "The round has prices of one person each: choose a reader who may see people"
         found.append(Blocker("reader", says))
     return found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
 
 
 class Said(StrEnum):
@@ -33,7 +32,7 @@ class Counted(StrEnum):
         """As a screen says it."""
         return {
             "share_of_value": "An even share of the agreement’s value in a year",
-            "not_known": "Not known: the agreement says no value",
+            "not_known": "Not known: the agreement says no value, or the price was nought",
         }[self.value]
 
 
@@ -44,13 +43,12 @@ class ReadState(StrEnum):
     RIGHT = "right"
     WRONG = "wrong"  # some price was worked out otherwise
     SENT_BACK = "sent_back"  # the reader wants the round changed
+    CALLED_OFF = "called_off"  # whoever proposes asks the reader no longer
 
     @property
     def label(self) -> str:
         """As a screen says it."""
         return {
-            "right": "All three agreed", "wrong": "Not the same prices", "sent_back": "Sent back",
+            "right": "All agreed", "wrong": "Not the same prices", "sent_back": "Sent back",
+            "called_off": "No longer asked",
         }.get(self.value, "Waiting for the reader")  # fmt: skip
-
-
-LINES_TO_READ: Final = 3

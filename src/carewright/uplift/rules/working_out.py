@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -17,7 +17,7 @@ from carewright.contract.api import PricedLine, Unit
 from carewright.uplift.rules.round_rule import FloorInputs, RoundRule
 from carewright.uplift.rules.words import Counted
 from carewright_engine.costing.price_lines import Basis, PriceLine
-from carewright_engine.costing.uplift import Floor, Preview, uplifted
+from carewright_engine.costing.uplift import Floor, Preview, UpliftRule, part_of, uplifted
 from carewright_engine.values.money import Pence, rounded_ratio
 from carewright_engine.values.period import Period
 
@@ -33,6 +33,7 @@ class WorkedOut:
     preview: Preview
     digest: str
     effective_on: date
+    rule: UpliftRule
 
 
 def worked_out(
@@ -49,7 +50,8 @@ def worked_out(
         _costed(each, rule, standing[each.agreement_id] if so else 0)
         for each, so in zip(lines, stands, strict=True)
     ]
-    preview = uplifted(costing, rule.for_engine(effective_on, explained=_reasons(signed)))
+    engine_rule = rule.for_engine(effective_on, explained=_reasons(signed))
+    preview = uplifted(costing, engine_rule)
     lower = {
         new.line.id
         for new in preview.lines
@@ -57,10 +59,18 @@ def worked_out(
     }
     if lower:
         kept = {key: pence for key, pence in signed.items() if key not in lower}
-        preview = uplifted(costing, rule.for_engine(effective_on, explained=_reasons(kept)))
-    return WorkedOut(
-        {str(each.id): each for each in lines}, preview, digest_of(lines), effective_on
-    )
+        engine_rule = rule.for_engine(effective_on, explained=_reasons(kept))
+        preview = uplifted(costing, engine_rule)
+    read = {str(each.id): each for each in lines}
+    return WorkedOut(read, preview, digest_of(lines), effective_on, engine_rule)
+
+
+def without_placements(done: WorkedOut) -> WorkedOut | None:
+    """The same round without any price of one person's placement; None where it has none."""
+    read = {key: each for key, each in done.read.items() if not each.is_for_one_person}
+    if len(read) == len(done.read):
+        return None
+    return replace(done, read=read, preview=part_of(done.preview, done.rule, read.keys()))
 
 
 def _reasons(signed: Mapping[str, int]) -> dict[str, str]:
@@ -74,8 +84,12 @@ def digest_of(lines: Iterable[PricedLine]) -> str:
 
 
 def counted(line: PricedLine) -> Counted:
-    """Whether anybody can say how much of it is bought in a year."""
-    return Counted.NOT_KNOWN if line.annual_pence is None else Counted.SHARE_OF_VALUE
+    """Whether anybody can say how much of it is bought in a year.
+
+    A value of nought says it no more than none does, nor does a price of nought.
+    """
+    known = line.annual_pence and line.pence
+    return Counted.SHARE_OF_VALUE if known else Counted.NOT_KNOWN
 
 
 def _stands(line: PricedLine, effective_on: date) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -47,14 +48,18 @@ def budget_finding(found: uplift.Round) -> str:
     return _("The round stays within the budget, with %s left") % pounds(-over, whole=True)
 
 
-def hour_figure(found: uplift.Round, lines: list[Any]) -> Figure | None:
+def hour_figure(found: uplift.Round, lines: Sequence[uplift.Line]) -> Figure | None:
     """One hour of home care from pay to surplus, beside the worst price an hour of the round."""
     if found.rule.floor is None:
         return None
-    hours = [each for each in lines if Unit.HOUR.label.lower() in each.priced]
-    worst = min(hours, key=lambda each: each.new_pence, default=None)
-    paid = Pence(worst.new_pence) if worst else None
-    title = _("One hour of care at %s") % worst.provider_name if worst else _("One hour of care")
+    hours = [
+        (each.new_pence, each.provider)
+        for each in lines
+        if each.unit == Unit.HOUR.value and each.new_pence is not None
+    ]
+    pence, whose = min(hours, default=(None, ""))
+    paid = None if pence is None else Pence(pence)
+    title = _("One hour of care at %s") % whose if whose else _("One hour of care")
     built = found.rule.floor.hour
     return Figure.of(
         hour_built_up(built, name="hour", title=title, paid=paid, paid_is=_("Proposed"))

@@ -35,7 +35,7 @@ def floor_tag(code: str) -> Tag:
 
 
 def _effect(each: Any) -> str:
-    effect = each.figures.get("effect")
+    effect = each.effect_shown
     return now_in_words("Not previewed") if effect is None else pounds(effect, whole=True)
 
 

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from carewright.decide import api as decide
 from carewright.decide.api import RequestState
 from carewright.platform import api as platform
 from carewright.platform.api import Act
+from carewright.ui.formats import count_of, number, pounds
 from carewright.ui.rows import Link
 from carewright.uplift import api as uplift
 from carewright.uplift.api import RoundState
 from carewright.uplift.web.steps import STEPS
+from carewright_engine.costing.uplift import by_chance
 
 _ANSWERS: Final = ("send", "answer", "pay")
 BY_STATE: Final[dict[RoundState, tuple[str, ...]]] = {
@@ -50,6 +53,9 @@ def steps_open(found: uplift.Round, by: platform.Officer) -> list[Link]:
             Link(str(STEPS[code].title), reverse("uplift:step", args=[found.id, code]))
             for code in BY_STATE[found.state]
         ]
+        if found.open_reading and found.state is RoundState.PREVIEWED:
+            step = reverse("uplift:step", args=[found.id, "call-off"])
+            open_now.append(Link(str(STEPS["call-off"].title), step))
     below = found.figures.get("below", 0)
     signing = found.state in (RoundState.PREVIEWED, RoundState.CHECKED)
     if below and signing and platform.may(by, Act.SIGN_FLOOR_REASON):
@@ -87,23 +93,32 @@ def next_step(found: uplift.Round, by: platform.Officer) -> Next | None:
 def _to_read(found: uplift.Round, by: platform.Officer, proposes: bool) -> Next:
     reading = found.open_reading
     if reading is None:
-        words = _("Nobody who had a hand in the round. They work out three lines afresh, without "
-                  "seeing your answer, then say whether the round may go on.")  # fmt: skip
+        drawn = number(by_chance(found.figures.get("lines", 0)))
+        words = (
+            _(
+                "Nobody who had a hand in the round. They work out lines afresh, without seeing "
+                "your answer, then say whether the round may go on: %s lines drawn "
+                "by chance, the greatest rises and every price agreed by hand."
+            )
+            % drawn
+        )
         way = reverse("uplift:step", args=[found.id, "reader"])
         link = Link(_("Choose a second reader"), way) if proposes else None
         return Next(_("Ask a second reader to check"), words, link)
     if reading.reader_account == by.account_id:
-        link = Link(_("Work out three lines"), reverse("uplift:read", args=[found.id]))
+        link = Link(_("Work out the lines"), reverse("uplift:read", args=[found.id]))
         return Next(_("You are asked to read this round"),
                     _("%s asked you.") % reading.chosen_by_name, link)  # fmt: skip
-    words = _("%s has been asked to work out three lines.") % reading.reader_name
+    lines = count_of(len(reading.lines), "%(n)s line", "%(n)s lines")
+    words = _("%(who)s has been asked to work out %(lines)s.") % {
+        "who": reading.reader_name, "lines": lines,
+    }  # fmt: skip
     return Next(_("It waits for its second reader"), words)
 
 
 def _to_approve(found: uplift.Round, by: platform.Officer, go_on: str) -> Next:
     if found.request_id is None:
-        words = _("Whoever the scheme of delegation names at what it costs in a year.")
-        return Next(_("Ask for approval"), words, post=go_on, what="ask",
+        return Next(_("Ask for approval"), _asked_at(found, by), post=go_on, what="ask",
                     button=_("Ask for approval"))  # fmt: skip
     asked = decide.approval(found.request_id, seen_by=by)
     link = Link(asked.reference, reverse("decide:request", args=[asked.id]))
@@ -116,6 +131,23 @@ def _to_approve(found: uplift.Round, by: platform.Officer, go_on: str) -> Next:
     return Next(_("It waits for approval"), asked.state.label, link)
 
 
+def _asked_at(found: uplift.Round, by: platform.Officer) -> str:
+    """At which figure the scheme is asked, and why that is not always the sum."""
+    asked = uplift.asked_at(found.id, on=localdate(), seen_by=by)
+    words = [_("Whoever the scheme of delegation names at %s a year.") % pounds(asked.pence)]
+    if asked.unknown:
+        words.append(count_of(
+            asked.unknown,
+            "Of %(n)s line that rises nobody knows how much is bought, so the round is judged as "
+            "the dearest that the scheme knows, until its agreement says a value.",
+            "Of %(n)s lines that rise nobody knows how much is bought, so the round is judged as "
+            "the dearest that the scheme knows, until their agreements say a value.",
+        ))  # fmt: skip
+    if asked.rounded:
+        words.append(_("The figure is rounded up: few of its prices are one person’s each."))
+    return " ".join(words)
+
+
 def _to_end(found: uplift.Round, by: platform.Officer, applies: bool) -> Next:
     post = reverse("uplift:apply", args=[found.id]) if applies else ""
     if found.undo_asked_by_account is None:
@@ -126,6 +158,8 @@ def _to_end(found: uplift.Round, by: platform.Officer, applies: bool) -> Next:
     words = _("%(who)s asks to take it back: %(why)s") % {
         "who": found.undo_asked_by, "why": found.undo_reason,
     }  # fmt: skip
-    own = found.undo_asked_by_account == by.account_id
-    return Next(_("Another person confirms that it is taken back"), words, None,
+    own = platform.is_same_person(by, found.undo_asked_by_account)
+    text = _("Ask no longer to take it back") if own else _("Decline: the new prices stand")
+    stands = Link(text, reverse("uplift:let_stand", args=[found.id])) if applies else None
+    return Next(_("Another person confirms that it is taken back"), words, stands,
                 "" if own else post, "confirm", _("Confirm: the old prices go on"))  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -24,7 +24,7 @@ MOST_PROVIDERS: Final = 100
 WIDEST: Final = 50  # of a bar, in pixels
 READINGS: Final[dict[ReadState, State]] = {
     ReadState.WAITING: "wait", ReadState.RIGHT: "good", ReadState.WRONG: "late",
-    ReadState.SENT_BACK: "soon",
+    ReadState.SENT_BACK: "soon", ReadState.CALLED_OFF: "none",
 }  # fmt: skip
 HEADINGS: Final = {
     RoundState.PREVIEWED: "Preview: what the new prices would do",
@@ -44,6 +44,23 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Below:
+    """One price below the least cost: the finding, and what stands beneath it."""
+
+    finding: str
+    beneath: str
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The last row of the table of effects."""
+
+    name: str
+    rise: str
+    cost: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProviderRow:
     """One provider in the table of effects."""
 
@@ -59,7 +76,7 @@ class ProviderRow:
     says: Tag
     says_more: str
     below: bool
-    papers: tuple[tuple[str, str], ...]  # where each is, and its name
+    papers: tuple[Link, ...]
 
 
 def crumbs(found: uplift.Round | None = None) -> tuple[Link, ...]:
@@ -138,19 +155,30 @@ def _against(over: int | None) -> str:
     return side % pounds(abs(over), whole=True)
 
 
-def providers(found: uplift.Round, assessed: frozenset[str]) -> list[ProviderRow]:
+def providers(
+    found: uplift.Round, assessed: frozenset[str], by: platform.Officer
+) -> list[ProviderRow]:
     """The providers with most spend; a bar is as long as the rise beside the largest.
 
-    `assessed` names those of whose prices some were held against a least cost.
+    `assessed` names those of whose prices some were held against a least cost. Papers that would
+    lack prices are written by those who see them all.
     """
+    sees_all = uplift.sees_placements(by)
     largest = max((each.rise or 0 for each in found.providers), default=0)
     shown = found.providers[:MOST_PROVIDERS]
-    return [_provider(found, each, largest, is_assessed=each.key in assessed) for each in shown]
+    return [
+        _provider(
+            found, each, largest, is_assessed=each.key in assessed,
+            may_write=sees_all or not each.has_placements,
+        )
+        for each in shown
+    ]  # fmt: skip
 
 
 def _provider(
-    found: uplift.Round, each: uplift.Provider, largest: float, *, is_assessed: bool
-) -> ProviderRow:
+    found: uplift.Round, each: uplift.Provider, largest: float, *, is_assessed: bool,
+    may_write: bool,
+) -> ProviderRow:  # fmt: skip
     lines = count_of(each.lines, "%(n)s line", "%(n)s lines")
     people = count_of(each.people or 0, "%(n)s person", "%(n)s people")
     return ProviderRow(
@@ -163,11 +191,15 @@ def _provider(
         cost=pounds(each.effect_pence, whole=True),
         floor=_floor(each, is_assessed=is_assessed), says=_says(each),
         says_more=_says_more(each), below=each.below > each.explained,
-        papers=tuple(
-            (reverse("uplift:paper", args=[found.id, each.id, code]), text)
-            for code, text in (("letter", _("Letter")), ("minute", _("Minute of variation")))
-        ),
+        papers=_papers(found, each) if may_write else (),
     )  # fmt: skip
+
+
+def _papers(found: uplift.Round, each: uplift.Provider) -> tuple[Link, ...]:
+    papers = (("letter", _("Letter")), ("minute", _("Minute of variation")))
+    return tuple(
+        Link(text, reverse("uplift:paper", args=[found.id, each.id, code])) for code, text in papers
+    )
 
 
 def _rise(each: uplift.Provider) -> str:
@@ -282,14 +314,15 @@ def below_heading(count: int) -> str:
     ) % words  # fmt: skip
 
 
-def below_words(found: uplift.Round, lines: list[Any]) -> list[tuple[str, str]]:
+def below_words(found: uplift.Round, lines: Sequence[uplift.Line]) -> list[Below]:
     """Each line that is below and by how much, and how many people the provider supports."""
     people = {each.key: each.people for each in found.providers}
     return [
-        (
+        Below(
             _("%(who)s, %(what)s: %(price)s is %(by)s below the least cost of %(floor)s.") % {
-                "who": each.provider_name, "what": each.priced, "price": pounds(each.new_pence),
-                "by": pounds(each.floor_pence - each.new_pence), "floor": pounds(each.floor_pence),
+                "who": each.provider, "what": each.priced, "price": pounds(each.new_pence),
+                "by": pounds((each.floor_pence or 0) - (each.new_pence or 0)),
+                "floor": pounds(each.floor_pence),
             },
             _supports(people.get(each.provider_key)),
         )
@@ -303,7 +336,7 @@ def _supports(people: int | None) -> str:
     )
 
 
-def ways_out(found: uplift.Round, line: Any, by: platform.Officer) -> list[Link]:
+def ways_out(found: uplift.Round, line: uplift.Line, by: platform.Officer) -> list[Link]:
     """What this officer can do about a line below its floor."""
     if found.state not in (RoundState.PREVIEWED, RoundState.CHECKED):
         return []
@@ -320,14 +353,42 @@ def ways_out(found: uplift.Round, line: Any, by: platform.Officer) -> list[Link]
     return ways
 
 
-def total(found: uplift.Round) -> dict[str, str]:
+def total(found: uplift.Round) -> Total:
     """The last row of the table of effects."""
     told = found.figures
     share = told["effect"] / told["spend_now"] if told["spend_now"] else None
     providers = count_of(len(found.providers), "%(n)s provider", "%(n)s providers")
     lines = count_of(told["lines"], "%(n)s line", "%(n)s lines")
-    return {
-        "name": _("In all %(providers)s, %(lines)s") % {"providers": providers, "lines": lines},
-        "rise": percent(share) if share is not None else not_known(),
-        "cost": pounds(told["effect"], whole=True),
-    }
+    return Total(
+        name=_("In all %(providers)s, %(lines)s") % {"providers": providers, "lines": lines},
+        rise=percent(share) if share is not None else not_known(),
+        cost=pounds(told["effect"], whole=True),
+    )
+
+
+def unseen(found: uplift.Round) -> str:
+    """What of the round is not on the page, for who may not see people; empty: nothing."""
+    if found.unseen is None:
+        return ""
+    if found.unseen.lines is None:
+        return _("Prices of one person each are not on this page. How many they are, and what they "
+                 "cost, is held back, as they are few.")  # fmt: skip
+    words = count_of(
+        found.unseen.lines,
+        "%(n)s price of one person each is not on this page:",
+        "%(n)s prices of one person each are not on this page:",
+    )  # fmt: skip
+    more = _("%s more in a year.") % pounds(found.unseen.effect_pence, whole=True)
+    return f"{words} {more}"
+
+
+def not_counted(found: uplift.Round) -> str:
+    """Of how many lines that rise nobody knows what they cost; empty: of none."""
+    lines = found.figures["not_counted"]
+    return count_of(
+        lines,
+        "Of %(n)s line the cost is not known: its agreement says no value, or its price was "
+        "nothing. The round is judged as the dearest that the scheme knows.",
+        "Of %(n)s lines the cost is not known: their agreements say no value, or their prices were "
+        "nothing. The round is judged as the dearest that the scheme knows.",
+    ) if lines else ""  # fmt: skip

@@ -64,16 +64,16 @@ def _change(found: uplift.Round, form: forms.RoundForm, done: Done) -> None:
     uplift.change_proposal(round_id=found.id, proposal=form.proposal(), **done)
 
 
-def below(request: OfficerRequest, found: uplift.Round) -> list[Any]:
+def below(request: OfficerRequest, found: uplift.Round) -> list[uplift.Line]:
     """The lines below the floor that the officer may see, the first few."""
     lines = uplift.lines_of(found.id, seen_by=request.officer)
-    return list(lines.filter(new_pence__isnull=False, floor=Floor.BELOW.value)[:MOST_OFFERED])
+    low = lines.filter(new_pence__isnull=False, floor=Floor.BELOW.value)
+    return [uplift.line_row(each) for each in low[:MOST_OFFERED]]
 
 
 def _agree_form(request: OfficerRequest, found: uplift.Round, given: Any) -> PlainForm:
-    lines = below(request, found) or list(
-        uplift.lines_of(found.id, seen_by=request.officer)[:MOST_OFFERED]
-    )
+    every = uplift.lines_of(found.id, seen_by=request.officer)
+    lines = below(request, found) or [uplift.line_row(each) for each in every[:MOST_OFFERED]]
     offered = [
         (str(each.price_line_id), f"{each.reference}, {each.priced}: {pounds(each.old_pence)}")
         for each in lines
@@ -81,7 +81,7 @@ def _agree_form(request: OfficerRequest, found: uplift.Round, given: Any) -> Pla
     return forms.AgreeForm(*given, offered=offered, initial=_raised(lines, request.GET.get("of")))
 
 
-def _raised(lines: list[Any], of: str | None) -> dict[str, Any]:
+def _raised(lines: list[uplift.Line], of: str | None) -> dict[str, Any]:
     """The line that was asked about, or the first, raised to its least cost."""
     asked = [each for each in lines if str(each.price_line_id) == of] or lines[:1]
     return {"which": str(asked[0].price_line_id), "pence": asked[0].floor_pence} if asked else {}
@@ -109,10 +109,11 @@ def _reader_form(request: OfficerRequest, found: uplift.Round, given: Any) -> Pl
     holding = platform.officers_holding(
         roles, organisation_id=request.officer.organisation.id, on=localdate()
     )
+    touched = found.touched_by | {request.officer.account_id}
     offered = [
         (str(each.id), f"{each.name}, {each.job_title}")
         for each in holding
-        if each.account_id not in found.touched_by | {request.officer.account_id}
+        if each.account_id not in touched
     ]
     return forms.ReaderForm(*given, offered=offered)
 
@@ -184,7 +185,11 @@ STEPS: Final[dict[str, Step]] = {
     ),
     "reader": Step(
         _("Choose a second reader"), _("Send to the second reader"), _reader_form, _reader,
-        said=_("The reader has been asked. Three lines were drawn by chance."),
+        said=_("The reader has been asked. The lines to work out were drawn."),
+    ),
+    "call-off": Step(
+        _("Ask the reader no longer"), _("Ask no longer"), _plain(forms.WhyForm),
+        _with_reason(uplift.call_reader_off), said=_("The reader is asked no longer."),
     ),
     "send": Step(
         _("Tell the providers"), _("They have been told"), _plain(forms.SendForm), _send,

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:round_id>/floor/", steps.floor, name="floor"),
     path("<uuid:round_id>/apply/", steps.apply, name="apply"),
     path("<uuid:round_id>/take-back/", steps.take_back, name="take_back"),
+    path("<uuid:round_id>/let-stand/", steps.let_stand, name="let_stand"),
     path("<uuid:round_id>/steps/<slug:uplift_step>/", steps.step, name="step"),
     path("<uuid:round_id>/papers/<uuid:uplift_provider>/<slug:paper>/", papers.paper, name="paper"),
 ]

@@ -18,12 +18,24 @@ from carewright_engine.costing.uplift.preview import (
     ProviderEffect,
     share_of_a_year,
 )
-from carewright_engine.costing.uplift.previewing import LineTwice, uplifted
+from carewright_engine.costing.uplift.previewing import LineTwice, part_of, uplifted
 from carewright_engine.costing.uplift.published import wage_index
+from carewright_engine.costing.uplift.reading_again import (
+    MOST_AGREED,
+    Changing,
+    Drawn,
+    by_chance,
+    chosen_by_chance,
+    drawn,
+    would_find,
+)
 from carewright_engine.costing.uplift.rule import AgreedPrice, UpliftRule
 
 __all__ = [
+    "MOST_AGREED",
     "AgreedPrice",
+    "Changing",
+    "Drawn",
     "Driver",
     "DriverEffect",
     "Floor",
@@ -38,8 +50,13 @@ __all__ = [
     "WeightedIndex",
     "WeightsNotOne",
     "Why",
+    "by_chance",
+    "chosen_by_chance",
+    "drawn",
+    "part_of",
     "rise_between",
     "share_of_a_year",
     "uplifted",
     "wage_index",
+    "would_find",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from carewright_engine.costing.price_lines import PriceLine
@@ -39,6 +39,15 @@ def uplifted(lines: Iterable[PriceLine], rule: UpliftRule) -> Preview:
         else:
             new.append(_new_price(line, rule, factors))
     return _summed(tuple(new), tuple(left_out), rule)
+
+
+def part_of(preview: Preview, rule: UpliftRule, ids: Container[str]) -> Preview:
+    """The same round of some of its lines, by their ids; its sums are of those alone."""
+    return _summed(
+        tuple(new for new in preview.lines if new.line.id in ids),
+        tuple(out for out in preview.left_out if out.line.id in ids),
+        rule,
+    )
 
 
 def floor_of(line: PriceLine, price: Pence, rule: UpliftRule) -> Floor:

@@ -21,11 +21,13 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def paper(
     request: OfficerRequest, round_id: UUID, uplift_provider: UUID, paper: str
 ) -> HttpResponse:
-    """One paper about one provider."""
+    """One paper about one provider, by somebody who sees every price that stands in it."""
     found = round_of(request, round_id)
     provider = next((each for each in found.providers if each.id == uplift_provider), None)
     if provider is None or paper not in PAPERS or not found.figures:
         raise Http404
+    if provider.has_placements and not uplift.sees_placements(request.officer):
+        raise Http404  # it would lack prices, and who reads it could not tell
     lines = uplift.lines_of(found.id, seen_by=request.officer)
     own = lines.filter(provider_key=provider.key, new_pence__isnull=False)
     rows = [uplift.line_row(each) for each in own]

@@ -96,7 +96,7 @@ def round_of(request: OfficerRequest, round_id: UUID) -> uplift.Round:
 #: What a round that was not previewed has nothing to show of.
 NOT_YET: Final = dict.fromkeys(
     ("facts", "providers", "hidden", "left_out", "below", "budget_figure", "hour_figure", "pay",
-     "like", "ways_out")
+     "like", "ways_out", "unseen", "not_counted")
 )  # fmt: skip
 
 
@@ -120,7 +120,8 @@ def _previewed(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
     assessed = uplift.providers_assessed(found.id, seen_by=request.officer)
     hidden = len(found.providers) - presenters.MOST_PROVIDERS
     return {
-        "facts": presenters.key_facts(found), "providers": presenters.providers(found, assessed),
+        "facts": presenters.key_facts(found),
+        "providers": presenters.providers(found, assessed, request.officer),
         "hidden": max(0, hidden), "left_out": presenters.left_out(found.figures),
         "below": presenters.below_words(found, lines[:5]),
         "ways_out": presenters.ways_out(found, lines[0], request.officer) if lines else [],
@@ -130,5 +131,6 @@ def _previewed(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
         "hour_figure": drawing.hour_figure(found, lines),
         "pay": said.pay_grid(uplift.pay_seen(seen_by=request.officer), found),
         "like": like_grid(found),
+        "not_counted": presenters.not_counted(found), "unseen": presenters.unseen(found),
         "total": presenters.total(found), "effect_finding": presenters.effect_finding(found),
     }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
@@ -33,7 +34,7 @@ def step(request: OfficerRequest, round_id: UUID, uplift_step: str) -> HttpRespo
     """One step: its questions, and the action that they lead to."""
     found, asked = round_of(request, round_id), step_named(uplift_step)
     form = asked.form(request, found, given(request))
-    if form.is_valid() and tried(form, lambda: asked.save(found, form, done_by(request))):
+    if form.is_valid() and tried(form, lambda: asked.save(found, form, meant_by(request))):
         messages.success(request, asked.said)
         return redirect("uplift:round", round_id)
     return form_page(request, found, form, str(asked.title), str(asked.button))
@@ -57,14 +58,16 @@ def apply(request: OfficerRequest, round_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def take_back(request: OfficerRequest, round_id: UUID) -> HttpResponse:
     """Asks a second person to take an applied round back."""
+    return _with_a_reason(request, round_id, ASK)
+
+
+@policy(Act.APPLY_UPLIFT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def let_stand(request: OfficerRequest, round_id: UUID) -> HttpResponse:
+    """A round stands after all: whoever asked to take it back withdraws that, others decline it."""
     found = round_of(request, round_id)
-    form = WhyForm(*given(request))
-    if form.is_valid() and tried(form, lambda: uplift.ask_to_reverse(
-        round_id=found.id, reason=form.cleaned_data["reason"], **done_by(request)
-    )):  # fmt: skip
-        messages.success(request, _("Another person has to confirm it now."))
-        return redirect("uplift:round", round_id)
-    return form_page(request, found, form, _("Take the round back"), _("Ask a second person"))
+    own = platform.is_same_person(request.officer, found.undo_asked_by_account)
+    return _with_a_reason(request, round_id, WITHDRAW if own else DECLINE)
 
 
 @policy(Act.SIGN_FLOOR_REASON)
@@ -73,13 +76,13 @@ def floor(request: OfficerRequest, round_id: UUID) -> HttpResponse:
     """A director signs why a price stands below the least cost of care."""
     found = round_of(request, round_id)
     offered = [
-        (str(e.pk), f"{e.reference}, {e.priced}: {pounds(e.new_pence)} of {pounds(e.floor_pence)}")
+        (str(e.id), f"{e.reference}, {e.priced}: {pounds(e.new_pence)} of {pounds(e.floor_pence)}")
         for e in below(request, found)
     ]
     form = FloorForm(*given(request), offered=offered)
     if form.is_valid() and tried(form, lambda: uplift.sign_floor_reason(
         round_id=found.id, line_id=UUID(form.cleaned_data["which"]),
-        reason=form.cleaned_data["reason"], **done_by(request),
+        reason=form.cleaned_data["reason"], **meant_by(request),
     )):  # fmt: skip
         messages.success(request, _("The reason is on the record, with your name."))
         return redirect("uplift:round", round_id)
@@ -106,13 +109,38 @@ def _settle(request: OfficerRequest, form: SettlementForm) -> None:
     uplift.record_settlement(
         name=said["name"], unit=Unit(said["unit"]), rise=share(said["rise"]),
         effective_on=said["effective_on"], agreed_on=said["agreed_on"], source=said["source"],
-        intent=intent_of(request), **done_by(request),
+        **meant_by(request),
     )  # fmt: skip
 
 
 def done_by(request: OfficerRequest) -> dict[str, Any]:
     """Who does it and when."""
     return {"by": request.officer, "at": now()}
+
+
+def meant_by(request: OfficerRequest) -> dict[str, Any]:
+    """Who does it and when, once: the same form sent again changes nothing more."""
+    return {**done_by(request), "intent": intent_of(request)}
+
+
+@dataclass(frozen=True)
+class WithReason:
+    """Something that takes a reason and nothing else: its page and what is said once it is done."""
+
+    act: Callable[..., object]
+    title: Any
+    button: Any
+    said: Any
+
+
+def _with_a_reason(request: OfficerRequest, round_id: UUID, asked: WithReason) -> HttpResponse:
+    found, form = round_of(request, round_id), WhyForm(*given(request))
+    if form.is_valid() and tried(form, lambda: asked.act(
+        round_id=found.id, reason=form.cleaned_data["reason"], **meant_by(request)
+    )):  # fmt: skip
+        messages.success(request, asked.said)
+        return redirect("uplift:round", round_id)
+    return form_page(request, found, form, str(asked.title), str(asked.button))
 
 
 def form_page(
@@ -146,6 +174,18 @@ def _nothing(**_told: object) -> None:
     raise uplift.CannotDo([platform.Blocker("", "Choose what to do with the round")])
 
 
+ASK: Final = WithReason(
+    uplift.ask_to_reverse, lazy("Take the round back"), lazy("Ask a second person"),
+    lazy("Another person has to confirm it now."),
+)  # fmt: skip
+WITHDRAW: Final = WithReason(
+    uplift.withdraw_reversal, lazy("Let the round stand after all"), lazy("Ask no longer"),
+    lazy("The round stands; nobody is asked any longer to take it back."),
+)  # fmt: skip
+DECLINE: Final = WithReason(
+    uplift.decline_reversal, lazy("Decline to take the round back"), lazy("Decline"),
+    lazy("The round stands, with your reason on the record."),
+)  # fmt: skip
 GO_ON: Final[dict[str, Act_]] = {
     "preview": (uplift.preview_round, lazy("The round is worked out, and kept as it is.")),
     "ask": (uplift.ask_for_approval, lazy("The approval has been asked for.")),

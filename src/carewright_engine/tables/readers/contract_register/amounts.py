@@ -13,11 +13,11 @@ from carewright_engine.tables.readers.contract_register.found import (
     missing,
     says_nothing,
 )
+from carewright_engine.values.money import MOST_A_UNIT
 
 #: A sum, a price or a span takes no more letters; a longer cell is kept unread, not searched.
 MOST_LETTERS: Final = 300
 MOST_PENCE: Final = 10**13  # a hundred thousand million pounds: no council's contract is larger
-MOST_PENCE_A_UNIT: Final = 10**9  # ten million pounds: no hour, week or lump sum costs more
 _AMOUNT: Final = (
     r"(?:£|gbp)?\s*([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,13})(\.[0-9]{1,9})?"
     r"\s*(bn|billion|m|million|k|thousand)?"
@@ -88,7 +88,7 @@ def price(text: str, header: str) -> Found:
     if len(amounts) != 1 or "-" in text or BRACKETED.search(text):
         return missing(Absence.UNREAD, text)
     pence = _pence(*amounts[0])
-    if pence > MOST_PENCE_A_UNIT:
+    if pence > MOST_A_UNIT:
         return missing(Absence.UNREAD, text)
     unit = unit_of(text) or unit_of(header)
     return Found({"price_pence": pence, **(unit or {})})
