@@ -75,7 +75,7 @@ def would_find(how_many: int) -> float:
 
     Of 15 lines 0.181: were 18.1% of all lines wrong, one of them would most likely be among these.
     """
-    return 1 - MISSED ** (1 / how_many)
+    return float(1 - MISSED ** (1 / how_many))
 
 
 def _place(seed: str, line_id: str) -> bytes:
