@@ -1,4 +1,4 @@
-"""`carewright check`: format, lint, types, layers and docs, each said to hold or not."""
+"""`carewright check`: format, lint, types, layers, docs and tables, each said to hold or not."""
 
 from __future__ import annotations
 
@@ -13,19 +13,21 @@ MODULES: tuple[tuple[str, list[str]], ...] = (
     ("layers", []),
     ("types", ["mypy"]),
     ("docs", ["carewright.config.docs_check"]),
+    ("tables", ["carewright.config.tables_check"]),
 )
 
 
 def check(
-    write: bool = typer.Option(False, "--write", help="Write the generated pages of the docs."),
+    write: bool = typer.Option(False, "--write", help="Write the generated pages and tables."),
 ) -> None:
-    """Check format, lint, layers, types and docs; every failure is named."""
+    """Check format, lint, layers, types, docs and tables; every failure is named."""
     from carewright.config.running import REPOSITORY, practice_unless_told
 
     practice_unless_told()
     if write:
-        command = [sys.executable, "-m", "carewright.config.docs_check", "--write"]
-        subprocess.run(command, cwd=REPOSITORY, check=True)  # noqa: S603
+        for page in ("docs_check", "tables_check"):
+            command = [sys.executable, "-m", f"carewright.config.{page}", "--write"]
+            subprocess.run(command, cwd=REPOSITORY, check=True)  # noqa: S603
     failed = []
     for name, module in MODULES:
         typer.echo(f"{name} ...", err=True)
