@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
 from typing import Any
 
+from django.core.management.base import CommandParser
 from django.core.management.commands import migrate
 from django.db import connections
 
@@ -14,7 +14,7 @@ from carewright.config import newest_tables
 class Command(migrate.Command):
     """`migrate`: what the file cannot give is migrated step by step, as ever."""
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         """Takes one word more than Django does."""
         super().add_arguments(parser)
         parser.add_argument(
