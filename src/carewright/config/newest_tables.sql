@@ -1,4 +1,4 @@
--- Written by ./run check --write, of ed209511d1d37d4e, for PostgreSQL 18
+-- Written by ./run check --write, of a95417ee7f0e1bd8, for PostgreSQL 18
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -3545,7 +3545,7 @@ CREATE TABLE public.uplift_reading (
     round_id uuid NOT NULL,
     CONSTRAINT reading_answered_says_when CHECK ((((answered_at IS NULL) AND ((state)::text = 'waiting'::text)) OR ((NOT ((state)::text = 'waiting'::text)) AND (answered_at IS NOT NULL)))),
     CONSTRAINT reading_is_by_a_second_person CHECK ((NOT (reader_account = chosen_by_account))),
-    CONSTRAINT reading_state_is_known CHECK (((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('right'::character varying)::text, ('wrong'::character varying)::text, ('sent_back'::character varying)::text]))),
+    CONSTRAINT reading_state_is_known CHECK (((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('right'::character varying)::text, ('wrong'::character varying)::text, ('sent_back'::character varying)::text, ('called_off'::character varying)::text]))),
     CONSTRAINT uplift_reading_number_check CHECK ((number >= 0))
 );
 CREATE TABLE public.uplift_readline (
@@ -3559,6 +3559,9 @@ CREATE TABLE public.uplift_readline (
     answered_pence bigint,
     organisation_id uuid NOT NULL,
     reading_id uuid NOT NULL,
+    why character varying(20) DEFAULT 'by_chance'::character varying NOT NULL,
+    one_person boolean DEFAULT true NOT NULL,
+    CONSTRAINT read_line_says_why CHECK (((why)::text = ANY (ARRAY[('agreed'::character varying)::text, ('rises_most'::character varying)::text, ('costs_most'::character varying)::text, ('by_chance'::character varying)::text]))),
     CONSTRAINT uplift_readline_place_check CHECK ((place >= 0))
 );
 CREATE TABLE public.uplift_settlement (
@@ -3600,6 +3603,7 @@ CREATE TABLE public.uplift_upliftline (
     owed_pence bigint,
     organisation_id uuid NOT NULL,
     round_id uuid NOT NULL,
+    unit character varying(10) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT uplift_line_has_a_price_or_a_reason CHECK ((((left_out = '{}'::character varying(20)[]) AND (new_pence IS NOT NULL)) OR ((new_pence IS NULL) AND (NOT (left_out = '{}'::character varying(20)[]))))),
     CONSTRAINT uplift_upliftline_place_check CHECK ((place >= 0))
 );
@@ -3621,6 +3625,7 @@ CREATE TABLE public.uplift_upliftprovider (
     organisation_id uuid NOT NULL,
     round_id uuid NOT NULL,
     figures character varying(64) DEFAULT ''::character varying NOT NULL,
+    open_to_all jsonb,
     CONSTRAINT uplift_upliftprovider_below_check CHECK ((below >= 0)),
     CONSTRAINT uplift_upliftprovider_explained_check CHECK ((explained >= 0)),
     CONSTRAINT uplift_upliftprovider_left_out_check CHECK ((left_out >= 0)),
@@ -4002,9 +4007,11 @@ INSERT INTO public.django_migrations VALUES (158, 'uplift', '0002_row_security',
 INSERT INTO public.django_migrations VALUES (159, 'uplift', '0003_what_answers_are_about', now());
 INSERT INTO public.django_migrations VALUES (160, 'uplift', '0004_read_rounds_stay', now());
 INSERT INTO public.django_migrations VALUES (161, 'uplift', '0005_lines_without_own_indexes', now());
-INSERT INTO public.django_migrations VALUES (162, 'vary', '0001_changes', now());
-INSERT INTO public.django_migrations VALUES (163, 'vary', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (164, 'vary', '0003_planned_ends_are_known_below', now());
+INSERT INTO public.django_migrations VALUES (162, 'uplift', '0006_what_everybody_may_see', now());
+INSERT INTO public.django_migrations VALUES (163, 'uplift', '0007_rounds_without_placements', now());
+INSERT INTO public.django_migrations VALUES (164, 'vary', '0001_changes', now());
+INSERT INTO public.django_migrations VALUES (165, 'vary', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (166, 'vary', '0003_planned_ends_are_known_below', now());
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.attest_node_id_seq', 1, false);
@@ -4012,7 +4019,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_permission_id_seq', 556, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 139, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 164, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 166, true);
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
