@@ -20,7 +20,6 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from carewright.config.backup.programs import run_on, version_of
 from carewright.config.running import REPOSITORY
-from carewright.platform.row_security import CREATE_ROLE
 
 FILE: Final = Path(__file__).with_name("newest_tables.sql")
 SOURCES: Final = REPOSITORY / "src" / "carewright"
@@ -45,6 +44,8 @@ _WHEN: Final = re.compile(r"'\d{4}-\d\d-\d\d [\d:.]+\+00'")
 
 def lay_out(connection: BaseDatabaseWrapper) -> bool:
     """Gives an empty database its tables from the file; says whether it did."""
+    from carewright.platform.api import CREATE_ROLE
+
     text = FILE.read_text() if FILE.exists() else ""
     connection.ensure_connection()
     reached = connection.connection
