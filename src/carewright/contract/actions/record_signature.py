@@ -19,6 +19,7 @@ from carewright.contract.actions.reach import (
     refuse,
     refuse_if,
 )
+from carewright.contract.queries.among import placement_of
 from carewright.contract.queries.facts import is_in_framework, term_of
 from carewright.contract.rows import GivenFile
 from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
@@ -81,7 +82,7 @@ def record_signature(
         f"{signature.authority_says}. Say why they signed all the same", "reason",
     )  # fmt: skip
     signature.reason = reason.strip()
-    signature.document_id = _kept(document, by, at) if document else None
+    signature.document_id = _kept(document, found, by, at) if document else None
     signature.recorded_by_name, signature.recorded_at = by.name, at
     with kept_by("signature_of_an_officer_stands_once", "They have signed it already"):
         signature.save()
@@ -111,12 +112,13 @@ def _refuse_what_waits(found: models.Agreement, by: platform.Officer, at: dateti
         refuse([Blocker(each.says) for each in approval.blockers_to_carry_out(at)])
 
 
-def _kept(document: GivenFile, by: platform.Officer, at: datetime) -> UUID:
-    """The signed copy, judged before it is kept."""
+def _kept(document: GivenFile, found: models.Agreement, by: platform.Officer, at: datetime) -> UUID:
+    """The signed copy, judged before it is kept; that of one person's placement is not for all."""
     try:
         return platform.keep_given(
             name=document.name, content=document.content,
-            retention=platform.Retention.SEVEN_YEARS, by=by, at=at,
+            retention=platform.Retention.SEVEN_YEARS,
+            placement_id=placement_of(found), by=by, at=at,
         ).id  # fmt: skip
     except platform.CannotKeep as refused:
         raise CannotDo([Blocker(str(refused), "document")]) from None

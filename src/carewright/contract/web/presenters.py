@@ -166,7 +166,7 @@ def signatures_grid(found: contract.Agreement) -> Grid:
         caption=_("Signatures"), columns=tuple(GridColumn(each) for each in columns),
         rows=tuple(
             (
-                GridCell(each.name, link=_copy_of(each), beneath=each.job_title), each.party,
+                GridCell(each.name, link=_copy_of(found, each), beneath=each.job_title), each.party,
                 written_date(each.signed_on),
                 GridCell(
                     tag=Tag(each.authority.label, AUTHORITIES[each.authority]),
@@ -179,9 +179,9 @@ def signatures_grid(found: contract.Agreement) -> Grid:
     )  # fmt: skip
 
 
-def _copy_of(each: contract.Signature) -> str:
+def _copy_of(found: contract.Agreement, each: contract.Signature) -> str:
     """Where the signed copy is, if it was kept."""
-    return reverse("platform:document", args=[each.document_id]) if each.document_id else ""
+    return reverse("contract:paper", args=[found.id, each.document_id]) if each.document_id else ""
 
 
 def dates_grid(found: contract.Agreement) -> Grid:

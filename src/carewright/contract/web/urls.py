@@ -7,6 +7,7 @@ from carewright.contract.web.views import (
     import_questions,
     imports,
     open_data,
+    papers,
     steps,
     variety,
     work,
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:agreement_id>/approval/", steps.approval, name="approval"),
     path("<uuid:agreement_id>/sign/", steps.sign, name="sign"),
     path("<uuid:agreement_id>/care-goes-on/", steps.goes_on, name="goes_on"),
+    path("<uuid:agreement_id>/papers/<uuid:document_id>/", papers.paper, name="paper"),
     path("<uuid:agreement_id>/track/<slug:check>/", work.track, name="track"),
     path("<uuid:agreement_id>/steps/<slug:step>/", steps.step, name="step"),
 ]

@@ -34,19 +34,22 @@ def file_document(
     content_type: str,
     retention: Retention,
     organisation_id: UUID | None,
+    placement_id: UUID | None = None,
     by: rows.Actor,
     at: datetime,
 ) -> rows.Document:
     """Stores the bytes, then writes their digest down; without an organisation, all may read it.
 
     For files that we made or that are judged elsewhere: `give_document` judges before it keeps.
+    With `placement_id` it belongs to one person's placement, and is opened only where that stands.
     """
     policies.require(by, Act.FILE_DOCUMENT)
     _require_own(by, organisation_id)
     with _stored(content, at) as stored_as, transaction.atomic():
         document = models.Document.objects.create(
-            organisation_id=organisation_id, name=name[-255:], retention_class=retention.value
-        )
+            organisation_id=organisation_id, name=name[-255:], retention_class=retention.value,
+            placement_id=placement_id,
+        )  # fmt: skip
         version = _version(document, stored_as, name, content_type, "", by=by, at=at)
         _record(Act.FILE_DOCUMENT, version, by=by, at=at)
         return filed.document_row(version)
@@ -81,6 +84,8 @@ def document_in_reach(document_id: UUID, *, by: rows.Actor, act: Act) -> models.
     if found is None:
         raise NotYours
     policies.require(by, act, found)
+    if found.placement_id and isinstance(by, rows.Officer) and not filed.sees_people(by):
+        raise NotYours
     return found
 
 
@@ -144,7 +149,8 @@ def _record(act: Act, version: models.DocumentVersion, *, by: rows.Actor, at: da
         at=at,
         organisation_id=version.organisation_id,
         reason=version.reason,
-        name=version.name,
+        # The name that somebody gave a placement's paper may be that of the person.
+        name="" if version.document.placement_id else version.name,
         version=version.number,
         sha256=version.sha256,
         size=version.size,

@@ -39,15 +39,17 @@ def give_document(
 
 
 def keep_given(
-    *, name: str, content: IO[bytes], retention: Retention, by: rows.Officer, at: datetime
-) -> rows.Document:
+    *, name: str, content: IO[bytes], retention: Retention, placement_id: UUID | None = None,
+    by: rows.Officer, at: datetime,
+) -> rows.Document:  # fmt: skip
     """Judges and keeps a file that comes with something else, in the transaction of that act.
 
-    `CannotKeep` says why it is not taken in; what it is served as follows from its name.
+    `CannotKeep` says why it is not taken in; what it is served as follows from its name. What
+    belongs to one person's placement says so by `placement_id`.
     """
     return file_document(
         name=name, content=content, content_type=_judged(name, content), retention=retention,
-        organisation_id=by.organisation.id, by=by, at=at,
+        organisation_id=by.organisation.id, placement_id=placement_id, by=by, at=at,
     )  # fmt: skip
 
 

@@ -107,5 +107,5 @@ def _record(
 ) -> None:
     audit.record(
         act, "document", found.pk, by=by, at=at, organisation_id=found.organisation_id,
-        reason=reason, name=found.name, **facts,
+        reason=reason, name="" if found.placement_id else found.name, **facts,
     )  # fmt: skip

@@ -18,7 +18,8 @@ class Document(models.Model):
     """A file in all its versions; without an organisation, reference data for everybody.
 
     A hold keeps it from disposal, whatever its retention says. Who held it before stands in the
-    record. Once disposed of, its bytes are gone and these lines stay.
+    record. Once disposed of, its bytes are gone and these lines stay. What shows one person's
+    placement names it, and then only those who may see people know that there is such a file.
     """
 
     personal_data: ClassVar = PersonalData.MIXED
@@ -28,6 +29,7 @@ class Document(models.Model):
     organisation = models.ForeignKey(
         Organisation, null=True, on_delete=models.PROTECT, related_name="+"
     )
+    placement_id = models.UUIDField(null=True)  # one person's, whose papers it belongs to
     name = models.CharField(max_length=255)
     retention_class = models.CharField(max_length=20)
     newest = models.PositiveIntegerField(default=1)  # the number of the newest version

@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from carewright.platform import models, rows
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.queries import NotFound
+from carewright.platform.rules.acts import PERMISSIONS, Act
 from carewright.platform.rules.declarations import Retention
 from carewright.platform.rules.keeping import YEARS, Kept, newest_before
 
@@ -21,8 +22,8 @@ Versions = OrganisationQuerySet[models.DocumentVersion]
 
 
 def documents(*, seen_by: rows.Officer) -> Versions:
-    """The newest version of every document that the officer's organisation may see, for lists."""
-    return _newest().visible_to(seen_by)
+    """The newest version of every document that the officer may see, for lists."""
+    return _within_reach_of(seen_by, _newest())
 
 
 def document(document_id: UUID, *, seen_by: rows.Officer) -> rows.Document:
@@ -32,7 +33,8 @@ def document(document_id: UUID, *, seen_by: rows.Officer) -> rows.Document:
 
 def versions(document_id: UUID, *, seen_by: rows.Officer) -> list[rows.DocumentVersion]:
     """Every version of a document, the newest first."""
-    found = models.DocumentVersion.objects.visible_to(seen_by).filter(document_id=document_id)
+    every = _within_reach_of(seen_by, models.DocumentVersion.objects.all())
+    found = every.filter(document_id=document_id)
     return [version_row(each) for each in found.order_by("-number")]
 
 
@@ -54,7 +56,8 @@ def documents_run_out(*, seen_by: rows.Officer, on: date) -> Versions:
         ended |= Q(document__retention_class=retention.value, uploaded_at__date__lte=before)
     later = Q(document__kept_until=None) | Q(document__kept_until__lte=on)
     kept = Q(document__held_at=None, document__disposed_at=None)
-    return _newest().for_organisation(seen_by.organisation.id).filter(ended & later & kept)
+    own = _newest().for_organisation(seen_by.organisation.id)
+    return _within_reach_of(seen_by, own).filter(ended & later & kept)
 
 
 def kept_files() -> Iterator[tuple[str, str]]:
@@ -75,6 +78,17 @@ def kept(found: rows.Document) -> Kept:
     )
 
 
+def sees_people(officer: rows.Officer) -> bool:
+    """Whether the officer may know of what shows one person's placement."""
+    return bool(PERMISSIONS[Act.SEE_PEOPLE].roles & officer.roles)
+
+
+def _within_reach_of(officer: rows.Officer, found: Versions) -> Versions:
+    """What the organisation keeps or all share; one person's only where people may be seen."""
+    seen = found.visible_to(officer)
+    return seen if sees_people(officer) else seen.filter(document__placement_id=None)
+
+
 def _newest() -> Versions:
     found = models.DocumentVersion.objects.filter(number=F("document__newest"))
     return found.select_related("document")
@@ -84,7 +98,7 @@ def _version(
     document_id: UUID, *, seen_by: rows.Officer, number: int | None = None
 ) -> models.DocumentVersion:
     among = _newest() if number is None else models.DocumentVersion.objects.filter(number=number)
-    found = among.visible_to(seen_by).filter(document_id=document_id).first()
+    found = _within_reach_of(seen_by, among).filter(document_id=document_id).first()
     if found is None:
         raise NotFound("There is no such document that you may see")
     return found
@@ -103,6 +117,7 @@ def document_row(newest: models.DocumentVersion) -> rows.Document:
         hold=_hold(found),
         disposed_at=found.disposed_at,
         disposed_by=found.disposed_by_name,
+        placement_id=found.placement_id,
     )
 
 

@@ -150,6 +150,7 @@ class Document:
     hold: Hold | None
     disposed_at: datetime | None
     disposed_by: str
+    placement_id: UUID | None = None  # of one person: it is opened where that placement stands
 
     @property
     def sha256(self) -> str:

@@ -91,8 +91,8 @@ def versions_of(found: platform.Document, every: list[platform.DocumentVersion])
 
 
 def _version(found: platform.Document, each: platform.DocumentVersion) -> tuple[Any, ...]:
-    gone = found.disposed_at is not None
-    link = "" if gone else reverse("platform:download", args=[found.id, each.number])
+    elsewhere = found.disposed_at is not None or found.placement_id is not None
+    link = "" if elsewhere else reverse("platform:download", args=[found.id, each.number])
     return (
         GridCell(_("%(number)s: %(name)s") % {"number": each.number, "name": each.name}, link),
         GridCell(each.uploaded_by, beneath=written_datetime(each.uploaded_at)),

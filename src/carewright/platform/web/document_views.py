@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -23,15 +23,9 @@ from carewright.platform.web import document_presenters as presenters
 from carewright.platform.web.document_forms import GiveForm, KeepForm, ReasonForm, VersionForm
 from carewright.platform.web.document_lists import DOCUMENTS, RUN_OUT
 from carewright.ui.exports import download as as_file
+from carewright.ui.files import given_out
 from carewright.ui.forms import given
 from carewright.ui.rows import Link
-
-#: A browser that shows the file after all gets no script, no form and no frame from it.
-SAFE = {
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "private, no-store",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-}
 
 
 @policy(Act.SEE_DOCUMENT)
@@ -95,6 +89,7 @@ def document(request: OfficerRequest, document_id: UUID) -> HttpResponse:
     page = {
         "title": found.name, "crumbs": _crumbs(), "state": presenters.state_of(found, today),
         "facts": presenters.facts_of(found, today),
+        "of_one_person": found.placement_id is not None,
         "actions": presenters.actions_on(found, request.officer, today),
         "versions": presenters.versions_of(
             found, platform.versions(document_id, seen_by=request.officer)
@@ -116,10 +111,7 @@ def download(request: OfficerRequest, document_id: UUID, number: int) -> HttpRes
         )
     except (platform.NotFound, FileNotFoundError):
         raise Http404 from None
-    return FileResponse(
-        content, as_attachment=True, filename=version.name,
-        content_type="application/octet-stream", headers=SAFE,
-    )  # fmt: skip
+    return given_out(content, version.name)
 
 
 @policy(Act.ADD_VERSION)

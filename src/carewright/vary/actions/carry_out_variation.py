@@ -62,7 +62,7 @@ def sign_variation(
     found.our_signatory_id, found.our_signatory_name = officer_id, _name(officer_id, by)
     found.our_signed_on, found.their_signed_on = our_day, their_day
     found.their_signatory_name = their_name.strip()
-    found.document_id = _kept(copy, by, at) if copy else None
+    found.document_id = _kept(copy, found, by, at) if copy else None
     found.save()
     record(
         "sign_variation", VARIATION, found, by=by, at=at, ours=found.our_signatory_name,
@@ -117,11 +117,11 @@ def _name(officer_id: UUID, by: platform.Officer) -> str:
         raise platform.NotYours from None
 
 
-def _kept(copy: SignedCopy, by: platform.Officer, at: datetime) -> UUID:
+def _kept(copy: SignedCopy, found: Variation, by: platform.Officer, at: datetime) -> UUID:
     try:
         kept = platform.keep_given(
             name=copy.name, content=copy.content, retention=platform.Retention.SEVEN_YEARS,
-            by=by, at=at,
+            placement_id=contract.placement_of(found.agreement), by=by, at=at,
         )  # fmt: skip
     except platform.CannotKeep as refused:
         raise contract.CannotDo([contract.Blocker(str(refused), "copy")]) from None

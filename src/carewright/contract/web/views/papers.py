@@ -1,0 +1,41 @@
+"""Papers of agreements: where each is opened."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from carewright.contract import api as contract
+from carewright.contract.web.views.agreements import agreement_of
+from carewright.platform import api as platform
+from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.register import api as register
+from carewright.ui.files import given_out
+
+
+@policy(Act.READ_DOCUMENT)
+@never_cache
+@require_safe
+def paper(request: OfficerRequest, agreement_id: UUID, document_id: UUID) -> HttpResponseBase:
+    """A paper of an agreement; that of a person's placement opens for a purpose, on the record."""
+    found = agreement_of(request, agreement_id)
+    if found.wording.kind not in contract.ONE_PERSON:
+        return redirect("platform:document", document_id)
+    try:
+        version, content = contract.read_paper(
+            agreement_id=agreement_id, document_id=document_id, by=request.officer, at=now()
+        )
+    except register.PurposeNeeded:
+        messages.info(request, _("Say first why you look. Then open the paper again."))
+        return redirect("register:open_person", found.wording.person_id)
+    except (platform.NotFound, FileNotFoundError):
+        raise Http404 from None
+    return given_out(content, version.name)
