@@ -12,10 +12,13 @@ from django.db import connection
 from carewright.contract import api as contract
 from carewright.contract import models
 from carewright.contract.api import AgreementState, Kind, RowState, Several, Standing
+from carewright.keep_to import api as keep_to
+from carewright.keep_to.models import Obligation
 from carewright.platform import api as platform
 from carewright.platform.api import Role
 from tests.factories import contract as given
 from tests.factories import contract_imports as imports
+from tests.factories import keep_to as duties
 from tests.factories import platform as make
 from tests.factories import register as files
 from tests.register.test_two_at_once import at_once
@@ -62,7 +65,9 @@ def test_a_clear_row_becomes_an_agreement_and_is_never_placed_twice(
     assert (found.term.starts_on, found.term.ends_before) == (date(2024, 4, 1), date(2028, 4, 1))
     assert (found.state, found.wording.value_pence) == (AgreementState.LIVE, 10_000_000)
     assert [each.number for each in found.providers] == ["GB-COH-00172081"]
-    assert contract.origin_of(found.id, seen_by=by) == row(batch_id, 2, by)
+    origin = contract.origin_of(found.id, seen_by=by)
+    assert origin
+    assert (origin.batch_id, origin.source_row) == (batch_id, 2)
 
 
 def test_what_the_file_does_not_hold_is_not_in_the_file_and_nothing_is_invalid(
@@ -205,6 +210,29 @@ def test_an_import_is_taken_back_whole_until_something_was_built_on_it(
     assert contract.agreements(seen_by=by).count() == 2
 
 
+def test_what_is_worked_out_of_agreements_goes_with_them_until_somebody_has_a_hand_in_it(
+    by: platform.Officer, tmp_path: Path
+) -> None:
+    file = imports.register_file(tmp_path, {"Contract Type": "Block"})
+    dataset_id = files.read(by, file, kind=contract.KIND_OF_FILE)
+    undo = {"saw": 1, "reason": "The wrong file", **done(by)}
+    batch_id = imports.begun_of(dataset_id, by)
+    imports.placed(by, batch_id)
+    duties.worked_out(by)
+    assert Obligation.objects.exists()
+    contract.undo_import(batch_id=batch_id, **undo)
+    assert not Obligation.objects.exists()
+    again = imports.begun_of(dataset_id, by)
+    imports.placed(by, again)
+    duties.worked_out(by)
+    owed = Obligation.objects.first()
+    assert owed
+    keep_to.mark_not_needed(obligation_id=owed.pk, reason="It is over", **done(by))
+    with pytest.raises(contract.CannotDo, match="it has: obligation"):
+        contract.undo_import(batch_id=again, **undo)
+    assert contract.what_holds(again, seen_by=by) == ["C-0001: it has: obligation"]
+
+
 def test_an_import_that_was_taken_back_leaves_its_rows_and_can_begin_again(
     by: platform.Officer, tmp_path: Path
 ) -> None:
@@ -235,6 +263,17 @@ def test_a_stranger_and_whoever_may_not_see_people_find_no_more_than_is_theirs(
     assert contract.imported_rows(batch_id, seen_by=commissioner).count() == 1
     with pytest.raises(contract.CannotDo, match="placements of one person"):
         contract.place_rows(batch_id=batch_id, by=commissioner, at=make.NOW)
+    theirs = row(batch_id, 2, by)
+    with pytest.raises(platform.NotYours):
+        contract.settle_row(row_id=theirs.pk, place=True, **done(commissioner))
+    contract.settle_rows(
+        batch_id=batch_id, which=Several.NO_CARE, place=False, reason="No care",
+        **done(commissioner),
+    )  # fmt: skip
+    assert row(batch_id, 2, by).state == RowState.READY.value
+    imports.placed(by, batch_id)
+    with pytest.raises(contract.CannotDo, match="may see people takes them back"):
+        contract.undo_import(batch_id=batch_id, saw=2, reason="Wrong", **done(commissioner))
     stranger = make.officer(Role.CONTRACT_MANAGER)
     with pytest.raises(platform.NotFound):
         contract.import_of(batch_id, seen_by=stranger)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from carewright.contract import api as contract
-from carewright.contract.api import Kind
+from carewright.contract.api import Kind, Regime
 from carewright.follow_up import api as follow_up
 from carewright.platform import api as platform
 from carewright.platform.api import Role
 from tests.factories import contract as given
+from tests.factories import contract_imports as imports
 from tests.factories import platform as make
 
 pytestmark = pytest.mark.django_db
@@ -74,9 +76,61 @@ def test_the_public_view_has_no_placement_no_draft_and_no_small_sum(by: platform
         begun(by, title=title, kind=kind)
     begun(by, title="Small", value_pence=500_000)
     given.draft(by, title="Draft")
-    found = list(contract.public_register(seen_by=by))
+    found = list(contract.public_register(seen_by=by, on=make.TODAY))
     assert [each.pk for each in found] == [public]
     assert found[0].awarded_on == make.TODAY  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_of_every_kind_nothing_is_public_that_is_not_said_to_be(
+    by: platform.Officer, kind: Kind
+) -> None:
+    begun(by, kind=kind)
+    shared = kind not in {*contract.ONE_PERSON, Kind.IN_HOUSE}
+    found = contract.public_register(seen_by=by, on=make.TODAY)
+    assert bool(found) is shared
+    assert bool(list(contract.public_entries(seen_by=by, on=make.TODAY))) is shared
+
+
+def test_what_was_imported_without_a_kind_is_public_once_somebody_has_said_it(
+    by: platform.Officer, browser: Client, tmp_path: Path
+) -> None:
+    batch_id = imports.begun(by, imports.register_file(tmp_path))
+    imports.placed(by, batch_id)
+    (agreement_id,) = contract.agreements(seen_by=by).values_list("pk", flat=True)
+    asked = {"seen_by": by, "on": make.TODAY}
+    assert list(contract.public_entries(**asked)) == []
+    page = browser.get(reverse("contract:public")).content.decode()
+    assert "1 agreement is not here: nobody has said of which kind it is" in page
+    assert reverse("contract:agreement", args=[agreement_id]) in page
+    contract.fill_in(
+        agreement_id=agreement_id, filled=contract.FilledIn(kind=Kind.BLOCK), how="The contract",
+        by=by, at=make.NOW,
+    )  # fmt: skip
+    (entry,) = contract.public_entries(**asked)
+    assert (entry.kind, entry.regime) == (Kind.BLOCK, None)
+    assert "is not here" not in browser.get(reverse("contract:public")).content.decode()
+
+
+def test_what_supports_one_person_alone_is_not_public(
+    by: platform.Officer, browser: Client
+) -> None:
+    for people in (1, 2, None):
+        begun(by, people_supported=people)
+    assert contract.public_register(seen_by=by, on=make.TODAY).count() == 2
+    page = browser.get(reverse("contract:public")).content.decode()
+    assert "1 agreement is not here, as it supports one person alone" in page
+
+
+def test_the_public_view_says_by_which_law_a_contract_is_large_enough(
+    by: platform.Officer, browser: Client
+) -> None:
+    begun(by, title="Ours", regime=Regime.SCOT_REGULATED)
+    begun(by, title="Theirs", regime=Regime.PA2023)
+    page = browser.get(reverse("contract:public"), {"law": "s35"}).content.decode()
+    assert "£5,000 (not verified; Local Government Transparency Code 2015" in page
+    assert "Ours" in page
+    assert "Theirs" not in page
 
 
 def test_the_public_view_is_taken_away_as_a_file(by: platform.Officer, browser: Client) -> None:

@@ -42,6 +42,7 @@ from carewright.contract.actions.let_care_go_on import end_going_on, let_care_go
 from carewright.contract.actions.name_publisher import name_publisher
 from carewright.contract.actions.place_rows import place_rows
 from carewright.contract.actions.reach import AGREEMENT, CannotDo
+from carewright.contract.actions.read_paper import read_paper
 from carewright.contract.actions.record_signature import record_signature
 from carewright.contract.actions.run_agreement import (
     begin_agreement,
@@ -59,6 +60,7 @@ from carewright.contract.queries.agreements import (
     found_agreements,
     possible_successors,
 )
+from carewright.contract.queries.among import placement_of
 from carewright.contract.queries.calling_off import may_call_off
 from carewright.contract.queries.committed import Committed, committed
 from carewright.contract.queries.imports import (
@@ -74,6 +76,7 @@ from carewright.contract.queries.imports import (
     row_to_settle,
     supplier_to_match,
     sure_suppliers,
+    what_holds,
 )
 from carewright.contract.queries.owing import Owing, owing
 from carewright.contract.queries.priced_lines import (
@@ -86,7 +89,9 @@ from carewright.contract.queries.public import (
     obligations_of,
     public_entries,
     public_register,
+    published_above,
     publisher,
+    withheld,
 )
 from carewright.contract.queries.variety import Compared, compared
 from carewright.contract.queries.work import MOST_LOOKED_AT, owned_exceptions, work_list
@@ -106,6 +111,7 @@ from carewright.contract.rows import (
     Signature,
     SupplierToMatch,
     ToPutRight,
+    Withheld,
     Wording,
 )
 from carewright.contract.rules.calling_off import Answer, Basis, GoesOn, Reason, Successor
@@ -216,6 +222,7 @@ __all__ = [
     "Terms",
     "ToPutRight",
     "Unit",
+    "Withheld",
     "Wording",
     "add_extension",
     "add_price_line",
@@ -268,13 +275,16 @@ __all__ = [
     "owned_exceptions",
     "package_in_parts",
     "place_rows",
+    "placement_of",
     "plan_the_end",
     "possible_successors",
     "priced_lines",
     "priced_lines_of",
     "public_entries",
     "public_register",
+    "published_above",
     "publisher",
+    "read_paper",
     "record_signature",
     "row_to_settle",
     "settle_row",
@@ -287,7 +297,9 @@ __all__ = [
     "to_put_right",
     "track_finding",
     "undo_import",
+    "what_holds",
     "whose",
+    "withheld",
     "work_list",
     "write_agreement",
 ]

@@ -41,6 +41,7 @@ TYPED = [
     ("scotland.threshold.services", PSR, YEAR_2026, 214_904, "regulation 5"),
     ("scotland.threshold.community_benefit", SCOTLAND, None, 4_000_000, "section 25"),
     ("scotland.threshold.strategy", SCOTLAND, None, 5_000_000, "section 15"),
+    ("transparency_code.contract", date(2015, 4, 1), None, 5_000, "paragraph 32"),
     ("psr2023.own_decision", PSR, None, 500_000, "regulation 13"),
     ("pa2023.change.most", ACT, None, 50, "Schedule 8"),
     ("pa2023.change.small", ACT, None, 10, "sections 74(4) and 75(2)"),

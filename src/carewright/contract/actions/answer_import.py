@@ -12,11 +12,11 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from carewright.contract import models
-from carewright.contract.actions.reach import CannotDo, import_in_reach, record_import, refuse_if
+from carewright.contract.actions.reach import import_in_reach, record_import, refuse_if
+from carewright.contract.queries.among import rows_within_reach_of
 from carewright.contract.queries.suppliers import BY_NAME
 from carewright.contract.rules.importing import provider_number, sure_match
 from carewright.contract.rules.life_of_an_import import ROW_MOVES, Reading, RowState
-from carewright.contract.rules.terms import Blocker
 from carewright.platform import api as platform
 
 #: The answer that a supplier is none of those that are known.
@@ -68,7 +68,8 @@ def settle_row(
     *, row_id: UUID, place: bool, reason: str = "", by: platform.Officer, at: datetime
 ) -> None:
     """Lets a row become an agreement as it is, or puts it aside with a reason."""
-    among = models.ImportRow.objects.for_organisation(by.organisation.id)
+    own = models.ImportRow.objects.for_organisation(by.organisation.id)
+    among = rows_within_reach_of(by, own)
     batch_id = among.filter(pk=row_id).values_list("batch_id", flat=True).first()
     if batch_id is None:
         raise platform.NotYours
@@ -95,7 +96,7 @@ def settle_rows(
     refuse_if(not place and not reason.strip(), "Say why they are put aside", "reason")
     refuse_if(place and which is Several.NO_CARE, "Rows to be placed are looked at")
     state = RowState.READY if place else RowState.PUT_ASIDE
-    settled = _several(batch, which).update(
+    settled = rows_within_reach_of(by, _several(batch, which)).update(
         state=state.value, reason=reason.strip(), decided_by_name=by.name, decided_at=at
     )
     record_import(
@@ -142,6 +143,8 @@ def _move(row: models.ImportRow, to: RowState) -> None:
     start = RowState(row.state)
     if start is to:
         return
-    if to not in ROW_MOVES[start]:
-        raise CannotDo([Blocker(f"The row is {start.label.lower()}")])
+    refuse_if(
+        to not in ROW_MOVES[start],
+        "An agreement was made of this row already. Take the import back to change it",
+    )
     row.state = to.value

@@ -25,7 +25,14 @@ from carewright.platform.api import Act
 from carewright.register import api as register
 from carewright.register.api import DatasetState
 from carewright.ui.formats import in_london
-from carewright_engine.tables.contract_repeats import Listed, Repeat, repeats_of, repeats_within
+from carewright_engine.tables.contract_repeats import (
+    TELL_APART,
+    Listed,
+    Repeat,
+    listed_of,
+    repeats_of,
+    repeats_within,
+)
 from carewright_engine.tables.gaps import Absence
 
 KIND_OF_FILE: Final = "contract_register"
@@ -35,9 +42,8 @@ AT_A_TIME: Final = 1_000
 #: Columns of the canonical table that are kept elsewhere, or tell of the row and not the contract.
 APART: Final = frozenset({"gaps", "extra", "counting", "doubt", "dataset", "source_row"})
 
-#: What a supplier, and a contract, is told from another by.
+#: What a supplier is told from another by.
 TELL_A_SUPPLIER: Final = ("supplier_name", "supplier_postcode", "company_number", "charity_number")
-TELL_A_ROW: Final = ("source_row", "reference", "supplier_name", "title", "starts_on")
 
 News = Callable[[str, int, int], None]
 """Told what is done, how many are done, and of how many; what it raises takes all of it back."""
@@ -223,10 +229,11 @@ def _repeats(
     rows: pl.DataFrame, there: QuerySet[models.Agreement]
 ) -> dict[int, list[dict[str, str]]]:
     """What each row may repeat: an earlier row of the file, or an agreement that is there."""
-    listed = [Listed(str(number), *told) for number, *told in rows.select(TELL_A_ROW).iter_rows()]
+    told = rows.select(TELL_APART)
     found: dict[int, list[dict[str, str]]] = {}
     for kind, repeats in (
-        ("row", repeats_within(listed)), ("agreement", repeats_of(listed, _there(there)))
+        ("row", repeats_within(listed_of(told.iter_rows()))),
+        ("agreement", repeats_of(listed_of(told.iter_rows()), _there(there))),
     ):  # fmt: skip
         for each in filter(_is_likely, repeats):
             what = {"kind": kind, "id": each.earlier, "why": " and ".join(each.reasons)}

@@ -16,14 +16,13 @@ from carewright.contract.actions.begin_import import AT_A_TIME, News, nothing
 from carewright.contract.actions.reach import (
     import_in_reach,
     record_import,
-    refuse_if,
+    refuse_placements,
     wait_ones_turn,
 )
 from carewright.contract.rules.importing import Said, Usual, said_by
 from carewright.contract.rules.life_of_an_import import RowState
-from carewright.contract.rules.words import ONE_PERSON, Kind, Regime, Risk, Side
+from carewright.contract.rules.words import Kind, Regime, Risk, Side
 from carewright.platform import api as platform
-from carewright.platform.api import Act
 
 PRICED_AS: Final = "As the register that it was imported from has it"
 
@@ -45,7 +44,7 @@ def place_rows(
     """
     batch = import_in_reach(batch_id, by=by)
     wait_ones_turn(batch.organisation_id)
-    _refuse_placements(rows_to_place(batch), by)
+    refuse_placements(rows_to_place(batch), by, "places them")
     rows = list(rows_to_place(batch).values_list("source_row", flat=True))
     maker = _Maker(batch, by, at, _last_number(batch) + 1)
     for done in range(0, len(rows), AT_A_TIME):
@@ -55,14 +54,6 @@ def place_rows(
     record_import("place_rows", batch, by=by, at=at, rows=len(rows), first=maker.first)
     in_the_end(len(rows))
     return len(rows)
-
-
-def _refuse_placements(rows: QuerySet[models.ImportRow], by: platform.Officer) -> None:
-    refuse_if(
-        not platform.may(by, Act.SEE_PEOPLE)
-        and rows.filter(kind__in=[each.value for each in ONE_PERSON]).exists(),
-        "Some rows are placements of one person each: somebody who may see people places them",
-    )
 
 
 def _last_number(batch: models.ImportBatch) -> int:

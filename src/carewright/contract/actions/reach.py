@@ -8,8 +8,10 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from carewright.contract import models
-from carewright.contract.queries.among import within_reach_of
+from carewright.contract.queries.among import PROTECTED, within_reach_of
 from carewright.contract.rules.life_of_an_agreement import AgreementState, may_move
 from carewright.contract.rules.life_of_an_import import BatchState
 from carewright.contract.rules.terms import Blocker
@@ -66,6 +68,14 @@ def refuse_own(asked_by: UUID | None, *, by: platform.Officer) -> None:
     """Stops whoever asked for something, by whatever account of theirs, from confirming it."""
     is_own = platform.is_same_person(by, asked_by)
     refuse_if(is_own, "You asked for this yourself. Somebody else has to confirm it")
+
+
+def refuse_placements(rows: QuerySet[models.ImportRow], by: platform.Officer, does: str) -> None:
+    """Leaves rows that are one person's placement to those who may see people."""
+    refuse_if(
+        not platform.may(by, platform.Act.SEE_PEOPLE) and rows.filter(kind__in=PROTECTED).exists(),
+        f"Some rows are placements of one person each: somebody who may see people {does}",
+    )
 
 
 def move(found: models.Agreement, to: AgreementState) -> None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Model
 
 from carewright.contract import models
 from carewright.contract.actions.begin_import import AT_A_TIME, News, nothing
-from carewright.contract.actions.reach import import_in_reach, record_import, refuse, refuse_if
-from carewright.contract.queries.built_upon import built_upon
+from carewright.contract.actions.reach import (
+    import_in_reach,
+    record_import,
+    refuse,
+    refuse_if,
+    refuse_placements,
+)
+from carewright.contract.queries.built_upon import built_upon, holding, worked_out_of_agreements
 from carewright.contract.rules.life_of_an_import import BatchState, RowState
 from carewright.contract.rules.terms import Blocker
 from carewright.platform import api as platform
@@ -38,6 +46,7 @@ def undo_import(
         here != saw,
         f"There are {count_of(here, '%(n)s agreement', '%(n)s agreements')} now. Look again",
     )
+    refuse_placements(batch.rows.filter(agreement__isnull=False), by, "takes them back")
     refuse([Blocker(each) for each in built_upon(batch)])
     _take_out(batch, ids, news)
     batch.state = BatchState.UNDONE.value
@@ -57,6 +66,14 @@ def _take_out(batch: models.ImportBatch, ids: Sequence[UUID], news: News) -> Non
         some = ids[done : done + AT_A_TIME]
         placed = batch.rows.filter(agreement__in=some)
         placed.update(state=RowState.READY.value, agreement=None)
+        for model, field in worked_out_of_agreements():
+            _take_with(model, {f"{field}__in": some})
         for part in (models.PriceLine, models.AgreementService, models.Party):
             part.objects.filter(agreement__in=some).delete()
         models.Agreement.objects.filter(pk__in=some).delete()
+
+
+def _take_with(model: type[Model], under: Mapping[str, Any]) -> None:
+    """What was worked out of the agreements, unless somebody had a hand in it at this moment."""
+    held = holding(model).filter(**under).values("pk")
+    model._default_manager.filter(**under).exclude(pk__in=held).delete()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from django.db.models import Exists, F, Model, OuterRef, Q
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
 
 from carewright.contract import models
 from carewright.contract.rules.life_of_an_agreement import AgreementState
@@ -25,8 +25,9 @@ def built_upon(batch: models.ImportBatch) -> list[str]:
     found = {str(each): "somebody has worked with it" for each in made.filter(_worked_with())}
     for line in _priced_since(batch):
         found.setdefault(str(line.agreement), "a price was added")
-    for model, field in _that_name_agreements():
-        for each in made.filter(Exists(model._default_manager.filter(**{field: OuterRef("pk")}))):
+    for model, field in that_name_agreements():
+        held = holding(model).filter(**{field: OuterRef("pk")})
+        for each in made.filter(Exists(held)):
             found.setdefault(str(each), f"it has: {model._meta.verbose_name}")
     named = [f"{each}: {why}" for each, why in sorted(found.items())]
     more = len(named) - MOST_NAMED
@@ -50,7 +51,22 @@ def _priced_since(batch: models.ImportBatch) -> Iterator[models.PriceLine]:
     yield from lines.filter(later).select_related("agreement")
 
 
-def _that_name_agreements() -> Iterator[tuple[type[Model], str]]:
+def holding(model: type[Model]) -> QuerySet[Model]:
+    """The rows of a table for which their agreement stays.
+
+    A table that is worked out of agreements says by `that_hold` in which of its rows somebody has
+    had a hand; the others go with their agreement.
+    """
+    said = getattr(model, "that_hold", None)
+    return said() if said else model._default_manager.all()
+
+
+def worked_out_of_agreements() -> Iterator[tuple[type[Model], str]]:
+    """Tables of which rows go with their agreement when that is taken back."""
+    return (each for each in that_name_agreements() if hasattr(each[0], "that_hold"))
+
+
+def that_name_agreements() -> Iterator[tuple[type[Model], str]]:
     """Every table, of this stage and those above, with a key to agreements of its own."""
     for relation in models.Agreement._meta.get_fields(include_hidden=True):
         model = relation.related_model

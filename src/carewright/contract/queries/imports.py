@@ -8,12 +8,13 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from carewright.contract import models, rows
-from carewright.contract.queries.among import PROTECTED, within_reach_of
+from carewright.contract.queries.among import rows_within_reach_of, within_reach_of
+from carewright.contract.queries.built_upon import built_upon
 from carewright.contract.rules.importing import sure_match
 from carewright.contract.rules.life_of_an_import import BatchState, RowState
 from carewright.contract.rules.words import Kind, Regime
 from carewright.platform import api as platform
-from carewright.platform.api import Act, OrganisationQuerySet
+from carewright.platform.api import OrganisationQuerySet
 from carewright.register import api as register
 
 
@@ -51,13 +52,21 @@ def import_of_file(sha256: str, *, seen_by: platform.Officer) -> UUID | None:
     return standing.values_list("pk", flat=True).first()
 
 
+def what_holds(batch_id: UUID, *, seen_by: platform.Officer) -> list[str]:
+    """Why an import cannot be taken back now, by agreement; nothing where it can."""
+    found = imports(seen_by=seen_by).filter(pk=batch_id).first()
+    if found is None:
+        raise platform.NotFound("There is no such import that you may see")
+    return built_upon(found)
+
+
 def imported_rows(
     batch_id: UUID, *, seen_by: platform.Officer
 ) -> OrganisationQuerySet[models.ImportRow]:
     """Every row of an import that the officer may see, with its supplier and its agreement."""
     own = models.ImportRow.objects.for_organisation(seen_by.organisation.id)
     found = own.filter(batch_id=batch_id).select_related("supplier", "agreement")
-    return found if platform.may(seen_by, Act.SEE_PEOPLE) else found.exclude(kind__in=PROTECTED)
+    return rows_within_reach_of(seen_by, found)
 
 
 def imported_suppliers(
@@ -127,10 +136,12 @@ def next_row(batch_id: UUID, *, seen_by: platform.Officer, after: int = 0) -> UU
     return ids.filter(source_row__gt=after).first() or ids.first()
 
 
-def origin_of(agreement_id: UUID, *, seen_by: platform.Officer) -> models.ImportRow | None:
+def origin_of(agreement_id: UUID, *, seen_by: platform.Officer) -> rows.Origin | None:
     """The row of a register of which the agreement was made."""
     own = models.ImportRow.objects.for_organisation(seen_by.organisation.id)
-    return own.select_related("batch").filter(agreement_id=agreement_id).first()
+    among = rows_within_reach_of(seen_by, own).filter(agreement_id=agreement_id)
+    found = among.values_list("batch_id", "batch__file_name", "source_row").first()
+    return rows.Origin(*found) if found else None
 
 
 def _counts(found: models.ImportBatch) -> rows.BatchCounts:

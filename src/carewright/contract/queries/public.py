@@ -10,37 +10,70 @@ from django.db.models import F, Max, Min, Q
 from django.db.models.functions import Coalesce
 
 from carewright.contract import models, rows
-from carewright.contract.queries.among import PROTECTED
 from carewright.contract.queries.owing import law_facts
 from carewright.contract.rules.life_of_an_agreement import AgreementState
 from carewright.contract.rules.open_contracting import PublicEntry, Publisher
+from carewright.contract.rules.publishing import KIND, PUBLIC, PUBLISHED_ABOVE, REGIME
 from carewright.contract.rules.words import Kind, OptionState, Regime, Side
 from carewright.platform import api as platform
 from carewright.platform.api import OrganisationQuerySet
+from carewright_engine.rules.dated import Dated, dated
 from carewright_engine.rules.obligations import Obligation, obligations
+from carewright_engine.rules.reading import NotInForce
 
-#: Local Government Transparency Code 2015, paragraph 32: what exceeds £5,000.
-PUBLIC_OVER_PENCE: Final = 500_000
 _UNSIGNED: Final = (AgreementState.DRAFT.value, AgreementState.APPROVED.value)
+#: Agreements of unknown kind that the page names one by one.
+MOST_NAMED: Final = 10
+_MAY_BE_PUBLIC: Final = sorted(kind.value for kind in PUBLIC)
+_KIND_IS_KNOWN: Final = ~Q(not_in_source__contains=[KIND])
+_ABOUT_ONE: Final = Q(people_supported=1)
 
 
-def public_register(*, seen_by: platform.Officer) -> OrganisationQuerySet[models.Agreement]:
-    """The entries of the public register; one person's placement is never among them."""
-    own = models.Agreement.objects.for_organisation(seen_by.organisation.id)
-    public = own.exclude(kind__in=[*PROTECTED, Kind.IN_HOUSE.value]).exclude(state__in=_UNSIGNED)
-    valued = public.filter(Q(value_pence=None) | Q(value_pence__gt=PUBLIC_OVER_PENCE))
+def published_above(*, on: date) -> Dated | None:
+    """The value above which contracts are published, as the law has it; None where none is held."""
+    try:
+        return dated(PUBLISHED_ABOVE, on=on)
+    except NotInForce:
+        return None
+
+
+def public_register(
+    *, seen_by: platform.Officer, on: date
+) -> OrganisationQuerySet[models.Agreement]:
+    """The entries of the public register: nothing about one person, and nothing of unknown kind."""
+    public = _large_enough(seen_by, on).filter(_KIND_IS_KNOWN).exclude(_ABOUT_ONE)
     ours = Q(signatures__party__side=Side.BUYER.value)
     still_open = Q(extensions__state=OptionState.OPEN.value)
-    return valued.annotate(
+    return public.annotate(
         awarded_on=Min("signatures__signed_on", filter=ours),
         extended_before=Coalesce(Max("extensions__ends_before"), F("ends_before")),
         review_on=Min("extensions__decide_by", filter=still_open),
     )
 
 
-def public_entries(*, seen_by: platform.Officer) -> Iterator[PublicEntry]:
+def withheld(*, seen_by: platform.Officer, on: date) -> rows.Withheld:
+    """How many agreements that the law may want published are not, and why."""
+    found = _large_enough(seen_by, on)
+    unknown, one = (found.filter(each).count() for each in (~_KIND_IS_KNOWN, _ABOUT_ONE))
+    first = found.filter(~_KIND_IS_KNOWN).order_by("number")[:MOST_NAMED]
+    return rows.Withheld(unknown, one, tuple((e.pk, f"{e} {e.title}") for e in first))
+
+
+def _large_enough(seen_by: platform.Officer, on: date) -> OrganisationQuerySet[models.Agreement]:
+    """What is signed or in use, of a kind that may be published, and worth enough or of no value.
+
+    Of what was imported without a kind, a person has said one for the whole file alone.
+    """
+    own = models.Agreement.objects.for_organisation(seen_by.organisation.id)
+    found = own.filter(kind__in=_MAY_BE_PUBLIC).exclude(state__in=_UNSIGNED)
+    least = published_above(on=on)
+    return found.filter(Q(value_pence=None) | Q(value_pence__gt=least.pence)) if least else found
+
+
+def public_entries(*, seen_by: platform.Officer, on: date) -> Iterator[PublicEntry]:
     """The same entries one after the other, as a file of open data takes them."""
-    for each in public_register(seen_by=seen_by).order_by("number").iterator(chunk_size=1_000):
+    found = public_register(seen_by=seen_by, on=on).order_by("number")
+    for each in found.iterator(chunk_size=1_000):
         yield _entry(each)
 
 
@@ -55,7 +88,8 @@ def publisher(*, seen_by: platform.Officer) -> Publisher | None:
 def _entry(found: Any) -> PublicEntry:
     return PublicEntry(
         id=found.pk, reference=str(found), title=found.title, kind=Kind(found.kind),
-        regime=Regime(found.regime), provider=found.provider_name,
+        regime=None if REGIME in found.not_in_source else Regime(found.regime),
+        provider=found.provider_name,
         provider_number=found.provider_number, awarded_on=found.awarded_on,
         value_pence=found.value_pence, starts_on=found.starts_on,
         ends_on=_last_day(found.ends_before), extended_to=_last_day(found.extended_before),

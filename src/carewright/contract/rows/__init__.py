@@ -11,12 +11,14 @@ from carewright.contract.rows.agreements import (
     Service,
     Signature,
     ToPutRight,
+    Withheld,
     Wording,
 )
 from carewright.contract.rows.imports import (
     Batch,
     BatchCounts,
     MatchOffered,
+    Origin,
     RowToSettle,
     SupplierToMatch,
 )
@@ -28,6 +30,7 @@ __all__ = [
     "Extension",
     "GivenFile",
     "MatchOffered",
+    "Origin",
     "OwnedException",
     "Party",
     "Price",
@@ -37,5 +40,6 @@ __all__ = [
     "Signature",
     "SupplierToMatch",
     "ToPutRight",
+    "Withheld",
     "Wording",
 ]

@@ -218,3 +218,12 @@ class Agreement:
     def to_put_right(self) -> tuple[Check, ...]:
         """What is not met."""
         return tuple(each for each in self.checks if each.standing is Standing.NOT_MET)
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What the public view leaves out although its value would be published."""
+
+    kind_not_known: int
+    about_one_person: int
+    first: tuple[tuple[UUID, str], ...]  # of unknown kind: the agreement, and its name

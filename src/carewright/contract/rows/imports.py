@@ -105,3 +105,12 @@ class RowToSettle:
     decided_by: str
     agreement_id: UUID | None
     next_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an agreement stood before it was made here."""
+
+    batch_id: UUID
+    file_name: str
+    source_row: int

@@ -42,7 +42,7 @@ class PublicEntry:
     reference: str
     title: str
     kind: Kind
-    regime: Regime
+    regime: Regime | None  # None: nobody has said it of this very contract
     provider: str
     provider_number: str
     awarded_on: date | None
@@ -101,9 +101,14 @@ def _award(entry: PublicEntry) -> dict[str, Any]:
 def _contract(entry: PublicEntry) -> dict[str, Any]:
     return _known({
         "id": entry.reference, "awardID": entry.reference, "title": entry.title,
-        "description": f"{entry.kind.label}. Bought under: {entry.regime.label}",
+        "description": _description(entry),
         "period": _period(entry), "value": _amount(entry), "milestones": _review(entry),
     })  # fmt: skip
+
+
+def _description(entry: PublicEntry) -> str:
+    under = f". Bought under: {entry.regime.label}" if entry.regime else ""
+    return f"{entry.kind.label}{under}"
 
 
 def _period(entry: PublicEntry) -> dict[str, str]:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from django.utils.translation import gettext as _
 
 from carewright.contract import api as contract
 from carewright.contract.api import OptionState, Price
-from carewright.ui.formats import count_of, written_date
+from carewright.ui.formats import count_of, pounds, written_date
 from carewright_engine.charts import Caption, DayMark, Picture, Stretch, TermRow, terms
 from carewright_engine.costing.pictures import PricedFrom, prices_as_steps
 from carewright_engine.values.money import Pence
 
 MOST_LINES: Final = 6  # more in one picture and nobody tells one from another
 OPEN_END: Final = timedelta(days=365)
+#: Of the height of a picture: a step that is lower looks like none.
+SEEN: Final = Fraction(1, 50)
+LEAST_SAID: Final = 0.1  # per cent
 
 
 def dates_picture(found: contract.Agreement, today: date) -> Picture:
@@ -59,22 +64,55 @@ def lines_of(found: contract.Agreement) -> Mapping[str, list[Price]]:
 
 
 def prices_finding(found: contract.Agreement, today: date) -> str:
-    """What the price lines come to, in a heading."""
+    """What the price lines come to, in a heading; a change of a penny is one."""
     if not found.prices:
         return _("No price has been agreed")
-    risen = [rise for prices in lines_of(found).values() if (rise := _rise(prices))]
-    if not risen:
+    changed = [prices for prices in lines_of(found).values() if _has_changed(prices)]
+    if not changed:
         return _("No price has changed since it was agreed")
-    words = {"low": min(risen), "high": max(risen)}
-    if words["low"] == words["high"]:
-        return _("Prices changed by %(high)s%% since the first day") % words
-    return _("Prices changed by %(low)s%% to %(high)s%% since the first day") % words
+    rises = sorted(rise for prices in changed if (rise := _rise(prices)) is not None)
+    if not rises:
+        return _("Prices were agreed where there was none to pay at first")
+    low, high = _in_words(rises[0]), _in_words(rises[-1])
+    if low == high:
+        return _("Prices changed by %s since the first day") % high
+    return _("Prices changed by %(low)s to %(high)s since the first day") % {
+        "low": low, "high": high,
+    }  # fmt: skip
 
 
-def _rise(prices: list[Price]) -> int:
-    """The change from the first price to the last in whole per cent."""
+def small_steps(found: contract.Agreement) -> tuple[str, ...]:
+    """Changes that are lines too flat to be seen, because other prices are so much larger."""
+    lines = lines_of(found)
+    pence = [each.pence for each in found.prices]
+    seen_from = (max(pence) - min(pence)) * SEEN if pence else 0
+    return tuple(
+        _("%(what)s: %(before)s to %(after)s, from %(day)s") % {
+            "what": name, "before": pounds(before.pence), "after": pounds(after.pence),
+            "day": written_date(after.term.since),
+        }
+        for name, prices in lines.items()
+        for before, after in pairwise(prices)
+        if 0 < abs(after.pence - before.pence) < seen_from
+    )  # fmt: skip
+
+
+def _has_changed(prices: list[Price]) -> bool:
+    return len({each.pence for each in prices}) > 1
+
+
+def _rise(prices: list[Price]) -> Fraction | None:
+    """The change from the first price to the last, as a share of the first; None from nothing."""
     first, last = prices[0].pence, prices[-1].pence
-    return round((last - first) * 100 / first) if first and len(prices) > 1 else 0
+    return Fraction(last - first, first) if first else None
+
+
+def _in_words(rise: Fraction) -> str:
+    """3%, 0.5% or, of a penny on a large price, less than 0.1%."""
+    per_cent = float(rise * 100)
+    if rise and abs(per_cent) < LEAST_SAID:
+        return _("less than %s%%") % LEAST_SAID
+    return f"{per_cent:.1f}".removesuffix(".0") + "%"
 
 
 def dates_finding(found: contract.Agreement, today: date) -> str:

@@ -54,6 +54,24 @@ def _before(day: Any) -> Any:
     return day and day - timedelta(days=1)
 
 
+def _bought_under(each: Any) -> Any:
+    """What a person said of the contract itself; what was said of a whole file is not published."""
+    said = "regime" not in each.not_in_source
+    return Regime(each.regime).label if said else _("Not in the file")
+
+
+SCOTTISH: Final = (Regime.SCOT_HIGHER.value, Regime.SCOT_REGULATED.value)
+LAWS: Final = (
+    ("s35", _("Scotland’s register of regulated contracts (2014 Act, section 35)")),
+    ("code", _("England’s transparency code (2015)")),
+)
+
+
+def _asked_by(rows: Any, law: str) -> Any:
+    regulated = {"regime__in": SCOTTISH}
+    return rows.filter(**regulated) if law == "s35" else rows.exclude(**regulated)
+
+
 #: What Scotland's register of contracts holds (Procurement Reform (Scotland) Act 2014 s.35) and
 #: what England's transparency code asks beside it (2015); one person's placements are in neither.
 PUBLIC: Final = Listing(
@@ -74,10 +92,12 @@ PUBLIC: Final = Listing(
                    value=lambda e: _before(e.extended_before)),
         ListColumn("review_on", _("Review"), "date"),
         ListColumn("kind", _("Kind"), value=lambda e: Kind(e.kind).label),
-        ListColumn("regime", _("Bought under"), value=lambda e: Regime(e.regime).label,
-                   under="kind"),
+        ListColumn("regime", _("Bought under"), value=_bought_under, under="kind"),
     ),
-    filters=(ListFilter("q", _("Subject or contractor"), fields=("title", "provider_name")),),
+    filters=(
+        ListFilter("law", _("Asked for by"), "select", choices=LAWS, narrow=_asked_by),
+        ListFilter("q", _("Subject or contractor"), fields=("title", "provider_name")),
+    ),
     sort="title",
     nothing=_("Nothing is public yet."),
     counted=lambda how_many: count_of(how_many, "%(n)s entry", "%(n)s entries"),

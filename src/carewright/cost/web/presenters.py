@@ -14,8 +14,8 @@ from django.utils.translation import ngettext
 from carewright.cost import api as cost
 from carewright.cost.web import drawing
 from carewright.cost.web.asking import agreement_address
-from carewright.cost.web.reference import with_flag
 from carewright.cost.web.words import large, rise, solved_sentence, year_named
+from carewright.ui.dated import with_flag
 from carewright.ui.exports import Sheet
 from carewright.ui.formats import pounds
 from carewright.ui.lists.declared import Kind

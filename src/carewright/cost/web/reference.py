@@ -9,31 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from carewright.cost import api as cost
+from carewright.ui.dated import FLAGS, flag
 from carewright.ui.formats import count_of, written_date
 from carewright.ui.lists import ListColumn, ListFilter, Listing
-from carewright.ui.rows import Figure, Grid, GridColumn, State, Tag
+from carewright.ui.rows import Figure, Grid, GridColumn
 from carewright_engine.costing.pictures import prices_as_steps
 from carewright_engine.rules.dated import Dated
 from carewright_engine.rules.not_held import NotHeld
-from carewright_engine.rules.rows import Checked
 from carewright_engine.values.period import Period
-
-_FLAGS: Final[dict[Checked, tuple[str, State]]] = {
-    Checked.YES: ("Verified", "good"), Checked.NO: ("Not verified", "soon"),
-    Checked.FROM_MEMORY: ("Not verified: from memory", "late"),
-}  # fmt: skip
-
-
-def flag(row: Dated) -> Tag:
-    """Whether somebody has read the value in its source."""
-    words, colour = _FLAGS[row.checked]
-    return Tag(words, colour)
-
-
-def with_flag(row: Dated) -> str:
-    """£11.44 an hour (not verified; National Minimum Wage Regulations 2015)."""
-    words, _colour = _FLAGS[row.checked]
-    return f"{row.shown} ({words[0].lower()}{words[1:]}; {row.source})"
 
 
 def _last_day(row: Dated) -> str:
@@ -64,7 +47,7 @@ VALUES: Final = Listing(
         ),
         ListFilter(
             "checked", _lazy("Checked"), "select",
-            choices=tuple((each.value, words) for each, (words, _colour) in _FLAGS.items()),
+            choices=tuple((each.value, words) for each, (words, _colour) in FLAGS.items()),
             narrow=lambda rows, value: [e for e in rows if e.row.checked.value == value],
         ),
         ListFilter("q", _lazy("Words or source"), fields=("words", "row__source")),

@@ -114,6 +114,7 @@ def _page(request: OfficerRequest, found: contract.Agreement) -> dict[str, Any]:
         "dates_figure": Figure.of(drawing.dates_picture(found, today)),
         "prices_finding": drawing.prices_finding(found, today),
         "prices_figure": Figure.of(picture) if picture else None,
+        "small_steps": drawing.small_steps(found) if picture else (),
         "owed": owed_page(owed, today) if owed else None,
         "parties": presenters.parties_grid(found),
         "prices": presenters.prices_grid(found) if found.prices else None,

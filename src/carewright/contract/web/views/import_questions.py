@@ -89,6 +89,7 @@ def undo(request: OfficerRequest, batch_id: UUID) -> HttpResponse:
         return redirect("platform:job", job[0])
     placed = found.counts.placed
     page = {
+        "holds": contract.what_holds(batch_id, seen_by=request.officer),
         "title": _("Take the import back"), "form": form, "button": _("Take it back"),
         "crumbs": import_crumbs(found), "cancel": reverse("contract:import", args=[batch_id]),
         "lead": count_of(
@@ -96,7 +97,7 @@ def undo(request: OfficerRequest, batch_id: UUID) -> HttpResponse:
             "%(n)s agreements leave the register with their parties, services and prices.",
         ),
     }  # fmt: skip
-    return render(request, "ui/form_page.html", page)
+    return render(request, "contract/import_undo.html", page)
 
 
 def _place(request: OfficerRequest, batch_id: UUID) -> HttpResponse:

@@ -11,7 +11,7 @@ from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -34,7 +34,7 @@ def open_data(request: OfficerRequest) -> HttpResponseBase:
         messages.error(request, _("Say first under which prefix you publish open data."))
         return redirect("contract:public")
     parts = contract.package_in_parts(
-        contract.public_entries(seen_by=request.officer), publisher,
+        contract.public_entries(seen_by=request.officer, on=localdate()), publisher,
         uri=request.build_absolute_uri(), at=now(),
     )  # fmt: skip
     return _file(parts)

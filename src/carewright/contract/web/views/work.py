@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from carewright.contract import api as contract
 from carewright.contract.web.forms import TrackForm
 from carewright.contract.web.places import places
+from carewright.contract.web.public_presenters import public_page
 from carewright.contract.web.views.agreements import agreement_of
 from carewright.contract.web.views.steps import form_page
 from carewright.contract.web.work_lists import MINE, PUBLIC, WORK
@@ -45,13 +46,15 @@ def work(request: OfficerRequest) -> HttpResponseBase:
 def public(request: OfficerRequest) -> HttpResponseBase:
     """What the public may see, and take away as a file; no person's placement is among it."""
     asked = PUBLIC.asked(request.GET)
-    found = contract.public_register(seen_by=request.officer)
+    today = localdate()
+    found = contract.public_register(seen_by=request.officer, on=today)
     if asked.download:
         return download(asked, found)
     page = {
         "title": _("Public register of contracts"), "list": asked.page_of(found),
         "places": places("public"), "publisher": contract.publisher(seen_by=request.officer),
         "may_name": platform.may(request.officer, Act.WRITE_AGREEMENT),
+        **public_page(request.officer, today),
     }  # fmt: skip
     return render(request, "contract/public.html", page)
 
