@@ -118,7 +118,7 @@ def test_a_moved_end_moves_what_hangs_on_it_and_says_why() -> None:
     moved = {each.said.counts_from: each for each in planned.changes}
     assert moved["ends_before"].kind is ChangeKind.MOVED
     assert moved["ends_before"].why == (
-        "It counts from the day on which it ends: 1 April 2028 became 1 April 2029"
+        "It counts from the day on which it ends: 31 March 2028 became 31 March 2029"
     )
     assert all(each.day_before != each.said.last_day for each in planned.changes)
 

@@ -83,6 +83,31 @@ def test_what_was_ticked_by_mistake_is_taken_back_and_its_history_says_both(
     assert [each.kind for each in found.history] == [ChangeKind.DONE, ChangeKind.TAKEN_BACK]
 
 
+def test_what_lay_before_the_register_lies_there_again_when_it_is_taken_back(
+    by: platform.Officer,
+) -> None:
+    owed = given.owed(by)
+    models.Obligation.objects.filter(pk=owed.pk).update(state="earlier", last_day=date(2020, 1, 1))
+    done(owed, by)
+    keep_to.take_back(obligation_id=owed.pk, reason="It was another one.", by=by, at=LATER)
+    assert keep_to.obligation(owed.pk, seen_by=by).state is DutyState.EARLIER
+    with pytest.raises(keep_to.Refused, match="Nobody has said that it is settled"):
+        keep_to.take_back(obligation_id=owed.pk, reason="Once more.", by=by, at=LATER)
+
+
+def test_what_shows_a_duty_under_a_placement_is_opened_with_the_placement_alone(
+    by: platform.Officer,
+) -> None:
+    owed = given.owed(by, kind=Kind.SPOT)
+    keep_to.mark_done(
+        obligation_id=owed.pk, done_on=make.TODAY, by=by, at=make.NOW,
+        document=("notice.txt", BytesIO(b"We end the placement.")),
+    )  # fmt: skip
+    assert platform.documents(seen_by=by).get().document.placement_id == owed.agreement_id
+    commissioner = agreements.colleague(by, Role.COMMISSIONER)
+    assert not platform.documents(seen_by=commissioner).exists()
+
+
 def test_not_needed_takes_a_reason_and_ends_the_asking(by: platform.Officer) -> None:
     owed = given.owed(by)
     with pytest.raises(keep_to.Refused, match="not needed"):

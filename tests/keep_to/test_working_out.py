@@ -16,6 +16,7 @@ from carewright.keep_to.api import DutyState, Known
 from carewright.notify import models as notify_models
 from carewright.platform import api as platform
 from carewright.platform.api import Role
+from carewright_engine.rules.obligation_rules import Sense
 from tests.factories import contract as agreements
 from tests.factories import keep_to as given
 from tests.factories import platform as make
@@ -36,7 +37,7 @@ def test_a_moved_end_moves_the_day_of_notice_and_keeps_what_it_was(by: platform.
     assert found.last_day == date(2028, 12, 31)
     (moved,) = found.history
     assert (moved.day_before, moved.day_after) == (date(2028, 1, 1), date(2028, 12, 31))
-    assert "1 April 2028 became 1 April 2029" in moved.why
+    assert "31 March 2028 became 31 March 2029" in moved.why
 
 
 def test_working_out_again_writes_nothing_and_says_nothing_in_the_record(
@@ -117,6 +118,18 @@ def test_overdue_things_are_told_once_and_again_when_their_day_moves(
     assert [told(), told()] == [1, 1]
     models.Obligation.objects.filter(pk=owed.pk).update(last_day=make.TODAY)
     assert told() == 2
+
+
+def test_one_thing_is_late_exactly_when_the_lists_say_so(by: platform.Officer) -> None:
+    owed = given.owed(by)
+    asked = models.Obligation.objects.filter(pk=owed.pk)
+    second = timedelta(seconds=1)
+    for sense in Sense:
+        for due_at in (make.NOW - second, make.NOW, make.NOW + second):
+            asked.update(sense=sense.value, due_at=due_at)
+            listed = asked.filter(keep_to.late_at(make.NOW)).exists()
+            assert listed is keep_to.is_late(due_at, sense, make.NOW)
+    assert not keep_to.is_late(None, Sense.WITHIN, make.NOW)
 
 
 def test_work_broken_off_between_two_hundreds_is_carried_on_with(

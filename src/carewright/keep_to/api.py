@@ -20,6 +20,7 @@ from carewright.keep_to.queries.briefings import briefing, briefings, readers, t
 from carewright.keep_to.queries.grants import application, applications, undertakings_of
 from carewright.keep_to.queries.obligations import (
     due_for,
+    late_at,
     months,
     obligation,
     of_officer,
@@ -58,6 +59,7 @@ from carewright.keep_to.rules.life_of_a_duty import (
     SETTLED,
     ChangeKind,
     DutyState,
+    is_late,
 )
 from carewright.keep_to.rules.statements import Account, UsedFor, accounts_due_on, is_above
 
@@ -105,6 +107,8 @@ __all__ = [
     "enter_statement",
     "hand_on",
     "is_above",
+    "is_late",
+    "late_at",
     "mark_done",
     "mark_not_needed",
     "months",

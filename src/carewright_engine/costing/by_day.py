@@ -15,9 +15,12 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from carewright_engine.costing.forecast import RiseNotGiven
 from carewright_engine.values.money import NOTHING, Pence, rounded_ratio
 from carewright_engine.values.period import Period, financial_year
+
+
+class RiseNotGiven(LookupError):
+    """A year of which a projection does not tell how need moves: not given is not nought."""
 
 
 @dataclass(frozen=True, slots=True)

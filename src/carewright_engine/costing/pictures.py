@@ -25,6 +25,7 @@ from carewright_engine.charts import (
 from carewright_engine.costing.minimum_price import BuiltUp
 from carewright_engine.costing.uplift import Preview
 from carewright_engine.values.money import Pence, in_pounds
+from carewright_engine.values.working_days import ONE_DAY
 
 POUNDS: Final = Unit("£", places=2)
 MILLIONS: Final = Unit("£", "m", 2)
@@ -72,18 +73,34 @@ def prices_as_steps(
         for place, (words, held) in enumerate(prices.items())
     )
     caption = Caption(name, title, how_to_read="A price holds until the next one begins.")
-    return lines(caption, series, unit=POUNDS, is_from_nought=False, times_are="From")
+    return lines(caption, series, unit=POUNDS, is_from_nought=False, times_are="On")
 
 
 def _held(held: Sequence[PricedFrom], until: date) -> tuple[Moment, ...]:
     """The first of January 2027 is 2027.0: days within a year are even shares of it."""
     ordered = sorted(held, key=lambda each: each.starts_on)
-    moments = [(each.starts_on, each.price) for each in ordered]
-    if ordered:
-        end = min(until, ordered[-1].ends_before or until)
-        if ordered[-1].starts_on < end:
-            moments.append((end, ordered[-1].price))
-    return tuple(Moment(_at(day), price / 100, _day(day)) for day, price in moments)
+    follows = [each.starts_on for each in ordered[1:]]
+    found: list[Moment] = []
+    for each, following in zip(ordered, [*follows, None], strict=True):
+        last = _last_day(each, following, until)
+        found.append(_moment(each.starts_on, each.price))
+        if last is not None and each.starts_on < last:
+            found.append(_moment(last, each.price))
+            if following is not None:
+                found.append(Moment(_at(last + ONE_DAY), None, _day(last + ONE_DAY)))
+    return tuple(found)
+
+
+def _last_day(each: PricedFrom, following: date | None, until: date) -> date | None:
+    """The last day to be drawn: of a price that another follows at once, none."""
+    ends = each.ends_before
+    if following is not None and (ends is None or ends >= following):
+        return None
+    return min(until, ends - ONE_DAY) if ends else until
+
+
+def _moment(day: date, price: Pence) -> Moment:
+    return Moment(_at(day), price / 100, _day(day))
 
 
 @dataclass(frozen=True, slots=True)

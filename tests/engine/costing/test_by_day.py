@@ -9,8 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carewright_engine.costing.by_day import NOTHING_SPENT, Bound, Need, in_years, levels
-from carewright_engine.costing.forecast import RiseNotGiven
+from carewright_engine.costing.by_day import (
+    NOTHING_SPENT,
+    Bound,
+    Need,
+    RiseNotGiven,
+    in_years,
+    levels,
+)
 from carewright_engine.values.money import Pence
 from carewright_engine.values.period import Period
 

@@ -58,6 +58,19 @@ def test_a_price_holds_until_the_next_and_the_last_until_the_day_given() -> None
     )  # fmt: skip
 
 
+def test_a_price_that_ended_is_drawn_to_its_last_day_and_nothing_after_it() -> None:
+    held = [
+        PricedFrom(date(2025, 4, 1), Pence(2250), date(2025, 10, 1)),
+        PricedFrom(date(2026, 4, 1), Pence(2348), date(2027, 4, 1)),
+    ]
+    found = prices_as_steps({"Weekday": held}, date(2028, 1, 1), name="gap", title="Price")
+    assert_legible(found)
+    assert found.table.in_words() == (
+        ("1 Apr 2025", "£22.50"), ("30 Sep 2025", "£22.50"), ("1 Oct 2025", "not known"),
+        ("1 Apr 2026", "£23.48"), ("31 Mar 2027", "£23.48"),
+    )  # fmt: skip
+
+
 def test_spend_is_set_against_the_value_of_the_contract() -> None:
     spent = {date(2026, 4, 1): Pence(0), date(2026, 10, 1): Pence(40_000_00)}
     ahead = {date(2026, 10, 1): Pence(40_000_00), date(2027, 4, 1): Pence(85_000_00)}

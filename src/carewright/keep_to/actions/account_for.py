@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from carewright.contract import api as contract
 from carewright.keep_to import models
 from carewright.keep_to.actions.expect_accounts import duty_of, expect_accounts
 from carewright.keep_to.actions.reach import Refused, refuse_if, require_agreement
@@ -82,8 +83,9 @@ def receive_accounts(
     found = _in_reach(statement_id, by)
     refuse_if(found.accounts_received_on, "They have come already")
     refuse_if(received_on > in_london(at).date(), "They came today or before", "received_on")
+    placement_id = contract.placement_of(found.agreement)
     found.accounts_received_on = received_on
-    found.accounts_document_id = kept_document(document, by, at) if document else None
+    found.accounts_document_id = kept_document(document, placement_id, by, at) if document else None
     found.save(update_fields=["accounts_received_on", "accounts_document_id"])
     if duty:
         evidence = f"Accounts of {found}, entered with the statement"

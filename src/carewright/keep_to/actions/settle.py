@@ -8,10 +8,19 @@ from uuid import UUID
 
 from django.db import transaction
 
+from carewright.contract import api as contract
 from carewright.keep_to import models
 from carewright.keep_to.actions.expect_accounts import tell_statement
 from carewright.keep_to.actions.reach import Refused, obligation_in_reach, refuse_if, remember
-from carewright.keep_to.rules.life_of_a_duty import MOVES, SETTLED, ChangeKind, DutyState
+from carewright.keep_to.queries.kept import kept_row
+from carewright.keep_to.rules.carrying_over import open_state
+from carewright.keep_to.rules.life_of_a_duty import (
+    CLOSED,
+    MOVES,
+    SETTLED,
+    ChangeKind,
+    DutyState,
+)
 from carewright.platform import api as platform
 from carewright.platform.api import Act, Blocker
 from carewright.ui.formats import in_london, written_date
@@ -38,7 +47,8 @@ def mark_done(
         not evidence.strip() and document is None,
         "Say what shows it, or give a document", "evidence",
     )  # fmt: skip
-    document_id = kept_document(document, by, at) if document else None
+    placement_id = contract.placement_of(found.agreement)
+    document_id = kept_document(document, placement_id, by, at) if document else None
     settle_as_done(found, evidence, done_on, document_id, by=by, at=at)
     tell_statement(found, came_on=done_on, document_id=document_id)
 
@@ -71,7 +81,8 @@ def take_back(*, obligation_id: UUID, reason: str, by: platform.Officer, at: dat
     refuse_if(DutyState(found.state) not in SETTLED, "Nobody has said that it is settled")
     refuse_if(not reason.strip(), "Say why it is to be done after all", "reason")
     refuse_if(_asked_again(found), "It is asked again already, for another day")
-    found.state, found.settled_on, found.settled_at = DutyState.DUE.value, None, None
+    move(found, _as_open(found))
+    found.settled_on, found.settled_at = None, None
     found.settled_words, found.settled_by_name, found.document_id = "", "", None
     found.save(update_fields=SETTLING)
     tell_statement(found, came_on=None)
@@ -106,12 +117,24 @@ def _settle(
     by: platform.Officer,
     at: datetime,
 ) -> None:
-    state = DutyState(found.state)
-    refuse_if(to not in MOVES[state], f"It stands as: {state.label.lower()}")
-    found.state, found.settled_on, found.settled_at = to.value, on, at
+    move(found, to)
+    found.settled_on, found.settled_at = on, at
     found.settled_words, found.settled_by_name = words.strip(), by.name
     found.document_id = document_id
     found.save(update_fields=SETTLING)
+
+
+def move(found: models.Obligation, to: DutyState) -> None:
+    """Brings it where its present state lets it go; nothing else that a person does sets it."""
+    state = DutyState(found.state)
+    refuse_if(to not in MOVES[state], CLOSED.get(state, "It is to be done still"))
+    found.state = to.value
+
+
+def _as_open(found: models.Obligation) -> DutyState:
+    """Still to do, unless its day had passed before the agreement was written down here."""
+    kept_since = in_london(found.agreement.written_at).date()
+    return open_state(kept_row(found).said, kept_since)
 
 
 def _asked_again(found: models.Obligation) -> bool:
@@ -121,13 +144,20 @@ def _asked_again(found: models.Obligation) -> bool:
     return same.exclude(state__in=[state.value for state in SETTLED]).exists()
 
 
-def kept_document(document: tuple[str, BinaryIO], by: platform.Officer, at: datetime) -> UUID:
-    """Files what shows something, given as its name and bytes; its id."""
+def kept_document(
+    document: tuple[str, BinaryIO], placement_id: UUID | None, by: platform.Officer, at: datetime
+) -> UUID:
+    """Files what shows something, given as its name and bytes, or as a placement's; its id."""
     platform.require(by, Act.FILE_DOCUMENT)
     name, content = document
     try:
         return platform.keep_given(
-            name=name, content=content, retention=platform.Retention.SEVEN_YEARS, by=by, at=at
+            name=name,
+            content=content,
+            retention=platform.Retention.SEVEN_YEARS,
+            placement_id=placement_id,
+            by=by,
+            at=at,
         ).id
     except platform.CannotKeep as refused:
         raise Refused([Blocker("document", str(refused))]) from None

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from carewright.keep_to import models
 from carewright.keep_to.actions.reach import OBLIGATION
-from carewright.keep_to.queries.obligations import MAY_BE_LATE
+from carewright.keep_to.queries.obligations import late_at
 from carewright.keep_to.rules.life_of_a_duty import DutyState
 from carewright.notify import api as notify
 from carewright.notify.api import NewsKind
@@ -33,8 +33,8 @@ def tell_overdue(
     platform.require(by, Act.WORK_OUT_OBLIGATIONS)
     own = models.Obligation.objects.for_organisation(organisation.id)
     late = own.filter(
-        MAY_BE_LATE, Q(told_for=None) | ~Q(told_for=F("last_day")),
-        state=DutyState.DUE.value, due_at__lte=at, owner__isnull=False,
+        late_at(at), Q(told_for=None) | ~Q(told_for=F("last_day")),
+        state=DutyState.DUE.value, owner__isnull=False,
     )  # fmt: skip
     locked = late.select_for_update(of=("self",), skip_locked=True).select_related("agreement")
     found = list(locked.order_by("owner_id", "due_at", "pk"))

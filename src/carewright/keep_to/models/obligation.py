@@ -48,6 +48,11 @@ class Timetable(models.Model):
     def __str__(self) -> str:
         return f"Timetable of {self.agreement_id}"
 
+    @classmethod
+    def that_hold(cls) -> models.QuerySet[Timetable]:
+        """None: it is worked out anew whenever it is wanted."""
+        return cls.objects.none()
+
 
 class Obligation(models.Model):
     """One thing that an agreement obliges to; what was done or not needed is never rewritten."""
@@ -133,6 +138,14 @@ class Obligation(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+    @classmethod
+    def that_hold(cls) -> models.QuerySet[Obligation]:
+        """Those of which something is known beside the rules, so that their agreement stays."""
+        history = ObligationChange.objects.filter(obligation=models.OuterRef("pk"))
+        return cls.objects.filter(
+            Q(state__in=_SETTLED) | Q(handed_on=True) | models.Exists(history)
+        )
 
 
 class ObligationChange(models.Model):

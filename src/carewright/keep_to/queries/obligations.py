@@ -26,6 +26,11 @@ AHEAD: Final = timedelta(weeks=12)
 MAY_BE_LATE: Final = ~Q(sense=Sense.NOT_BEFORE.value)
 
 
+def late_at(at: datetime) -> Q:
+    """What `rules.life_of_a_duty.is_late` asks of one thing, for many at once."""
+    return MAY_BE_LATE & Q(due_at__lte=at)
+
+
 def obligations(*, seen_by: platform.Officer) -> Found:
     """Everything that anybody was ever asked for, for a list page."""
     return within_reach_of(seen_by).select_related("agreement", "owner__account")
@@ -53,7 +58,7 @@ def due_for(
 def months(*, seen_by: platform.Officer, at: datetime) -> rows.Months:
     """How many things are late, and how many fall due in each month to come."""
     still = to_do(seen_by=seen_by).order_by()
-    late = still.filter(MAY_BE_LATE, due_at__lte=at).count()
+    late = still.filter(late_at(at)).count()
     ahead = still.filter(MAY_BE_LATE, due_at__gt=at).annotate(month=TruncMonth("last_day"))
     counted = ahead.values_list("month").annotate(many=Count("pk")).order_by("month")
     return rows.Months(late, tuple(counted))

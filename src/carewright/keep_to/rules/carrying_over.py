@@ -13,6 +13,7 @@ from carewright.keep_to.rules.life_of_a_duty import OPEN, SETTLED, ChangeKind, D
 from carewright_engine.rules.obligation_rules import Event
 from carewright_engine.rules.obligations import Obligation
 from carewright_engine.rules.words import FACTS
+from carewright_engine.values.working_days import ONE_DAY
 
 #: Which one it is: the rule, and its first, second or third time under the agreement.
 Key = tuple[str, int]
@@ -131,7 +132,7 @@ def plan(kept: Sequence[Kept], wanted: Mapping[Key, Said], *, kept_since: date) 
         if key not in settled or not _stands_for(settled[key], said)
     }
     new = tuple(
-        New(key, said, _state(said, kept_since))
+        New(key, said, open_state(said, kept_since))
         for key, said in asked.items()
         if key not in unsettled
     )
@@ -153,7 +154,8 @@ def _stands_for(settled: Kept, said: Said) -> bool:
     return settled.settled_on is not None and said.event_on <= settled.settled_on
 
 
-def _state(said: Said, kept_since: date) -> DutyState:
+def open_state(said: Said, kept_since: date) -> DutyState:
+    """Where something stands of which nobody has said anything: its day may lie too far back."""
     past = said.day is not None and said.day < kept_since
     return DutyState.EARLIER if past else DutyState.DUE
 
@@ -165,7 +167,7 @@ def _change(each: Kept, said: Said | None, kept_since: date) -> Change | None:
         why = "Nothing in the facts or the law asks for it any more"
         gone = (DutyState.REPLACED, ChangeKind.REPLACED, why, each.said.last_day)
         return Change(each.id, each.said, *gone)
-    state = _state(said, kept_since)
+    state = open_state(said, kept_since)
     if (said, state) == (each.said, each.state):
         return None
     kind, why = _why(each, said)
@@ -179,11 +181,17 @@ def _why(each: Kept, said: Said) -> tuple[ChangeKind, str]:
         return ChangeKind.RETURNED, "The facts ask for it again"
     if before != after:
         name = _DAYS.get(Event(said.counts_from), FACTS.get(said.counts_from, said.counts_from))
-        return ChangeKind.MOVED, f"It counts from {name}: {_day(before)} became {_day(after)}"
+        days = (_said(said.counts_from, day) for day in (before, after))
+        return ChangeKind.MOVED, f"It counts from {name}: {' became '.join(days)}"
     if each.said.last_day != said.last_day:
         return ChangeKind.MOVED, "The rule, a time limit or the notice agreed is another now"
     return ChangeKind.REWORDED, "The rule, or what is known of the agreement, reads otherwise"
 
 
-def _day(day: date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else "a day that was not known"
+def _said(counts_from: str, day: date | None) -> str:
+    """The day as people say it: an end is the last day covered, and kept as the one after it."""
+    if day is None:
+        return "a day that was not known"
+    if counts_from.endswith("ends_before"):
+        day -= ONE_DAY
+    return f"{day.day} {day:%B %Y}"

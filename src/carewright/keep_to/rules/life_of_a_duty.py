@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+from carewright_engine.rules.obligation_rules import Sense
 
 
 class DutyState(StrEnum):
@@ -34,6 +37,19 @@ MOVES: Final[Mapping[DutyState, frozenset[DutyState]]] = {
     DutyState.NOT_NEEDED: frozenset(OPEN),
     DutyState.REPLACED: frozenset(OPEN),  # the facts ask for it again
 }
+
+
+#: Why nothing can be said of what stands so, and what mends it.
+CLOSED: Final[Mapping[DutyState, str]] = {
+    DutyState.DONE: "It is done already. Say first that it is to be done after all",
+    DutyState.NOT_NEEDED: "It is not needed, as somebody said. Say first that it is to be done",
+    DutyState.REPLACED: "Nothing in the facts or the law asks for it any more",
+}
+
+
+def is_late(due_at: datetime | None, sense: Sense, at: datetime) -> bool:
+    """Its last moment has passed; what must not be done before a day is a wait and never late."""
+    return due_at is not None and sense is not Sense.NOT_BEFORE and due_at <= at
 
 
 class ChangeKind(StrEnum):

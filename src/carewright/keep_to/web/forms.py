@@ -15,6 +15,7 @@ from carewright.ui.dates import DateField
 from carewright.ui.forms import PlainForm
 from carewright_engine.rules.facts import Route
 from carewright_engine.rules.words import FACTS, ROUTES
+from carewright_engine.values.working_days import ONE_DAY
 
 EARLIEST: Final = date(1980, 1, 1)
 LATEST: Final = date(2100, 12, 31)
@@ -102,7 +103,9 @@ class KnownForm(PlainForm):
     price_review_on = day(
         _("The day of the first price review"), _("It comes again every year."), required=False
     )
-    insurance_ends_before = day(_("The day on which the provider’s insurance ends"), required=False)
+    insurance_ends_before = day(
+        _("The last day on which the provider’s insurance holds"), required=False
+    )
     accounts_year_ends_on = day(
         _("A day on which the provider’s year of account ends"), required=False
     )
@@ -115,6 +118,8 @@ class KnownForm(PlainForm):
         """What is known already, as the form shows it."""
         words = {None: "", True: "yes", False: "no"}
         shown = {name: getattr(known, name) for name in KnownForm.base_fields}
+        if known.insurance_ends_before:
+            shown["insurance_ends_before"] = known.insurance_ends_before - ONE_DAY
         truths = {name: words[shown[name]] for name in TRUTHS}
         return {**shown, **truths, "route": known.route.value if known.route else ""}
 
@@ -123,6 +128,8 @@ class KnownForm(PlainForm):
         said = dict(self.cleaned_data)
         route = said.pop("route")
         said |= {name: _TRUTHS[said[name]] for name in TRUTHS}
+        if said["insurance_ends_before"]:
+            said["insurance_ends_before"] += ONE_DAY
         return Known(route=Route(route) if route else None, **said)
 
 

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import Q
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as now_in_words
 from django.utils.translation import gettext_lazy as _
 
-from carewright.keep_to.api import DutyState
+from carewright.keep_to.api import DutyState, late_at
 from carewright.keep_to.web.words import BASES, checked, how_near, standing
 from carewright.ui.formats import calendar, count_of, written_date
 from carewright.ui.lists import ListColumn, ListFilter, Listing
@@ -62,7 +61,7 @@ def _in_month(rows: Any, value: str) -> Any:
 
 
 def _late(rows: Any, value: str) -> Any:
-    late = Q(due_at__lte=now()) & ~Q(sense=Sense.NOT_BEFORE.value)
+    late = late_at(now())
     return rows.filter(late) if value == OVERDUE else rows.exclude(late)
 
 

@@ -11,7 +11,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from carewright.contract import api as contract
-from carewright.keep_to.api import OPEN, SETTLED, Change, ChangeKind, DutyState, Obligation
+from carewright.keep_to.api import (
+    OPEN,
+    SETTLED,
+    Change,
+    ChangeKind,
+    DutyState,
+    Obligation,
+    is_late,
+)
 from carewright.keep_to.web.words import BASES, checked, standing
 from carewright.platform import api as platform
 from carewright.platform.api import Act
@@ -84,7 +92,7 @@ def timetable_page(found: Iterable[Obligation], at: datetime) -> dict[str, Any]:
     dated = [each for each in due if each.last_day]
     undated = [each for each in due if not each.last_day]
     rest = [each for each in found if each.state is not DutyState.DUE]
-    late = sum(standing(e.state, e.due_at, e.sense, at).state == "late" for e in dated)
+    late = sum(is_late(each.due_at, each.sense, at) for each in dated)
     return {
         "finding": _finding(dated, late),
         "dated": _grid(dated, at, _("To do, the soonest first")) if dated else None,

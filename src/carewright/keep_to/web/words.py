@@ -8,7 +8,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from carewright.keep_to.api import DutyState
+from carewright.keep_to.api import DutyState, is_late
 from carewright.ui.formats import count_of, in_london
 from carewright.ui.rows import State, Tag
 from carewright_engine.rules.obligation_rules import Basis, Sense
@@ -31,7 +31,7 @@ def how_near(due_at: datetime | None, sense: Sense, now: datetime) -> Tag:
     days = (_day(due_at) - _day(now)).days
     if sense is Sense.NOT_BEFORE:
         return Tag(_("Wait"), "wait") if due_at > now else Tag(_("May be done"), "good")
-    if due_at <= now:
+    if is_late(due_at, sense, now):
         return Tag(count_of(max(-days, 1), "%(n)s day late", "%(n)s days late"), "late")
     words = count_of(days, "%(n)s day", "%(n)s days") if days else _("Today")
     return Tag(words, "soon" if days <= SOON else "none")
