@@ -40,7 +40,7 @@ def running(by: platform.Officer, **said: object) -> UUID:
 
 
 def test_the_published_lines_of_2020_21_come_out_to_the_penny(browser: Client) -> None:
-    given = {"on": date(2020, 9, 1), **least.USUAL}
+    given = least.usual(date(2020, 9, 1))
     asked = least.asked_of(given, cost.value_on("wage.nlw", given["on"]))
     lines = [in_pounds(pence) for _part, pence in built_up(asked.hour).lines]
     assert lines == ["£8.72", "£1.70", "£1.14", "£1.97", "£1.36", "£5.20", "£0.60"]
@@ -55,6 +55,15 @@ def test_the_published_lines_of_2020_21_come_out_to_the_penny(browser: Client) -
     assert "£8.72 an hour (not verified; National Minimum Wage Regulations 2015" in page
     assert "£28.49" in page  # an hour of quarter-hour visits
     assert "Error:" in shown(browser, "home_care", **day, **{**inputs, "surplus": "much"})
+
+
+def test_what_the_form_begins_with_says_its_year_its_source_and_that_nobody_checked_it(
+    browser: Client,
+) -> None:
+    page = shown(browser, "home_care")
+    assert "11.7 minutes (not verified; Homecare Association, Minimum Price" in page
+    assert "1 April 2020 to 31 March 2021; nothing newer is in our reference data" in page
+    assert "£0.45 (not verified: from memory; Income Tax" in page
 
 
 def test_own_prices_below_the_direct_cost_stand_out(by: platform.Officer, browser: Client) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
@@ -11,6 +12,7 @@ from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import localdate
 from hypothesis import given as tried_with
 from hypothesis import strategies as st
 
@@ -25,6 +27,7 @@ from tests.factories import contract as agreed
 from tests.factories import cost as given
 from tests.factories import decide as decisions
 from tests.factories import platform as make
+from tests.factories import together
 
 pytestmark = pytest.mark.django_db
 
@@ -78,6 +81,21 @@ def test_whoever_recorded_a_return_does_not_check_it(
     with pytest.raises(cost.CannotRecord, match="already"):
         cost.check_return(outcome=Outcome.ACCEPTED, says="", by=checker, **asked)
     assert cost.accepted_returns(ReturnKind.OPEN_BOOK, seen_by=by) == ()
+
+
+def test_whoever_stands_in_for_the_one_who_recorded_it_does_not_check_it(
+    by: platform.Officer, checker: platform.Officer
+) -> None:
+    return_id = given.recorded(by)
+    browser, page = make.signed_in(checker), reverse("cost:return", args=[return_id])
+    offered = reverse("cost:check", args=[return_id])
+    assert offered in browser.get(page).content.decode()
+    together.cover(by, checker, ends_before=localdate() + timedelta(days=2))
+    with pytest.raises(cost.CannotRecord, match="You stand in for whoever recorded it"):
+        cost.check_return(
+            return_id=return_id, outcome=Outcome.ACCEPTED, says="", by=checker, at=make.NOW
+        )
+    assert offered not in browser.get(page).content.decode()
 
 
 def test_what_was_said_never_changes(by: platform.Officer) -> None:

@@ -23,6 +23,7 @@ from carewright.cost.queries.reference import (
     GROUPS,
     Value,
     dated_values,
+    published_hour,
     totals_that_differ,
     value_on,
     values_not_held,
@@ -37,10 +38,11 @@ from carewright.cost.queries.returns import (
 )
 from carewright.cost.queries.side_by_side import RULE as OUTLIERS
 from carewright.cost.queries.side_by_side import Beside, Published, own_headline, published_costs
+from carewright.cost.queries.who_checks import nearness_to
 from carewright.cost.rows.forecast import By, Forecast, Left, LeftOut, Line, NeedUsed
 from carewright.cost.rules.returns import CostLine, Outcome, Said, lines_in
 from carewright.cost.rules.returns import Kind as ReturnKind
-from carewright_engine.costing.forecast import RiseNotGiven
+from carewright_engine.costing.by_day import RiseNotGiven
 
 __all__ = [
     "CONSUMER_PRICES",
@@ -79,11 +81,13 @@ __all__ = [
     "financial_year_of",
     "forecast",
     "lines_in",
+    "nearness_to",
     "own_beside_bought",
     "own_costs",
     "own_headline",
     "prices_paid",
     "published_costs",
+    "published_hour",
     "record_return",
     "returns",
     "share_of",

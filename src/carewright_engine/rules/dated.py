@@ -59,6 +59,7 @@ class Unit(StrEnum):
     POUNDS_A_WEEK = "pounds_a_week"
     PER_CENT = "per_cent"
     PER_CENT_A_YEAR = "per_cent_a_year"
+    MINUTES = "minutes"
     DAYS = "days"
     MONTHS = "months"
     TIMES_A_YEAR = "times_a_year"
@@ -77,6 +78,7 @@ RANGES: Final = {
     Unit.POUNDS_A_WEEK: (Decimal(10), Decimal(20_000), 2),
     Unit.PER_CENT: (Decimal(0), Decimal(1_000), 4),
     Unit.PER_CENT_A_YEAR: (Decimal(-20), Decimal(100), 4),
+    Unit.MINUTES: (Decimal(0), Decimal(1_440), 1),
     Unit.DAYS: (Decimal(1), Decimal(1_000), 0),
     Unit.MONTHS: (Decimal(1), Decimal(240), 0),
     Unit.TIMES_A_YEAR: (Decimal(1), Decimal(366), 0),
@@ -90,7 +92,7 @@ COLUMNS: Final = (
 #: The files of numbers that come with Carewright. A name is used in one of them only.
 FILES: Final = (
     "thresholds.csv", "wage_floors.csv", "care_home_rates.csv", "personal_care_rates.csv",
-    "price_indices.csv",
+    "price_indices.csv", "home_care_costs.csv",
 )  # fmt: skip
 
 

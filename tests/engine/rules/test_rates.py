@@ -30,6 +30,11 @@ NURSING_CARE = (2018, "79 80 81 87.10 95.80 104.90 111.90 114.55")
 #: By September of the year before, dated from the April whose rises use it.
 CONSUMER_PRICES = (2017, "1.0 3.0 2.4 1.7 0.5 3.1 10.1 6.7 1.7 3.8")
 FUNDED_NURSING = (2020, "187.60 187.60 209.19 219.71 235.88 254.06")
+#: Of 2020/21, as the Homecare Association's lines of £20.69 have it.
+HOUR_OF_HOME_CARE = {
+    "travel_minutes": "11.7 minutes", "charges": "10.9%", "other_on_costs": "18.9%",
+    "mileage": "£1.36", "running_costs": "£5.20", "surplus": "3%",
+}  # fmt: skip
 CARE_HOME = {
     2013: ("580.11", "499.38"), 2017: ("667.09", "574.42"), 2022: ("832.10", "719.50"),
     2023: ("888.50", "762.62"), 2024: ("948.59", "825.94"),
@@ -117,7 +122,17 @@ def test_every_wage_and_rate_was_typed_twice() -> None:
         for row in rows
     }
     wages, homes, care, prices = 11 * 3, len(CARE_HOME) * 2 + 1, 8 * 2 + 2 + 5 + 3, 10 + 1
-    assert len(kept) == wages + homes + care + prices
+    assert len(kept) == wages + homes + care + prices + len(HOUR_OF_HOME_CARE) + 1
+
+
+def test_what_an_hour_of_home_care_is_made_of_is_as_it_was_published() -> None:
+    found = {
+        name: dated(f"home_care.{name}", on=date(2020, 9, 1)).shown for name in HOUR_OF_HOME_CARE
+    }
+    assert found == HOUR_OF_HOME_CARE
+    with pytest.raises(NotInForce):
+        dated("home_care.mileage", on=date(2021, 4, 1))
+    assert dated("mileage.approved", on=date(2026, 4, 1)).pence == 45
 
 
 def test_no_row_is_called_verified_before_a_person_has_read_it() -> None:

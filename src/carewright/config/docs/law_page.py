@@ -79,6 +79,10 @@ FILES: Final = {
         "Price indices",
         "test_a_rate_is_the_one_that_was_published_for_its_year",
     ),
+    "home_care_costs.csv": (
+        "What an hour of home care is made of",
+        "test_what_an_hour_of_home_care_is_made_of_is_as_it_was_published",
+    ),
 }
 REGIME_COLUMNS: Final = (
     *("rule", "law", "what and since when", "holds in"),

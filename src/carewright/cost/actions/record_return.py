@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from carewright.cost.models import CostReturn, ReturnedLine
+from carewright.cost.queries.who_checks import nearness_to
 from carewright.cost.rules.returns import Outcome, Said, blockers_to_check, blockers_to_record
 from carewright.platform import api as platform
 from carewright.platform.api import Act, Blocker
@@ -53,9 +54,10 @@ def check_return(
     found = own.select_for_update().filter(pk=return_id).first()
     if found is None:
         raise platform.NotYours
+    near = nearness_to(found.recorded_by_account, officer=by, at=at)
     _refuse(
         blockers_to_check(
-            is_own=platform.is_same_person(by, found.recorded_by_account),
+            is_own=near.is_own, stands_in=near.stands_in,
             checked=found.checked_at is not None, says=says, outcome=outcome,
         )
     )  # fmt: skip

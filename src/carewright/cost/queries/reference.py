@@ -20,6 +20,7 @@ GROUPS: Final[Mapping[str, str]] = {
     "wage_floors": "Wage floors and living wages",
     "care_home_rates": "Care-home rates",
     "personal_care_rates": "Free personal and nursing care",
+    "home_care_costs": "What an hour of home care is made of",
     "thresholds": "Thresholds",
     "price_indices": "Price indices",
 }
@@ -105,6 +106,26 @@ def value_on(name: str, on: date) -> Dated | None:
         return held_on(every_dated(), name, on)
     except NotInForce:
         return None
+
+
+#: What the model of an hour of home care asks, and the reference data that answers it.
+HOUR_OF_HOME_CARE: Final[Mapping[str, str]] = {
+    "travel_minutes": "home_care.travel_minutes", "charges": "home_care.charges",
+    "other_on_costs": "home_care.other_on_costs", "mileage": "home_care.mileage",
+    "running_costs": "home_care.running_costs", "surplus": "home_care.surplus",
+    "pence_a_mile": "mileage.approved",
+}  # fmt: skip
+
+
+def published_hour(on: date) -> dict[str, Dated]:
+    """What an hour of home care is made of, each as it was published last by the day."""
+    every = every_dated()
+    return {
+        asked: max(
+            (row for row in every[name] if row.starts_on <= on), key=lambda row: row.starts_on
+        )
+        for asked, name in HOUR_OF_HOME_CARE.items()
+    }
 
 
 def _of(group: str) -> dict[str, tuple[Dated, ...]]:

@@ -149,13 +149,17 @@ def _missing(said: Said) -> Iterable[Blocker]:
         yield Blocker("unit", "Say what one unit is")
 
 
-def blockers_to_check(*, is_own: bool, checked: bool, says: str, outcome: Outcome) -> list[Blocker]:
+def blockers_to_check(
+    *, is_own: bool, stands_in: bool, checked: bool, says: str, outcome: Outcome
+) -> list[Blocker]:
     """Everything that keeps somebody from checking a return."""
     found = []
     if checked:
         found.append(Blocker("", "It has been checked already"))
     if is_own:
         found.append(Blocker("", "Whoever recorded a return does not check it"))
+    elif stands_in:
+        found.append(Blocker("", "You stand in for whoever recorded it: somebody else checks it"))
     if outcome is Outcome.REFUSED and not says.strip():
         found.append(Blocker("says", "Say what is wrong with it"))
     return found

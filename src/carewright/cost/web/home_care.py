@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -10,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from carewright.cost import api as cost
 from carewright.cost.web.asking import agreement_address
-from carewright.cost.web.reference import with_flag
-from carewright.ui.formats import count_of, pounds
+from carewright.ui.dated import with_flag
+from carewright.ui.formats import count_of, pounds, written_date
 from carewright.ui.rows import Fact, Figure, Grid, GridCell, GridColumn, State, Tag
 from carewright_engine.charts import Caption, Picture, Stack, Unit, stacked_bars
 from carewright_engine.charts.stacked_bars import Part
@@ -28,20 +29,42 @@ from carewright_engine.costing.minimum_price import (
 from carewright_engine.costing.pictures import hour_built_up
 from carewright_engine.rules.dated import Dated
 from carewright_engine.values.money import Pence
+from carewright_engine.values.period import Period
 
-#: As published for England in 2020/21, the wage apart; not verified.
-USUAL: Final[dict[str, Any]] = {
-    "travel_minutes": Decimal("11.7"), "charges": Decimal("10.9"),
-    "other_on_costs": Decimal("18.9"), "mileage": 136, "running_costs": 520,
-    "surplus": Decimal(3), "visit_minutes": Decimal(10), "visit_miles": Decimal(2),
-    "pence_a_mile": Decimal(45),
-}  # fmt: skip
+#: An invented round, to show what short visits do; nobody has published one.
+A_ROUND: Final[dict[str, Any]] = {"visit_minutes": Decimal(10), "visit_miles": Decimal(2)}
 _TONES: Final = ("seq-5", "seq-4", "seq-3", "seq-2", "seq-1", "cat-4", "cat-5")
 _LIES: Final[dict[str, tuple[str, State]]] = {
     "below_direct": ("Below the direct cost of care", "late"),
     "below_least": ("Below the least price", "soon"),
     "at_or_above": ("At or above the least price", "good"),
 }
+
+
+def usual(today: date) -> dict[str, Any]:
+    """What the form begins with: the figures that were published last, and the wage of the day."""
+    answers = {name: row.pence if row.unit.is_money else row.value
+               for name, row in cost.published_hour(today).items()}  # fmt: skip
+    return {**answers, **A_ROUND, "on": today}
+
+
+def rests_on(today: date) -> tuple[str, ...]:
+    """Each published figure with the days on which it held, its source and its flag."""
+    return tuple(
+        _("%(what)s: %(figure)s. %(days)s") % {
+            "what": row.words, "figure": with_flag(row), "days": _held(row),
+        }
+        for row in cost.published_hour(today).values()
+    )  # fmt: skip
+
+
+def _held(row: Dated) -> str:
+    last = Period(row.starts_on, row.ends_before).last_day
+    if last is None:
+        return _("Since %s") % written_date(row.starts_on)
+    return _("%(first)s to %(last)s; nothing newer is in our reference data") % {
+        "first": written_date(row.starts_on), "last": written_date(last),
+    }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

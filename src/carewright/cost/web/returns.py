@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
@@ -141,22 +142,32 @@ def _checked(found: cost.Returned) -> str:
     }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class TypeOfCare:
+    """One type of care on the page of care homes."""
+
+    id: str
+    caption: str
+    heading: str
+    grid: Grid
+    methods: tuple[str, ...]
+
+
 def homes_page(found: tuple[HomeCosts, ...]) -> dict[str, Any]:
     """Care homes' costs by type of care: each line's quartiles, and both totals."""
     return {"types": tuple(_of_type(place, each) for place, each in enumerate(found, start=1))}
 
 
-def _of_type(place: int, costs: HomeCosts) -> dict[str, Any]:
+def _of_type(place: int, costs: HomeCosts) -> TypeOfCare:
     median, summed = costs.operating.median, costs.sum_of_line_medians
     held_back = _("Too few homes returned it: only their number is shown")
     says = _("The middle home costs %(median)s a week; the lines’ medians add up to %(summed)s") % {
         "median": pounds(median), "summed": pounds(summed),
     }  # fmt: skip
-    return {
-        "id": f"type-{place}", "caption": costs.type_of_care.capitalize(),
-        "heading": held_back if median is None else says,
-        "grid": _homes_grid(costs), "methods": costs.methods,
-    }  # fmt: skip
+    return TypeOfCare(
+        f"type-{place}", costs.type_of_care.capitalize(), held_back if median is None else says,
+        _homes_grid(costs), tuple(costs.methods),
+    )  # fmt: skip
 
 
 def _homes_grid(costs: HomeCosts) -> Grid:
@@ -173,7 +184,7 @@ def _homes_grid(costs: HomeCosts) -> Grid:
         columns=(GridColumn(_("Line")), *(GridColumn(each, figures=True) for each in headings)),
         rows=(*lines, *groups),
         total=(_("Operating costs of each home"), *_spread(costs.operating)),
-        tight=True,
+        stacked=True,
     )  # fmt: skip
 
 
@@ -211,20 +222,34 @@ def own_costs_page(
     }
 
 
-def _beside(each: cost.OwnBeside) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class InHouseBeside:
+    """A service of one's own beside what is bought, as the page prints it."""
+
+    heading: str
+    verdict: str
+    difference: str  # empty where the two cannot be compared
+    spread: str
+    reasons: tuple[str, ...]
+
+
+def _beside(each: cost.OwnBeside) -> InHouseBeside:
     compared = each.comparison
-    own, bought = compared.one, compared.other
-    difference = compared.difference
-    return {
-        "heading": _("%(service)s by the %(unit)s: %(own)s in-house, %(bought)s bought") % {
-            "service": own.service, "unit": own.unit, "own": pounds(own.pence),
-            "bought": pounds(bought.pence),
-        },
-        "verdict": compared.verdict.words,
-        "difference": "" if difference is None else pounds(difference),
-        "spread": _("Bought, %(n)s prices: %(low)s, %(middle)s, %(high)s (quartiles)") % {
-            "n": each.prices.returns, "low": pounds(each.prices.lower),
-            "middle": pounds(each.prices.median), "high": pounds(each.prices.upper),
-        } if not each.prices.is_held_back else _("Bought: too few prices for quartiles"),
-        "reasons": (*compared.refusals, *compared.cautions),
+    own, bought, difference = compared.one, compared.other, compared.difference
+    heading = _("%(service)s by the %(unit)s: %(own)s in-house, %(bought)s bought") % {
+        "service": own.service, "unit": own.unit, "own": pounds(own.pence),
+        "bought": pounds(bought.pence),
+    }  # fmt: skip
+    return InHouseBeside(
+        heading, compared.verdict.words, "" if difference is None else pounds(difference),
+        _quartiles(each.prices), (*compared.refusals, *compared.cautions),
+    )  # fmt: skip
+
+
+def _quartiles(prices: Spread) -> str:
+    if prices.is_held_back:
+        return _("Bought: too few prices for quartiles")
+    return _("Bought, %(n)s prices: %(low)s, %(middle)s, %(high)s (quartiles)") % {
+        "n": prices.returns, "low": pounds(prices.lower), "middle": pounds(prices.median),
+        "high": pounds(prices.upper),
     }  # fmt: skip

@@ -30,14 +30,15 @@ def home_care(request: OfficerRequest) -> HttpResponse:
     today = localdate()
     form = HomeCareForm(
         request.GET if "travel_minutes" in request.GET else None,
-        initial={**least.USUAL, "on": today},
+        initial=least.usual(today),
     )
     page: dict[str, Any] = {
         "title": _("Least price of home care"), "crumbs": crumbs(),
         "places": places("home_care", request.officer), "form": form, "facts": None,
+        "rests_on": least.rests_on(today),
     }  # fmt: skip
     if not form.is_bound or form.is_valid():
-        given = form.cleaned_data if form.is_bound else {**least.USUAL, "on": today}
+        given = form.cleaned_data if form.is_bound else least.usual(today)
         asked = least.asked_of(given, cost.value_on(WAGE_FLOOR, given["on"]))
         paid = cost.prices_paid(seen_by=request.officer, on=today)
         page |= least.home_care_page(asked, cost.beside_least(asked.hour, asked.travel, paid))

@@ -64,7 +64,8 @@ def one(request: OfficerRequest, return_id: UUID) -> HttpResponse:
     """One return: its lines, whether they add up, who stands behind it."""
     found = _return_of(request, return_id)
     officer = request.officer
-    open_to = found.checked_at is None and found.recorded_by_account != officer.account_id
+    near = cost.nearness_to(found.recorded_by_account, officer=officer, at=now())
+    open_to = found.checked_at is None and near.is_second
     page = {
         **presenters.return_page(found), "crumbs": crumbs(to_returns()),
         "may_check": open_to and platform.may(officer, Act.RECORD_COSTS),
