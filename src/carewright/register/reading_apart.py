@@ -23,6 +23,9 @@ PAGE: Final = 4096
 #: What a reader may know of the machine: where programs are, and nothing of what they keep.
 PASSED_ON: Final = ("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR")
 
+#: The tables' allocator hands memory back at once that a copy of a column has left.
+GIVES_BACK: Final = {"_RJEM_MALLOC_CONF": "dirty_decay_ms:0,muzzy_decay_ms:0"}
+
 
 class Refusal(UnreadableFile):
     """A file that could not be read, with its kind and columns where those could be told."""
@@ -63,7 +66,7 @@ def _command(file: Path, folder: Path, kind: str, hints: dict[str, object]) -> l
 def _surroundings() -> dict[str, str]:
     """The reader's environment: no secret, no address of a database."""
     known = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    return {**known, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    return {**known, **GIVES_BACK, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 
 def _limit(process: int) -> None:

@@ -29,6 +29,8 @@ from carewright_engine.tables.reading import Hints, Reading, SourceFile, Unreada
 UNREADABLE: Final = 2
 ISSUES: Final = ("doubtful", "refused")
 PUBLISHED: Final = "published"
+#: Rows that are written at once: a group is held in memory a second time while it is packed.
+ROWS_IN_A_GROUP: Final = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ def read_into(file: Path, folder: Path, *, kind: str | None, hints: Hints) -> Su
     reading = chosen.read(raw, hints)
     published = {PUBLISHED: raw.rows}
     for name, frame in [*reading.tables.items(), *_issues(reading).items(), *published.items()]:
-        frame.write_parquet(folder / f"{name}.parquet", compression="zstd")
+        frame.write_parquet(
+            folder / f"{name}.parquet", compression="zstd", row_group_size=ROWS_IN_A_GROUP
+        )
     summary = _summary(reading, raw.headers)
     (folder / "reading.json").write_text(json.dumps(asdict(summary), default=str, sort_keys=True))
     return summary

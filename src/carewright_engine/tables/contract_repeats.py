@@ -10,13 +10,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from carewright_engine.tables.names import plain_name
 
 SAME_REFERENCE: Final = "the reference and the supplier are the same"
 SAME_DEAL: Final = "the supplier, the title and the first day are the same"
 SHARED_REFERENCE: Final = "the reference is the same, the supplier is another"
+
+
+#: Columns of the canonical table by which a contract is told from another.
+TELL_APART: Final = ("source_row", "reference", "supplier_name", "title", "starts_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,12 @@ class Repeat:
     def likely(self) -> bool:
         """Whether more than a shared reference speaks for it."""
         return self.reasons != (SHARED_REFERENCE,)
+
+
+def listed_of(rows: Iterable[tuple[Any, ...]]) -> Iterator[Listed]:
+    """Rows of the canonical table, as the columns of `TELL_APART`."""
+    for number, reference, supplier, title, starts_on in rows:
+        yield Listed(str(number), reference, supplier, title, starts_on)
 
 
 def repeats_within(contracts: Iterable[Listed]) -> tuple[Repeat, ...]:

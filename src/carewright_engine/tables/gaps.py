@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 
@@ -57,8 +58,20 @@ class Gap:
 
 def written(gaps: Mapping[str, Gap]) -> str:
     """Gaps by field as one text that a table can hold."""
-    plain = {field: [gap.absence.value, gap.found] for field, gap in sorted(gaps.items())}
-    return json.dumps(plain, ensure_ascii=False)
+    return f"{{{', '.join(_written(field, gaps[field]) for field in sorted(gaps))}}}"
+
+
+def _written(field: str, gap: Gap) -> str:
+    if not gap.found:
+        return _without_words(field, gap.absence)
+    told = json.dumps([gap.absence.value, gap.found], ensure_ascii=False)
+    return f"{json.dumps(field)}: {told}"
+
+
+@cache
+def _without_words(field: str, absence: Absence) -> str:
+    """Most gaps of a long file are the same few, row after row."""
+    return f"{json.dumps(field)}: {json.dumps([absence.value, ''])}"
 
 
 def read_gaps(text: str) -> dict[str, Gap]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # What follows is how an organisation trades or is constituted, not who it is.
@@ -22,6 +23,7 @@ SERIAL: Final = re.compile(
 IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
 
 
+@lru_cache(maxsize=16_384)  # a register names one supplier in many of its rows
 def plain_name(name: str) -> str:
     """Lower case, no punctuation, no legal form, no trading name, no number in a series."""
     text = name.lower().replace("&", " and ").replace("’", "'")

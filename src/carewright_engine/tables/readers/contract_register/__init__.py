@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import polars as pl
@@ -42,6 +43,9 @@ TITLE: Final = "a register of contracts"
 #: A list of contracts has some of these beside titles and suppliers.
 TELLING: Final = ("reference", "start", "end", "total", "annual", "procedure", "review_on")
 LEAST_TELLING: Final = 2
+ROWS_AT_A_TIME: Final = 4_000
+ROW_SCHEMA: Final = {name: of for name, of in CONTRACT.schema.items() if name != "dataset"}
+EMPTY_ROW: Final = dict.fromkeys(ROW_SCHEMA)
 EXCLUDING: Final = re.compile(r"(?:ex|excl|excluding|without|net_of)_vat")
 INCLUDING: Final = re.compile(r"(?:inc|incl|including|with)_vat")
 
@@ -57,66 +61,93 @@ def recognises(headers: tuple[str, ...], file_name: str) -> float:
 
 
 def read(raw: RawTable, hints: Hints) -> Reading:
-    """One canonical contract for each row that names one."""
+    """One canonical contract for each row that names one.
+
+    Rows are read some thousands at a time, so that no more of a long register is ever held as
+    Python's own objects; what may stand twice is asked of all of them together.
+    """
     matching = match_columns(raw.headers, FIELDS, hints)
     require(matching, TITLE)
-    cells = by_meaning(raw, matching, FIELDS)
-    kept, not_kept = _apart(cells, matching)
-    rows = list(_rows(kept, matching))
-    texts = {row["source_row"]: row for row in kept.iter_rows(named=True)}
-    found = [issue for row in rows for issue in doubts(row, texts[row.number])]
-    doubtful = as_frame([*found, *repeated(rows)])
-    contracts = _contracts(rows, doubtful, _extra(raw, matching), _vat_in(matching))
+    parts = [
+        _part(replace(raw, rows=some), matching) for some in raw.rows.iter_slices(ROWS_AT_A_TIME)
+    ]
+    contracts = pl.concat(part.contracts for part in parts)
+    in_themselves = pl.concat(part.doubtful for part in parts)
+    doubtful = pl.concat([in_themselves, as_frame(repeated(contracts))])
+    not_kept = pl.concat(part.refused for part in parts)
     return reading_of(
-        KIND.name, raw, matching, {"contract": contracts},
+        KIND.name, raw, matching, {"contract": _with_doubts(contracts, doubtful)},
         doubtful=[as_the_file_calls_them(doubtful, matching)],
-        refused=[as_the_file_calls_them(as_frame(not_kept), matching)],
+        refused=[as_the_file_calls_them(not_kept, matching)],
         notes=_notes(matching),
         as_at=hints.as_at or day_in_name(raw.source.name),
     )  # fmt: skip
 
 
-def _apart(cells: pl.DataFrame, matching: Matching) -> tuple[pl.DataFrame, list[Issue]]:
-    """The rows that are contracts, and why others are none."""
-    judged = (
-        refused(row["source_row"], row, matching.matched) for row in cells.iter_rows(named=True)
-    )
-    issues = [issue for issue in judged if issue is not None]
-    out = [number for number, *_ in issues]
-    return cells.filter(~pl.col("source_row").is_in(out)), issues
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What some rows yield: contracts, doubts about them, and rows that are no contract."""
+
+    contracts: pl.DataFrame
+    doubtful: pl.DataFrame
+    refused: pl.DataFrame
 
 
-def _rows(cells: pl.DataFrame, matching: Matching) -> Iterable[Row]:
+def _part(raw: RawTable, matching: Matching) -> _Part:
     """Days are read a column at a time, everything else a row at a time."""
+    cells = by_meaning(raw, matching, FIELDS)
+    contracts: list[dict[str, Any]] = []
+    doubtful: list[Issue] = []
+    not_kept: list[Issue] = []
+    extra, vat = _extra(raw, matching), _vat_in(matching)
+    for texts, days in zip(_tidy(cells), _days(cells), strict=True):
+        number = int(texts["source_row"])
+        if issue := refused(number, texts, matching.matched):
+            not_kept.append(issue)
+            continue
+        row = read_row(number, texts, days, matching.matched)
+        doubtful.extend(doubts(row, texts))
+        contracts.append(_contract(row, extra.get(number, "{}"), vat))
+    return _Part(
+        pl.DataFrame(contracts, schema=ROW_SCHEMA, orient="row"), as_frame(doubtful),
+        as_frame(not_kept),
+    )  # fmt: skip
+
+
+def _tidy(cells: pl.DataFrame) -> Iterator[dict[str, Any]]:
+    """The rows as text, a postcode in its usual shape where it is one."""
+    whole = cells.select(postcode("supplier_postcode")).to_series()
+    for row, code in zip(cells.iter_rows(named=True), whole, strict=True):
+        yield row if code is None else row | {"supplier_postcode": code}
+
+
+def _days(cells: pl.DataFrame) -> Iterator[dict[str, Any]]:
     plain = cells.with_columns(
         pl.col(name).str.replace(r"(\d)(?:st|nd|rd|th)\b", "$1") for name in DAYS
     )
-    days = plain.select(day(name).alias(name) for name in DAYS)
-    whole = cells.select(postcode("supplier_postcode")).to_series()
-    pairs = zip(cells.iter_rows(named=True), days.iter_rows(named=True), whole, strict=True)
-    for row, on, code in pairs:
-        tidy = row if code is None else row | {"supplier_postcode": code}
-        yield read_row(row["source_row"], tidy, on, matching.matched)
+    return plain.select(day(name).alias(name) for name in DAYS).iter_rows(named=True)
 
 
-def _contracts(
-    rows: list[Row], doubtful: pl.DataFrame, extra: Mapping[int, str], vat: str | None
-) -> pl.DataFrame:
-    reasons = doubtful.group_by("source_row", maintain_order=True).agg(pl.col("reason"))
-    why: dict[int, list[str]] = dict(reasons.iter_rows())
-    return pl.DataFrame(
-        [_contract(row, why.get(row.number, []), extra.get(row.number, "{}"), vat) for row in rows],
-        schema={name: dtype for name, dtype in CONTRACT.schema.items() if name != "dataset"},
-        orient="row",
-    )
-
-
-def _contract(row: Row, why: list[str], extra: str, vat: str | None) -> dict[str, Any]:
+def _contract(row: Row, extra: str, vat: str | None) -> dict[str, Any]:
     return {
-        **dict.fromkeys(CONTRACT.schema), **row.values, "vat": vat,
-        "counting": "doubtful" if why else "counted", "doubt": "; ".join(why) or None,
-        "gaps": written(row.gaps), "extra": extra, "source_row": row.number,
+        **EMPTY_ROW, **row.values, "vat": vat, "gaps": written(row.gaps), "extra": extra,
+        "source_row": row.number,
     }  # fmt: skip
+
+
+def _with_doubts(contracts: pl.DataFrame, doubtful: pl.DataFrame) -> pl.DataFrame:
+    """Each contract with every reason to doubt it, in one text."""
+    reasons = doubtful.group_by("source_row", maintain_order=True).agg(
+        pl.col("reason").str.join("; ").alias("doubt")
+    )
+    is_clear = pl.col("doubt").is_null()
+    counting = pl.when(is_clear).then(pl.lit("counted")).otherwise(pl.lit("doubtful"))
+    counting = counting.alias("counting")
+    # Rows and reasons are brought together apart from the texts, which are most of the memory.
+    told = contracts.select("source_row").join(
+        reasons, on="source_row", how="left", maintain_order="left"
+    )
+    return contracts.with_columns(told["doubt"], told.select(counting)["counting"])
 
 
 def _extra(raw: RawTable, matching: Matching) -> dict[int, str]:

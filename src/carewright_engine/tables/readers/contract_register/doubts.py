@@ -8,7 +8,7 @@ from typing import Final
 
 import polars as pl
 
-from carewright_engine.tables.contract_repeats import Listed, repeats_within
+from carewright_engine.tables.contract_repeats import TELL_APART, listed_of, repeats_within
 from carewright_engine.tables.gaps import Absence
 from carewright_engine.tables.matching import normal
 from carewright_engine.tables.readers.contract_register.fields import DAYS, FIELDS
@@ -94,9 +94,9 @@ def _mend(field: str) -> str:
     return "Correct the cell, or leave it blank where it is not known."
 
 
-def repeated(rows: Sequence[Row]) -> list[Issue]:
+def repeated(contracts: pl.DataFrame) -> list[Issue]:
     """Rows that may stand twice; a reference that suppliers share is no doubt."""
-    listed = (listed_row(row.number, row.values) for row in rows)
+    listed = listed_of(contracts.select(TELL_APART).iter_rows())
     return [
         (
             int(repeat.id), "title", None,
@@ -106,17 +106,6 @@ def repeated(rows: Sequence[Row]) -> list[Issue]:
         for repeat in repeats_within(listed)
         if repeat.likely
     ]  # fmt: skip
-
-
-def listed_row(number: int, values: Mapping[str, object]) -> Listed:
-    """What a row of the canonical table is told from others by."""
-    start = values.get("starts_on")
-    reference, supplier, title = (
-        str(values[name]) if values.get(name) is not None else None
-        for name in ("reference", "supplier_name", "title")
-    )
-    day = start if isinstance(start, date) else None
-    return Listed(str(number), reference, supplier, title, day)
 
 
 def as_frame(issues: Sequence[Issue]) -> pl.DataFrame:

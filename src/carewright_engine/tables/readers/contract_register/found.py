@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final
 
 from carewright_engine.tables.gaps import Absence, Gap
@@ -27,6 +28,10 @@ NO_END: Final = re.compile(
 )
 
 
+#: No way of saying nothing is longer.
+MOST_LETTERS: Final = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Values by canonical column; with a gap there are none, or not all."""
@@ -42,6 +47,8 @@ def missing(absence: Absence, text: str = "") -> Found:
 
 def says_nothing(text: str) -> Gap | None:
     """'TBC', 'N/A', a dash or 'Various' where a value should stand: no value, and no mistake."""
+    if len(text) > MOST_LETTERS:
+        return None
     plain = text.strip().lower()
     if NOT_KNOWN.fullmatch(plain):
         return Gap(Absence.NOT_KNOWN, text)
@@ -50,7 +57,12 @@ def says_nothing(text: str) -> Gap | None:
     return None
 
 
-def first_said(text: str, words: Sequence[tuple[str, str]]) -> str | None:
+def first_said(text: str, words: tuple[tuple[str, str], ...]) -> str | None:
     """What the first pattern found in a text stands for."""
     plain = text.lower()
-    return next((meaning for pattern, meaning in words if re.search(pattern, plain)), None)
+    return next((meaning for found, meaning in _compiled(words) if found.search(plain)), None)
+
+
+@cache
+def _compiled(words: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), meaning) for pattern, meaning in words)

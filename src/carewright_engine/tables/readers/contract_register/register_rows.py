@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from typing import Final
 
 from carewright_engine.tables.contract_schema import CONTRACT
@@ -25,6 +26,11 @@ Reader = Callable[[str, str], Found]  # a cell's text, and the header above it
 OWN: Final = frozenset({"counting", "doubt", "gaps", "extra", "dataset", "source_row"})
 #: Columns that words of other cells may fill too, or only they.
 DERIVED: Final = frozenset({"care", "care_group"})
+#: Columns that seldom say the same of two contracts.
+SELDOM_AGAIN: Final = frozenset({"reference", "title", "description"})
+NOT_IN_FILE: Final = Gap(Absence.NOT_IN_FILE)
+BLANK: Final = Gap(Absence.BLANK)
+OTHER: Final = Gap(Absence.OTHER)
 WHAT_IT_SAYS: Final = ("service", "title", "description")
 
 
@@ -46,7 +52,8 @@ def read_row(
     values: dict[str, Value] = {}
     gaps: dict[str, Gap] = {}
     for field, header in headers.items():
-        found = _cell(field, cells[field], days.get(field), header)
+        read = _cell if field in SELDOM_AGAIN else _cell_again
+        found = read(field, cells[field], days.get(field), header)
         values |= {name: value for name, value in found.values.items() if name not in values}
         if found.gap is not None:
             gaps[field] = found.gap
@@ -61,6 +68,10 @@ def _cell(field: str, text: str | None, day: date | None, header: str) -> Found:
     if field in DAYS:
         return _day(field, text, day)
     return READERS[field](text, header)
+
+
+#: Registers say the same few things in most columns, row after row.
+_cell_again = lru_cache(maxsize=16_384)(_cell)
 
 
 def _day(field: str, text: str, day: date | None) -> Found:
@@ -98,16 +109,24 @@ def _care(values: Mapping[str, Value]) -> dict[str, Value]:
 def _by_column(
     values: Mapping[str, Value], gaps: Mapping[str, Gap], headers: Mapping[str, str]
 ) -> Iterator[tuple[str, Gap]]:
-    for column in COLUMNS:
+    absent, fed = _fed_by(tuple(headers))
+    yield from ((column, NOT_IN_FILE) for column in absent if column not in values)
+    for column, fields in fed:
         if column not in values:
-            fields = [field for field in FEEDS[column] if field in headers]
-            told = [gaps[field] for field in fields if field in gaps]
-            if column in DERIVED and not told:
-                yield column, Gap(Absence.OTHER)
-            elif told:
-                yield column, told[0]
-            else:
-                yield column, Gap(Absence.BLANK if fields else Absence.NOT_IN_FILE)
+            told = (gaps[field] for field in fields if field in gaps)
+            yield column, next(told, OTHER if column in DERIVED else BLANK)
+
+
+@cache
+def _fed_by(
+    headers: tuple[str, ...],
+) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Columns that nothing in such a file fills, and the fields that fill each of the others."""
+    fed = {
+        column: tuple(field for field in FEEDS[column] if field in headers) for column in COLUMNS
+    }
+    absent = tuple(name for name, fields in fed.items() if not fields and name not in DERIVED)
+    return absent, tuple((name, of) for name, of in fed.items() if name not in absent)
 
 
 def _feeds() -> Iterator[tuple[str, tuple[str, ...]]]:
