@@ -24,8 +24,8 @@ def read_paper(
     """
     platform.require(by, Act.SEE_AGREEMENTS)
     found = within_reach_of(by).filter(pk=agreement_id).first()
-    paper = platform.document(document_id, seen_by=by)
-    if found is None or paper.placement_id != agreement_id:
+    kept = platform.document(document_id, seen_by=by)
+    if found is None or kept.placement_id != agreement_id:
         raise platform.NotYours
     purpose = _looked(found.person_id, by, at) if found.person_id else ""
     return platform.read_document(

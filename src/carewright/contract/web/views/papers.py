@@ -27,9 +27,9 @@ from carewright.ui.files import given_out
 def paper(request: OfficerRequest, agreement_id: UUID, document_id: UUID) -> HttpResponseBase:
     """A paper of an agreement; that of a person's placement opens for a purpose, on the record."""
     found = agreement_of(request, agreement_id)
-    if found.wording.kind not in contract.ONE_PERSON:
-        return redirect("platform:document", document_id)
     try:
+        if platform.document(document_id, seen_by=request.officer).placement_id is None:
+            return redirect("platform:document", document_id)
         version, content = contract.read_paper(
             agreement_id=agreement_id, document_id=document_id, by=request.officer, at=now()
         )
