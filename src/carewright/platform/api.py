@@ -152,6 +152,7 @@ from carewright.platform.queries.documents import (
     document,
     documents,
     documents_run_out,
+    found_documents,
     kept,
     kept_files,
     open_document,
@@ -230,7 +231,7 @@ from carewright.platform.rules.acts import PERMISSIONS, Act, Permission, Relatio
 from carewright.platform.rules.array_text import array_text
 from carewright.platform.rules.blockers import Blocked, Blocker
 from carewright.platform.rules.cover import NEVER_LENT
-from carewright.platform.rules.declarations import PersonalData, Retention
+from carewright.platform.rules.declarations import DocumentKind, PersonalData, Retention
 from carewright.platform.rules.factor_reset import ResetState
 from carewright.platform.rules.files import kinds_taken_in, refusal_of
 from carewright.platform.rules.groups import GroupGives, blockers_to_group, groups_told
@@ -320,6 +321,7 @@ __all__ = [
     "Course",
     "Cover",
     "Document",
+    "DocumentKind",
     "DocumentVersion",
     "End",
     "EnrolledOfficer",
@@ -471,6 +473,7 @@ __all__ = [
     "form_partnership",
     "form_team",
     "found_contacts",
+    "found_documents",
     "found_officers",
     "found_teams",
     "give_document",

@@ -182,6 +182,16 @@ def _agreements(words: str, officer: platform.Officer, most: int) -> Iterator[Hi
         yield Hit(found.title, where, " · ".join(filter(None, parts)))
 
 
+def _documents(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in platform.found_documents(words, seen_by=officer, most=most):
+        given = _("by %(name)s on %(day)s") % {
+            "name": found.newest.uploaded_by,
+            "day": written_date(in_london(found.newest.uploaded_at).date()),
+        }
+        where = reverse("platform:document", args=[found.id])
+        yield Hit(found.name, where, f"{found.kind.label} · {given}")
+
+
 #: In the order in which they are shown.
 KINDS: Final = (
     Kind("people", _("People"), Act.SEE_PEOPLE, _people),
@@ -194,6 +204,7 @@ KINDS: Final = (
     Kind("colleagues", _("Colleagues"), Act.SEE_ROUTE_MAP, _colleagues),
     Kind("teams", _("Teams"), Act.SEE_TEAMS, _teams),
     Kind("officers", _("Officers"), Act.SEE_OFFICERS, _officers),
+    Kind("documents", _("Letters and documents"), Act.SEE_DOCUMENT, _documents),
     Kind("files", _("Files"), Act.SEE_FACTS, _files),
     Kind("analyses", _("Analyses"), Act.SEE_ANALYSIS, _analyses),
     Kind("projections", _("Projections of need"), Act.SEE_PROJECTIONS, _projections),

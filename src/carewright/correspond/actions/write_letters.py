@@ -106,5 +106,6 @@ def _filed(
 ) -> UUID:  # fmt: skip
     return platform.file_document(
         name=name, content=BytesIO(content), content_type=content_type,
-        retention=whole.retention, organisation_id=by.organisation.id, by=by, at=at,
+        kind=platform.DocumentKind(whole.kind.value), retention=whole.retention,
+        organisation_id=by.organisation.id, by=by, at=at,
     ).id  # fmt: skip

@@ -18,7 +18,7 @@ from carewright.platform import audit, models, policies, rows
 from carewright.platform.policies import NotYours
 from carewright.platform.queries import documents as filed
 from carewright.platform.rules.acts import Act
-from carewright.platform.rules.declarations import Retention
+from carewright.platform.rules.declarations import DocumentKind, Retention
 
 CHUNK = 1 << 20
 
@@ -37,6 +37,7 @@ def file_document(
     placement_id: UUID | None = None,
     by: rows.Actor,
     at: datetime,
+    kind: DocumentKind = DocumentKind.FILE,
 ) -> rows.Document:
     """Stores the bytes, then writes their digest down; without an organisation, all may read it.
 
@@ -47,11 +48,11 @@ def file_document(
     _require_own(by, organisation_id)
     with _stored(content, at) as stored_as, transaction.atomic():
         document = models.Document.objects.create(
-            organisation_id=organisation_id, name=name[-255:], retention_class=retention.value,
-            placement_id=placement_id,
+            organisation_id=organisation_id, name=name[-255:], kind=kind.value,
+            retention_class=retention.value, placement_id=placement_id,
         )  # fmt: skip
         version = _version(document, stored_as, name, content_type, "", by=by, at=at)
-        _record(Act.FILE_DOCUMENT, version, by=by, at=at)
+        _record(Act.FILE_DOCUMENT, version, by=by, at=at, kind=kind.value)
         return filed.document_row(version)
 
 
@@ -140,7 +141,9 @@ def _refuse_the_same(document: models.Document, version: models.DocumentVersion)
         raise CannotKeep(f"This is the very file that stands as version {before.number} already.")
 
 
-def _record(act: Act, version: models.DocumentVersion, *, by: rows.Actor, at: datetime) -> None:
+def _record(
+    act: Act, version: models.DocumentVersion, *, by: rows.Actor, at: datetime, **more: str
+) -> None:
     audit.record(
         act,
         "document",
@@ -154,6 +157,7 @@ def _record(act: Act, version: models.DocumentVersion, *, by: rows.Actor, at: da
         version=version.number,
         sha256=version.sha256,
         size=version.size,
+        **more,
     )
 
 

@@ -11,7 +11,7 @@ from django.db.models import Q
 from carewright.platform.models.officer import Officer
 from carewright.platform.models.organisation import Organisation
 from carewright.platform.models.scoped import OrganisationQuerySet
-from carewright.platform.rules.declarations import PersonalData, Retention
+from carewright.platform.rules.declarations import DocumentKind, PersonalData, Retention
 
 
 class Document(models.Model):
@@ -31,6 +31,7 @@ class Document(models.Model):
     )
     placement_id = models.UUIDField(null=True)  # one person's, whose papers it belongs to
     name = models.CharField(max_length=255)
+    kind = models.CharField(max_length=10, db_default=DocumentKind.FILE.value)
     retention_class = models.CharField(max_length=20)
     newest = models.PositiveIntegerField(default=1)  # the number of the newest version
     kept_until = models.DateField(null=True)  # somebody decided to keep it longer
@@ -45,6 +46,10 @@ class Document(models.Model):
 
     class Meta:
         constraints = (
+            models.CheckConstraint(
+                condition=Q(kind__in=[each.value for each in DocumentKind]),
+                name="document_kind_is_known",
+            ),
             models.CheckConstraint(
                 condition=Q(retention_class__in=[r.value for r in Retention]),
                 name="document_retention_is_known",

@@ -12,10 +12,11 @@ from django.db.models import F, Q
 from django.utils.timezone import localdate
 
 from carewright.platform import models, rows
+from carewright.platform.likeness import likest
 from carewright.platform.models.scoped import OrganisationQuerySet
 from carewright.platform.queries import NotFound
 from carewright.platform.rules.acts import PERMISSIONS, Act
-from carewright.platform.rules.declarations import Retention
+from carewright.platform.rules.declarations import DocumentKind, Retention
 from carewright.platform.rules.keeping import YEARS, Kept, newest_before
 
 Versions = OrganisationQuerySet[models.DocumentVersion]
@@ -24,6 +25,13 @@ Versions = OrganisationQuerySet[models.DocumentVersion]
 def documents(*, seen_by: rows.Officer) -> Versions:
     """The newest version of every document that the officer may see, for lists."""
     return _within_reach_of(seen_by, _newest())
+
+
+def found_documents(words: str, *, seen_by: rows.Officer, most: int) -> list[rows.Document]:
+    """Letters, reports and given files of such a name; data files are found among the facts."""
+    among = documents(seen_by=seen_by).exclude(document__kind=DocumentKind.DATA.value)
+    named = likest(among.filter(document__disposed_at=None), words, "document__name", most=most)
+    return [document_row(each) for each in named]
 
 
 def document(document_id: UUID, *, seen_by: rows.Officer) -> rows.Document:
@@ -111,6 +119,7 @@ def document_row(newest: models.DocumentVersion) -> rows.Document:
         id=found.id,
         organisation_id=found.organisation_id,
         name=found.name,
+        kind=DocumentKind(found.kind),
         newest=version_row(newest),
         retention=Retention(found.retention_class),
         kept_until=found.kept_until,

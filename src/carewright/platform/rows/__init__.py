@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from carewright.platform.rules.declarations import Retention
+from carewright.platform.rules.declarations import DocumentKind, Retention
 from carewright.platform.rules.jobs import ENDED, JobState
 from carewright.platform.rules.leaves import Sayings, Words
 from carewright.platform.rules.organisations import OrganisationKind, Role
@@ -144,6 +144,7 @@ class Document:
     id: UUID
     organisation_id: UUID | None
     name: str
+    kind: DocumentKind
     newest: DocumentVersion
     retention: Retention
     kept_until: date | None

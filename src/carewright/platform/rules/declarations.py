@@ -15,6 +15,23 @@ class PersonalData(StrEnum):
     MIXED = "mixed"  # whatever a person put into a file
 
 
+class DocumentKind(StrEnum):
+    """What a kept file is, so that a letter is not looked for among figures."""
+
+    FILE = "file"  # that somebody gave
+    DATA = "data"  # given to be reckoned with and not to be read
+    LETTER = "letter"
+    REPORT = "report"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return {
+            "file": "File that was given", "data": "Data file", "letter": "Letter",
+            "report": "Report",
+        }[self.value]  # fmt: skip
+
+
 class Retention(StrEnum):
     """How long a row is kept before its disposal is proposed; nothing is destroyed unasked."""
 

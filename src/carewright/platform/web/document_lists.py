@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from carewright.platform.api import Retention
+from carewright.platform.api import DocumentKind, Retention
 from carewright.platform.web.document_presenters import size_in_words
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.routes import addresses
@@ -15,6 +15,8 @@ PAGE = addresses("platform:document")
 COLUMNS = (
     ListColumn("name", _("Document"), value="document__name", sort="document__name",
                link=lambda each: PAGE(each.document_id)),
+    ListColumn("kind", _("What it is"), under="name", sort="document__kind",
+               value=lambda each: DocumentKind(each.document.kind).label),
     ListColumn("number", _("Versions"), kind="number", sort="number"),
     ListColumn("uploaded_by_name", _("Newest given by"), sort="uploaded_by_name"),
     ListColumn("uploaded_at", _("Newest given"), kind="datetime", sort="uploaded_at"),
@@ -28,9 +30,8 @@ FILTERS = (
     ListFilter("state", _("State"), kind="select", choices=(
         ("held", _("Held")), ("kept", _("Kept")), ("disposed", _("Disposed of")),
     ), narrow=lambda rows, value: _in_state(rows, value)),
-    ListFilter("kind", _("What it is"), kind="select", choices=(
-        ("read", _("Letters, minutes and other words")), ("data", _("Data files")),
-    ), narrow=lambda rows, value: _of_kind(rows, value)),
+    ListFilter("kind", _("What it is"), kind="select", fields=("document__kind",),
+               choices=tuple((each.value, each.label) for each in DocumentKind)),
     ListFilter("since", _("Given since"), kind="from", fields=("uploaded_at__date",)),
 )  # fmt: skip
 DOCUMENTS = Listing(
@@ -53,13 +54,3 @@ def _in_state(rows: Any, value: str) -> Any:
     if value == "disposed":
         return rows.filter(document__disposed_at__isnull=False)
     return rows.filter(document__disposed_at=None, document__held_at__isnull=value != "held")
-
-
-#: How the names of files end that people give to be reckoned with and not to be read.
-DATA_ENDS = r"\.(csv|csv\.gz|json|geojson|xlsx?|ods|zip|parquet)$"
-
-
-def _of_kind(rows: Any, value: str) -> Any:
-    """Published data come by the dozen; without them an officer's letters are in sight."""
-    data = {"document__name__iregex": DATA_ENDS}
-    return rows.filter(**data) if value == "data" else rows.exclude(**data)

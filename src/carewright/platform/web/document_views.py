@@ -87,7 +87,8 @@ def document(request: OfficerRequest, document_id: UUID) -> HttpResponse:
     events = platform.events_about("document", document_id, seen_by=request.officer)
     today = localdate()
     page = {
-        "title": found.name, "crumbs": _crumbs(), "state": presenters.state_of(found, today),
+        "title": found.name, "caption": found.kind.label, "crumbs": _crumbs(),
+        "state": presenters.state_of(found, today),
         "facts": presenters.facts_of(found, today),
         "of_one_person": found.placement_id is not None,
         "actions": presenters.actions_on(found, request.officer, today),

@@ -35,6 +35,7 @@ def upload_file(
         kept = platform.file_document(
             name=name, content=content, content_type="application/octet-stream",
             retention=platform.Retention.PERMANENT, organisation_id=organisation_id, by=by, at=at,
+            kind=platform.DocumentKind.DATA,
         )  # fmt: skip
         once.keep(_write_down(kept, kind=kind, as_at=as_at, by=by, at=at))
     return UUID(once.result)
