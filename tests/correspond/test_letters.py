@@ -6,6 +6,7 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from django.core.files.base import ContentFile
 from docx import Document
 from pypdf import PdfReader
 
@@ -39,7 +40,6 @@ def test_a_letter_is_kept_in_word_and_as_a_tagged_pdf(by: platform.Officer) -> N
     (letter,) = correspond.letters_of(template_id, seen_by=by)
     words = "\n".join(p.text for p in Document(file_of(by, letter.word_id)).paragraphs)
     assert "Dear members of Social Care Committee," in words
-    assert "at 2 pm." in words
     read = PdfReader(file_of(by, letter.pdf_id))
     assert read.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert "Social Care Committee" in read.pages[0].extract_text()
@@ -101,3 +101,26 @@ def test_every_field_of_the_list_is_one_that_subjects_give(
     for subject_id, _name in correspond.subjects(kind, "", seen_by=by, at=make.NOW):
         found = correspond.subject(kind, subject_id, seen_by=by, at=make.NOW)
         assert set(found.values) == set(correspond.fields_for(kind))
+
+
+def test_letters_are_listed_and_found_as_letters(by: platform.Officer) -> None:
+    written(by, given.approved(by), given.meeting(by))
+    platform.give_document(
+        name="Invitation list.txt", content=ContentFile(b"Six people"),
+        retention=Retention.ONE_YEAR, by=by, at=make.NOW,
+    )  # fmt: skip
+    browser = make.signed_in(by)
+    letters = browser.get("/documents/?kind=letter").content.decode()
+    assert "Invitation, Social Care Committee" in letters
+    assert "Invitation list" not in letters
+    found = browser.get("/search/?q=Invitation").content.decode()
+    assert "Letter · by " in found
+    assert "File that was given · by " in found
+
+
+def test_a_time_of_day_stays_on_one_line(by: platform.Officer) -> None:
+    template_id = given.approved(by)
+    written(by, template_id, given.meeting(by))
+    (letter,) = correspond.letters_of(template_id, seen_by=by)
+    words = "\n".join(p.text for p in Document(file_of(by, letter.word_id)).paragraphs)
+    assert "at 2\N{NO-BREAK SPACE}pm." in words

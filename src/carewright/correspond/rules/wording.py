@@ -15,6 +15,8 @@ from typing import Final
 from carewright.correspond.rules.fields import SubjectKind, fields_for, nearest
 
 FIELD: Final = re.compile(r"\{\{([^{}\n]*)\}\}")
+#: A value is set in one line; what holds a time of day together stays in it.
+SPACE: Final = re.compile(r"[^\S\u00a0\u202f]+")
 LONGEST: Final = 20_000  # characters, about ten pages
 
 
@@ -94,7 +96,7 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     """The words with each field replaced, once; `MissingValues` when one has nothing."""
     if missing := missing_from(values, text):
         raise MissingValues(missing)
-    return FIELD.sub(lambda found: " ".join(values[found[1].strip()].split()), text)
+    return FIELD.sub(lambda found: SPACE.sub(" ", values[found[1].strip()].strip()), text)
 
 
 def blocks_of(body: str) -> tuple[Block, ...]:
