@@ -16,13 +16,20 @@ from carewright.keep_to.actions.say_known import say_known
 from carewright.keep_to.actions.settle import hand_on, mark_done, mark_not_needed, take_back
 from carewright.keep_to.actions.tell_overdue import tell_overdue
 from carewright.keep_to.actions.work_out import Worked, work_out, work_out_all, work_out_one
-from carewright.keep_to.queries.briefings import briefing, briefings, readers, to_read
+from carewright.keep_to.queries.briefings import (
+    briefing,
+    briefings,
+    readers,
+    to_read,
+    versions_of_briefings,
+)
 from carewright.keep_to.queries.grants import application, applications, undertakings_of
 from carewright.keep_to.queries.obligations import (
     due_for,
     late_at,
     months,
     obligation,
+    obligations,
     of_officer,
     settled,
     timetable,
@@ -113,6 +120,7 @@ __all__ = [
     "mark_not_needed",
     "months",
     "obligation",
+    "obligations",
     "of_officer",
     "readers",
     "receive_accounts",
@@ -130,6 +138,7 @@ __all__ = [
     "to_do",
     "to_read",
     "undertakings_of",
+    "versions_of_briefings",
     "work_out",
     "work_out_all",
     "work_out_one",

@@ -38,10 +38,22 @@ from carewright.vary.actions.write_variation import (
     withdraw_variation,
     write_variation,
 )
-from carewright.vary.queries.exemptions import exemption, exemptions, exemptions_of, grounds
-from carewright.vary.queries.exits import exit_plan, exits_of
+from carewright.vary.queries.exemptions import (
+    exemption,
+    exemptions,
+    exemptions_near,
+    exemptions_of,
+    grounds,
+)
+from carewright.vary.queries.exits import exit_plan, exits_near, exits_of
 from carewright.vary.queries.to_do import NEXT_OF_EXIT, NEXT_OF_VARIATION, changes, standing_of
-from carewright.vary.queries.variations import headroom, law_on, variation, variations_of
+from carewright.vary.queries.variations import (
+    headroom,
+    law_on,
+    variation,
+    variations_near,
+    variations_of,
+)
 from carewright.vary.rows import (
     AskedBack,
     Exemption,
@@ -114,8 +126,10 @@ __all__ = [
     "end_by_plan",
     "exemption",
     "exemptions",
+    "exemptions_near",
     "exemptions_of",
     "exit_plan",
+    "exits_near",
     "exits_of",
     "grounds",
     "headroom",
@@ -133,6 +147,7 @@ __all__ = [
     "take_over_variation",
     "tell_providers",
     "variation",
+    "variations_near",
     "variations_of",
     "withdraw_exemption",
     "withdraw_exit",

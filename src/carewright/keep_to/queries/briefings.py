@@ -18,9 +18,10 @@ from carewright.platform.api import OrganisationQuerySet
 Versions = OrganisationQuerySet[models.BriefingVersion]
 
 
-def _among(officer: platform.Officer) -> Versions:
-    seen = contract.agreements(seen_by=officer).order_by().values("pk")
-    own = models.BriefingVersion.objects.for_organisation(officer.organisation.id)
+def versions_of_briefings(*, seen_by: platform.Officer) -> Versions:
+    """Every version of the briefings on the agreements that the officer may see."""
+    seen = contract.agreements(seen_by=seen_by).order_by().values("pk")
+    own = models.BriefingVersion.objects.for_organisation(seen_by.organisation.id)
     return own.filter(agreement__in=seen)
 
 
@@ -29,15 +30,15 @@ def briefings(*, seen_by: platform.Officer) -> Versions:
     own = models.BriefingVersion.objects.for_organisation(seen_by.organisation.id)
     newest = own.filter(agreement_id=OuterRef("agreement_id")).order_by("-number").values("pk")[:1]
     mine = models.BriefingRead.objects.filter(version=OuterRef("pk"), officer_id=seen_by.id)
-    standing = _among(seen_by).filter(pk=Subquery(newest)).select_related("agreement")
-    return standing.annotate(is_read=Exists(mine))
+    standing = versions_of_briefings(seen_by=seen_by).filter(pk=Subquery(newest))
+    return standing.select_related("agreement").annotate(is_read=Exists(mine))
 
 
 def briefing(
     agreement_id: UUID, *, seen_by: platform.Officer, number: int | None = None
 ) -> Briefing | None:
     """One version, the one that stands unless told; None where nobody has written any."""
-    found = _among(seen_by).filter(agreement_id=agreement_id)
+    found = versions_of_briefings(seen_by=seen_by).filter(agreement_id=agreement_id)
     wanted = found.filter(number=number) if number else found.order_by("-number")
     each = wanted.prefetch_related("reads").first()
     if each is None:
