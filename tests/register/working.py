@@ -71,10 +71,10 @@ def _job(number: int, queue: str, name: str, args: Any) -> Job:
 class Process:
     """A process of its own on the tests' database and files, as web and worker have them."""
 
-    def __init__(self, script: str, home: Path) -> None:
+    def __init__(self, script: str, home: Path, **more: str) -> None:
         # By this name the database knows its connections.
         self.name = f"process-{uuid4()}"
-        known = {**surroundings(home), "PGAPPNAME": self.name}
+        known = {**surroundings(home), **more, "PGAPPNAME": self.name}
         # What it complains of goes to a file: a pipe that nobody reads would fill up and stop it.
         self._complaints = home / f"{self.name}.txt"
         with self._complaints.open("w") as complaints:
@@ -131,12 +131,12 @@ class Process:
 
 
 @contextmanager
-def in_a_process(script: str, home: Path) -> Iterator[Process]:
+def in_a_process(script: str, home: Path, **more: str) -> Iterator[Process]:
     """Runs a script in a process that is gone afterwards, however the block ends.
 
-    One left running would take the next test's jobs, and lock what is emptied between tests.
+    `more` stands in its environment. One left running would take the next test's jobs, and lock what is emptied between tests.
     """
-    process = Process(script, home)
+    process = Process(script, home, **more)
     try:
         yield process
     finally:

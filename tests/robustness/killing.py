@@ -41,11 +41,14 @@ def carried_out(script: str, home: Path) -> int:
     return len(said.splitlines())
 
 
-def killed_at_a_random_point(script: str, home: Path, *, seed: int, steps: int) -> int:
-    """Kills the script somewhere between its first and last step; after how many of them."""
+def killed_at_a_random_point(script: str, home: Path, *, seed: int, steps: int, **more: str) -> int:
+    """Kills the script somewhere between its first and last step; after how many of them.
+
+    `more` stands in the environment of the script.
+    """
     chance = random.Random(seed)
     after = chance.randint(1, steps)
-    with _begun(script, home) as process:
+    with _begun(script, home, **more) as process:
         lines = process.lines()
         connected = int(next(lines))
         for _ in range(after - 1):
@@ -56,9 +59,9 @@ def killed_at_a_random_point(script: str, home: Path, *, seed: int, steps: int) 
     return after
 
 
-def _begun(script: str, home: Path) -> AbstractContextManager[Process]:
+def _begun(script: str, home: Path, **more: str) -> AbstractContextManager[Process]:
     indented = "".join(f"    {line}\n" for line in script.strip().splitlines())
-    return in_a_process(SAYING_EVERY_STEP + indented, home)
+    return in_a_process(SAYING_EVERY_STEP + indented, home, **more)
 
 
 def _wait_until_it_is_gone(connected: int) -> None:

@@ -1,16 +1,17 @@
 """Fills a practice installation: invented organisations, their people and their published files.
 
 The files are written in publishers' own formats and come in through the readers that real ones
-come in through. A start that was broken off is carried on with by the next.
+come in through. Each part is there whole or not at all, so a start that was broken off is carried
+on with by the next.
 """
 
 from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from django.utils.timezone import now
 
@@ -36,9 +37,18 @@ from carewright.config import (
 from carewright.config.environment import Environment
 from carewright.config.reading_here import read_here
 from carewright.config.running import say
+from carewright.config.whole import whole_or_not_at_all
 from carewright.platform import api as platform
 from carewright.register import api as register
 from carewright_engine.tables.practice import write_practice
+
+
+class Part(Protocol):
+    """A part of the practice data: it brings in what is its own and missing."""
+
+    #: Keyword-only `by` and `at`, as of every action.
+    fill: Callable[..., None]
+
 
 BY: Final = platform.Operator("Practice data")
 MARK: Final = "practice-loaded"
@@ -66,7 +76,7 @@ def fill(environment: Environment) -> None:
     """Brings in whatever of the practice data is missing."""
     platform.ensure_practice_officers(by=BY, at=now())
     for stage in STAGES:
-        stage.fill(by=BY, at=now())
+        bring_part(stage)
     mark = environment.home / MARK
     database = hashlib.sha256(environment.database_url.encode()).hexdigest()
     if mark.exists() and mark.read_text() == database and register.anything_imported():
@@ -75,9 +85,15 @@ def fill(environment: Environment) -> None:
     with tempfile.TemporaryDirectory(prefix="carewright-practice-") as folder:
         for file, owner in _owned(write_practice(Path(folder))):
             bring_in(file, owner)
-    practice_projection.fill(by=BY, at=now())  # once there are files to project from
-    practice_attest.fill(by=BY, at=now())  # last, as it seals what all the others did
+    bring_part(practice_projection)  # once there are files to project from
+    bring_part(practice_attest)  # last, as it seals what all the others did
     mark.write_text(database)
+
+
+def bring_part(part: Part) -> None:
+    """Brings in one part of the practice data: what fails midway leaves nothing behind."""
+    with whole_or_not_at_all():
+        part.fill(by=BY, at=now())
 
 
 def _owned(files: tuple[Path, ...]) -> Iterator[tuple[Path, platform.Organisation | None]]:
@@ -92,12 +108,12 @@ def bring_in(file: Path, owner: platform.Organisation | None) -> None:
     organisation_id = owner.id if owner else None
     if register.is_imported(_digest(file), organisation_id=organisation_id):
         return
-    with file.open("rb") as content:
+    with whole_or_not_at_all(), file.open("rb") as content:
         dataset_id = register.upload_file(
             name=file.name, content=content, organisation_id=organisation_id, by=BY, at=now()
         )
-    register.read_dataset(dataset_id=dataset_id, by=BY, at=now(), reader=read_here)
-    register.import_dataset(dataset_id=dataset_id, by=BY, at=now())
+        register.read_dataset(dataset_id=dataset_id, by=BY, at=now(), reader=read_here)
+        register.import_dataset(dataset_id=dataset_id, by=BY, at=now())
 
 
 def _digest(file: Path) -> str:
