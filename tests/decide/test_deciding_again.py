@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -46,14 +45,6 @@ def asked(by: platform.Officer, step: str = DIRECTOR) -> UUID:
     return given.request(by)
 
 
-def sent_back(request_id: UUID, member: platform.Officer, **other: Any) -> None:
-    """Called in, sent back, and let go on, as scrutiny ends."""
-    said = {"reasons": "Wages were not looked at", "decide_by": A_WEEK_LATER} | other
-    held = decide.hold(request_id=request_id, reason="Wages", by=member, at=AT)
-    decide.send_back_decision(request_id=request_id, **said, by=member, at=AT)
-    decide.release_hold(hold_id=held, reason="Looked at", by=member, at=AT)
-
-
 def waits(request_id: UUID, by: platform.Officer, at: datetime) -> list[str]:
     found = decide.approval(request_id, seen_by=by)
     return [each.code for each in found.blockers_to_carry_out(at)]
@@ -66,7 +57,7 @@ MUCH_LATER = AT + timedelta(days=40)
 def back(by: platform.Officer, director: platform.Officer, member: platform.Officer) -> UUID:
     request_id = asked(by)
     given.approved(request_id, director, at=AT)
-    sent_back(request_id, member)
+    given.sent_back(request_id, member)
     return request_id
 
 
@@ -108,9 +99,9 @@ def test_it_goes_back_once_and_only_while_it_is_called_in(
             request_id=request_id, reasons="Wages", decide_by=A_WEEK_LATER, by=member, at=AT
         )
     given.approved(request_id, director, at=AT)
-    sent_back(request_id, member)
+    given.sent_back(request_id, member)
     with pytest.raises(decide.CannotDecide, match="cannot be held up"):
-        sent_back(request_id, member)
+        given.sent_back(request_id, member)
 
 
 def test_whoever_asked_and_whoever_has_no_power_do_not_say_whether_it_stands(
@@ -132,7 +123,7 @@ def test_a_committee_says_by_its_minute_whether_it_stands(
         step_id=given.open_step(request_id, by), met_on=AT.date(), minute_reference="51",
         by=clerk, at=AT,
     )  # fmt: skip
-    sent_back(request_id, member)
+    given.sent_back(request_id, member)
     with pytest.raises(decide.CannotDecide, match="somebody else"):
         decide.decide_again(
             request_id=request_id, verdict=Verdict.CHANGED, why="No", by=director, at=AT
@@ -169,7 +160,7 @@ def test_a_partner_who_shares_in_deciding_says_whether_it_stands_and_the_owner_i
     joint = together.partnership(by, partner, shared={SharedKind.APPROVAL: Level.DECIDE})
     request_id = given.request(together.again(by), partnership_id=joint)
     given.approved(request_id, given.colleague(by, Role.AUTHORISING_DIRECTOR), at=AT)
-    sent_back(request_id, member)
+    given.sent_back(request_id, member)
     partner = together.again(partner)
     said = {"request_id": request_id, "verdict": Verdict.CHANGED, "why": "Pay more", "at": AT}
     with platform.acting_for(partner.organisation.id, account_id=partner.account_id):

@@ -90,3 +90,12 @@ def minuted(request_id: UUID, by: platform.Officer, **given: Any) -> None:
         "by": by, "at": NOW + timedelta(hours=1),
     }  # fmt: skip
     decide.record_minute(**{**wanted, **given})
+
+
+def sent_back(request_id: UUID, member: platform.Officer, **other: Any) -> None:
+    """Called in, sent back with a week to decide, and let go on, as scrutiny ends."""
+    wanted = {"reasons": "Wages were not looked at", "decide_by": make.TODAY + timedelta(7)}
+    act: dict[str, Any] = {"by": member, "at": make.NOW}
+    held = decide.hold(request_id=request_id, reason="Wages", **act)
+    decide.send_back_decision(request_id=request_id, **{**wanted, **other}, **act)
+    decide.release_hold(hold_id=held, reason="Looked at", **act)

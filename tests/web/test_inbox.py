@@ -8,10 +8,13 @@ import pytest
 from django.test import Client
 
 from carewright.contract import api as contract
+from carewright.decide import api as decide
+from carewright.decide.api import Verdict
 from carewright.platform import api as platform
 from carewright.platform.api import Role
 from tests.factories import contract as contracts
 from tests.factories import contract_imports
+from tests.factories import decide as decisions
 from tests.factories import platform as make
 from tests.factories import register as files
 
@@ -55,3 +58,23 @@ def test_care_that_goes_on_until_a_day_and_what_agreements_lack_wait_for_their_o
     assert "Put right what 1 agreement of yours lacks" in page
     assert "Answer what the import of contracts.csv asks" in page
     assert "Import contracts.csv" not in page
+
+
+def test_whoever_says_whether_a_decision_stands_takes_it_from_all_others(
+    by: platform.Officer,
+) -> None:
+    director = decisions.colleague(by, Role.AUTHORISING_DIRECTOR)
+    other = decisions.colleague(by, Role.AUTHORISING_DIRECTOR)
+    member = decisions.colleague(by, Role.SCRUTINY_MEMBER)
+    line = {"act": "award", "steps": ["Authorising director"], "scrutiny_after": 4}
+    decisions.scheme(by.organisation.id, lines=(line,))
+    request_id = decisions.request(by)
+    decisions.approved(request_id, director, at=make.NOW)
+    decisions.sent_back(request_id, member)
+    desk = make.signed_in(other)
+    waits = "Say whether it stands · any authorising director"
+    assert waits in desk.get("/inbox/").content.decode()
+    decide.decide_again(
+        request_id=request_id, verdict=Verdict.CONFIRMED, why="They are", by=director, at=make.NOW
+    )
+    assert waits not in desk.get("/inbox/").content.decode()

@@ -293,7 +293,7 @@ class Waiting:
     what: str  # what the officer is to do, or for whom it waits
     since: datetime
     due_at: datetime | None
-    step_id: UUID | None = None
+    step_ids: tuple[UUID, ...] = ()  # by whose roles others may do it as well
     standing_in_for: str = ""
 
 

@@ -58,10 +58,14 @@ def _is_last(request: ApprovalRequest, step: Step) -> bool:
     return step.stage == max(each.stage for each in request.steps.all())
 
 
+def last_steps(request: ApprovalRequest) -> list[Step]:
+    """The steps with which the request is decided, one beside the other."""
+    return [step for step in request.steps.all() if _is_last(request, step)]
+
+
 def last_case_of(request: ApprovalRequest, person: Person) -> Case:
     """The person before what the last step decided, to say whether it stands."""
-    steps = list(request.steps.all())
-    last = [step for step in steps if step.stage == max(each.stage for each in steps)]
+    last = last_steps(request)
     roles = {platform.Role(code) for step in last for code in step.roles}
     committee = next((step.committee for step in last if step.committee), "")
     return replace(_case(request, person), roles=frozenset(roles), committee=committee)

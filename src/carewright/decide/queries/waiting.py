@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from carewright.decide import rows
 from carewright.decide.models import ApprovalRequest, Step
 from carewright.decide.queries.approvals import approval_row, approvals
-from carewright.decide.queries.cases import case_of, with_who_acted_first
+from carewright.decide.queries.cases import case_of, last_steps, with_who_acted_first
 from carewright.decide.queries.choices import may_decide_again
 from carewright.decide.queries.standing_in import Person, person
 from carewright.decide.rules.life_of_a_request import RequestState, StepState
@@ -74,10 +75,10 @@ def _of_request(request: ApprovalRequest, me: Person, *, minutes: bool) -> Itera
         case = case_of(request, step, me)
         if minutes and step.committee and not blockers_to_minute(case, on_agenda=True):
             what = _to_minute(request, step.committee)
-            yield _waiting(approval, what, step.pk)
+            yield _waiting(approval, what, (step.pk,))
         elif not blockers_to_decide(case) and (power := power_for(case)):
             for_whom = "" if power.own else power.holder.name
-            yield _waiting(approval, "Decide", step.pk, for_whom)
+            yield _waiting(approval, "Decide", (step.pk,), for_whom)
 
 
 def _to_decide_again(
@@ -88,8 +89,8 @@ def _to_decide_again(
     for minuted, what in said.items():
         if may_decide_again(request, officer, me, minuted=minuted):
             approval = approval_row(request)
-            back = request.reconsideration
-            yield rows.Waiting(approval, what, back.sent_back_at, back.due_at)
+            back, last = request.reconsideration, tuple(e.pk for e in last_steps(request))
+            yield rows.Waiting(approval, what, back.sent_back_at, back.due_at, last)
 
 
 def _to_minute(request: ApprovalRequest, committee: str) -> str:
@@ -104,12 +105,12 @@ def _with_others(request: ApprovalRequest) -> rows.Waiting:
 
 
 def _waiting(
-    approval: rows.Approval, what: str, step_id: object = None, for_whom: str = ""
+    approval: rows.Approval, what: str, step_ids: tuple[UUID, ...] = (), for_whom: str = ""
 ) -> rows.Waiting:
     opened = [step.opened_at for step in approval.open_steps if step.opened_at]
     return rows.Waiting(
         approval=approval, what=what, since=max(opened, default=approval.asked_at),
-        due_at=approval.due_at, step_id=step_id, standing_in_for=for_whom,  # type: ignore[arg-type]
+        due_at=approval.due_at, step_ids=step_ids, standing_in_for=for_whom,
     )  # fmt: skip
 
 

@@ -86,11 +86,12 @@ def _decision(waiting: decide.Waiting) -> Duty:
 
 
 def _any_of(waiting: decide.Waiting) -> str:
-    """By which roles others too may take the step; nothing where only the officer is asked."""
-    step = next((each for each in waiting.approval.steps if each.id == waiting.step_id), None)
-    if step is None or step.committee:
-        return _("any clerk") if step else ""
-    return _("any %(role)s") % {"role": step.who.lower()}
+    """By which roles others too may do it; nothing where only the officer is asked."""
+    steps = [each for each in waiting.approval.steps if each.id in waiting.step_ids]
+    if any(step.committee for step in steps):
+        return _("any clerk")
+    roles = sorted({role.label.lower() for step in steps for role in step.roles})
+    return _("any %(role)s") % {"role": _(" or ").join(roles)} if roles else ""
 
 
 def _questions(officer: platform.Officer) -> Iterator[Duty]:
