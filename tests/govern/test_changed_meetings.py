@@ -179,3 +179,15 @@ def test_the_clerk_changes_meetings_on_pages(by: platform.Officer, clerk: platfo
     assert f"Cancelled by {clerk.name}" in page
     assert move not in page
     assert "cancelled: No quorum" in browser.get(reverse("govern:meetings")).text
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "says"), [(28, 3, "does not exist"), (31, 10, "comes twice")]
+)
+def test_no_body_meets_at_an_hour_that_clocks_skip_or_show_twice(
+    by: platform.Officer, clerk: platform.Officer, day: int, month: int, says: str
+) -> None:
+    _paper_id, meeting_id, _item_id = listed(by, clerk)
+    said = {"day-day": day, "day-month": month, "day-year": 2027, "hour": "1.30 am"}
+    move = reverse("govern:move_meeting", args=[meeting_id])
+    assert says in make.signed_in(clerk).post(move, {**said, "reason": "Snow"}).text

@@ -17,7 +17,7 @@ from carewright.govern.web.forms import FileForm, long_text
 from carewright.ui.dates import DateField
 from carewright.ui.forms import PlainForm
 from carewright.ui.times import TimeField
-from carewright_engine.values.local_time import LONDON
+from carewright_engine.values.local_time import NoSingleMoment, london_moment
 
 
 class SendForm(PlainForm):
@@ -163,7 +163,23 @@ class BodyForm(PlainForm):
     )  # fmt: skip
 
 
-class MeetingForm(PlainForm):
+class WhenForm(PlainForm):
+    """Asks for a day and an hour; `starts_at` is the moment at which clocks in London show them."""
+
+    starts_at: datetime
+
+    def clean(self) -> None:
+        """Refuses an hour that the clocks skip, or show twice."""
+        said = self.cleaned_data
+        if not {"day", "hour"} <= said.keys():
+            return
+        try:
+            self.starts_at = london_moment(said["day"], said["hour"])
+        except NoSingleMoment as refused:
+            self.add_error("hour", str(refused))
+
+
+class MeetingForm(WhenForm):
     """When and where a body meets."""
 
     body = forms.ChoiceField(label=_("Which body?"))
@@ -177,14 +193,8 @@ class MeetingForm(PlainForm):
             ("", _("Choose one")), *((str(each.id), each.name) for each in bodies)
         ]  # fmt: skip
 
-    @property
-    def starts_at(self) -> datetime:
-        """The moment at which it begins, by the clocks in London."""
-        said = self.cleaned_data
-        return datetime.combine(said["day"], said["hour"], tzinfo=LONDON)
 
-
-class MoveForm(PlainForm):
+class MoveForm(WhenForm):
     """When a body meets instead, and why."""
 
     day = DateField(label=_("On which day does it meet instead?"))
@@ -196,11 +206,6 @@ class MoveForm(PlainForm):
         _("Why is it moved?"), _("Members and whoever brought a paper are told."), rows=3,
         required=True,
     )  # fmt: skip
-
-    @property
-    def starts_at(self) -> datetime:
-        """The moment at which it begins now, by the clocks in London."""
-        return datetime.combine(self.cleaned_data["day"], self.cleaned_data["hour"], tzinfo=LONDON)
 
 
 class CancelForm(PlainForm):

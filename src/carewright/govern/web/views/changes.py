@@ -53,6 +53,8 @@ def cancel_meeting(request: OfficerRequest, meeting_id: UUID) -> HttpResponse:
         lambda: govern.cancel_meeting(meeting_id=meeting_id, **_done(request, form)),
         met=met, title=_("Cancel the meeting"),
         done=_("The meeting is cancelled. Its papers wait for another."),
+        # “Cancel” beside “Cancel the meeting” would say the opposite of what it does.
+        cancel_says=_("Leave it as it is"),
     )  # fmt: skip
 
 
@@ -90,7 +92,7 @@ def _done(request: OfficerRequest, form: PlainForm) -> dict[str, Any]:
 
 def _asked(
     request: OfficerRequest, form: PlainForm, act: Callable[[], None], *, met: govern.Meeting,
-    title: str, done: str,
+    title: str, done: str, **more: str,
 ) -> HttpResponse:  # fmt: skip
     if form.is_valid() and tried(form, act):
         messages.success(request, done)
@@ -98,6 +100,6 @@ def _asked(
     page = {
         "title": title, "caption": f"{met.body}, {written_datetime(met.starts_at)}", "form": form,
         "crumbs": crumbs_to_meetings(), "button": title,
-        "cancel": reverse("govern:meeting", args=[met.id]),
+        "cancel": reverse("govern:meeting", args=[met.id]), **more,
     }  # fmt: skip
     return render(request, "ui/form_page.html", page)
