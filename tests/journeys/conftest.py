@@ -29,17 +29,26 @@ ANOTHER_SEED: Final = 7
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of the windows that a journey is made before, one is drawn; a full run takes them all."""
+    """Of windows before which a journey is made, and of journeys alike, one of each is drawn.
+
+    A full run takes them all. Journeys alike walk the same pages, and say so by a mark.
+    """
     if EVERYTHING:
         return
     alike: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
-        if name := _whatever_the_window(item):
+        if name := _alike(item) or _whatever_the_window(item):
             alike[name].append(item)
     drawn = {id(Random(f"{SEED} {name}").choice(each)) for name, each in alike.items()}
     left = [item for each in alike.values() for item in each if id(item) not in drawn]
     items[:] = [item for item in items if item not in left]
     config.hook.pytest_deselected(items=left)
+
+
+def _alike(item: pytest.Item) -> str:
+    """What several journeys have in common, of which one is enough; empty where there is none."""
+    mark = item.get_closest_marker("one_of")
+    return str(mark.args[0]) if mark else ""
 
 
 def _whatever_the_window(item: pytest.Item) -> str:

@@ -8,15 +8,14 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.authorisation.drawing import EVERYTHING
 from tests.journeys.asking import asked
 from tests.journeys.person import DESK, Person, Surroundings
 from tests.journeys.test_keyboard_journey import OnKeys
 from tests.running import Running
 
 pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.xdist_group("journeys")]
-#: The largest decision walks the same pages; these two are walked in a full run.
-in_full = pytest.mark.skipif(not EVERYTHING, reason="walked with CAREWRIGHT_FULL=1")
+#: Both walk pages that the largest decision walks: one of them is drawn, both in a full run.
+smaller = pytest.mark.one_of("decisions without a committee")
 
 
 class Decider(Person):
@@ -55,7 +54,7 @@ def decider(browser: Browser, carewright: Running) -> Iterator[Decider]:
     sits.leaves()
 
 
-@in_full
+@smaller
 def test_a_budget_holder_decides_alone_within_their_limit(
     decider: Decider, carewright: Running
 ) -> None:
@@ -70,7 +69,7 @@ def test_a_budget_holder_decides_alone_within_their_limit(
     decider.reads("Approved: every step has been taken")
 
 
-@in_full
+@smaller
 def test_over_a_limit_it_takes_advice_and_two_directors(
     decider: Decider, carewright: Running
 ) -> None:
