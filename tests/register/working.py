@@ -134,7 +134,8 @@ class Process:
 def in_a_process(script: str, home: Path, **more: str) -> Iterator[Process]:
     """Runs a script in a process that is gone afterwards, however the block ends.
 
-    `more` stands in its environment. One left running would take the next test's jobs, and lock what is emptied between tests.
+    `more` stands in its environment. One left running would take the next test's jobs, and lock
+    what is emptied between tests.
     """
     process = Process(script, home, **more)
     try:
