@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from typing import Any, Final
 
 from carewright_engine.tables.names import plain_name
@@ -56,50 +57,58 @@ def listed_of(rows: Iterable[tuple[Any, ...]]) -> Iterator[Listed]:
 
 def repeats_within(contracts: Iterable[Listed]) -> tuple[Repeat, ...]:
     """Each contract of a list with those before it that it may repeat: one for each reason."""
-    seen: dict[str, dict[tuple[object, ...], str]] = {}
+    seen: dict[str, dict[bytes, str]] = {}
     found: list[Repeat] = []
     for each in contracts:
-        found.extend(_repeats(each, seen))
-        for reason, key in _keys(each).items():
+        keys = _keys(each)
+        found.extend(_repeats(each.id, keys, seen))
+        for reason, key in keys.items():
             seen.setdefault(reason, {}).setdefault(key, each.id)
     return tuple(found)
 
 
 def repeats_of(new: Iterable[Listed], known: Iterable[Listed]) -> tuple[Repeat, ...]:
     """Each new contract with those known that it may repeat."""
-    seen: dict[str, dict[tuple[object, ...], str]] = {}
+    seen: dict[str, dict[bytes, str]] = {}
     for each in known:
         for reason, key in _keys(each).items():
             seen.setdefault(reason, {}).setdefault(key, each.id)
-    return tuple(repeat for each in new for repeat in _repeats(each, seen))
+    return tuple(repeat for each in new for repeat in _repeats(each.id, _keys(each), seen))
 
 
 def _repeats(
-    each: Listed, seen: Mapping[str, Mapping[tuple[object, ...], str]]
+    contract: str, keys: Mapping[str, bytes], seen: Mapping[str, Mapping[bytes, str]]
 ) -> Iterator[Repeat]:
     reasons: dict[str, list[str]] = {}
-    for reason, key in _keys(each).items():
+    for reason, key in keys.items():
         earlier = seen.get(reason, {}).get(key)
         if earlier is not None:
             reasons.setdefault(earlier, []).append(reason)
     for earlier, why in reasons.items():
         told = [reason for reason in why if reason != SHARED_REFERENCE]
-        yield Repeat(each.id, earlier, tuple(told or why))
+        yield Repeat(contract, earlier, tuple(told or why))
 
 
-def _keys(each: Listed) -> dict[str, tuple[object, ...]]:
-    """What must be equal for each reason; a contract that lacks a part has no such key."""
+def _keys(each: Listed) -> dict[str, bytes]:
+    """What must be equal for each reason; a contract that lacks a part has no such key.
+
+    Kept as a digest: the words of a long register would be held in memory a second time.
+    """
     reference = _plain(each.reference)
     supplier = plain_name(each.supplier) if each.supplier else ""
     title = _plain(each.title)
-    keys: dict[str, tuple[object, ...]] = {}
+    keys: dict[str, bytes] = {}
     if reference and supplier:
-        keys[SAME_REFERENCE] = (reference, supplier)
+        keys[SAME_REFERENCE] = _digest(reference, supplier)
     if supplier and title and each.starts_on:
-        keys[SAME_DEAL] = (supplier, title, each.starts_on)
+        keys[SAME_DEAL] = _digest(supplier, title, each.starts_on.isoformat())
     if reference:
-        keys[SHARED_REFERENCE] = (reference,)
+        keys[SHARED_REFERENCE] = _digest(reference)
     return keys
+
+
+def _digest(*parts: str) -> bytes:
+    return blake2b("\0".join(parts).encode(), digest_size=16).digest()
 
 
 def _plain(text: str | None) -> str:
