@@ -17,8 +17,8 @@ from carewright.contract import models
 from carewright.contract.api import Unit
 from carewright.cost import api as cost
 from carewright.cost.web import home_care as least
-from carewright.cost.web.reference import with_flag
 from carewright.platform import api as platform
+from carewright.ui.dated import with_flag
 from carewright_engine.costing.minimum_price import built_up
 from carewright_engine.values.money import in_pounds
 from tests.factories import contract as agreed
