@@ -26,8 +26,14 @@ def public_page(officer: platform.Officer, today: date) -> dict[str, Any]:
 
 
 def _held_back(held: contract.Withheld) -> tuple[str, ...]:
-    """Why agreements are not public although their value would be."""
+    """Why agreements are not public although their value would be; those that are named come last."""
     says = []
+    if held.about_one_person:
+        says.append(count_of(
+            held.about_one_person,
+            "%(n)s agreement is not here, as it supports one person alone.",
+            "%(n)s agreements are not here, as each supports one person alone.",
+        ))  # fmt: skip
     if held.kind_not_known:
         says.append(count_of(
             held.kind_not_known,
@@ -35,11 +41,5 @@ def _held_back(held: contract.Withheld) -> tuple[str, ...]:
             "person’s placement.",
             "%(n)s agreements are not here: nobody has said of which kind they are, so each may "
             "be one person’s placement.",
-        ))  # fmt: skip
-    if held.about_one_person:
-        says.append(count_of(
-            held.about_one_person,
-            "%(n)s agreement is not here, as it supports one person alone.",
-            "%(n)s agreements are not here, as each supports one person alone.",
         ))  # fmt: skip
     return tuple(says)

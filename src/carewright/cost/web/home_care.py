@@ -147,7 +147,7 @@ def _visits_grid(lengths: tuple[VisitPrice, ...]) -> Grid:
              pounds(each.direct_cost_of_visit))
             for each in lengths
         ),
-        tight=True,
+        stacked=True,
     )  # fmt: skip
 
 

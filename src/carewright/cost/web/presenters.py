@@ -84,7 +84,7 @@ def years_grid(found: cost.Forecast) -> Grid:
             for year, parts in zip(found.years, found.by_year, strict=True)
         ),
         total=(_("All years"), *(pounds(take(found.whole)) for _words, take in _parts(found))),
-        tight=True,
+        stacked=True,
     )
 
 

@@ -118,7 +118,7 @@ def _spread_grid(beside: cost.Beside, year: str) -> Grid:
             "service": _named(found), "year": year,
         },
         columns=(GridColumn(_("Figure")), *(GridColumn(each, figures=True) for each in headings)),
-        rows=tuple(rows), tight=True,
+        rows=tuple(rows), stacked=True,
     )  # fmt: skip
 
 

@@ -40,9 +40,8 @@ def about(found: Obligation, at: datetime) -> Identity:
 
 def key_facts(found: Obligation) -> tuple[Fact, ...]:
     """What one looks for first."""
-    due = written_datetime(found.due_at) if found.due_at else found.when
     return (
-        Fact(_("By when"), due),
+        Fact(_("By when"), found.when[:1].upper() + found.when[1:]),
         Fact(
             _("Owner"), found.owner or _("Nobody"),
             _("Handed on") if found.handed_on else _("As who looks after the agreement"),

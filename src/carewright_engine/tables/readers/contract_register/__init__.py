@@ -43,7 +43,7 @@ TITLE: Final = "a register of contracts"
 #: A list of contracts has some of these beside titles and suppliers.
 TELLING: Final = ("reference", "start", "end", "total", "annual", "procedure", "review_on")
 LEAST_TELLING: Final = 2
-ROWS_AT_A_TIME: Final = 4_000
+ROWS_AT_A_TIME: Final = 2_000
 ROW_SCHEMA: Final = {name: of for name, of in CONTRACT.schema.items() if name != "dataset"}
 EMPTY_ROW: Final = dict.fromkeys(ROW_SCHEMA)
 EXCLUDING: Final = re.compile(r"(?:ex|excl|excluding|without|net_of)_vat")

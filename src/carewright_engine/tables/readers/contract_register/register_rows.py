@@ -71,7 +71,7 @@ def _cell(field: str, text: str | None, day: date | None, header: str) -> Found:
 
 
 #: Registers say the same few things in most columns, row after row.
-_cell_again = lru_cache(maxsize=16_384)(_cell)
+_cell_again = lru_cache(maxsize=4_096)(_cell)
 
 
 def _day(field: str, text: str, day: date | None) -> Found:
