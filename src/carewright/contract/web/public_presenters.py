@@ -26,7 +26,7 @@ def public_page(officer: platform.Officer, today: date) -> dict[str, Any]:
 
 
 def _held_back(held: contract.Withheld) -> tuple[str, ...]:
-    """Why agreements are not public although their value would be; those that are named come last."""
+    """Why agreements of such a value are not public; those that are named come last."""
     says = []
     if held.about_one_person:
         says.append(count_of(
