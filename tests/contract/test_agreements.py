@@ -10,7 +10,7 @@ from django.db import IntegrityError
 
 from carewright.contract import api as contract
 from carewright.contract import models
-from carewright.contract.api import AgreementState, Authority, Kind, OptionState, Part, Unit
+from carewright.contract.api import AgreementState, Authority, Kind, Part, Unit
 from carewright.platform import api as platform
 from carewright.platform.api import Role
 from tests.factories import contract as given
@@ -195,19 +195,6 @@ def test_care_begun_before_the_signature_says_why(by: platform.Officer) -> None:
     found = given.read(agreement_id, by)
     assert found.state is AgreementState.LIVE
     assert "SIGNED" in {each.code for each in found.to_put_right}
-
-
-def test_an_option_that_is_taken_makes_the_term_longer(by: platform.Officer) -> None:
-    agreement_id = given.whole(by)
-    done = {"by": by, "at": make.NOW}
-    option_id = contract.add_extension(
-        agreement_id=agreement_id, ends_before=date(2029, 4, 1), decide_by=date(2027, 9, 30),
-        **done,
-    )  # fmt: skip
-    contract.decide_extension(option_id=option_id, taken=True, reason="It works well", **done)
-    found = given.read(agreement_id, by)
-    assert found.term.ends_before == date(2029, 4, 1)
-    assert found.extensions[0].state is OptionState.TAKEN
 
 
 def test_agreements_do_not_follow_each_other_in_a_ring(by: platform.Officer) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -133,6 +133,27 @@ def live(by: platform.Officer, **given: Any) -> UUID:
     agreement_id = signed(by, **given)
     contract.begin_agreement(agreement_id=agreement_id, by=by, at=make.NOW)
     return agreement_id
+
+
+def option(agreement_id: UUID, by: platform.Officer, **given: Any) -> UUID:
+    """A year more that may be taken."""
+    wanted = {"ends_before": date(2029, 4, 1), "decide_by": date(2027, 9, 30)}
+    return contract.add_extension(
+        agreement_id=agreement_id, **{**wanted, **given}, by=by, at=make.NOW
+    )
+
+
+def extended(option_id: UUID, by: platform.Officer, at: datetime = make.NOW) -> None:
+    """Asked for, approved by a director, and taken."""
+    if not decide_models.Scheme.objects.for_organisation(by.organisation.id).exists():
+        decisions.scheme(by.organisation.id, "Authorising director")
+    reason = "It goes well"
+    request_id = contract.ask_to_extend(option_id=option_id, reason=reason, by=by, at=at)
+    director = colleague(by, Role.AUTHORISING_DIRECTOR)
+    decisions.approved(request_id, director, at=at + timedelta(minutes=1))
+    contract.decide_extension(
+        option_id=option_id, taken=True, reason=reason, by=by, at=at + timedelta(minutes=2)
+    )
 
 
 def held_by(by: platform.Officer, word: str) -> dict[str, str]:

@@ -52,7 +52,7 @@ def _begin(agreement_id: UUID, by: platform.Officer) -> None:
 
 def taken(option_id: UUID, by: platform.Officer, at: datetime) -> None:
     """The year more is taken: the agreement ends a year later."""
-    contract.decide_extension(option_id=option_id, taken=True, reason="It goes well.", by=by, at=at)
+    agreements.extended(option_id, by, at)
 
 
 def worked_out(by: platform.Officer, at: datetime = make.NOW) -> keep_to.Worked:

@@ -58,9 +58,10 @@ def signed(agreement_id: UUID, by: platform.Officer, **given: Any) -> UUID:
 
 
 def sign(variation_id: UUID, by: platform.Officer, **given: Any) -> None:
-    """Both sides sign today."""
+    """Both sides sign today, for us a director to whom the scheme gives it."""
+    director = contracts.colleague(by, Role.AUTHORISING_DIRECTOR)
     wanted = {
-        "officer_id": by.id, "our_day": make.TODAY, "their_name": "Ann Rowe",
+        "officer_id": director.id, "our_day": make.TODAY, "their_name": "Ann Rowe",
         "their_day": make.TODAY,
     }  # fmt: skip
     vary.sign_variation(

@@ -17,7 +17,8 @@ from tests.factories import platform as make
 @pytest.fixture
 def by(db: None) -> platform.Officer:
     """Somebody who keeps agreements and may see people."""
-    return make.officer(Role.CONTRACT_MANAGER)
+    council = make.organisation(area_code="S12000047")
+    return make.officer(Role.CONTRACT_MANAGER, organisation=council)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, InternalError, transaction
 
 from carewright.contract.api import CannotDo, Regime, Standing
 from carewright.decide.api import DecidedAct
@@ -40,10 +40,15 @@ def rely(exemption_id: UUID, agreement_id: UUID, by: platform.Officer, pence: in
     )
 
 
+def worth(by: platform.Officer, pence: int, **words: object) -> UUID:
+    """An agreement that comes to so much on the ten months of four years that are exempted."""
+    return contracts.whole(by, value_pence=pence * 48 // 10, **words)
+
+
 def test_an_agreement_that_relies_on_an_exemption_is_in_order_until_it_lapses(
     by: platform.Officer,
 ) -> None:
-    agreement_id, exemption_id = contracts.whole(by), given.granted(by)
+    agreement_id, exemption_id = worth(by, 2_000_000), given.granted(by)
     rely(exemption_id, agreement_id, by, 2_000_000)
     found = contracts.read(agreement_id, by)
     assert found.wording.exemption_ground.startswith("X-0001: Only one supplier can give it")
@@ -60,10 +65,10 @@ def test_an_agreement_that_relies_on_an_exemption_is_in_order_until_it_lapses(
 
 def test_a_blanket_is_used_up_and_not_beyond(by: platform.Officer) -> None:
     exemption_id = given.granted(by, scope=Scope.BLANKET)
-    rely(exemption_id, contracts.whole(by), by, 1_500_000)
+    rely(exemption_id, worth(by, 1_500_000), by, 1_500_000)
     with pytest.raises(CannotDo, match=r"£5,000\.00 is left of it"):
-        rely(exemption_id, contracts.whole(by), by, 500_001)
-    rely(exemption_id, contracts.whole(by), by, 500_000)
+        rely(exemption_id, worth(by, 500_000), by, 500_001)
+    rely(exemption_id, worth(by, 500_000), by, 500_000)
     assert read(exemption_id, by).left_pence == 0
     with pytest.raises(IntegrityError, match="never_used_beyond"):
         models.Exemption.objects.filter(pk=exemption_id).update(used_pence=2_000_001)
@@ -71,17 +76,54 @@ def test_a_blanket_is_used_up_and_not_beyond(by: platform.Officer) -> None:
 
 def test_a_single_exemption_carries_one_agreement(by: platform.Officer) -> None:
     exemption_id = given.granted(by)
-    rely(exemption_id, contracts.whole(by), by, 1)
+    rely(exemption_id, worth(by, 1), by, 1)
     with pytest.raises(CannotDo, match="granted for one agreement"):
-        rely(exemption_id, contracts.whole(by), by, 1)
+        rely(exemption_id, worth(by, 1), by, 1)
 
 
 def test_nobody_relies_on_what_was_not_granted_or_has_lapsed(by: platform.Officer) -> None:
     with pytest.raises(CannotDo, match="Nobody has granted it"):
-        rely(given.exempted(by), contracts.whole(by), by, 1)
+        rely(given.exempted(by), worth(by, 1), by, 1)
     lapsed = given.granted(by, starts_on=date(2025, 4, 1), ends_before=date(2026, 4, 1))
-    with pytest.raises(CannotDo, match="It lapsed on 1 April 2026"):
-        rely(lapsed, contracts.whole(by), by, 1)
+    with pytest.raises(CannotDo, match="its last day was 31 March 2026"):
+        rely(lapsed, worth(by, 1), by, 1)
+
+
+def test_a_reliance_uses_what_the_agreement_comes_to_on_the_days_that_are_exempted(
+    by: platform.Officer,
+) -> None:
+    exemption_id = given.granted(by)
+    with pytest.raises(CannotDo, match=r"£15,000\.00 of the agreement falls on its days"):
+        rely(exemption_id, worth(by, 1_500_000), by, 1_499_999)
+    with pytest.raises(CannotDo, match="Nobody knows what the agreement is worth"):
+        rely(exemption_id, contracts.whole(by, value_pence=None), by, 1)
+    with pytest.raises(CannotDo, match="No day of the agreement"):
+        rely(exemption_id, worth(by, 1, starts_on=date(2027, 4, 1)), by, 1)
+
+
+def test_a_reliance_is_of_the_regime_and_of_a_day_of_the_exemption(by: platform.Officer) -> None:
+    exemption_id = given.granted(by)
+    with pytest.raises(CannotDo, match="granted under other rules"):
+        rely(exemption_id, worth(by, 1, regime=Regime.SCOT_REGULATED), by, 1)
+    to_come = given.granted(by, starts_on=make.TODAY + timedelta(days=1))
+    with pytest.raises(CannotDo, match="It counts from 4 June 2026"):
+        rely(to_come, worth(by, 1), by, 1)
+
+
+def test_the_database_adds_up_what_relies_on_an_exemption(by: platform.Officer) -> None:
+    exemption_id, agreement_id = given.granted(by), worth(by, 1)
+    line = {
+        "organisation_id": by.organisation.id, "agreement_id": agreement_id,
+        "recorded_by_name": "A", "recorded_at": make.NOW,
+    }  # fmt: skip
+    with pytest.raises(IntegrityError, match="never_used_beyond"), transaction.atomic():
+        models.Reliance.objects.create(exemption_id=exemption_id, pence=2_000_001, **line)
+    with pytest.raises(IntegrityError, match="not granted"), transaction.atomic():
+        models.Reliance.objects.create(exemption_id=given.exempted(by), pence=1, **line)
+    models.Reliance.objects.create(exemption_id=exemption_id, pence=3, **line)
+    assert read(exemption_id, by).used_pence == 3
+    with pytest.raises(InternalError, match="Cannot update or delete"):
+        models.Reliance.objects.all().delete()
 
 
 def test_a_ground_belongs_to_the_regime_on_its_first_day(by: platform.Officer) -> None:

@@ -53,11 +53,14 @@ def test_a_variation_goes_from_its_draft_into_the_agreement(
     (asked,) = decide.approvals_about(vary.VARIATION, variation_id, seen_by=by)
     decisions.approved(asked.id, contracts.colleague(by, Role.AUTHORISING_DIRECTOR))
     assert "is approved" in posted(browser, "do_variation", variation_id, what="take_over")
-    page = posted(
-        browser, "variation_step", variation_id, "sign", officer_id=str(by.id),
-        their_name="Ann Rowe", **day("our_day", "2", "6", "2026"),
+    signing = {
+        "their_name": "Ann Rowe", **day("our_day", "2", "6", "2026"),
         **day("their_day", "2", "6", "2026"),
-    )  # fmt: skip
+    }  # fmt: skip
+    about = (browser, "variation_step", variation_id, "sign")
+    assert "Say why they signed all the same" in posted(*about, officer_id=str(by.id), **signing)
+    director = contracts.colleague(by, Role.AUTHORISING_DIRECTOR)
+    page = posted(*about, officer_id=str(director.id), **signing)
     assert "Both signatures are on the record" in page
     assert "The agreement says so now" in posted(
         browser, "do_variation", variation_id, what="apply"

@@ -142,7 +142,7 @@ def _an_end(keeper: _Keeper) -> None:
 def _exemptions(keeper: _Keeper) -> None:
     """A blanket in use of which providers were told, one that lapsed, and one for a committee."""
     blanket = keeper.exempted(
-        title="Short breaks bought one by one", scope=Scope.BLANKET, value_pence=4_000_000,
+        title="Short breaks bought one by one", scope=Scope.BLANKET, value_pence=6_000_000,
         why="Each break is for one family, near home, and often at two weeks’ notice.",
         alternatives="A framework: too few providers answered in 2024.",
     )  # fmt: skip
@@ -153,7 +153,7 @@ def _exemptions(keeper: _Keeper) -> None:
     )  # fmt: skip
     vary.rely_on_exemption(
         exemption_id=blanket, agreement_id=keeper.agreement("Advice for unpaid carers"),
-        pence=1_250_000, **keeper.done,
+        pence=4_200_000, **keeper.done,
     )  # fmt: skip
     lapsed = keeper.exempted(
         title=RESPITE, value_pence=4_500_000, people_affected=31,

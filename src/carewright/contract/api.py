@@ -35,7 +35,12 @@ from carewright.contract.actions.change_terms import (
     expect_exit,
     plan_the_end,
 )
-from carewright.contract.actions.extend import add_extension, decide_extension
+from carewright.contract.actions.extend import (
+    EXTENSION,
+    add_extension,
+    ask_to_extend,
+    decide_extension,
+)
 from carewright.contract.actions.fill_in import FilledIn, fill_in
 from carewright.contract.actions.keep_plans import Kept, keep_plans
 from carewright.contract.actions.let_care_go_on import end_going_on, let_care_go_on
@@ -43,6 +48,13 @@ from carewright.contract.actions.name_publisher import name_publisher
 from carewright.contract.actions.place_rows import place_rows
 from carewright.contract.actions.reach import AGREEMENT, CannotDo
 from carewright.contract.actions.read_paper import read_paper
+from carewright.contract.actions.reach import (
+    AGREEMENT,
+    CannotDo,
+    authors_of,
+    refuse_own,
+    touch,
+)
 from carewright.contract.actions.record_signature import record_signature
 from carewright.contract.actions.run_agreement import (
     begin_agreement,
@@ -61,6 +73,12 @@ from carewright.contract.queries.agreements import (
     possible_successors,
 )
 from carewright.contract.queries.among import placement_of
+from carewright.contract.queries.by_the_scheme import (
+    Signatory,
+    blockers_to_carry_out,
+    is_approved,
+    signatory,
+)
 from carewright.contract.queries.calling_off import may_call_off
 from carewright.contract.queries.committed import Committed, committed
 from carewright.contract.queries.imports import (
@@ -130,8 +148,15 @@ from carewright.contract.rules.life_of_an_import import (
     RowState,
 )
 from carewright.contract.rules.life_of_an_import import Reading as RowReading
+from carewright.contract.rules.nations import nation_of
 from carewright.contract.rules.open_contracting import Publisher, package_in_parts
-from carewright.contract.rules.terms import Blocker, Term, annual_pence
+from carewright.contract.rules.terms import (
+    Blocker,
+    Term,
+    annual_pence,
+    further_pence,
+    scheme_pence,
+)
 from carewright.contract.rules.validity import (
     RULES_IN_WORDS,
     Check,
@@ -157,6 +182,7 @@ from carewright.contract.rules.words import (
 __all__ = [
     "AGREEMENT",
     "BATCH_MOVES",
+    "EXTENSION",
     "KIND_OF_FILE",
     "MOST_LOOKED_AT",
     "MOVES",
@@ -214,6 +240,7 @@ __all__ = [
     "Service",
     "Several",
     "Side",
+    "Signatory",
     "Signature",
     "Standing",
     "Successor",
@@ -234,12 +261,15 @@ __all__ = [
     "answer_supplier",
     "ask_for_approval",
     "ask_to_begin_import",
+    "ask_to_extend",
     "ask_to_place_rows",
     "ask_to_take_back",
     "ask_to_undo_import",
     "assign_agreement",
+    "authors_of",
     "begin_agreement",
     "begin_import",
+    "blockers_to_carry_out",
     "change_prices",
     "change_terms",
     "change_words",
@@ -256,17 +286,20 @@ __all__ = [
     "expect_exit",
     "fill_in",
     "found_agreements",
+    "further_pence",
     "import_of",
     "import_of_file",
     "imported_rows",
     "imported_suppliers",
     "imports",
     "imports_to_answer",
+    "is_approved",
     "keep_plans",
     "let_care_go_on",
     "may_call_off",
     "name_publisher",
     "name_successor",
+    "nation_of",
     "next_row",
     "next_supplier",
     "obligations_of",
@@ -286,15 +319,19 @@ __all__ = [
     "publisher",
     "read_paper",
     "record_signature",
+    "refuse_own",
     "row_to_settle",
+    "scheme_pence",
     "settle_row",
     "settle_rows",
+    "signatory",
     "supplier_to_match",
     "sure_suppliers",
     "take_over_approval",
     "take_part_out",
     "take_prices_back",
     "to_put_right",
+    "touch",
     "track_finding",
     "undo_import",
     "what_holds",

@@ -74,7 +74,7 @@ from carewright.vary.rules.lives import (
     ExitState,
     VariationState,
 )
-from carewright.vary.rules.testing import nation_of, questions
+from carewright.vary.rules.testing import questions
 from carewright.vary.rules.varying import OPEN_TO_VARY, VariationWords
 from carewright.vary.rules.words import PROTECTS_PEOPLE, Cause, Counted, Scope, StepKind, What
 
@@ -134,7 +134,6 @@ __all__ = [
     "grounds",
     "headroom",
     "law_on",
-    "nation_of",
     "note_exit",
     "notice_of",
     "plan_exit",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from carewright.contract.api import Regime
+from carewright.contract.api import Authority, Regime
 from carewright.vary.rules.lives import ExemptionState, ExitState, VariationState
 from carewright.vary.rules.varying import VariationWords
 from carewright.vary.rules.words import Cause, Counted, Scope, StepKind, What
@@ -51,6 +51,9 @@ class Variation:
     asked_back: AskedBack | None
     our_signatory: str
     our_signed_on: date | None
+    our_authority: Authority | None  # None: signed before anybody kept that, or not yet
+    our_authority_says: str
+    our_reason: str  # why somebody signed who had no authority
     their_signatory: str
     their_signed_on: date | None
     document_id: UUID | None

@@ -17,6 +17,7 @@ from carewright.contract.actions.reach import (
     refuse,
     refuse_closed_words,
     refuse_if,
+    touch,
 )
 from carewright.contract.queries.facts import term_of
 from carewright.contract.rules.life_of_an_agreement import OPEN_TO_CHANGE, AgreementState
@@ -56,6 +57,7 @@ def add_provider(
     if not found.provider_name:
         found.provider_name, found.provider_number = party.name, party.number
         found.save(update_fields=["provider_name", "provider_number"])
+    touch(found, by)
     record("add_provider", found, by=by, at=at, name=party.name, number=party.number)
     once.keep(party.pk)
     return party.pk
@@ -86,6 +88,7 @@ def add_service(
             number=number.strip(), care_group=care_group.strip(), area_code=area_code.strip(),
             area_name=area_name.strip(),
         )  # fmt: skip
+    touch(found, by)
     record("add_service", found, by=by, at=at, name=service.name, area=service.area_name)
     once.keep(service.pk)
     return service.pk
@@ -140,6 +143,7 @@ def add_price_line(
     closed = _close_the_open_one(line)
     with kept_by("price_line_overlaps_no_other", OVERLAPS, "starts_on"):
         line.save()
+    touch(found, by)
     record(
         "add_price_line", found, by=by, at=at, reason=reason, line=str(line.pk), pence=pence,
         starts_on=starts_on.isoformat(), closed=closed,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -13,6 +13,7 @@ from carewright.contract.actions.reach import (
     WAITING,
     CannotDo,
     agreement_in_reach,
+    authors_of,
     claimed,
     kept_by,
     move,
@@ -21,16 +22,15 @@ from carewright.contract.actions.reach import (
     refuse_own,
     said_by_decide,
 )
+from carewright.contract.queries.by_the_scheme import is_approved
 from carewright.contract.queries.facts import is_in_framework, term_of
 from carewright.contract.rules.life_of_an_agreement import AgreementState
 from carewright.contract.rules.signing import act_of
-from carewright.contract.rules.terms import Blocker, annual_pence
+from carewright.contract.rules.terms import Blocker, scheme_pence
 from carewright.contract.rules.words import ONE_PERSON, Kind
 from carewright.decide import api as decide
-from carewright.decide.api import RequestState
 from carewright.platform import api as platform
 from carewright.platform.api import Act
-from carewright.ui.formats import in_london
 
 TAKEN_BACK = "The agreement was taken back to a draft"
 
@@ -67,7 +67,7 @@ def ask_for_approval(
 def take_over_approval(*, agreement_id: UUID, by: platform.Officer, at: datetime) -> None:
     """Marks the draft as approved, once everybody whom the scheme names has approved it."""
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
-    refuse_if(not is_approved(found, by), "Nobody has approved it yet")
+    refuse_if(not is_approved(found.request_id, seen_by=by), "Nobody has approved it yet")
     move(found, AgreementState.APPROVED)
     found.save(update_fields=["state"])
     record("take_over_approval", found, by=by, at=at, request=str(found.request_id))
@@ -98,7 +98,7 @@ def confirm_taking_back(*, agreement_id: UUID, by: platform.Officer, at: datetim
     asked = found.reversals.filter(confirmed_at=None).first()
     if asked is None:
         raise CannotDo([Blocker("Nobody has asked to take it back")])
-    refuse_own(asked.asked_by_account, by=by)
+    refuse_own(asked.asked_by_account, by=by, at=at)
     _refuse_signed(found)
     move(found, AgreementState.DRAFT)
     found.request_id = None
@@ -107,18 +107,6 @@ def confirm_taking_back(*, agreement_id: UUID, by: platform.Officer, at: datetim
     asked.confirmed_at = at
     asked.save(update_fields=["confirmed_by_account", "confirmed_by_name", "confirmed_at"])
     record("confirm_taking_back", found, by=by, at=at, reason=asked.reason)
-
-
-def is_approved(
-    found: models.Agreement, by: platform.Officer, *, by_day: date | None = None
-) -> bool:
-    """Whether the approval that was asked for has been given, on a day at the latest."""
-    if found.request_id is None:
-        return False
-    request = decide.approval(found.request_id, seen_by=by)
-    if request.state is not RequestState.APPROVED or request.ended_at is None:
-        return False
-    return by_day is None or in_london(request.ended_at).date() <= by_day
 
 
 def _refuse_signed(found: models.Agreement) -> None:
@@ -134,7 +122,7 @@ def _asked(found: models.Agreement, by: platform.Officer, at: datetime) -> UUID:
     return decide.request_approval(
         subject_kind=AGREEMENT, subject_id=found.pk, title=f"{found} {title}",
         link=f"/contract/{found.pk}/", act=act_of(kind),
-        annual_value_pence=annual_pence(found.value_pence or 0, term), term_months=term.months,
+        annual_value_pence=scheme_pence(found.value_pence or 0, term), term_months=term.months,
         in_framework=is_in_framework(found), people_affected=found.people_supported,
-        author_account_ids={found.written_by_account}, by=by, at=at,
+        author_account_ids=authors_of(found), by=by, at=at,
     )  # fmt: skip

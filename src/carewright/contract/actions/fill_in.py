@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from carewright.contract.actions.reach import agreement_in_reach, record, refuse, refuse_if
+from carewright.contract.actions.reach import agreement_in_reach, record, refuse, refuse_if, touch
 from carewright.contract.actions.write_agreement import require_colleague
 from carewright.contract.queries.facts import term_of
 from carewright.contract.rules.terms import blockers_to_term
@@ -67,6 +67,7 @@ def fill_in(
     refuse(blockers_to_term(term_of(found)))
     found.not_in_source = sorted(set(found.not_in_source) - facts)
     found.save()
+    touch(found, by)
     record("fill_in", found, by=by, at=at, reason=how, facts=sorted(facts))
 
 

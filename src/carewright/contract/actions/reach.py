@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -19,6 +19,7 @@ from carewright.contract.rules.writing import blockers_to_change
 from carewright.decide import api as decide
 from carewright.decide.api import RequestState
 from carewright.platform import api as platform
+from carewright.ui.formats import in_london
 from carewright.ui.refusals import Refusal
 
 AGREEMENT = "agreement"
@@ -64,10 +65,39 @@ def refuse_if(condition: object, says: str, where: str = "") -> None:
     refuse([Blocker(says, where)] if condition else [])
 
 
-def refuse_own(asked_by: UUID | None, *, by: platform.Officer) -> None:
-    """Stops whoever asked for something, by whatever account of theirs, from confirming it."""
+def refuse_own(asked_by: UUID | None, *, by: platform.Officer, at: datetime) -> None:
+    """Stops whoever asked for something, by whatever account of theirs, from confirming it.
+
+    So it does whoever stands in for them that day: one signs for two, and is no second person.
+    """
     is_own = platform.is_same_person(by, asked_by)
     refuse_if(is_own, "You asked for this yourself. Somebody else has to confirm it")
+    covers = asked_by in _covered_by(by, at)
+    refuse_if(covers, "You stand in for whoever asked for this. Somebody else has to confirm it")
+
+
+def _covered_by(by: platform.Officer, at: datetime) -> frozenset[UUID]:
+    """Every account of those for whom the officer stands in on the day."""
+    day, whose = in_london(at).date(), by.organisation.id
+    absent = [
+        each.absent_id
+        for each in platform.cover_on(organisation_id=whose, day=day)
+        if each.deputy_id == by.id
+    ]
+    away = [each.account_id for each in platform.officers_among(absent, on=day)]
+    return platform.accounts_of_the_same_people(away, organisation_id=whose)
+
+
+def touch(found: Any, by: platform.Officer) -> None:
+    """Names whoever changes what others decide on, for as long as it is kept."""
+    if by.account_id not in found.touched_by_accounts:
+        found.touched_by_accounts = [*found.touched_by_accounts, by.account_id]
+        found.save(update_fields=["touched_by_accounts"])
+
+
+def authors_of(found: Any) -> set[UUID]:
+    """Whoever wrote it or changed it since; none of them decides on it."""
+    return {found.written_by_account, *found.touched_by_accounts}
 
 
 def refuse_placements(rows: QuerySet[models.ImportRow], by: platform.Officer, does: str) -> None:

@@ -8,7 +8,6 @@ from uuid import UUID
 from django.db import transaction
 
 from carewright.contract import models
-from carewright.contract.actions.approve import is_approved
 from carewright.contract.actions.reach import (
     CannotDo,
     agreement_in_reach,
@@ -20,19 +19,15 @@ from carewright.contract.actions.reach import (
     refuse_if,
 )
 from carewright.contract.queries.among import placement_of
+from carewright.contract.queries.by_the_scheme import is_approved, signatory
 from carewright.contract.queries.facts import is_in_framework, term_of
 from carewright.contract.rows import GivenFile
 from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
-from carewright.contract.rules.signing import (
-    Found,
-    Signing,
-    authority_of,
-    signatures_wanted,
-)
-from carewright.contract.rules.terms import Blocker, annual_pence
+from carewright.contract.rules.signing import Found
+from carewright.contract.rules.terms import Blocker, scheme_pence
 from carewright.contract.rules.words import Authority, Side
 from carewright.decide import api as decide
-from carewright.decide.api import DecidedAct, RequestState, SchemeState
+from carewright.decide.api import RequestState
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import in_london
@@ -131,40 +126,19 @@ def _ours(
     """One of the organisation's officers signed: what could they sign on that day?"""
     if officer_id is None:
         raise CannotDo([Blocker("Say which officer signed", "officer")])
-    try:
-        signatory = platform.enrolled_officer(officer_id, seen_by=by)
-    except platform.NotFound:
-        raise platform.NotYours from None
-    roles = frozenset(each.role for each in signatory.roles if each.covers(signed_on))
-    said, wanted = _said_by_the_scheme(found, roles, signed_on, by)
+    term = term_of(found)
+    ours = signatory(
+        officer_id, annual_pence=scheme_pence(found.value_pence or 0, term),
+        term_months=term.months, in_framework=is_in_framework(found),
+        approved=is_approved(found.request_id, seen_by=by, by_day=signed_on),
+        signed_on=signed_on, by=by,
+    )  # fmt: skip
     if not found.signatures.filter(party=party).exists():
-        found.signatures_wanted = wanted
+        found.signatures_wanted = ours.signatures_wanted
         found.save(update_fields=["signatures_wanted"])
-    signature = _signature(found, party, signatory.name, signatory.job_title, signed_on, said)
+    signature = _signature(found, party, ours.name, ours.job_title, signed_on, ours.said)
     signature.officer_id = officer_id
     return signature
-
-
-def _said_by_the_scheme(
-    found: models.Agreement, roles: frozenset[platform.Role], signed_on: date,
-    by: platform.Officer,
-) -> tuple[Found, int]:  # fmt: skip
-    """What the scheme in force on the day says of the signatory, and how many have to sign."""
-    adopted = [s for s in decide.schemes(seen_by=by) if s.state is SchemeState.ADOPTED]
-    scheme = decide.in_force(adopted, signed_on)
-    term = term_of(found)
-    wanted = decide.Wanted(
-        DecidedAct.CONTRACT_SIGNATURE, annual_pence(found.value_pence or 0, term), term.months,
-        is_in_framework(found),
-    )  # fmt: skip
-    rows = [row for row in scheme.rows if row.act is wanted.act] if scheme else []
-    row = decide.row_for(rows, wanted)
-    signing = Signing(
-        wanted.annual_pence, wanted.term_months, wanted.in_framework, signed_on, roles,
-        approved=is_approved(found, by, by_day=signed_on),
-    )  # fmt: skip
-    said = authority_of(signing, version=scheme.version if scheme else None, row=row, rows=rows)
-    return said, signatures_wanted(row) if row else 1
 
 
 def _signature(

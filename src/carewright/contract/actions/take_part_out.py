@@ -16,6 +16,7 @@ from carewright.contract.actions.reach import (
     record,
     refuse_closed_words,
     refuse_if,
+    touch,
 )
 from carewright.contract.rules.words import Side
 from carewright.platform import api as platform
@@ -51,6 +52,7 @@ def take_part_out(
     )
     refuse_if(part is Part.SERVICE and taken.prices.exists(), "It has a price: take that out first")
     _take(taken, found)
+    touch(found, by)
     record("take_part_out", found, by=by, at=at, part=part.value, was=str(taken))
 
 

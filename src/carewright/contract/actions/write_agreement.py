@@ -16,6 +16,7 @@ from carewright.contract.actions.reach import (
     record,
     refuse,
     refuse_closed_words,
+    touch,
     wait_ones_turn,
 )
 from carewright.contract.rules.words import ONE_PERSON, Side
@@ -43,7 +44,7 @@ def write_agreement(
     number = (own.aggregate(last=Max("number"))["last"] or 0) + 1
     found = models.Agreement(
         organisation_id=by.organisation.id, number=number, written_by_name=by.name,
-        written_by_account=by.account_id, written_at=at,
+        written_by_account=by.account_id, written_at=at, touched_by_accounts=[by.account_id],
     )  # fmt: skip
     _take_over(found, wording)
     found.save()
@@ -66,6 +67,7 @@ def change_words(
     _refuse(wording, by)
     changed = _take_over(found, wording)
     found.save()
+    touch(found, by)
     record("change_words", found, by=by, at=at, changed=changed)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import ClassVar
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -82,6 +83,8 @@ class Agreement(models.Model):
     signatures_wanted = models.PositiveSmallIntegerField(default=1)
     written_by_name = models.CharField(max_length=200)
     written_by_account = models.UUIDField()
+    # Whoever changed its words since: none of them decides on it.
+    touched_by_accounts = ArrayField(models.UUIDField(), default=list)
     written_at = models.DateTimeField()
     begun_early_reason = models.TextField(blank=True)
     over_on = models.DateField(null=True)
@@ -90,6 +93,17 @@ class Agreement(models.Model):
     objects = OrganisationQuerySet["Agreement"].as_manager()
 
     class Meta:
+        triggers = (
+            pgtrigger.Trigger(
+                name="agreement_forgets_nobody_who_touched_it",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=pgtrigger.Condition(
+                    "NOT (NEW.touched_by_accounts @> OLD.touched_by_accounts)"
+                ),
+                func="RAISE EXCEPTION 'Whoever touched an agreement stays named in it';",
+            ),
+        )
         indexes = (
             # One for each order of the list: a hundred thousand are not sorted for one page.
             models.Index("organisation", Lower("title"), "id", name="agreement_by_title"),

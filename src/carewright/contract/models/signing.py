@@ -85,6 +85,8 @@ class ExtensionOption(models.Model):
     ends_before = models.DateField()
     decide_by = models.DateField()
     state = models.CharField(max_length=10, default=OptionState.OPEN.value)
+    request_id = models.UUIDField(null=True)  # the approval that was asked for
+    ended_before = models.DateField(null=True)  # the end that it moved, once it is taken
     decided_by_name = models.CharField(max_length=200, blank=True)
     decided_on = models.DateField(null=True)
     reason = models.TextField(blank=True)
@@ -92,6 +94,17 @@ class ExtensionOption(models.Model):
     objects = OrganisationQuerySet["ExtensionOption"].as_manager()
 
     class Meta:
+        triggers = (
+            pgtrigger.Trigger(
+                name="extension_is_taken_with_its_approval",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=pgtrigger.Condition(
+                    "OLD.state <> 'taken' AND NEW.state = 'taken' AND NEW.request_id IS NULL"
+                ),
+                func="RAISE EXCEPTION 'An extension is taken once somebody has approved it';",
+            ),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=["agreement", "number"], name="extension_has_its_number"

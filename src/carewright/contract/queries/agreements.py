@@ -9,7 +9,12 @@ from django.db.models import Q
 
 from carewright.contract import models, rows
 from carewright.contract.queries.among import within_reach_of
-from carewright.contract.queries.facts import facts_of, priced_of, service_label
+from carewright.contract.queries.facts import (
+    facts_of,
+    priced_of,
+    service_label,
+    value_term_of,
+)
 from carewright.contract.rules.calling_off import GoesOn, Successor
 from carewright.contract.rules.ending import blockers_to_end_by_hand
 from carewright.contract.rules.life_of_an_agreement import OVER, RUNNING, AgreementState
@@ -67,7 +72,7 @@ def agreement_row(found: models.Agreement, *, on: date) -> rows.Agreement:
         successor=successor_of(found), goes_on=goes_on_of(found), reversal=_reversal(found),
         request_id=found.request_id, written_by=found.written_by_name,
         written_at=found.written_at, over_on=found.over_on, over_reason=found.over_reason,
-        facts=facts, checks=checks(facts, on=on),
+        value_term=value_term_of(found), facts=facts, checks=checks(facts, on=on),
         by_plan=tuple(blockers_to_end_by_hand(facts, exit_planned=found.exit_planned, on=on)),
     )  # fmt: skip
 
@@ -158,7 +163,7 @@ def _extensions(found: models.Agreement) -> tuple[rows.Extension, ...]:
     return tuple(
         rows.Extension(
             each.pk, each.number, each.ends_before, each.decide_by, OptionState(each.state),
-            each.decided_by_name, each.decided_on, each.reason,
+            each.decided_by_name, each.decided_on, each.reason, each.request_id,
         )
         for each in sorted(found.extensions.all(), key=lambda each: each.number)
     )  # fmt: skip

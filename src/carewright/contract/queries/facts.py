@@ -45,6 +45,12 @@ def term_of(found: models.Agreement) -> Term:
     return Term(found.starts_on, found.ends_before)
 
 
+def value_term_of(found: models.Agreement) -> Term:
+    """The days that its value is of: without the extensions that were taken."""
+    moved = [each.ended_before for each in found.extensions.all() if each.ended_before]
+    return Term(found.starts_on, min(moved, default=found.ends_before))
+
+
 def is_in_framework(found: models.Agreement) -> bool:
     """Whether it was called off from a framework, which schemes of delegation ask."""
     return found.framework_id is not None or found.kind == Kind.FRAMEWORK_CALL_OFF.value

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 from uuid import UUID
 
 from django.db.models import Prefetch
@@ -13,12 +12,10 @@ from django.db.models import Prefetch
 from carewright.contract import models, rows
 from carewright.contract.queries.agreements import wording_of
 from carewright.contract.rules.life_of_an_agreement import AgreementState
-from carewright.contract.rules.words import OptionState, Regime, Side
+from carewright.contract.rules.nations import nation_of
+from carewright.contract.rules.words import OptionState, Side
 from carewright.ui.formats import in_london
 from carewright_engine.rules import facts as law
-from carewright_engine.values.bank_holidays import Nation
-
-_SCOTTISH: Final = (Regime.SCOT_HIGHER, Regime.SCOT_REGULATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ def law_facts(
     """An agreement as the engine's rules see it; what the register does not hold is not known."""
     days = dict(sorted(signed))
     return law.ContractFacts(
-        regime=law.Regime(words.regime.value), nation=_nation(words.regime, area_code),
+        regime=law.Regime(words.regime.value), nation=nation_of(words.regime, area_code),
         kind=words.kind, value_pence=words.value_pence,
         entered_on=max(days.values()) if set(days) == set(Side) else None,
         starts_on=words.starts_on, ends_before=words.ends_before,
@@ -82,12 +79,3 @@ def law_facts(
         transfer_on=words.starts_on if words.tupe else None,
         extension_possible=may_extend,
     )  # fmt: skip
-
-
-def _nation(regime: Regime, area_code: str) -> Nation | None:
-    """By the regime; below every threshold, by where the organisation is."""
-    if regime in _SCOTTISH:
-        return Nation.SCOTLAND
-    if regime is Regime.BELOW_THRESHOLD:
-        return {"S": Nation.SCOTLAND, "E": Nation.ENGLAND}.get(area_code[:1])
-    return Nation.ENGLAND

@@ -131,6 +131,7 @@ class Extension:
     decided_by: str
     decided_on: date | None
     reason: str
+    request_id: UUID | None  # the approval that was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,7 @@ class Agreement:
     written_at: datetime
     over_on: date | None
     over_reason: str
+    value_term: Term  # the days that its value is of: without the extensions that were taken
     facts: AgreementFacts
     checks: tuple[Check, ...]  # as of the day for which the row was asked
     by_plan: tuple[Blocker, ...]  # why nothing but an exit plan ends it on that day

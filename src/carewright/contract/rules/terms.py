@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from typing import Final
 
 MONTHS_WITHOUT_END: Final = 12
+#: Our own proposal, after article 5(14) of Directive 2014/24/EU, by which a service contract of
+#: more than four years is valued at 48 months: no term, however long, thins a value out further.
+MOST_MONTHS_TO_SPREAD: Final = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,24 @@ def annual_pence(value_pence: int, term: Term) -> int:
     A term of less than a year is not blown up to one.
     """
     return -(-value_pence * 12 // max(12, term.months))
+
+
+def scheme_pence(value_pence: int, term: Term) -> int:
+    """What a scheme of delegation is asked about: pence a year, spread over four years at most.
+
+    A term up to the year 2100 would otherwise bring any value below any limit.
+    """
+    return -(-value_pence * 12 // min(MOST_MONTHS_TO_SPREAD, max(12, term.months)))
+
+
+def further_pence(value_pence: int, term: Term, *, after: date, until: date) -> int:
+    """What the days from one up to another come to, at the rate of a value over its own term.
+
+    In whole pence, by months begun, rounded up; nothing where the second is no later.
+    """
+    if until <= after:
+        return 0
+    return -(-value_pence * Term(after, until).months // term.months)
 
 
 def blockers_to_term(term: Term) -> list[Blocker]:

@@ -256,6 +256,12 @@ class DecideForm(PlainForm):
         self.fields["option"].choices = options  # type: ignore[attr-defined]
 
 
+class AskToExtendForm(PlainForm):
+    """Why the next option should be taken; others decide."""
+
+    reason = long_text(_("Why should it go on?"), required=True)
+
+
 class SuccessorForm(PlainForm):
     """What is used in its place."""
 

@@ -17,8 +17,8 @@ WORDS: Final = frozenset({"terms", "provider", "service", "price", "option", "ta
 BY_STATE: Final[dict[AgreementState, frozenset[str]]] = {
     AgreementState.DRAFT: _DRAFT,
     AgreementState.APPROVED: frozenset({"take_back", "begin"}),
-    AgreementState.SIGNED: frozenset({"begin", "end"}),
-    AgreementState.LIVE: frozenset({"extend", "ending", "end"}),
+    AgreementState.SIGNED: frozenset({"begin", "end", "ask_to_extend", "extend"}),
+    AgreementState.LIVE: frozenset({"ask_to_extend", "extend", "ending", "end"}),
     AgreementState.ENDING: frozenset({"extend", "end"}),
     AgreementState.ENDED: frozenset(),
     AgreementState.TERMINATED: frozenset(),
@@ -42,7 +42,7 @@ def steps_open(
         if found.facts.not_in_source & QUESTIONS.keys():
             offered.add("fill_in")
         if not any(each.state is OptionState.OPEN for each in found.extensions):
-            offered.discard("extend")
+            offered -= {"ask_to_extend", "extend"}
         if found.reversal or found.signatures:
             offered.discard("take_back")
         if found.by_plan:

@@ -184,13 +184,21 @@ def _copy_of(found: contract.Agreement, each: contract.Signature) -> str:
     return reverse("contract:paper", args=[found.id, each.document_id]) if each.document_id else ""
 
 
+def _with_approval(each: contract.Extension, said: str) -> GridCell:
+    if each.request_id is None:
+        return GridCell(said)
+    there = reverse("decide:request", args=[each.request_id])
+    return GridCell(_("Approval of option %s") % each.number, link=there, beneath=said)
+
+
 def dates_grid(found: contract.Agreement) -> Grid:
     """The term, what may follow it, and by when that is decided."""
-    rows = [(_("Term"), term_in_words(found), "")]
+    rows: list[tuple[str | GridCell, ...]] = [(_("Term"), term_in_words(found), "")]
     for each in found.extensions:
         until = _("To %s") % written_date(contract.Term(date.min, each.ends_before).last_day)
         decided = each.reason or _("Decide by %s") % written_date(each.decide_by)
-        rows.append((_("Option %s") % each.number, until, f"{each.state.label}. {decided}"))
+        said = f"{each.state.label}. {decided}"
+        rows.append((_("Option %s") % each.number, until, _with_approval(each, said)))
     for name, days in (
         (_("The provider’s notice"), found.wording.notice_days),
         (_("Our notice"), found.wording.own_notice_days),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
 
+from django.http import Http404
 from django.utils.translation import gettext as now_in_words
 from django.utils.translation import gettext_lazy as _
 
@@ -104,6 +105,19 @@ def _plans_form(request: OfficerRequest, found: contract.Agreement, given: Given
 
 def _save_plans(found: contract.Agreement, form: PlainForm, done: Done) -> None:
     contract.keep_plans(agreement_id=found.id, kept=contract.Kept(**form.cleaned_data), **done)
+
+
+def _next_option(found: contract.Agreement) -> UUID:
+    waiting = [each for each in found.extensions if each.state is OptionState.OPEN]
+    if not waiting:
+        raise Http404
+    return waiting[0].id
+
+
+def _ask_to_extend(found: contract.Agreement, form: PlainForm, done: Done) -> None:
+    contract.ask_to_extend(
+        option_id=_next_option(found), reason=form.cleaned_data["reason"], **done
+    )
 
 
 def _decide_form(request: OfficerRequest, found: contract.Agreement, given: Given) -> PlainForm:
@@ -213,6 +227,10 @@ STEPS: Final[dict[str, Step]] = {
     "begin": Step(
         _("Begin the agreement"), _("Begin"), _plain(forms.BeginForm),
         _with_answers(contract.begin_agreement), said=_("The agreement is live."),
+    ),
+    "ask_to_extend": Step(
+        _("Ask for the approval to extend"), _("Ask for approval"), _plain(forms.AskToExtendForm),
+        _ask_to_extend, makes=True, said=_("The approval has been asked for."),
     ),
     "extend": Step(
         _("Decide whether to extend"), _("Record the decision"), _decide_form, _save_decision

@@ -13,26 +13,26 @@ from carewright.contract.api import ONE_PERSON, Blocker, CannotDo, Side
 from carewright.decide import api as decide
 from carewright.decide.api import DecidedAct
 from carewright.platform import api as platform
+from carewright.ui.formats import in_london
 from carewright.vary.actions.reach import (
     VARIATION,
     agreement_locked,
-    approved_at,
     claimed,
     kept_by,
     move,
     record,
     refuse,
     refuse_if,
-    refuse_own,
     refuse_while_asked,
     said_by_decide,
     variation_in_reach,
 )
 from carewright.vary.models import TakingBack, Variation
-from carewright.vary.queries.standing import tried_of, words_of
+from carewright.vary.queries.standing import tried_of, valued, weighed_of, words_of
 from carewright.vary.rules.lives import VARIATION_MOVES, VariationState
 from carewright.vary.rules.testing import Tried, notices_owed, tested
 from carewright.vary.rules.varying import blockers_by_law, blockers_to_assign, blockers_to_vary
+from carewright.vary.rules.weighing import Weighed, blockers_to_weigh
 from carewright_engine.rules.modifications import Modification
 
 
@@ -55,10 +55,13 @@ def ask_to_vary(
     agreement = agreement_locked(found.agreement_id, by=by, at=at)
     refuse_if(found.state != VariationState.DRAFT.value, f"{found} is no draft")
     refuse_while_asked(found.request_id, by=by)
-    tried = hold_against_the_law(found, agreement, by)
+    tried = hold_against_the_law(found, agreement, by, at)
+    refuse(blockers_to_weigh(found.ends_before, valued(agreement)))
+    figures = weighed_of(tried, agreement)
     with said_by_decide():
-        found.request_id = _asked(found, agreement, tried, by, at)
-    found.save(update_fields=["ground", "tested", "request_id"])
+        found.request_id = _asked(found, agreement, figures, by, at)
+    found.asked_at, found.worth_pence = at, figures.worth_pence
+    found.save(update_fields=["ground", "tested", "request_id", "asked_at", "worth_pence"])
     record(
         "ask_to_vary", VARIATION, found, by=by, at=at, ground=found.ground, tested=found.tested,
         request=str(found.request_id),
@@ -71,10 +74,7 @@ def ask_to_vary(
 def take_over_variation(*, variation_id: UUID, by: platform.Officer, at: datetime) -> None:
     """Marks the draft as approved, once everybody whom the scheme names has approved it."""
     found = variation_in_reach(variation_id, by=by)
-    approved_at(found.request_id, by=by, at=at)
-    agreement = agreement_locked(found.agreement_id, by=by, at=at)
-    # Others may have been approved meanwhile, and the sums with them.
-    hold_against_the_law(found, agreement, by)
+    hold_as_of_the_day(found, by, at)
     move(found, VARIATION_MOVES, VariationState.APPROVED)
     found.save(update_fields=["state", "ground", "tested"])
     record("take_over_variation", VARIATION, found, by=by, at=at, request=str(found.request_id))
@@ -104,24 +104,52 @@ def confirm_variation_back(*, variation_id: UUID, by: platform.Officer, at: date
     asked = found.taken_back.filter(confirmed_at=None).first()
     if asked is None:
         raise CannotDo([Blocker("Nobody has asked to take it back")])
-    refuse_own(asked.asked_by_account, by=by)
+    contract.refuse_own(asked.asked_by_account, by=by, at=at)
     move(found, VARIATION_MOVES, VariationState.DRAFT)
-    found.request_id, found.ground, found.tested = None, "", {}
-    found.save(update_fields=["state", "request_id", "ground", "tested"])
+    found.request_id, found.asked_at, found.ground, found.tested = None, None, "", {}
+    found.save(update_fields=["state", "request_id", "asked_at", "ground", "tested"])
     asked.confirmed_by_account, asked.confirmed_by_name = by.account_id, by.name
     asked.confirmed_at = at
     asked.save(update_fields=["confirmed_by_account", "confirmed_by_name", "confirmed_at"])
     record("confirm_variation_back", VARIATION, found, by=by, at=at, reason=asked.reason)
 
 
+def hold_as_of_the_day(found: Variation, by: platform.Officer, at: datetime) -> contract.Agreement:
+    """Refuses what the scheme or the law of the day would not carry any more, on its facts.
+
+    Between asking and carrying out the scheme, the agreement and other variations may change.
+    """
+    agreement = agreement_locked(found.agreement_id, by=by, at=at)
+    refuse(blockers_by_the_scheme(found, agreement, by, at))
+    hold_against_the_law(found, agreement, by, at)
+    return agreement
+
+
+def blockers_by_the_scheme(
+    found: Variation, agreement: contract.Agreement, by: platform.Officer, at: datetime
+) -> list[Blocker]:
+    """Why what was approved is not carried out today."""
+    figures = figures_of(found, agreement, by, at)
+    wanted = _wanted(agreement, figures)
+    return contract.blockers_to_carry_out(found.request_id, wanted, by=by, at=at)
+
+
+def figures_of(
+    found: Variation, agreement: contract.Agreement, by: platform.Officer, at: datetime
+) -> Weighed:
+    """What the scheme is asked about an asked variation, as the agreement stands today."""
+    tried = tried_of(
+        agreement, words=words_of(found), on=in_london(at).date(), seen_by=by, but=found.pk
+    )
+    return weighed_of(tried, agreement, asked_at=found.asked_at)
+
+
 def hold_against_the_law(
-    found: Variation, agreement: contract.Agreement, by: platform.Officer
-) -> Tried:  # fmt: skip
+    found: Variation, agreement: contract.Agreement, by: platform.Officer, at: datetime
+) -> Tried:
     """Refuses what no ground carries, and writes into the row which one does."""
     words = words_of(found)
-    tried = tried_of(
-        agreement, words=words, area_code=by.organisation.area_code or "", but=found.pk
-    )
+    tried = tried_of(agreement, words=words, on=in_london(at).date(), seen_by=by, but=found.pk)
     said = tested(tried)
     refuse([
         *blockers_to_vary(agreement.state), *blockers_to_assign(words), *blockers_by_law(said)
@@ -148,20 +176,26 @@ def _kept(tried: Tried, said: Modification, agreement: contract.Agreement) -> di
     }  # fmt: skip
 
 
+def _wanted(agreement: contract.Agreement, figures: Weighed) -> decide.Wanted:
+    return decide.Wanted(
+        DecidedAct.VARIATION, figures.annual_pence, figures.term_months,
+        agreement.facts.in_framework,
+    )  # fmt: skip
+
+
 def _asked(
-    found: Variation, agreement: contract.Agreement, tried: Tried, by: platform.Officer,
+    found: Variation, agreement: contract.Agreement, figures: Weighed, by: platform.Officer,
     at: datetime,
 ) -> UUID:  # fmt: skip
     """By what all variations come to, so that no limit is dodged by varying in small parts."""
-    together = max(abs(found.change_pence), abs(tried.sums.net_pence + found.change_pence))
-    term, kind = agreement.term, agreement.wording.kind
+    wanted, kind = _wanted(agreement, figures), agreement.wording.kind
     # Notices carry the title, so that of one person's placement says only its kind.
     title = kind.label if kind in ONE_PERSON else agreement.wording.title
     return decide.request_approval(
         subject_kind=VARIATION, subject_id=found.pk,
         title=f"{agreement.reference} {found}: variation of {title}",
-        link=f"/contract/changes/variations/{found.pk}/", act=DecidedAct.VARIATION,
-        annual_value_pence=contract.annual_pence(together, term), term_months=term.months,
-        in_framework=agreement.facts.in_framework, people_affected=found.people_affected,
-        author_account_ids={found.written_by_account}, by=by, at=at,
+        link=f"/contract/changes/variations/{found.pk}/", act=wanted.act,
+        annual_value_pence=wanted.annual_pence, term_months=wanted.term_months,
+        in_framework=wanted.in_framework, people_affected=found.people_affected,
+        author_account_ids=contract.authors_of(found), by=by, at=at,
     )  # fmt: skip

@@ -10,16 +10,21 @@ from uuid import UUID
 from django.db import transaction
 
 from carewright.contract import api as contract
+from carewright.contract.api import Authority
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import in_london, written_date
-from carewright.vary.actions.approve_variation import hold_against_the_law
+from carewright.vary.actions.approve_variation import (
+    blockers_by_the_scheme,
+    figures_of,
+    hold_as_of_the_day,
+)
 from carewright.vary.actions.reach import (
     VARIATION,
     agreement_locked,
-    approved_at,
     move,
     record,
+    refuse,
     refuse_if,
     variation_in_reach,
 )
@@ -44,14 +49,20 @@ def sign_variation(
     our_day: date,
     their_name: str,
     their_day: date,
+    reason: str = "",
     copy: SignedCopy | None = None,
     by: platform.Officer,
     at: datetime,
 ) -> None:
-    """Who signed for each side, on which day, with the signed file if there is one."""
+    """Who signed for each side, on which day, with the signed file if there is one.
+
+    Our officer's authority is that of the scheme in force on the day of signing, as for the
+    agreement itself; without it the signature is recorded with its reason.
+    """
     platform.require(by, Act.RECORD_SIGNATURE)
     found = variation_in_reach(variation_id, by=by)
-    approved_at(found.request_id, by=by, at=at)
+    agreement = agreement_locked(found.agreement_id, by=by, at=at)
+    refuse(blockers_by_the_scheme(found, agreement, by, at))
     asked_back = found.taken_back.filter(confirmed_at=None).exists()
     refuse_if(asked_back, "Somebody has asked to take it back: that is decided first")
     refuse_if(not their_name.strip(), "Say who signed for the other side", "their_name")
@@ -59,13 +70,14 @@ def sign_variation(
     for day, where in ((our_day, "our_day"), (their_day, "their_day")):
         refuse_if(day > today, "That day is still to come", where)
     move(found, VARIATION_MOVES, VariationState.SIGNED)
-    found.our_signatory_id, found.our_signatory_name = officer_id, _name(officer_id, by)
+    _keep_our_signature(found, agreement, officer_id, our_day, reason, by, at)
     found.our_signed_on, found.their_signed_on = our_day, their_day
     found.their_signatory_name = their_name.strip()
     found.document_id = _kept(copy, found, by, at) if copy else None
     found.save()
     record(
-        "sign_variation", VARIATION, found, by=by, at=at, ours=found.our_signatory_name,
+        "sign_variation", VARIATION, found, by=by, at=at, reason=reason,
+        ours=found.our_signatory_name, authority=found.our_authority,
         our_day=our_day.isoformat(), theirs=found.their_signatory_name,
         their_day=their_day.isoformat(), document=str(found.document_id or ""),
     )  # fmt: skip
@@ -76,10 +88,9 @@ def apply_variation(*, variation_id: UUID, by: platform.Officer, at: datetime) -
     """Puts what both sides signed into the agreement: all of it, once, or nothing."""
     found = variation_in_reach(variation_id, by=by)
     refuse_if(found.state == VariationState.APPLIED.value, f"{found} has been applied already")
-    agreement = agreement_locked(found.agreement_id, by=by, at=at)
     begins = written_date(found.starts_on)
     refuse_if(in_london(at).date() < found.starts_on, f"It counts from {begins}, not before")
-    hold_against_the_law(found, agreement, by)
+    agreement = hold_as_of_the_day(found, by, at)
     move(found, VARIATION_MOVES, VariationState.APPLIED)
     found.ended_before = agreement.term.ends_before if found.ends_before else None
     found.applied_at, found.applied_by_name = at, by.name
@@ -110,11 +121,27 @@ def _terms(found: Variation) -> contract.Terms:
     )  # fmt: skip
 
 
-def _name(officer_id: UUID, by: platform.Officer) -> str:
-    try:
-        return platform.enrolled_officer(officer_id, seen_by=by).name
-    except platform.NotFound:
-        raise platform.NotYours from None
+def _keep_our_signature(
+    found: Variation, agreement: contract.Agreement, officer_id: UUID, our_day: date,
+    reason: str, by: platform.Officer, at: datetime,
+) -> None:  # fmt: skip
+    figures = figures_of(found, agreement, by, at)
+    ours = contract.signatory(
+        officer_id, annual_pence=figures.annual_pence, term_months=figures.term_months,
+        in_framework=agreement.facts.in_framework, signed_on=our_day, by=by,
+        approved=contract.is_approved(found.request_id, seen_by=by, by_day=our_day),
+    )  # fmt: skip
+    authority, says = ours.said.authority, ours.said.says
+    if authority is Authority.HELD and ours.signatures_wanted > 1:
+        authority = Authority.LACKED
+        says = f"The scheme wants {ours.signatures_wanted} signatures of ours; this is one"
+    refuse_if(
+        authority is Authority.LACKED and not reason.strip(),
+        f"{says}. Say why they signed all the same", "reason",
+    )  # fmt: skip
+    found.our_signatory_id, found.our_signatory_name = officer_id, ours.name
+    found.our_authority, found.our_authority_says = authority.value, says
+    found.our_reason = reason.strip()
 
 
 def _kept(copy: SignedCopy, found: Variation, by: platform.Officer, at: datetime) -> UUID:

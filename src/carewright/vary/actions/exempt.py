@@ -34,6 +34,7 @@ from carewright.vary.queries.exemptions import ground_of, grounds, request_of
 from carewright.vary.rules.exempting import (
     ExemptionSaid,
     Relied,
+    Relying,
     blockers_to_exempt,
     blockers_to_rely,
 )
@@ -142,17 +143,21 @@ def withdraw_exemption(
 def rely_on_exemption(
     *, exemption_id: UUID, agreement_id: UUID, pence: int, by: platform.Officer, at: datetime
 ) -> None:
-    """An agreement relies on it with so much of its value; its own checks see until when."""
+    """An agreement relies on it with so much of its value; its own checks see until when.
+
+    The exemption counts on that day and under the agreement's rules, and no less of it is used
+    than the agreement comes to on its days. The database adds up what is used.
+    """
     agreement = agreement_locked(agreement_id, by=by, at=at)
     found = exemption_in_reach(exemption_id, by=by)
-    refuse(blockers_to_rely(_relied(found), pence=pence, on=in_london(at).date()))
+    refuse(blockers_to_rely(
+        _relied(found), _relying(agreement), pence=pence, on=in_london(at).date()
+    ))  # fmt: skip
     with kept_by("agreement_relies_on", "It relies on this exemption already", "agreement"):
         Reliance.objects.create(
             organisation_id=found.organisation_id, exemption=found, agreement_id=agreement_id,
             pence=pence, recorded_by_name=by.name, recorded_at=at,
         )  # fmt: skip
-    found.used_pence += pence
-    found.save(update_fields=["used_pence"])
     ground = ground_of(found)
     contract.change_terms(
         agreement_id=agreement_id, reason=found.why, cites=f"{found} {found.pk}", by=by, at=at,
@@ -191,9 +196,16 @@ def _said(words: ExemptionWords, by: platform.Officer) -> ExemptionSaid:
 
 def _relied(found: Exemption) -> Relied:
     return Relied(
-        state=ExemptionState(found.state), scope=Scope(found.scope), starts_on=found.starts_on,
-        ends_before=found.ends_before, value_pence=found.value_pence,
+        state=ExemptionState(found.state), scope=Scope(found.scope), regime=Regime(found.regime),
+        starts_on=found.starts_on, ends_before=found.ends_before, value_pence=found.value_pence,
         used_pence=found.used_pence, agreements=found.reliances.count(),
+    )  # fmt: skip
+
+
+def _relying(agreement: contract.Agreement) -> Relying:
+    return Relying(
+        regime=agreement.wording.regime, term=agreement.term, value_term=agreement.value_term,
+        value_pence=agreement.wording.value_pence,
     )  # fmt: skip
 
 
@@ -204,7 +216,7 @@ def _refuse_what_nobody_asked(found: Exemption, by: platform.Officer) -> None:
     asked, term = decide.approval(found.request_id, seen_by=by), _term(found)
     covered = (
         asked.act is DecidedAct.EXEMPTION
-        and asked.annual_pence >= contract.annual_pence(found.value_pence, term)
+        and asked.annual_pence >= contract.scheme_pence(found.value_pence, term)
         and asked.term_months >= term.months
     )
     refuse_if(not covered, "Less was approved than this exemption: bring a paper for all of it")
@@ -219,7 +231,7 @@ def _asked(found: Exemption, by: platform.Officer, at: datetime) -> UUID:
     return decide.request_approval(
         subject_kind=EXEMPTION, subject_id=found.pk, title=f"{found} {found.title}",
         link=f"/contract/changes/exemptions/{found.pk}/", act=DecidedAct.EXEMPTION,
-        annual_value_pence=contract.annual_pence(found.value_pence, term),
+        annual_value_pence=contract.scheme_pence(found.value_pence, term),
         term_months=term.months, in_framework=False, people_affected=found.people_affected,
         author_account_ids={found.written_by_account}, by=by, at=at,
     )  # fmt: skip

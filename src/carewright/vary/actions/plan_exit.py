@@ -24,12 +24,10 @@ from carewright.vary.actions.reach import (
     record,
     refuse,
     refuse_if,
-    refuse_own,
 )
 from carewright.vary.models import Exit, ExitStep
 from carewright.vary.rules.ending import Notice, blockers_to_plan, notice_of
 from carewright.vary.rules.lives import EXIT_MOVES, ExitState
-from carewright.vary.rules.testing import nation_of
 from carewright.vary.rules.words import Cause, Counted, StepKind
 from carewright_engine.values.local_time import LONDON
 
@@ -93,7 +91,7 @@ def plan_exit(
 def confirm_exit(*, exit_id: UUID, by: platform.Officer, at: datetime) -> None:
     """A second person confirms that it ends; from then on its end is certain."""
     found = exit_in_reach(exit_id, by=by)
-    refuse_own(found.asked_by_account, by=by)
+    contract.refuse_own(found.asked_by_account, by=by, at=at)
     move(found, EXIT_MOVES, ExitState.CONFIRMED)
     found.confirmed_by_account, found.confirmed_by_name = by.account_id, by.name
     found.confirmed_at = at
@@ -186,7 +184,7 @@ def _notice(agreement: contract.Agreement, words: ExitWords, by: platform.Office
     return notice_of(
         words.cause, given_on=words.notice_given_on, our_days=said.own_notice_days,
         their_days=said.notice_days, counted=words.counted,
-        nation=nation_of(said.regime, by.organisation.area_code or ""),
+        nation=contract.nation_of(said.regime, by.organisation.area_code or ""),
     )  # fmt: skip
 
 

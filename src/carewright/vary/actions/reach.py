@@ -38,12 +38,6 @@ def refuse_if(condition: object, says: str, where: str = "") -> None:
     refuse([Blocker(says, where)] if condition else [])
 
 
-def refuse_own(asked_by: UUID | None, *, by: platform.Officer) -> None:
-    """Stops whoever asked for something, by whatever account of theirs, from confirming it."""
-    is_own = platform.is_same_person(by, asked_by)
-    refuse_if(is_own, "You asked for this yourself. Somebody else has to confirm it")
-
-
 def claimed(intent: platform.Intent, *, by: platform.Officer, at: datetime) -> platform.Once:
     """What was meant, claimed before anything is changed; done already when it is sent again."""
     platform.require(by, Act.WRITE_AGREEMENT)

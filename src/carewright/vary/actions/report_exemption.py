@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import UUID
+from hashlib import sha256
+from typing import Final
+from uuid import UUID, uuid5
 
 from django.db import transaction
 
 from carewright.contract import api as contract
-from carewright.contract.api import Term
+from carewright.contract.api import Blocker, CannotDo, Term
 from carewright.decide.api import DecidedAct
 from carewright.govern import api as govern
 from carewright.govern.api import Section
@@ -25,13 +27,14 @@ from carewright.vary.models import Exemption
 from carewright.vary.queries.exemptions import ground_of
 from carewright.vary.rules.lives import ExemptionState
 
+PAPER: Final = "paper of an exemption"
+
 
 def report_exemption(
     *,
     exemption_id: UUID,
     by: platform.Officer,
     at: datetime,
-    intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
     """Begins the paper, or finds the one that was begun; its id.
 
@@ -43,13 +46,12 @@ def report_exemption(
         return found.paper_id
     paper_id = govern.begin_paper(
         title=f"Exemption {found}: {found.title}", act=DecidedAct.EXEMPTION.value, by=by, at=at,
-        nation=govern.nation_of(by.organisation.area_code) or govern.Nation.SCOTLAND,
-        intent=intent,
+        nation=_nation(by),
+        intent=_one_paper(exemption_id),
     )  # fmt: skip
     for section, answers in _answers(found, by).items():
         govern.save_section(paper_id=paper_id, section=section, answers=answers, by=by, at=at)
-    _link(exemption_id, paper_id, by, at)
-    return paper_id
+    return _link(exemption_id, paper_id, by, at)
 
 
 @transaction.atomic(durable=True)
@@ -61,11 +63,29 @@ def _without_a_paper(exemption_id: UUID, by: platform.Officer) -> Exemption:
 
 
 @transaction.atomic(durable=True)
-def _link(exemption_id: UUID, paper_id: UUID, by: platform.Officer, at: datetime) -> None:
+def _link(exemption_id: UUID, paper_id: UUID, by: platform.Officer, at: datetime) -> UUID:
+    """The paper of the exemption: the one that was linked first, whoever began another."""
     found = exemption_in_reach(exemption_id, by=by)
+    if found.paper_id is not None:
+        return found.paper_id
     found.paper_id = paper_id
     found.save(update_fields=["paper_id"])
     record("report_exemption", EXEMPTION, found, by=by, at=at, paper=str(paper_id))
+    return paper_id
+
+
+def _one_paper(exemption_id: UUID) -> platform.Intent:
+    """However often it is sent, by however many pages, one person means one paper."""
+    meant = sha256(PAPER.encode()).hexdigest()
+    return platform.Intent(key=uuid5(exemption_id, PAPER), fingerprint=meant)
+
+
+def _nation(by: platform.Officer) -> govern.Nation:
+    """Papers ask by nation; where nobody has said which it is, none is taken for it."""
+    found = govern.nation_of(by.organisation.area_code)
+    if found is None:
+        raise CannotDo([Blocker(f"Nobody has said in which nation {by.organisation.name} is")])
+    return found
 
 
 def _answers(found: Exemption, by: platform.Officer) -> dict[Section, dict[str, object]]:
@@ -83,7 +103,7 @@ def _answers(found: Exemption, by: platform.Officer) -> dict[Section, dict[str, 
             "contact": f"{by.name}, {by.job_title}",
         },
         Section.MONEY: {
-            "annual_value_pence": contract.annual_pence(found.value_pence, term),
+            "annual_value_pence": contract.scheme_pence(found.value_pence, term),
             "term_months": term.months, "in_framework": False,
         },
         Section.PEOPLE: {"people_affected": found.people_affected},

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 
+from carewright.contract import api as contract
 from carewright.decide import api as decide
 from carewright.decide.api import RequestState
 from carewright.platform import api as platform
@@ -49,6 +50,7 @@ def write_variation(
         organisation_id=by.organisation.id, agreement_id=agreement_id,
         number=(of_it.aggregate(last=Max("number"))["last"] or 0) + 1,
         written_by_account=by.account_id, written_by_name=by.name, written_at=at,
+        touched_by_accounts=[by.account_id],
     )  # fmt: skip
     _take_over(found, words)
     found.save()
@@ -70,6 +72,7 @@ def change_variation(
     refuse(blockers_to_words(words))
     changed = _take_over(found, words)
     found.save()
+    contract.touch(found, by)
     record("change_variation", VARIATION, found, by=by, at=at, reason=words.reason,
            changed=changed)  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import ClassVar
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
@@ -107,6 +108,24 @@ class Reliance(models.Model):
     objects = OrganisationQuerySet["Reliance"].as_manager()
 
     class Meta:
+        triggers = (
+            pgtrigger.Trigger(
+                name="reliance_uses_what_was_granted",
+                operation=pgtrigger.Insert,
+                when=pgtrigger.Before,
+                func="""
+                    UPDATE vary_exemption SET used_pence = used_pence + NEW.pence
+                        WHERE id = NEW.exemption_id AND state = 'granted';
+                    IF NOT FOUND THEN
+                        RAISE EXCEPTION USING
+                            ERRCODE = 'check_violation',
+                            MESSAGE = 'Nobody relies on what was not granted';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Protect(name="reliance_stays", operation=pgtrigger.Update | pgtrigger.Delete),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=["exemption", "agreement"], name="agreement_relies_on_an_exemption_once"

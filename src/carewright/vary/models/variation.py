@@ -5,10 +5,12 @@ from __future__ import annotations
 import uuid
 from typing import ClassVar
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from carewright.contract.api import Authority
 from carewright.platform.api import OrganisationQuerySet, PersonalData, Retention
 from carewright.vary.models.common import of_agreement, of_organisation
 from carewright.vary.rules.lives import VariationState
@@ -54,10 +56,16 @@ class Variation(models.Model):
     ground = models.CharField(max_length=60, blank=True)
     tested = models.JSONField(default=dict)
     request_id = models.UUIDField(null=True)
+    asked_at = models.DateTimeField(null=True)  # whatever was asked for before counts with it
+    # By how much the value changes, or what a longer term comes to, whichever is more.
+    worth_pence = models.BigIntegerField(default=0)
     our_signatory = models.ForeignKey(
         "platform.Officer", null=True, on_delete=models.PROTECT, related_name="+"
     )
     our_signatory_name = models.CharField(max_length=200, blank=True)
+    our_authority = models.CharField(max_length=10, blank=True)  # by the scheme of that day
+    our_authority_says = models.TextField(blank=True)
+    our_reason = models.TextField(blank=True)  # why somebody signed who had no authority
     our_signed_on = models.DateField(null=True)
     their_signatory_name = models.CharField(max_length=200, blank=True)
     their_signed_on = models.DateField(null=True)
@@ -68,12 +76,25 @@ class Variation(models.Model):
     applied_by_name = models.CharField(max_length=200, blank=True)
     withdrawn_why = models.TextField(blank=True)
     written_by_account = models.UUIDField()
+    # Whoever changed its words since: none of them decides on it.
+    touched_by_accounts = ArrayField(models.UUIDField(), default=list)
     written_by_name = models.CharField(max_length=200)
     written_at = models.DateTimeField()
 
     objects = OrganisationQuerySet["Variation"].as_manager()
 
     class Meta:
+        triggers = (
+            pgtrigger.Trigger(
+                name="variation_forgets_nobody_who_touched_it",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=pgtrigger.Condition(
+                    "NOT (NEW.touched_by_accounts @> OLD.touched_by_accounts)"
+                ),
+                func="RAISE EXCEPTION 'Whoever touched a variation stays named in it';",
+            ),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=["agreement", "number"], name="variation_number_is_own"
@@ -105,6 +126,10 @@ class Variation(models.Model):
                     & ~Q(their_signatory_name="")
                 ),
                 name="variation_signed_names_both_sides",
+            ),
+            models.CheckConstraint(
+                condition=~Q(our_authority=Authority.LACKED.value) | ~Q(our_reason=""),
+                name="variation_signed_without_authority_says_why",
             ),
             models.CheckConstraint(
                 condition=Q(state=VariationState.APPLIED.value, applied_at__isnull=False)

@@ -17,7 +17,6 @@ from carewright.vary import rows
 from carewright.vary.models import Exemption, Reliance
 from carewright.vary.rules.exempting import has_lapsed
 from carewright.vary.rules.lives import ExemptionState
-from carewright.vary.rules.testing import nation_of
 from carewright.vary.rules.words import Scope
 from carewright_engine.rules import facts as law
 from carewright_engine.rules.exemption_grounds import (
@@ -60,7 +59,7 @@ def grounds(
     regime: Regime, *, seen_by: platform.Officer, on: date
 ) -> tuple[ExemptionGround, ...]:  # fmt: skip
     """On what the regime lets something be bought without competition, on a day."""
-    nation = nation_of(regime, seen_by.organisation.area_code or "")
+    nation = contract.nation_of(regime, seen_by.organisation.area_code or "")
     return exemption_grounds(law.Regime(regime.value), nation, on)
 
 

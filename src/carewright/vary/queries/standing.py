@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from carewright.contract import api as contract
+from carewright.decide import api as decide
+from carewright.decide.api import RequestState
+from carewright.platform import api as platform
 from carewright.vary.models import Variation
-from carewright.vary.rules.cumulative import Earlier, end_at_award, so_far
+from carewright.vary.rules.cumulative import Earlier, asked_before, end_at_award, so_far
 from carewright.vary.rules.lives import STANDS, VariationState
-from carewright.vary.rules.testing import Tried, nation_of
+from carewright.vary.rules.testing import Tried
 from carewright.vary.rules.varying import VariationWords
+from carewright.vary.rules.weighing import Valued, Weighed, weighed
 from carewright.vary.rules.words import What
+
+#: Somebody may still approve it, or has, and nobody has taken that over yet.
+_MAY_COME: Final = frozenset({RequestState.REQUESTED, RequestState.RETURNED, RequestState.APPROVED})
 
 
 def words_of(found: Variation) -> VariationWords:
@@ -29,35 +37,65 @@ def words_of(found: Variation) -> VariationWords:
     )  # fmt: skip
 
 
-def earlier_of(agreement_id: UUID, *, but: UUID | None) -> tuple[Earlier, ...]:
-    """The other variations of the agreement that stand, in their order."""
-    others = Variation.objects.filter(agreement_id=agreement_id, state__in=sorted(STANDS))
+def earlier_of(
+    agreement_id: UUID, *, but: UUID | None, seen_by: platform.Officer
+) -> tuple[Earlier, ...]:
+    """The other variations of the agreement that stand or are asked for, in their order."""
+    others = Variation.objects.filter(agreement_id=agreement_id).exclude(pk=but)
     return tuple(
         Earlier(
             each.change_pence, each.ground, bool(each.answers.get("own_decision")),
-            each.state == VariationState.APPLIED.value, each.ended_before,
+            each.state == VariationState.APPLIED.value, each.worth_pence, each.ends_before,
+            each.asked_at, each.ended_before,
         )
         for each in others.order_by("number")
-        if each.pk != but
+        if _counts(each, seen_by)
     )  # fmt: skip
+
+
+def _counts(each: Variation, seen_by: platform.Officer) -> bool:
+    """A draft counts from the day on which its approval is asked for: nobody knows what follows."""
+    if VariationState(each.state) in STANDS:
+        return True
+    if each.state != VariationState.DRAFT.value or each.request_id is None:
+        return False
+    return decide.state_of(each.request_id, seen_by=seen_by) in _MAY_COME
 
 
 def tried_of(
-    agreement: contract.Agreement, *, words: VariationWords, area_code: str,
+    agreement: contract.Agreement, *, words: VariationWords, on: date, seen_by: platform.Officer,
     but: UUID | None = None,
 ) -> Tried:  # fmt: skip
-    """The change beside the agreement and everything that was changed before."""
-    earlier = earlier_of(agreement.id, but=but)
+    """The change beside the agreement and everything that was changed before, or may be.
+
+    What counts from a day gone by is made on the day on which it is tried, under its law.
+    """
+    earlier = earlier_of(agreement.id, but=but, seen_by=seen_by)
     award_end = end_at_award(agreement.term.ends_before, earlier)
-    regime = agreement.wording.regime
+    regime, area_code = agreement.wording.regime, seen_by.organisation.area_code or ""
     return Tried(
-        on=words.starts_on, regime=regime, nation=nation_of(regime, area_code),
+        on=max(words.starts_on, on), regime=regime, nation=contract.nation_of(regime, area_code),
         change_pence=words.change_pence, ends_before=words.ends_before,
         changes_provider=What.PROVIDER in words.touches, answers=words.answers,
-        sums=so_far(agreement.wording.value_pence, earlier),
+        sums=so_far(agreement.wording.value_pence, earlier), earlier=earlier,
         starts_on=agreement.term.starts_on, ended_before=agreement.term.ends_before,
-        longest_ends_before=_longest(award_end, agreement),
+        award_ends_before=award_end, longest_ends_before=_longest(award_end, agreement),
     )  # fmt: skip
+
+
+def weighed_of(
+    tried: Tried, agreement: contract.Agreement, *, asked_at: datetime | None = None
+) -> Weighed:
+    """What the scheme is asked about it, with what was asked for before."""
+    return weighed(
+        tried.change_pence, tried.ends_before, valued=valued(agreement),
+        earlier=asked_before(tried.earlier, asked_at),
+    )  # fmt: skip
+
+
+def valued(agreement: contract.Agreement) -> Valued:
+    """What the agreement is worth as it stands, and for which days."""
+    return Valued(agreement.wording.value_pence, agreement.value_term, agreement.term)
 
 
 def nothing_yet(on: date, answers: Mapping[str, bool]) -> VariationWords:

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from carewright.contract import api as contract
+from carewright.contract.api import Authority
 from carewright.platform import api as platform
 from carewright.platform.api import OrganisationQuerySet
 from carewright.vary import rows
@@ -13,7 +14,7 @@ from carewright.vary.models import Variation
 from carewright.vary.queries.standing import nothing_yet, tried_of, words_of
 from carewright.vary.rules.cumulative import SoFar
 from carewright.vary.rules.lives import VariationState
-from carewright.vary.rules.testing import Tried, tested
+from carewright.vary.rules.testing import tested
 from carewright_engine.rules.modifications import Modification
 
 
@@ -41,7 +42,7 @@ def variations_of(agreement_id: UUID, *, seen_by: platform.Officer) -> tuple[row
 def law_on(found: rows.Variation, *, seen_by: platform.Officer, on: date) -> Modification:
     """What the law says of it beside everything that stands, worked out anew."""
     agreement = contract.agreement(found.agreement_id, seen_by=seen_by, on=on)
-    return tested(_tried(agreement, seen_by, found))
+    return tested(tried_of(agreement, words=found.words, on=on, seen_by=seen_by, but=found.id))
 
 
 def headroom(
@@ -52,9 +53,7 @@ def headroom(
     What somebody answered for the last variation counts on; what nobody answered is not known.
     """
     answers = _told_of_all(agreement.id)
-    tried = tried_of(
-        agreement, words=nothing_yet(on, answers), area_code=seen_by.organisation.area_code or ""
-    )
+    tried = tried_of(agreement, words=nothing_yet(on, answers), on=on, seen_by=seen_by)
     return tried.sums, tested(tried)
 
 
@@ -65,21 +64,14 @@ def _told_of_all(agreement_id: UUID) -> dict[str, bool]:
     return {name: known[name] for name in ("light_touch", "direct_a_or_b") if name in known}
 
 
-def _tried(
-    agreement: contract.Agreement, officer: platform.Officer, found: rows.Variation
-) -> Tried:  # fmt: skip
-    return tried_of(
-        agreement, words=found.words, area_code=officer.organisation.area_code or "",
-        but=found.id,
-    )  # fmt: skip
-
-
 def _row(found: Variation) -> rows.Variation:
     return rows.Variation(
         id=found.pk, agreement_id=found.agreement_id, reference=str(found),
         state=VariationState(found.state), words=words_of(found), ground=found.ground,
         found=_found(found), request_id=found.request_id, asked_back=_asked_back(found),
         our_signatory=found.our_signatory_name, our_signed_on=found.our_signed_on,
+        our_authority=Authority(found.our_authority) if found.our_authority else None,
+        our_authority_says=found.our_authority_says, our_reason=found.our_reason,
         their_signatory=found.their_signatory_name, their_signed_on=found.their_signed_on,
         document_id=found.document_id, applied_at=found.applied_at,
         applied_by=found.applied_by_name, withdrawn_why=found.withdrawn_why,

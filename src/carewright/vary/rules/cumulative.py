@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from carewright_engine.rules.modification_grounds import Limit, every_ground
@@ -14,21 +14,24 @@ _SMALL: Final = frozenset({Limit.SMALL, Limit.NET_SMALL})
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A variation that stands: by how much it changed the value, on which ground; in pence."""
+    """A variation that stands or is asked for: by how many pence, and on which ground."""
 
     change_pence: int
     ground: str
     own_decision: bool
     applied: bool  # the agreement's value holds it already
+    worth_pence: int = 0  # with what a longer term comes to
+    ends_before: date | None = None  # the end that it asks for, where it asks for one
+    asked_at: datetime | None = None  # None: before anybody kept that
     ended_before: date | None = None  # the end that it moved, where it moved one
 
 
 @dataclass(frozen=True, slots=True)
 class SoFar:
-    """Sums over the variations that stand; a value is None where the agreement's is not known."""
+    """Sums over what stands or is asked for; a value is None where the agreement's is unknown."""
 
     original_pence: int | None  # at award
-    value_pence: int | None  # as it is estimated now, with what is approved and not applied yet
+    value_pence: int | None  # as it is estimated now, with what is not applied yet
     small_pence: int  # net, of those made because they were small
     own_decision_pence: int  # net, of those that the authority's own decision brought about
     net_pence: int
@@ -52,6 +55,13 @@ def so_far(value_pence: int | None, earlier: Iterable[Earlier]) -> SoFar:
 def is_small(ground: str) -> bool:
     """Whether changes on the ground are added up, as each is carried by being small."""
     return any(_SMALL & row.limits for row in every_ground().get(ground, ()))
+
+
+def asked_before(earlier: Iterable[Earlier], at: datetime | None) -> tuple[Earlier, ...]:
+    """Those that were asked for before; whatever comes later is itself judged with this one."""
+    return tuple(
+        each for each in earlier if at is None or each.asked_at is None or each.asked_at < at
+    )
 
 
 def end_at_award(ends_before: date | None, earlier: Iterable[Earlier]) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from carewright.contract.api import Blocker
+from carewright.contract.api import Blocker, Regime, Term, further_pence
 from carewright.ui.formats import pounds, written_date
 from carewright.vary.rules.lives import ExemptionState
 from carewright.vary.rules.words import Scope
@@ -46,6 +46,7 @@ class Relied:
 
     state: ExemptionState
     scope: Scope
+    regime: Regime
     starts_on: date
     ends_before: date
     value_pence: int
@@ -53,21 +54,61 @@ class Relied:
     agreements: int
 
 
-def blockers_to_rely(relied: Relied, *, pence: int, on: date) -> list[Blocker]:
-    """Why an agreement cannot rely on it with so much."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relying:
+    """The agreement that is to rely on it, with its value over the days that are valued."""
+
+    regime: Regime
+    term: Term
+    value_term: Term
+    value_pence: int | None
+
+
+def blockers_to_rely(relied: Relied, relying: Relying, *, pence: int, on: date) -> list[Blocker]:
+    """Why an agreement cannot rely on it with so much, on the day on which it is named."""
     found = []
     if relied.state is not ExemptionState.GRANTED:
         found.append(Blocker("Nobody has granted it"))
+    if on < relied.starts_on:
+        found.append(Blocker(f"It counts from {written_date(relied.starts_on)}"))
     if has_lapsed(relied.ends_before, on):
-        found.append(Blocker(f"It lapsed on {written_date(relied.ends_before)}"))
+        last = Term(relied.starts_on, relied.ends_before).last_day
+        found.append(Blocker(f"It lapsed: its last day was {written_date(last)}"))
+    if relied.regime is not relying.regime:
+        found.append(
+            Blocker(f"It was granted under other rules: {relied.regime.label}", "agreement")
+        )
     if relied.scope is Scope.SINGLE and relied.agreements:
         found.append(Blocker("It was granted for one agreement, which relies on it already"))
+    return found + _of_its_value(relied, relying, pence)
+
+
+def _of_its_value(relied: Relied, relying: Relying, pence: int) -> list[Blocker]:
+    """A reliance uses what the agreement comes to on the days that the exemption covers."""
+    if relying.value_pence is None:
+        says = "Nobody knows what the agreement is worth, so nobody can say how much of it is used"
+        return [Blocker(says, "agreement")]
+    least = exempted_pence(relied, relying)
     left = relied.value_pence - relied.used_pence
-    if pence <= 0:
-        found.append(Blocker("Say how much of it is used", "pence"))
+    found = []
+    if not least:
+        found.append(Blocker("No day of the agreement lies within its term", "agreement"))
+    if pence < least:
+        says = f"{pounds(least)} of the agreement falls on its days, and no less is used"
+        found.append(Blocker(says, "pence"))
     if pence > left:
         found.append(Blocker(f"{pounds(left)} is left of it, which is less", "pence"))
     return found
+
+
+def exempted_pence(relied: Relied, relying: Relying) -> int:
+    """What the agreement comes to on the days of both, at its own rate, by months begun."""
+    first = max(relied.starts_on, relying.term.since)
+    last = min(relied.ends_before, relying.term.ends_before or relied.ends_before)
+    if last <= first:
+        return 0
+    worth = further_pence(relying.value_pence or 0, relying.value_term, after=first, until=last)
+    return max(1, worth)
 
 
 def has_lapsed(ends_before: date, on: date) -> bool:

@@ -71,7 +71,7 @@ EXEMPTION_MOVES: Final[Mapping[ExemptionState, frozenset[ExemptionState]]] = {
     _X.GRANTED: frozenset(),
     _X.WITHDRAWN: frozenset(),
 }
-#: What counts into the sums of later variations: it was approved, so it is meant.
+#: What counts into the sums of later variations, as do drafts whose approval is asked for.
 STANDS: Final = frozenset({_V.APPROVED, _V.SIGNED, _V.APPLIED})
 
 

@@ -9,9 +9,8 @@ from itertools import chain
 from typing import Final
 
 from carewright.contract.api import Regime
-from carewright.vary.rules.cumulative import SoFar
+from carewright.vary.rules.cumulative import Earlier, SoFar
 from carewright_engine.rules import facts as law
-from carewright_engine.rules.applying import NATIONS_OF
 from carewright_engine.rules.modification_facts import ChangeFacts
 from carewright_engine.rules.modification_grounds import GroundRow, every_ground
 from carewright_engine.rules.modification_words import QUESTIONS
@@ -25,7 +24,6 @@ _TOLD: Final = frozenset({"supplier_changes"})
 _OF_AN_ASSIGNMENT: Final = frozenset({"succession", "successor_qualifies"})
 #: Both Scottish regimes measure care by the threshold of social services, whatever it is called.
 _SCOTTISH: Final = frozenset({Regime.SCOT_HIGHER, Regime.SCOT_REGULATED})
-_BY_LETTER: Final = {"S": Nation.SCOTLAND, "E": Nation.ENGLAND, "W": Nation.WALES}
 _COPY: Final = "pa2023.change_copy"
 
 Answers = Mapping[str, bool]
@@ -43,18 +41,11 @@ class Tried:
     changes_provider: bool
     answers: Answers
     sums: SoFar
+    earlier: tuple[Earlier, ...]  # others that stand or are asked for
     starts_on: date | None  # None where nobody knows it
     ended_before: date | None
+    award_ends_before: date | None  # before any variation moved it
     longest_ends_before: date | None  # with every option to extend, as at award
-
-
-def nation_of(regime: Regime, area_code: str) -> Nation | None:
-    """Whose law holds: by the regime where that says it, else by where the organisation is."""
-    possible = NATIONS_OF[law.Regime(regime.value)]
-    if len(possible) == 1:
-        return next(iter(possible))
-    found = _BY_LETTER.get(area_code[:1])
-    return found if found in possible else None
 
 
 def tested(tried: Tried) -> Modification:
@@ -75,10 +66,15 @@ def facts_of(tried: Tried) -> ChangeFacts:
         value_pence=sums.value_pence, original_pence=sums.original_pence,
         term_days=_days(tried.starts_on, tried.longest_ends_before),
         change_pence=tried.change_pence,
-        term_change_days=_days(tried.ended_before, tried.ends_before) if tried.ends_before else 0,
+        term_change_days=_term_change(tried),
         small_so_far_pence=sums.small_pence, own_decisions_so_far_pence=sums.own_decision_pence,
         **answers,
     )  # fmt: skip
+
+
+def _term_change(tried: Tried) -> int | None:
+    """Against the end at award, so that a longer term in parts is as long as in one."""
+    return _days(tried.award_ends_before, tried.ends_before) if tried.ends_before else 0
 
 
 def _days(start: date | None, end: date | None) -> int | None:

@@ -146,6 +146,10 @@ class SignForm(PlainForm):
     our_day = day(_("On which day did we sign?"))
     their_name = forms.CharField(label=_("Who signed for the other side?"), max_length=200)
     their_day = day(_("On which day did they sign?"))
+    reason = words(
+        _("Why did they sign without authority?"),
+        _("Only if the scheme of delegation gave it to somebody else on that day."), rows=2,
+    )  # fmt: skip
     copy = forms.FileField(label=_("The signed copy"), required=False)
 
     def __init__(self, *args: Any, colleagues: Sequence[Colleague], **kwargs: Any) -> None:

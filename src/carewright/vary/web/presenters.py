@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from carewright.contract import api as contract
+from carewright.contract.api import Authority
 from carewright.decide import api as decide
 from carewright.decide.api import RequestState
 from carewright.platform import api as platform
@@ -79,10 +80,21 @@ def way_of(found: vary.Variation, asked: Asked) -> list[Line]:
         ),
         Line(_("Approved"), "", done if found.state is not vary.VariationState.DRAFT else
              asked.tag or waits),
-        Line(_("Signed by both sides"), f"{ours}; {theirs}" if signed else "",
-             done if signed else waits),
+        Line(_("Signed by both sides"), _signed_by(found, ours, theirs) if signed else "",
+             _authority(found) or (done if signed else waits)),
         Line(_("Put into the agreement"), applied, done if found.applied_at else waits),
     ]  # fmt: skip
+
+
+def _signed_by(found: vary.Variation, ours: str, theirs: str) -> str:
+    says = (f"{ours}; {theirs}", found.our_authority_says, found.our_reason)
+    return ". ".join(filter(None, says))
+
+
+def _authority(found: vary.Variation) -> Tag | None:
+    """Where whoever signed for us could not, that is what stands there."""
+    lacked = found.our_authority is Authority.LACKED
+    return Tag(Authority.LACKED.label, "late") if lacked else None
 
 
 def words_grid(found: vary.Variation) -> Grid:

@@ -47,7 +47,8 @@ def form_for(
     assignment = What.PROVIDER in touches
     regime = agreement.wording.regime
     area = request.officer.organisation.area_code or ""
-    asked = vary.questions(regime, vary.nation_of(regime, area), localdate(), assignment=assignment)
+    nation = contract.nation_of(regime, area)
+    asked = vary.questions(regime, nation, localdate(), assignment=assignment)
     if not assignment:
         return VaryForm(given[0], asked=asked, told=told, initial=initial)
     providers = [(str(each.id), each.name) for each in agreement.providers]

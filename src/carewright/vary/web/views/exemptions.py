@@ -32,8 +32,7 @@ from carewright.vary.web.stepping import Where, ask, do_one, done_by, take
 DOINGS: Final = {
     "ask": Doing(vary.ask_to_exempt, lazy("The approval has been asked for."), makes=True),
     "take_over": Doing(vary.take_over_exemption, lazy("The exemption is granted.")),
-    "report": Doing(vary.report_exemption, lazy("The paper is begun. Fill in the rest of it."),
-                    makes=True),
+    "report": Doing(vary.report_exemption, lazy("The paper is begun. Fill in the rest of it.")),
 }  # fmt: skip
 METHODS: Final = ["GET", "HEAD", "POST"]
 
