@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.db import InternalError
+from django.db import ProgrammingError
 
 from carewright.contract import api as contract
 from carewright.contract import models
@@ -43,5 +43,5 @@ def test_who_added_a_price_does_not_approve_it_either(by: platform.Officer) -> N
 
 def test_whoever_touched_an_agreement_stays_named(by: platform.Officer) -> None:
     given.draft(by)
-    with pytest.raises(InternalError, match="stays named"):
+    with pytest.raises(ProgrammingError, match="stays named"):
         models.Agreement.objects.update(touched_by_accounts=[])

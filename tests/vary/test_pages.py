@@ -54,8 +54,8 @@ def test_a_variation_goes_from_its_draft_into_the_agreement(
     decisions.approved(asked.id, contracts.colleague(by, Role.AUTHORISING_DIRECTOR))
     assert "is approved" in posted(browser, "do_variation", variation_id, what="take_over")
     signing = {
-        "their_name": "Ann Rowe", **day("our_day", "2", "6", "2026"),
-        **day("their_day", "2", "6", "2026"),
+        "their_name": "Ann Rowe", **day("our_day", "3", "6", "2026"),
+        **day("their_day", "3", "6", "2026"),
     }  # fmt: skip
     about = (browser, "variation_step", variation_id, "sign")
     assert "Say why they signed all the same" in posted(*about, officer_id=str(by.id), **signing)

@@ -45,8 +45,8 @@ def earlier_of(
     return tuple(
         Earlier(
             each.change_pence, each.ground, bool(each.answers.get("own_decision")),
-            each.state == VariationState.APPLIED.value, each.worth_pence, each.ends_before,
-            each.asked_at, each.ended_before,
+            each.state == VariationState.APPLIED.value, each.ended_before,
+            each.worth_pence, each.ends_before, each.asked_at,
         )
         for each in others.order_by("number")
         if _counts(each, seen_by)

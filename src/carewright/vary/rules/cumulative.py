@@ -20,10 +20,10 @@ class Earlier:
     ground: str
     own_decision: bool
     applied: bool  # the agreement's value holds it already
+    ended_before: date | None = None  # the end that it moved, where it moved one
     worth_pence: int = 0  # with what a longer term comes to
     ends_before: date | None = None  # the end that it asks for, where it asks for one
     asked_at: datetime | None = None  # None: before anybody kept that
-    ended_before: date | None = None  # the end that it moved, where it moved one
 
 
 @dataclass(frozen=True, slots=True)
