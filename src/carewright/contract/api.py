@@ -46,8 +46,6 @@ from carewright.contract.actions.keep_plans import Kept, keep_plans
 from carewright.contract.actions.let_care_go_on import end_going_on, let_care_go_on
 from carewright.contract.actions.name_publisher import name_publisher
 from carewright.contract.actions.place_rows import place_rows
-from carewright.contract.actions.reach import AGREEMENT, CannotDo
-from carewright.contract.actions.read_paper import read_paper
 from carewright.contract.actions.reach import (
     AGREEMENT,
     CannotDo,
@@ -55,6 +53,7 @@ from carewright.contract.actions.reach import (
     refuse_own,
     touch,
 )
+from carewright.contract.actions.read_paper import read_paper
 from carewright.contract.actions.record_signature import record_signature
 from carewright.contract.actions.run_agreement import (
     begin_agreement,
