@@ -41,7 +41,7 @@ def earlier_of(
     agreement_id: UUID, *, but: UUID | None, seen_by: platform.Officer
 ) -> tuple[Earlier, ...]:
     """The other variations of the agreement that stand or are asked for, in their order."""
-    others = Variation.objects.filter(agreement_id=agreement_id).exclude(pk=but)
+    others = Variation.objects.filter(agreement_id=agreement_id)
     return tuple(
         Earlier(
             each.change_pence, each.ground, bool(each.answers.get("own_decision")),
@@ -49,7 +49,7 @@ def earlier_of(
             each.worth_pence, each.ends_before, each.asked_at,
         )
         for each in others.order_by("number")
-        if _counts(each, seen_by)
+        if each.pk != but and _counts(each, seen_by)
     )  # fmt: skip
 
 
