@@ -1,4 +1,4 @@
--- Written by ./run check --write, of 06e5dfebe4bee151, for PostgreSQL 18
+-- Written by ./run check --write, of 237d77f7b3ceb2f5, for PostgreSQL 18
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -152,6 +152,21 @@ CREATE FUNCTION public.pgtrigger_activity_never_emptied_8a657() RETURNS trigger
                     RAISE EXCEPTION 'The ledger of activity is never emptied';
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_agreement_forgets_nobody_who_touched_it_1a50a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'Whoever touched an agreement stays named in it';
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_capacity_never_deleted_76b50() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -255,6 +270,21 @@ CREATE FUNCTION public.pgtrigger_direction_stays_as_issued_bb6a8() RETURNS trigg
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_extension_is_taken_with_its_approval_a1135() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'An extension is taken once somebody has approved it';
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_floor_reason_stays_edd61() RETURNS trigger
@@ -713,6 +743,45 @@ CREATE FUNCTION public.pgtrigger_reading_stays_as_it_was_answered_39e0b() RETURN
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_reliance_stays_94117() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_reliance_uses_what_was_granted_538f9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    UPDATE vary_exemption SET used_pence = used_pence + NEW.pence
+                        WHERE id = NEW.exemption_id AND state = 'granted';
+                    IF NOT FOUND THEN
+                        RAISE EXCEPTION USING
+                            ERRCODE = 'check_violation',
+                            MESSAGE = 'Nobody relies on what was not granted';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_returned_line_stays_d211c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -881,6 +950,21 @@ CREATE FUNCTION public.pgtrigger_uplift_round_stays_as_it_was_read_b9f67() RETUR
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'A round of uplifts that was read stays as it was read';
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_variation_forgets_nobody_who_touched_it_add4f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'Whoever touched a variation stays named in it';
                 END;
             $$;
 CREATE FUNCTION public.platform_keeps_its_owner() RETURNS trigger
@@ -1604,6 +1688,7 @@ CREATE TABLE public.contract_agreement (
     person_id uuid,
     successor_id uuid,
     exit_planned boolean NOT NULL,
+    touched_by_accounts uuid[] NOT NULL,
     CONSTRAINT agreement_approved_names_its_approval CHECK (((NOT ((state)::text = 'approved'::text)) OR (request_id IS NOT NULL))),
     CONSTRAINT agreement_does_not_follow_itself CHECK (((successor_id IS NULL) OR (NOT ((successor_id = id) AND (successor_id IS NOT NULL))))),
     CONSTRAINT agreement_ends_after_it_starts CHECK (((ends_before IS NULL) OR (starts_on IS NULL) OR (ends_before > starts_on))),
@@ -1663,6 +1748,8 @@ CREATE TABLE public.contract_extensionoption (
     reason text NOT NULL,
     agreement_id uuid NOT NULL,
     organisation_id uuid NOT NULL,
+    ended_before date,
+    request_id uuid,
     CONSTRAINT contract_extensionoption_number_check CHECK ((number >= 0)),
     CONSTRAINT extension_decided_says_who_and_why CHECK ((((decided_on IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (decided_on IS NOT NULL) AND (NOT (reason = ''::text)) AND (NOT ((decided_by_name)::text = ''::text))))),
     CONSTRAINT extension_is_decided_before_it_ends CHECK ((decide_by < ends_before)),
@@ -3834,10 +3921,17 @@ CREATE TABLE public.vary_variation (
     document_id uuid,
     organisation_id uuid NOT NULL,
     our_signatory_id uuid,
+    asked_at timestamp with time zone,
+    our_authority character varying(10) NOT NULL,
+    our_authority_says text NOT NULL,
+    our_reason text NOT NULL,
+    touched_by_accounts uuid[] NOT NULL,
+    worth_pence bigint NOT NULL,
     CONSTRAINT variation_applied_says_when CHECK ((((applied_at IS NOT NULL) AND ((state)::text = 'applied'::text)) OR ((NOT ((state)::text = 'applied'::text)) AND (applied_at IS NULL)))),
     CONSTRAINT variation_approved_names_its_approval_and_ground CHECK (((NOT ((state)::text = ANY (ARRAY[('approved'::character varying)::text, ('signed'::character varying)::text, ('applied'::character varying)::text]))) OR ((request_id IS NOT NULL) AND (NOT ((ground)::text = ''::text))))),
     CONSTRAINT variation_says_what_and_why CHECK (((NOT (touches = '{}'::character varying(20)[])) AND (touches <@ ARRAY['value'::character varying(20), 'dates'::character varying(20), 'scope'::character varying(20), 'price'::character varying(20), 'people'::character varying(20), 'notice'::character varying(20), 'payment'::character varying(20), 'provider'::character varying(20)]) AND (NOT (reason = ''::text)))),
     CONSTRAINT variation_signed_names_both_sides CHECK (((NOT ((state)::text = ANY (ARRAY[('signed'::character varying)::text, ('applied'::character varying)::text]))) OR ((our_signed_on IS NOT NULL) AND (their_signed_on IS NOT NULL) AND (NOT ((our_signatory_name)::text = ''::text)) AND (NOT ((their_signatory_name)::text = ''::text))))),
+    CONSTRAINT variation_signed_without_authority_says_why CHECK (((NOT ((our_authority)::text = 'lacked'::text)) OR (NOT (our_reason = ''::text)))),
     CONSTRAINT variation_state_is_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('approved'::character varying)::text, ('signed'::character varying)::text, ('applied'::character varying)::text, ('withdrawn'::character varying)::text]))),
     CONSTRAINT variation_that_assigns_names_who_leaves_and_who_comes CHECK (((NOT (touches @> ARRAY['provider'::character varying(20)])) OR ((NOT ((new_provider)::text = ''::text)) AND (leaving_party IS NOT NULL)))),
     CONSTRAINT variation_withdrawn_says_why CHECK (((NOT ((state)::text = 'withdrawn'::text)) OR (NOT (withdrawn_why = ''::text)))),
@@ -3906,121 +4000,123 @@ INSERT INTO public.django_migrations VALUES (54, 'contract', '0005_row_security_
 INSERT INTO public.django_migrations VALUES (55, 'contract', '0006_who_left_and_what_a_plan_ends', now());
 INSERT INTO public.django_migrations VALUES (56, 'contract', '0007_publishers_of_open_data', now());
 INSERT INTO public.django_migrations VALUES (57, 'contract', '0008_papers_of_placements', now());
-INSERT INTO public.django_migrations VALUES (58, 'platform', '0013_kinds_of_documents', now());
-INSERT INTO public.django_migrations VALUES (59, 'correspond', '0001_templates', now());
-INSERT INTO public.django_migrations VALUES (60, 'correspond', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (61, 'correspond', '0003_letters_are_letters', now());
-INSERT INTO public.django_migrations VALUES (62, 'cost', '0001_returns', now());
-INSERT INTO public.django_migrations VALUES (63, 'cost', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (64, 'decide', '0001_first', now());
-INSERT INTO public.django_migrations VALUES (65, 'decide', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (66, 'decide', '0003_urgent_power', now());
-INSERT INTO public.django_migrations VALUES (67, 'decide', '0004_urgent_power_rows', now());
-INSERT INTO public.django_migrations VALUES (68, 'decide', '0005_partners', now());
-INSERT INTO public.django_migrations VALUES (69, 'decide', '0006_whoever_wrote_it', now());
-INSERT INTO public.django_migrations VALUES (70, 'decide', '0007_minuted_at_meetings', now());
-INSERT INTO public.django_migrations VALUES (71, 'decide', '0008_acted_on_the_same', now());
-INSERT INTO public.django_migrations VALUES (72, 'decide', '0009_days_for_scrutiny', now());
-INSERT INTO public.django_migrations VALUES (73, 'decide', '0010_what_is_missing', now());
-INSERT INTO public.django_migrations VALUES (74, 'decide', '0011_sent_back', now());
-INSERT INTO public.django_migrations VALUES (75, 'decide', '0012_rows_of_sent_back', now());
-INSERT INTO public.django_migrations VALUES (76, 'follow_up', '0001_first', now());
-INSERT INTO public.django_migrations VALUES (77, 'follow_up', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (78, 'follow_up', '0003_partners', now());
-INSERT INTO public.django_migrations VALUES (79, 'follow_up', '0004_who_did_it', now());
-INSERT INTO public.django_migrations VALUES (80, 'foresee', '0001_first', now());
-INSERT INTO public.django_migrations VALUES (81, 'foresee', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (82, 'foresee', '0003_sent_scenarios', now());
-INSERT INTO public.django_migrations VALUES (83, 'foresee', '0004_rows_of_sent_scenarios', now());
-INSERT INTO public.django_migrations VALUES (84, 'govern', '0001_papers', now());
-INSERT INTO public.django_migrations VALUES (85, 'govern', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (86, 'govern', '0003_scrutiny_and_meetings', now());
-INSERT INTO public.django_migrations VALUES (87, 'govern', '0004_rows_of_scrutiny_and_meetings', now());
-INSERT INTO public.django_migrations VALUES (88, 'govern', '0005_scrutiny_keeps_its_hold', now());
-INSERT INTO public.django_migrations VALUES (89, 'govern', '0006_minutes_of_an_agenda', now());
-INSERT INTO public.django_migrations VALUES (90, 'govern', '0007_directions', now());
-INSERT INTO public.django_migrations VALUES (91, 'govern', '0008_rows_of_directions', now());
-INSERT INTO public.django_migrations VALUES (92, 'govern', '0009_called_in', now());
-INSERT INTO public.django_migrations VALUES (93, 'govern', '0010_shared_with_partners', now());
-INSERT INTO public.django_migrations VALUES (94, 'govern', '0011_whoever_decides_reads_what_is_missing', now());
-INSERT INTO public.django_migrations VALUES (95, 'govern', '0012_meetings_change', now());
-INSERT INTO public.django_migrations VALUES (96, 'govern', '0013_partners_know_what_became_of_it', now());
-INSERT INTO public.django_migrations VALUES (97, 'keep_to', '0001_obligations', now());
-INSERT INTO public.django_migrations VALUES (98, 'keep_to', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (99, 'keep_to', '0003_briefings_statements_grants', now());
-INSERT INTO public.django_migrations VALUES (100, 'keep_to', '0004_row_security_of_all', now());
-INSERT INTO public.django_migrations VALUES (101, 'keep_to', '0005_papers_of_placements', now());
-INSERT INTO public.django_migrations VALUES (102, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (103, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations VALUES (104, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations VALUES (105, 'notify', '0001_first', now());
-INSERT INTO public.django_migrations VALUES (106, 'notify', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (107, 'notify', '0003_mail', now());
-INSERT INTO public.django_migrations VALUES (108, 'notify', '0004_row_security_of_mail', now());
-INSERT INTO public.django_migrations VALUES (109, 'notify', '0005_calendar', now());
-INSERT INTO public.django_migrations VALUES (110, 'notify', '0006_row_security_of_calendars', now());
-INSERT INTO public.django_migrations VALUES (111, 'notify', '0007_kinds_of_news', now());
-INSERT INTO public.django_migrations VALUES (112, 'notify', '0008_who_one_stands_in_for', now());
-INSERT INTO public.django_migrations VALUES (113, 'notify', '0009_news_of_what_is_shared', now());
-INSERT INTO public.django_migrations VALUES (114, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (115, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations VALUES (116, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations VALUES (117, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations VALUES (125, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations VALUES (126, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations VALUES (127, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations VALUES (128, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations VALUES (129, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations VALUES (130, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations VALUES (131, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations VALUES (132, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations VALUES (133, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations VALUES (134, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations VALUES (135, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations VALUES (136, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations VALUES (137, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations VALUES (138, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations VALUES (139, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations VALUES (140, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations VALUES (141, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations VALUES (142, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations VALUES (143, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations VALUES (144, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (145, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations VALUES (146, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations VALUES (147, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations VALUES (148, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations VALUES (149, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations VALUES (150, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations VALUES (151, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations VALUES (152, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (153, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations VALUES (154, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations VALUES (155, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (156, 'socialaccount', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (157, 'socialaccount', '0002_token_max_lengths', now());
-INSERT INTO public.django_migrations VALUES (158, 'socialaccount', '0003_extra_data_default_dict', now());
-INSERT INTO public.django_migrations VALUES (159, 'socialaccount', '0004_app_provider_id_settings', now());
-INSERT INTO public.django_migrations VALUES (160, 'socialaccount', '0005_socialtoken_nullable_app', now());
-INSERT INTO public.django_migrations VALUES (161, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
-INSERT INTO public.django_migrations VALUES (162, 'uplift', '0001_rounds', now());
-INSERT INTO public.django_migrations VALUES (163, 'uplift', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (164, 'uplift', '0003_what_answers_are_about', now());
-INSERT INTO public.django_migrations VALUES (165, 'uplift', '0004_read_rounds_stay', now());
-INSERT INTO public.django_migrations VALUES (166, 'uplift', '0005_lines_without_own_indexes', now());
-INSERT INTO public.django_migrations VALUES (167, 'uplift', '0006_what_everybody_may_see', now());
-INSERT INTO public.django_migrations VALUES (168, 'uplift', '0007_rounds_without_placements', now());
-INSERT INTO public.django_migrations VALUES (169, 'vary', '0001_changes', now());
-INSERT INTO public.django_migrations VALUES (170, 'vary', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (171, 'vary', '0003_planned_ends_are_known_below', now());
-INSERT INTO public.django_migrations VALUES (172, 'vary', '0004_papers_of_placements', now());
+INSERT INTO public.django_migrations VALUES (58, 'contract', '0009_approved_extensions_and_hands', now());
+INSERT INTO public.django_migrations VALUES (59, 'platform', '0013_kinds_of_documents', now());
+INSERT INTO public.django_migrations VALUES (60, 'correspond', '0001_templates', now());
+INSERT INTO public.django_migrations VALUES (61, 'correspond', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (62, 'correspond', '0003_letters_are_letters', now());
+INSERT INTO public.django_migrations VALUES (63, 'cost', '0001_returns', now());
+INSERT INTO public.django_migrations VALUES (64, 'cost', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (65, 'decide', '0001_first', now());
+INSERT INTO public.django_migrations VALUES (66, 'decide', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (67, 'decide', '0003_urgent_power', now());
+INSERT INTO public.django_migrations VALUES (68, 'decide', '0004_urgent_power_rows', now());
+INSERT INTO public.django_migrations VALUES (69, 'decide', '0005_partners', now());
+INSERT INTO public.django_migrations VALUES (70, 'decide', '0006_whoever_wrote_it', now());
+INSERT INTO public.django_migrations VALUES (71, 'decide', '0007_minuted_at_meetings', now());
+INSERT INTO public.django_migrations VALUES (72, 'decide', '0008_acted_on_the_same', now());
+INSERT INTO public.django_migrations VALUES (73, 'decide', '0009_days_for_scrutiny', now());
+INSERT INTO public.django_migrations VALUES (74, 'decide', '0010_what_is_missing', now());
+INSERT INTO public.django_migrations VALUES (75, 'decide', '0011_sent_back', now());
+INSERT INTO public.django_migrations VALUES (76, 'decide', '0012_rows_of_sent_back', now());
+INSERT INTO public.django_migrations VALUES (77, 'follow_up', '0001_first', now());
+INSERT INTO public.django_migrations VALUES (78, 'follow_up', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (79, 'follow_up', '0003_partners', now());
+INSERT INTO public.django_migrations VALUES (80, 'follow_up', '0004_who_did_it', now());
+INSERT INTO public.django_migrations VALUES (81, 'foresee', '0001_first', now());
+INSERT INTO public.django_migrations VALUES (82, 'foresee', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (83, 'foresee', '0003_sent_scenarios', now());
+INSERT INTO public.django_migrations VALUES (84, 'foresee', '0004_rows_of_sent_scenarios', now());
+INSERT INTO public.django_migrations VALUES (85, 'govern', '0001_papers', now());
+INSERT INTO public.django_migrations VALUES (86, 'govern', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (87, 'govern', '0003_scrutiny_and_meetings', now());
+INSERT INTO public.django_migrations VALUES (88, 'govern', '0004_rows_of_scrutiny_and_meetings', now());
+INSERT INTO public.django_migrations VALUES (89, 'govern', '0005_scrutiny_keeps_its_hold', now());
+INSERT INTO public.django_migrations VALUES (90, 'govern', '0006_minutes_of_an_agenda', now());
+INSERT INTO public.django_migrations VALUES (91, 'govern', '0007_directions', now());
+INSERT INTO public.django_migrations VALUES (92, 'govern', '0008_rows_of_directions', now());
+INSERT INTO public.django_migrations VALUES (93, 'govern', '0009_called_in', now());
+INSERT INTO public.django_migrations VALUES (94, 'govern', '0010_shared_with_partners', now());
+INSERT INTO public.django_migrations VALUES (95, 'govern', '0011_whoever_decides_reads_what_is_missing', now());
+INSERT INTO public.django_migrations VALUES (96, 'govern', '0012_meetings_change', now());
+INSERT INTO public.django_migrations VALUES (97, 'govern', '0013_partners_know_what_became_of_it', now());
+INSERT INTO public.django_migrations VALUES (98, 'keep_to', '0001_obligations', now());
+INSERT INTO public.django_migrations VALUES (99, 'keep_to', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (100, 'keep_to', '0003_briefings_statements_grants', now());
+INSERT INTO public.django_migrations VALUES (101, 'keep_to', '0004_row_security_of_all', now());
+INSERT INTO public.django_migrations VALUES (102, 'keep_to', '0005_papers_of_placements', now());
+INSERT INTO public.django_migrations VALUES (103, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (104, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations VALUES (105, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations VALUES (106, 'notify', '0001_first', now());
+INSERT INTO public.django_migrations VALUES (107, 'notify', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (108, 'notify', '0003_mail', now());
+INSERT INTO public.django_migrations VALUES (109, 'notify', '0004_row_security_of_mail', now());
+INSERT INTO public.django_migrations VALUES (110, 'notify', '0005_calendar', now());
+INSERT INTO public.django_migrations VALUES (111, 'notify', '0006_row_security_of_calendars', now());
+INSERT INTO public.django_migrations VALUES (112, 'notify', '0007_kinds_of_news', now());
+INSERT INTO public.django_migrations VALUES (113, 'notify', '0008_who_one_stands_in_for', now());
+INSERT INTO public.django_migrations VALUES (114, 'notify', '0009_news_of_what_is_shared', now());
+INSERT INTO public.django_migrations VALUES (115, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (116, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations VALUES (117, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations VALUES (125, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations VALUES (126, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations VALUES (127, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations VALUES (128, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations VALUES (129, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations VALUES (130, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations VALUES (131, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations VALUES (132, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations VALUES (133, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations VALUES (134, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations VALUES (135, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations VALUES (136, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations VALUES (137, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations VALUES (138, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations VALUES (139, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations VALUES (140, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations VALUES (141, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations VALUES (142, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations VALUES (143, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations VALUES (144, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations VALUES (145, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (146, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations VALUES (147, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations VALUES (148, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations VALUES (149, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations VALUES (150, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations VALUES (151, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations VALUES (152, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations VALUES (153, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (154, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations VALUES (155, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations VALUES (156, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (157, 'socialaccount', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (158, 'socialaccount', '0002_token_max_lengths', now());
+INSERT INTO public.django_migrations VALUES (159, 'socialaccount', '0003_extra_data_default_dict', now());
+INSERT INTO public.django_migrations VALUES (160, 'socialaccount', '0004_app_provider_id_settings', now());
+INSERT INTO public.django_migrations VALUES (161, 'socialaccount', '0005_socialtoken_nullable_app', now());
+INSERT INTO public.django_migrations VALUES (162, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+INSERT INTO public.django_migrations VALUES (163, 'uplift', '0001_rounds', now());
+INSERT INTO public.django_migrations VALUES (164, 'uplift', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (165, 'uplift', '0003_what_answers_are_about', now());
+INSERT INTO public.django_migrations VALUES (166, 'uplift', '0004_read_rounds_stay', now());
+INSERT INTO public.django_migrations VALUES (167, 'uplift', '0005_lines_without_own_indexes', now());
+INSERT INTO public.django_migrations VALUES (168, 'uplift', '0006_what_everybody_may_see', now());
+INSERT INTO public.django_migrations VALUES (169, 'uplift', '0007_rounds_without_placements', now());
+INSERT INTO public.django_migrations VALUES (170, 'vary', '0001_changes', now());
+INSERT INTO public.django_migrations VALUES (171, 'vary', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (172, 'vary', '0003_planned_ends_are_known_below', now());
+INSERT INTO public.django_migrations VALUES (173, 'vary', '0004_papers_of_placements', now());
+INSERT INTO public.django_migrations VALUES (174, 'vary', '0005_together_with_what_is_asked', now());
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.attest_node_id_seq', 1, false);
@@ -4028,7 +4124,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_permission_id_seq', 556, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 139, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 172, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 174, true);
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
@@ -4889,6 +4985,7 @@ CREATE TRIGGER keeps_its_owner BEFORE UPDATE ON public.foresee_scenario FOR EACH
 CREATE TRIGGER keeps_its_owner BEFORE UPDATE ON public.govern_paper FOR EACH ROW EXECUTE FUNCTION public.platform_keeps_its_owner();
 CREATE TRIGGER pgtrigger_activity_never_changed_46e24 BEFORE DELETE OR UPDATE ON public.register_activity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_activity_never_changed_46e24();
 CREATE TRIGGER pgtrigger_activity_never_emptied_8a657 BEFORE TRUNCATE ON public.register_activity FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_activity_never_emptied_8a657();
+CREATE TRIGGER pgtrigger_agreement_forgets_nobody_who_touched_it_1a50a BEFORE UPDATE ON public.contract_agreement FOR EACH ROW WHEN ((NOT (new.touched_by_accounts @> old.touched_by_accounts))) EXECUTE FUNCTION public.pgtrigger_agreement_forgets_nobody_who_touched_it_1a50a();
 CREATE TRIGGER pgtrigger_capacity_never_deleted_76b50 BEFORE DELETE ON public.register_capacityreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_capacity_never_deleted_76b50();
 CREATE TRIGGER pgtrigger_capacity_never_said_otherwise_ee03d BEFORE UPDATE ON public.register_capacityreport FOR EACH ROW WHEN (((old.organisation_id IS DISTINCT FROM new.organisation_id) OR ((old.area_kind)::text IS DISTINCT FROM (new.area_kind)::text) OR ((old.area_code)::text IS DISTINCT FROM (new.area_code)::text) OR ((old.area_name)::text IS DISTINCT FROM (new.area_name)::text) OR ((old.support)::text IS DISTINCT FROM (new.support)::text) OR ((old.measure)::text IS DISTINCT FROM (new.measure)::text) OR (old.amount IS DISTINCT FROM new.amount) OR (old.since IS DISTINCT FROM new.since) OR (old.planned IS DISTINCT FROM new.planned) OR ((old.provider_name)::text IS DISTINCT FROM (new.provider_name)::text) OR ((old.said_by)::text IS DISTINCT FROM (new.said_by)::text) OR (old.source IS DISTINCT FROM new.source) OR ((old.reported_by_name)::text IS DISTINCT FROM (new.reported_by_name)::text) OR (old.reported_at IS DISTINCT FROM new.reported_at))) EXECUTE FUNCTION public.pgtrigger_capacity_never_said_otherwise_ee03d();
 CREATE TRIGGER pgtrigger_cost_return_never_deleted_f1110 BEFORE DELETE ON public.cost_costreturn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_cost_return_never_deleted_f1110();
@@ -4896,6 +4993,7 @@ CREATE TRIGGER pgtrigger_cost_return_never_said_otherwise_f0815 BEFORE UPDATE ON
 CREATE TRIGGER pgtrigger_direction_never_deleted_343b8 BEFORE DELETE ON public.govern_direction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_direction_never_deleted_343b8();
 CREATE TRIGGER pgtrigger_direction_note_stays_as_said_f0e7b BEFORE DELETE OR UPDATE ON public.govern_directionnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_direction_note_stays_as_said_f0e7b();
 CREATE TRIGGER pgtrigger_direction_stays_as_issued_bb6a8 BEFORE UPDATE ON public.govern_direction FOR EACH ROW WHEN (((old.issued_at IS NOT NULL) AND ((old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.number IS DISTINCT FROM new.number) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.to_id IS DISTINCT FROM new.to_id) OR ((old.to_name)::text IS DISTINCT FROM (new.to_name)::text) OR (old.text IS DISTINCT FROM new.text) OR (old.functions IS DISTINCT FROM new.functions) OR (old.money_pence IS DISTINCT FROM new.money_pence) OR (old.payment IS DISTINCT FROM new.payment) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR (old.ends_before IS DISTINCT FROM new.ends_before) OR (old.request_id IS DISTINCT FROM new.request_id) OR ((old.rests_on)::text IS DISTINCT FROM (new.rests_on)::text) OR (old.replaces_id IS DISTINCT FROM new.replaces_id) OR ((old.replaces_how)::text IS DISTINCT FROM (new.replaces_how)::text) OR ((old.issued_by_name)::text IS DISTINCT FROM (new.issued_by_name)::text) OR (old.issued_at IS DISTINCT FROM new.issued_at)))) EXECUTE FUNCTION public.pgtrigger_direction_stays_as_issued_bb6a8();
+CREATE TRIGGER pgtrigger_extension_is_taken_with_its_approval_a1135 BEFORE UPDATE ON public.contract_extensionoption FOR EACH ROW WHEN ((((old.state)::text <> 'taken'::text) AND ((new.state)::text = 'taken'::text) AND (new.request_id IS NULL))) EXECUTE FUNCTION public.pgtrigger_extension_is_taken_with_its_approval_a1135();
 CREATE TRIGGER pgtrigger_floor_reason_stays_edd61 BEFORE DELETE OR UPDATE ON public.uplift_floorreason FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_floor_reason_stays_edd61();
 CREATE TRIGGER pgtrigger_look_never_changed_902da BEFORE DELETE OR UPDATE ON public.register_look FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_look_never_changed_902da();
 CREATE TRIGGER pgtrigger_never_a_minute_without_its_meeting_eaddb BEFORE INSERT ON public.decide_stepdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_a_minute_without_its_meeting_eaddb();
@@ -4924,6 +5022,8 @@ CREATE TRIGGER pgtrigger_pay_seen_stays_32597 BEFORE DELETE OR UPDATE ON public.
 CREATE TRIGGER pgtrigger_provider_answer_stays_84108 BEFORE DELETE OR UPDATE ON public.uplift_provideranswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_provider_answer_stays_84108();
 CREATE TRIGGER pgtrigger_read_line_stays_as_it_was_answered_471ed BEFORE DELETE OR UPDATE ON public.uplift_readline FOR EACH ROW WHEN ((old.answered_pence IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_read_line_stays_as_it_was_answered_471ed();
 CREATE TRIGGER pgtrigger_reading_stays_as_it_was_answered_39e0b BEFORE DELETE OR UPDATE ON public.uplift_reading FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_reading_stays_as_it_was_answered_39e0b();
+CREATE TRIGGER pgtrigger_reliance_stays_94117 BEFORE DELETE OR UPDATE ON public.vary_reliance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_reliance_stays_94117();
+CREATE TRIGGER pgtrigger_reliance_uses_what_was_granted_538f9 BEFORE INSERT ON public.vary_reliance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_reliance_uses_what_was_granted_538f9();
 CREATE TRIGGER pgtrigger_returned_line_stays_d211c BEFORE DELETE OR UPDATE ON public.cost_returnedline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_returned_line_stays_d211c();
 CREATE TRIGGER pgtrigger_settlement_stays_62914 BEFORE DELETE OR UPDATE ON public.uplift_settlement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_settlement_stays_62914();
 CREATE TRIGGER pgtrigger_signature_stays_1b44c BEFORE DELETE OR UPDATE ON public.contract_signature FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_signature_stays_1b44c();
@@ -4934,6 +5034,7 @@ CREATE TRIGGER pgtrigger_uplift_line_goes_before_reading_9828d AFTER DELETE ON p
 CREATE TRIGGER pgtrigger_uplift_line_keeps_its_prices_76832 BEFORE UPDATE ON public.uplift_upliftline FOR EACH ROW WHEN (((new.round_id <> old.round_id) OR (new.price_line_id <> old.price_line_id) OR (new.new_line_id <> old.new_line_id) OR (new.old_pence <> old.old_pence) OR (new.new_pence IS DISTINCT FROM old.new_pence))) EXECUTE FUNCTION public.pgtrigger_uplift_line_keeps_its_prices_76832();
 CREATE TRIGGER pgtrigger_uplift_round_forgets_nobody_who_touched_it_9be57 BEFORE UPDATE ON public.uplift_upliftround FOR EACH ROW WHEN ((NOT (new.touched_by_accounts @> old.touched_by_accounts))) EXECUTE FUNCTION public.pgtrigger_uplift_round_forgets_nobody_who_touched_it_9be57();
 CREATE TRIGGER pgtrigger_uplift_round_stays_as_it_was_read_b9f67 BEFORE UPDATE ON public.uplift_upliftround FOR EACH ROW WHEN ((((old.state)::text = ANY (ARRAY[('applied'::character varying)::text, ('approved'::character varying)::text, ('checked'::character varying)::text, ('paid'::character varying)::text, ('reversed'::character varying)::text])) AND ((new.state)::text = ANY (ARRAY[('applied'::character varying)::text, ('approved'::character varying)::text, ('checked'::character varying)::text, ('paid'::character varying)::text, ('reversed'::character varying)::text])) AND ((new.rule <> old.rule) OR (new.effective_on <> old.effective_on) OR ((new.digest)::text <> (old.digest)::text)))) EXECUTE FUNCTION public.pgtrigger_uplift_round_stays_as_it_was_read_b9f67();
+CREATE TRIGGER pgtrigger_variation_forgets_nobody_who_touched_it_add4f BEFORE UPDATE ON public.vary_variation FOR EACH ROW WHEN ((NOT (new.touched_by_accounts @> old.touched_by_accounts))) EXECUTE FUNCTION public.pgtrigger_variation_forgets_nobody_who_touched_it_add4f();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
 CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
