@@ -49,9 +49,7 @@ from carewright.contract.actions.place_rows import place_rows
 from carewright.contract.actions.reach import (
     AGREEMENT,
     CannotDo,
-    authors_of,
     refuse_own,
-    touch,
 )
 from carewright.contract.actions.read_paper import read_paper
 from carewright.contract.actions.record_signature import record_signature
@@ -133,6 +131,7 @@ from carewright.contract.rows import (
 )
 from carewright.contract.rules.calling_off import Answer, Basis, GoesOn, Reason, Successor
 from carewright.contract.rules.facts import AgreementFacts, Priced
+from carewright.contract.rules.hands import authors, with_hand
 from carewright.contract.rules.life_of_an_agreement import (
     MOVES,
     OPEN_TO_CHANGE,
@@ -265,7 +264,7 @@ __all__ = [
     "ask_to_take_back",
     "ask_to_undo_import",
     "assign_agreement",
-    "authors_of",
+    "authors",
     "begin_agreement",
     "begin_import",
     "blockers_to_carry_out",
@@ -330,11 +329,11 @@ __all__ = [
     "take_part_out",
     "take_prices_back",
     "to_put_right",
-    "touch",
     "track_finding",
     "undo_import",
     "what_holds",
     "whose",
+    "with_hand",
     "withheld",
     "work_list",
     "write_agreement",

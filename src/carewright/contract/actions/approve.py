@@ -13,7 +13,6 @@ from carewright.contract.actions.reach import (
     WAITING,
     CannotDo,
     agreement_in_reach,
-    authors_of,
     claimed,
     kept_by,
     move,
@@ -24,6 +23,7 @@ from carewright.contract.actions.reach import (
 )
 from carewright.contract.queries.by_the_scheme import is_approved
 from carewright.contract.queries.facts import is_in_framework, term_of
+from carewright.contract.rules.hands import authors
 from carewright.contract.rules.life_of_an_agreement import AgreementState
 from carewright.contract.rules.signing import act_of
 from carewright.contract.rules.terms import Blocker, scheme_pence
@@ -98,7 +98,7 @@ def confirm_taking_back(*, agreement_id: UUID, by: platform.Officer, at: datetim
     asked = found.reversals.filter(confirmed_at=None).first()
     if asked is None:
         raise CannotDo([Blocker("Nobody has asked to take it back")])
-    refuse_own(asked.asked_by_account, by=by, at=at)
+    refuse_own(asked_by=asked.asked_by_account, by=by, at=at)
     _refuse_signed(found)
     move(found, AgreementState.DRAFT)
     found.request_id = None
@@ -124,5 +124,6 @@ def _asked(found: models.Agreement, by: platform.Officer, at: datetime) -> UUID:
         link=f"/contract/{found.pk}/", act=act_of(kind),
         annual_value_pence=scheme_pence(found.value_pence or 0, term), term_months=term.months,
         in_framework=is_in_framework(found), people_affected=found.people_supported,
-        author_account_ids=authors_of(found), by=by, at=at,
+        author_account_ids=authors(found.written_by_account, found.touched_by_accounts),
+        by=by, at=at,
     )  # fmt: skip

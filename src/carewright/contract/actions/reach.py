@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from carewright.contract import models
 from carewright.contract.queries.among import PROTECTED, within_reach_of
+from carewright.contract.rules.hands import with_hand
 from carewright.contract.rules.life_of_an_agreement import AgreementState, may_move
 from carewright.contract.rules.life_of_an_import import BatchState
 from carewright.contract.rules.terms import Blocker
@@ -65,7 +66,7 @@ def refuse_if(condition: object, says: str, where: str = "") -> None:
     refuse([Blocker(says, where)] if condition else [])
 
 
-def refuse_own(asked_by: UUID | None, *, by: platform.Officer, at: datetime) -> None:
+def refuse_own(*, asked_by: UUID | None, by: platform.Officer, at: datetime) -> None:
     """Stops whoever asked for something, by whatever account of theirs, from confirming it.
 
     So it does whoever stands in for them that day: one signs for two, and is no second person.
@@ -88,16 +89,10 @@ def _covered_by(by: platform.Officer, at: datetime) -> frozenset[UUID]:
     return platform.accounts_of_the_same_people(away, organisation_id=whose)
 
 
-def touch(found: Any, by: platform.Officer) -> None:
+def touch(found: models.Agreement, by: platform.Officer) -> None:
     """Names whoever changes what others decide on, for as long as it is kept."""
-    if by.account_id not in found.touched_by_accounts:
-        found.touched_by_accounts = [*found.touched_by_accounts, by.account_id]
-        found.save(update_fields=["touched_by_accounts"])
-
-
-def authors_of(found: Any) -> set[UUID]:
-    """Whoever wrote it or changed it since; none of them decides on it."""
-    return {found.written_by_account, *found.touched_by_accounts}
+    found.touched_by_accounts = with_hand(found.touched_by_accounts, by.account_id)
+    found.save(update_fields=["touched_by_accounts"])
 
 
 def refuse_placements(rows: QuerySet[models.ImportRow], by: platform.Officer, does: str) -> None:

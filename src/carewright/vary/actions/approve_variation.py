@@ -104,7 +104,7 @@ def confirm_variation_back(*, variation_id: UUID, by: platform.Officer, at: date
     asked = found.taken_back.filter(confirmed_at=None).first()
     if asked is None:
         raise CannotDo([Blocker("Nobody has asked to take it back")])
-    contract.refuse_own(asked.asked_by_account, by=by, at=at)
+    contract.refuse_own(asked_by=asked.asked_by_account, by=by, at=at)
     move(found, VARIATION_MOVES, VariationState.DRAFT)
     found.request_id, found.asked_at, found.ground, found.tested = None, None, "", {}
     found.save(update_fields=["state", "request_id", "asked_at", "ground", "tested"])
@@ -197,5 +197,7 @@ def _asked(
         link=f"/contract/changes/variations/{found.pk}/", act=wanted.act,
         annual_value_pence=wanted.annual_pence, term_months=wanted.term_months,
         in_framework=wanted.in_framework, people_affected=found.people_affected,
-        author_account_ids=contract.authors_of(found), by=by, at=at,
+        author_account_ids=contract.authors(
+            found.written_by_account, found.touched_by_accounts
+        ), by=by, at=at,
     )  # fmt: skip

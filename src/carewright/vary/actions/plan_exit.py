@@ -91,7 +91,7 @@ def plan_exit(
 def confirm_exit(*, exit_id: UUID, by: platform.Officer, at: datetime) -> None:
     """A second person confirms that it ends; from then on its end is certain."""
     found = exit_in_reach(exit_id, by=by)
-    contract.refuse_own(found.asked_by_account, by=by, at=at)
+    contract.refuse_own(asked_by=found.asked_by_account, by=by, at=at)
     move(found, EXIT_MOVES, ExitState.CONFIRMED)
     found.confirmed_by_account, found.confirmed_by_name = by.account_id, by.name
     found.confirmed_at = at

@@ -71,8 +71,8 @@ def change_variation(
     _refuse_closed(found, by)
     refuse(blockers_to_words(words))
     changed = _take_over(found, words)
+    found.touched_by_accounts = contract.with_hand(found.touched_by_accounts, by.account_id)
     found.save()
-    contract.touch(found, by)
     record("change_variation", VARIATION, found, by=by, at=at, reason=words.reason,
            changed=changed)  # fmt: skip
 
