@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -20,6 +21,8 @@ CHANGES = "How many people would have to change care workers?"
 ANSWER = "Nobody, where the person wants to keep them: 1,860 people keep their care workers."
 SURVEY = "Survey of people who receive care"
 RECOMMENDED = "That the committee agrees, and reports on pay after a year."
+STRATEGY = "Strategy for unpaid carers 2026 to 2031"
+MEALS = "Meals at home from one kitchen"
 RESOLVED = "RESOLVED: that officers proceed with the procurement."
 
 
@@ -95,3 +98,45 @@ def puts_on_the_agenda(clerk: Commissioner) -> None:
     """Chooses the framework among the papers that wait for the body."""
     clerk.presses(f"Put on the agenda P-0001 {FRAMEWORK}")
     clerk.reads("On the agenda.")
+
+
+def test_what_members_called_in_goes_back_to_whoever_decided_it(commissioner: SitsDown) -> None:
+    member, director = commissioner(DESK), commissioner(TELEPHONE_WITHOUT_SCRIPT)
+    clerk, by_when = commissioner(DESK), datetime.now(ZoneInfo("Europe/London")) + timedelta(14)
+
+    member.signs_in_as("Ruth Aspen")
+    member.goes_to_the_stage("Papers")
+    member.follows(STRATEGY)
+    member.follows("Call it in")
+    member.answers("Why should scrutiny look at it first?", "Breaks for carers are not costed.")
+    member.presses("Call the decision in")
+    member.follows("End scrutiny")
+    member.answers("What does scrutiny recommend?", "Cost the breaks first.")
+    for part, figure in (("Day", by_when.day), ("Month", by_when.month), ("Year", by_when.year)):
+        member.answers(part, str(figure))
+    member.presses("End scrutiny")
+    member.reads("Members sent it back to whoever decided it")
+
+    director.signs_in_as("Morag Ashby")
+    director.follows(re.compile(f"{MEALS}$"))
+    director.follows("Say whether it stands")
+    director.ticks("It stands as it was decided")
+    director.answers("Why?", "They were asked in May, and 180 of 210 want it.")
+    director.presses("Record it")
+    director.reads("It was decided again")
+
+    clerk.signs_in_as("Iain Sedge")
+    clerk.follows(re.compile(f"{STRATEGY}$"))
+    clerk.follows("Record the minute of whether it stands")
+    clerk.goes_to_the_stage("Papers")
+    clerk.follows("Meetings")
+    clerk.reads("cancelled: The chamber is being rewired.")
+    clerk.page.get_by_role("row").filter(has_text="Council chamber").first.get_by_role(
+        "link"
+    ).first.click()
+    for words, back in (
+        ("Move the meeting", "Cancel"), ("Cancel the meeting", "Leave it as it is"),
+    ):  # fmt: skip
+        clerk.follows(words)
+        clerk.follows(back)
+    clerk.follows(re.compile("^Take it off the agenda"))
