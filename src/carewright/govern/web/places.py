@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from carewright.govern import api as govern
 from carewright.platform import api as platform
 from carewright.platform.api import Act
+from carewright.ui.formats import written_date
 from carewright.ui.rows import Link, NavigationItem
 
 
@@ -34,9 +35,13 @@ def crumbs(paper: govern.Paper | None = None) -> tuple[Link, ...]:
     return (*first, Link(paper.reference, reverse("govern:paper", args=[paper.id])))
 
 
-def crumbs_to_meetings() -> tuple[Link, ...]:
-    """The way back to the list of meetings."""
-    return (Link(_("Meetings"), reverse("govern:meetings")),)
+def crumbs_to_meetings(met: govern.Meeting | None = None) -> tuple[Link, ...]:
+    """The way back to the list of meetings and to one of them."""
+    first = (Link(_("Meetings"), reverse("govern:meetings")),)
+    if met is None:
+        return first
+    day = written_date(met.starts_at)
+    return (*first, Link(f"{met.body}, {day}", reverse("govern:meeting", args=[met.id])))
 
 
 def crumbs_to_directions() -> tuple[Link, ...]:

@@ -51,7 +51,8 @@ def _asked(
     page = {
         "title": _("Does this decision stand?"), "caption": f"{found.reference} {found.title}",
         "crumbs": crumbs(found), "form": form, "button": _("Record it"),
-        "lead": back.reasons if back else _("Nobody has sent it back."),
+        "lead": _("Members sent it back: “%s”") % back.reasons
+        if back else _("Nobody has sent it back."),
         "cancel": reverse("decide:request", args=[found.id]),
     }  # fmt: skip
     return render(request, "ui/form_page.html", page)

@@ -71,7 +71,7 @@ def take_off_agenda(request: OfficerRequest, item_id: UUID) -> HttpResponse:
         request, form,
         lambda: govern.take_off_agenda(item_id=item_id, **_done(request, form)),
         met=met, title=_("Take %(paper)s off the agenda") % {"paper": item.reference},
-        done=_("It is off the agenda. Whoever brought it is told."),
+        done=_("It is off the agenda. Whoever brought it is told."), lead=item.title,
     )  # fmt: skip
 
 
@@ -99,7 +99,7 @@ def _asked(
         return redirect("govern:meeting", met.id)
     page = {
         "title": title, "caption": f"{met.body}, {written_datetime(met.starts_at)}", "form": form,
-        "crumbs": crumbs_to_meetings(), "button": title,
+        "crumbs": crumbs_to_meetings(met), "button": title,
         "cancel": reverse("govern:meeting", args=[met.id]), **more,
     }  # fmt: skip
     return render(request, "ui/form_page.html", page)
