@@ -11,11 +11,12 @@ from django.db import IntegrityError
 from carewright.contract import api as contract
 from carewright.contract import models
 from carewright.contract.api import AgreementState, Authority, Kind, Part, Unit
+from carewright.decide import api as decide
 from carewright.platform import api as platform
 from carewright.platform.api import Role
 from tests.factories import contract as given
 from tests.factories import decide as decisions
-from tests.factories import people
+from tests.factories import people, together
 from tests.factories import platform as make
 
 pytestmark = pytest.mark.django_db
@@ -146,6 +147,67 @@ def test_two_persons_take_an_approved_agreement_back(by: platform.Officer) -> No
     contract.confirm_taking_back(by=given.colleague(by, Role.COMMISSIONER), **done)
     found = given.read(agreement_id, by)
     assert (found.state, found.request_id) == (AgreementState.DRAFT, None)
+
+
+def test_what_nobody_confirms_is_left_approved_and_may_be_asked_for_again(
+    by: platform.Officer,
+) -> None:
+    agreement_id = given.whole(by)
+    director = given.colleague(by, Role.AUTHORISING_DIRECTOR)
+    given.approved(agreement_id, by, director)
+    done = {"agreement_id": agreement_id, "by": by, "at": make.NOW}
+    contract.ask_to_take_back(reason="The value is wrong", **done)
+    contract.keep_approved(reason="It is right after all", **done)
+    assert given.read(agreement_id, by).reversal is None
+    contract.ask_to_take_back(reason="It is wrong", **done)
+
+
+def test_who_stands_in_for_whoever_asked_is_no_second_person(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    given.approved(agreement_id, by, given.colleague(by, Role.AUTHORISING_DIRECTOR))
+    deputy = given.colleague(by, Role.COMMISSIONER)
+    together.cover(by, deputy)
+    contract.ask_to_take_back(agreement_id=agreement_id, reason="A figure", by=by, at=make.NOW)
+    with pytest.raises(contract.CannotDo, match="You stand in for whoever asked"):
+        contract.confirm_taking_back(agreement_id=agreement_id, by=deputy, at=make.NOW)
+
+
+@pytest.mark.parametrize("how_far", ["draft", "approved"])
+def test_what_both_sides_have_not_signed_is_abandoned_with_its_reason(
+    by: platform.Officer, how_far: str
+) -> None:
+    agreement_id = given.whole(by)
+    if how_far == "approved":
+        given.approved(agreement_id, by, given.colleague(by, Role.AUTHORISING_DIRECTOR))
+        given.sign_for_them(agreement_id, by)
+    done = {"agreement_id": agreement_id, "by": by, "at": make.NOW}
+    with pytest.raises(contract.CannotDo, match="Say why nothing comes of it"):
+        contract.abandon_agreement(reason=" ", **done)
+    contract.abandon_agreement(reason="The money went elsewhere", **done)
+    found = given.read(agreement_id, by)
+    assert (found.state, found.over_on) == (AgreementState.ABANDONED, make.TODAY)
+    assert not contract.may_call_off(agreement_id, on=make.TODAY, seen_by=by).allowed
+    assert contract.committed(seen_by=by, since=make.TODAY) == ()
+    assert contract.owing(organisation_id=by.organisation.id, area_code="") == []
+
+
+def test_nobody_abandons_what_others_are_deciding_on(by: platform.Officer) -> None:
+    agreement_id = given.whole(by)
+    decisions.scheme(by.organisation.id, "Authorising director")
+    done = {"agreement_id": agreement_id, "by": by, "at": make.NOW}
+    request_id = contract.ask_for_approval(**done)
+    with pytest.raises(contract.CannotDo, match="take the request back first"):
+        contract.abandon_agreement(reason="Too dear", **done)
+    decide.withdraw_request(request_id=request_id, reason="Too dear", by=by, at=make.NOW)
+    contract.abandon_agreement(reason="Too dear", **done)
+
+
+def test_what_was_signed_for_a_day_to_come_is_ended_before_it(by: platform.Officer) -> None:
+    agreement_id = given.signed(by, starts_on=date(2027, 4, 1))
+    contract.end_agreement(
+        agreement_id=agreement_id, last_day=make.TODAY, reason="They withdrew", by=by, at=make.NOW
+    )
+    assert given.read(agreement_id, by).state is AgreementState.TERMINATED
 
 
 def test_what_was_signed_is_not_taken_back(by: platform.Officer) -> None:

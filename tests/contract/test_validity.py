@@ -9,6 +9,7 @@ import pytest
 
 from carewright.contract.api import (
     MOVES,
+    OVER,
     AgreementFacts,
     AgreementState,
     Authority,
@@ -22,6 +23,8 @@ from carewright.contract.api import (
     Unit,
     annual_pence,
     checks,
+    further_pence,
+    scheme_pence,
     to_put_right,
 )
 from carewright.contract.rules.facts import PriceFacts, SignatureFacts
@@ -138,3 +141,25 @@ def test_every_state_says_where_it_may_go() -> None:
 )
 def test_the_value_comes_to_so_much_in_a_year(pence: int, ends: date | None, a_year: int) -> None:
     assert annual_pence(pence, Term(TERM.starts_on, ends)) == a_year
+    assert scheme_pence(pence, Term(TERM.starts_on, ends)) == a_year
+
+
+def test_no_term_however_long_thins_a_value_out_below_a_limit() -> None:
+    assert scheme_pence(48_000, Term(TERM.starts_on, date(2100, 4, 1))) == 12_000
+    assert annual_pence(48_000, Term(TERM.starts_on, date(2100, 4, 1))) == 632
+
+
+def test_further_days_come_to_what_the_value_comes_to_on_its_own() -> None:
+    term = Term(date(2024, 4, 1), date(2028, 4, 1))
+    after = date(2028, 4, 1)
+    assert further_pence(48_000, term, after=after, until=date(2029, 4, 1)) == 12_000
+    assert further_pence(48_000, term, after=after, until=date(2028, 4, 2)) == 1_000
+    assert further_pence(48_000, term, after=after, until=after) == 0
+
+
+def test_from_every_state_there_is_a_way_to_an_end() -> None:
+    for state in MOVES:
+        reached = {state}
+        while more := {to for each in reached for to in MOVES[each]} - reached:
+            reached |= more
+        assert reached & OVER, state

@@ -23,7 +23,7 @@ def test_practice_changes_are_of_each_kind_in_different_states() -> None:
         stage.fill(by=make.OPERATOR, at=make.NOW)
     seen_by = practice_govern.Cast(make.NOW).person("contracts")
     found = vary.changes(seen_by=seen_by, on=make.TODAY)
-    assert sorted((each.kind, each.state) for each in found) == [
+    assert sorted((each.kind, each.state.label) for each in found) == [
         ("exemption", "Draft"), ("exemption", "Granted"), ("exemption", "Lapsed"),
         ("exit", "Exit under way"), ("variation", "Applied"), ("variation", "Draft"),
         ("variation", "Draft"),

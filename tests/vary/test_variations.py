@@ -119,8 +119,9 @@ def test_a_second_person_takes_an_approved_one_back_until_both_sides_signed(
     assert vary.variation(variation_id, seen_by=by).state is VariationState.DRAFT
     given.have_approved(variation_id, by)
     given.sign(variation_id, by)
-    with pytest.raises(CannotDo, match="is signed"):
-        vary.ask_variation_back(variation_id=variation_id, reason="Late", by=by, at=make.NOW)
+    apply(variation_id, by)
+    with pytest.raises(CannotDo, match="is applied"):
+        vary.ask_variation_back(variation_id=variation_id, reason="Late", by=by, at=LATER)
 
 
 def test_nothing_is_signed_unapproved_or_applied_unsigned(

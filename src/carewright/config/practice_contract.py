@@ -23,6 +23,7 @@ from carewright.ui.formats import in_london
 OLD_REGISTER: Final = ("signatures", "registered", "contingency_plan", "data_schedule")
 #: The prefix that the standard's own examples use, so that nobody takes these for somebody's data.
 SAMPLE_PREFIX: Final = "ocds-213czf"
+ALARMS: Final = "Elm Alarms Limited"
 TERMS: Final = "Monthly, within 30 days of a correct invoice"
 RISES: Final = "Yearly rise, as the agreement has it"
 
@@ -328,7 +329,7 @@ def _in_house(writer: Writer) -> None:
 
 
 def _on_the_way(writer: Writer) -> None:
-    """One that waits for its signatures, and a draft that is not priced yet."""
+    """One that waits for its signatures, a framework, and a draft under it that has no price."""
     begins = writer.today.replace(day=1) + timedelta(days=62)
     approved = writer.written(
         title="Day support in five village halls", kind=Kind.COST_AND_VOLUME, starts_on=begins,
@@ -337,14 +338,22 @@ def _on_the_way(writer: Writer) -> None:
     writer.provided(approved, "Alder Carers’ Link", "", "Day support|dementia|Elm Valley")
     writer.priced(approved, begins, 4_850, unit=Unit.SESSION)
     writer.approved(approved)
-    writer.written(
-        title="Telecare installation", kind=Kind.FRAMEWORK_CALL_OFF, starts_on=begins,
-        ends_before=None, value_pence=None,
+    framework = writer.written(
+        title="Telecare framework", kind=Kind.FRAMEWORK, starts_on=begins,
+        ends_before=_years_on(begins, 4), value_pence=168_000_000,
     )  # fmt: skip
+    writer.provided(framework, ALARMS, "", "Telecare||Elmshire")
+    writer.approved(framework)
+    writer.signed(framework, "director")
+    called_off = writer.written(
+        title="Telecare installation", kind=Kind.FRAMEWORK_CALL_OFF, starts_on=begins,
+        ends_before=None, value_pence=None, framework_id=framework,
+    )  # fmt: skip
+    writer.provided(called_off, ALARMS, "")
 
 
 def _over(writer: Writer) -> None:
-    """One that was ended early."""
+    """One that was ended early, and one of which nothing came."""
     begins = date(writer.today.year - 1, 4, 1)
     agreement_id = writer.written(
         title="Meals at home", kind=Kind.COST_AND_VOLUME, starts_on=begins,
@@ -357,6 +366,13 @@ def _over(writer: Writer) -> None:
         agreement_id=agreement_id, last_day=writer.today - timedelta(days=20),
         reason="The kitchen closed; a lunch club and shops took its place.", **writer.done,
     )  # fmt: skip
+    dropped = writer.written(
+        title="Befriending by telephone", kind=Kind.SERVICE_LEVEL, starts_on=begins,
+        ends_before=_years_on(begins, 3), value_pence=900_000,
+    )  # fmt: skip
+    contract.abandon_agreement(
+        agreement_id=dropped, reason="Volunteers do it without an agreement.", **writer.done
+    )
 
 
 def _years_on(day: date, years: int) -> date:

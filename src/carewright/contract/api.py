@@ -13,6 +13,7 @@ from carewright.contract.actions.approve import (
     ask_for_approval,
     ask_to_take_back,
     confirm_taking_back,
+    keep_approved,
     take_over_approval,
 )
 from carewright.contract.actions.ask_to_import import (
@@ -33,6 +34,7 @@ from carewright.contract.actions.change_terms import (
     change_terms,
     end_as_planned,
     expect_exit,
+    go_on_after_all,
     plan_the_end,
 )
 from carewright.contract.actions.extend import (
@@ -54,6 +56,7 @@ from carewright.contract.actions.reach import (
 from carewright.contract.actions.read_paper import read_paper
 from carewright.contract.actions.record_signature import record_signature
 from carewright.contract.actions.run_agreement import (
+    abandon_agreement,
     begin_agreement,
     decide_to_end,
     end_agreement,
@@ -78,6 +81,7 @@ from carewright.contract.queries.by_the_scheme import (
 )
 from carewright.contract.queries.calling_off import may_call_off
 from carewright.contract.queries.committed import Committed, committed
+from carewright.contract.queries.frameworks import agreement_called
 from carewright.contract.queries.imports import (
     import_of,
     import_of_file,
@@ -114,6 +118,7 @@ from carewright.contract.rows import (
     Agreement,
     Batch,
     BatchCounts,
+    CalledUpon,
     Extension,
     GivenFile,
     MatchOffered,
@@ -203,6 +208,7 @@ __all__ = [
     "BatchCounts",
     "BatchState",
     "Blocker",
+    "CalledUpon",
     "CannotDo",
     "Check",
     "Chosen",
@@ -249,11 +255,13 @@ __all__ = [
     "Unit",
     "Withheld",
     "Wording",
+    "abandon_agreement",
     "add_extension",
     "add_price_line",
     "add_provider",
     "add_service",
     "agreement",
+    "agreement_called",
     "agreements",
     "annual_pence",
     "answer_supplier",
@@ -285,6 +293,7 @@ __all__ = [
     "fill_in",
     "found_agreements",
     "further_pence",
+    "go_on_after_all",
     "import_of",
     "import_of_file",
     "imported_rows",
@@ -292,6 +301,7 @@ __all__ = [
     "imports",
     "imports_to_answer",
     "is_approved",
+    "keep_approved",
     "keep_plans",
     "let_care_go_on",
     "may_call_off",

@@ -3,8 +3,6 @@
 from carewright.contract.api import Blocker, CannotDo
 from carewright.vary.actions.approve_variation import (
     ask_to_vary,
-    ask_variation_back,
-    confirm_variation_back,
     take_over_variation,
 )
 from carewright.vary.actions.carry_out_variation import (
@@ -33,6 +31,16 @@ from carewright.vary.actions.plan_exit import (
 )
 from carewright.vary.actions.reach import EXEMPTION, EXIT, VARIATION
 from carewright.vary.actions.report_exemption import report_exemption
+from carewright.vary.actions.take_exit_back import (
+    ask_exit_back,
+    confirm_exit_back,
+    keep_exit,
+)
+from carewright.vary.actions.take_variation_back import (
+    ask_variation_back,
+    confirm_variation_back,
+    keep_variation,
+)
 from carewright.vary.actions.write_variation import (
     change_variation,
     withdraw_variation,
@@ -70,6 +78,7 @@ from carewright.vary.rules.lives import (
     EXEMPTION_MOVES,
     EXIT_MOVES,
     VARIATION_MOVES,
+    ExemptionStanding,
     ExemptionState,
     ExitState,
     VariationState,
@@ -95,6 +104,7 @@ __all__ = [
     "Cause",
     "Counted",
     "Exemption",
+    "ExemptionStanding",
     "ExemptionState",
     "ExemptionWords",
     "Exit",
@@ -115,12 +125,14 @@ __all__ = [
     "What",
     "add_exit_step",
     "apply_variation",
+    "ask_exit_back",
     "ask_to_exempt",
     "ask_to_vary",
     "ask_variation_back",
     "change_variation",
     "changes",
     "confirm_exit",
+    "confirm_exit_back",
     "confirm_variation_back",
     "count_who_is_left",
     "end_by_plan",
@@ -133,6 +145,8 @@ __all__ = [
     "exits_of",
     "grounds",
     "headroom",
+    "keep_exit",
+    "keep_variation",
     "law_on",
     "note_exit",
     "notice_of",

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from carewright.contract.api import Authority, Regime
-from carewright.vary.rules.lives import ExemptionState, ExitState, VariationState
+from carewright.vary.rules.lives import ExemptionStanding, ExemptionState, ExitState, VariationState
 from carewright.vary.rules.varying import VariationWords
 from carewright.vary.rules.words import Cause, Counted, Scope, StepKind, What
 
@@ -113,6 +113,10 @@ class Exit:
     ended_at: datetime | None
     ended_by: str
     withdrawn_why: str
+    notice_why: str
+    undo_asked_by_account: UUID | None
+    undo_asked_by: str
+    undo_why: str
     steps: tuple[ExitStep, ...]
 
     @property
@@ -179,7 +183,7 @@ class ToDo:
     reference: str
     title: str
     agreement: str
-    state: str
+    state: VariationState | ExitState | ExemptionStanding
     is_open: bool
     next: str  # what comes next, in words
     day: date | None  # from when it counts, or by when it ends

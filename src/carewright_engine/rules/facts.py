@@ -23,6 +23,7 @@ class Regime(StrEnum):
 class Kind(StrEnum):
     """How care is bought, given or paid for."""
 
+    FRAMEWORK = "framework"  # terms to call off under; it binds nobody to buy
     FRAMEWORK_CALL_OFF = "framework_call_off"
     BLOCK = "block"
     COST_AND_VOLUME = "cost_and_volume"
@@ -36,7 +37,8 @@ class Kind(StrEnum):
     def label(self) -> str:
         """As a screen says it."""
         said = {
-            "framework_call_off": "Call-off from a framework", "service_level": "Service level",
+            "framework": "Framework agreement", "framework_call_off": "Call-off from a framework",
+            "service_level": "Service level",
             "spot": "Spot purchase", "in_house": "In-house service",
         }  # fmt: skip
         return said.get(self.value, self.value.replace("_", " ").capitalize())

@@ -16,6 +16,7 @@ REGIMES: Final = {
     Regime.BELOW_THRESHOLD: "the rules for contracts below the threshold",
 }
 KINDS: Final = {
+    Kind.FRAMEWORK: "a framework agreement",
     Kind.FRAMEWORK_CALL_OFF: "a call-off from a framework",
     Kind.BLOCK: "a block contract",
     Kind.COST_AND_VOLUME: "a cost and volume contract",

@@ -22,7 +22,8 @@ from carewright.contract.actions.reach import (
     said_by_decide,
 )
 from carewright.contract.queries.by_the_scheme import is_approved
-from carewright.contract.queries.facts import is_in_framework, term_of
+from carewright.contract.queries.facts import term_of
+from carewright.contract.queries.frameworks import is_in_framework
 from carewright.contract.rules.hands import authors
 from carewright.contract.rules.life_of_an_agreement import AgreementState
 from carewright.contract.rules.signing import act_of
@@ -95,10 +96,8 @@ def ask_to_take_back(
 def confirm_taking_back(*, agreement_id: UUID, by: platform.Officer, at: datetime) -> None:
     """A second person makes it a draft again; its approval is asked for anew."""
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
-    asked = found.reversals.filter(confirmed_at=None).first()
-    if asked is None:
-        raise CannotDo([Blocker("Nobody has asked to take it back")])
-    refuse_own(asked_by=asked.asked_by_account, by=by, at=at)
+    asked = _asked_back(found)
+    refuse_own(asked.asked_by_account, by=by, at=at)
     _refuse_signed(found)
     move(found, AgreementState.DRAFT)
     found.request_id = None
@@ -107,6 +106,25 @@ def confirm_taking_back(*, agreement_id: UUID, by: platform.Officer, at: datetim
     asked.confirmed_at = at
     asked.save(update_fields=["confirmed_by_account", "confirmed_by_name", "confirmed_at"])
     record("confirm_taking_back", found, by=by, at=at, reason=asked.reason)
+
+
+@transaction.atomic(durable=True)
+def keep_approved(*, agreement_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
+    """It is not taken back after all: whoever asked thought better of it, or nobody confirmed."""
+    found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
+    asked = _asked_back(found)
+    refuse_if(not reason.strip(), "Say why it stays as it was approved", "reason")
+    asked.withdrawn_at, asked.withdrawn_by_name = at, by.name
+    asked.withdrawn_why = reason.strip()
+    asked.save(update_fields=["withdrawn_at", "withdrawn_by_name", "withdrawn_why"])
+    record("keep_approved", found, by=by, at=at, reason=reason)
+
+
+def _asked_back(found: models.Agreement) -> models.Reversal:
+    asked = found.reversals.filter(confirmed_at=None, withdrawn_at=None).first()
+    if asked is None:
+        raise CannotDo([Blocker("Nobody has asked to take it back")])
+    return asked
 
 
 def _refuse_signed(found: models.Agreement) -> None:

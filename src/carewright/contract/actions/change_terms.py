@@ -16,6 +16,7 @@ from carewright.contract import models
 from carewright.contract.actions.reach import (
     agreement_in_reach,
     kept_by,
+    move,
     record,
     refuse,
     refuse_if,
@@ -124,6 +125,18 @@ def plan_the_end(*, agreement_id: UUID, reason: str, by: platform.Officer, at: d
     """Its end is certain, as two persons have said; people are being moved to what follows."""
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
     make_its_end_certain(found, reason=reason, by=by, at=at)
+
+
+@transaction.atomic
+def go_on_after_all(
+    *, agreement_id: UUID, reason: str, cites: str, by: platform.Officer, at: datetime
+) -> None:
+    """Its end is off, as two persons have said: no plan stands for it, and it lives on."""
+    found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
+    move(found, AgreementState.LIVE)
+    found.exit_planned = False
+    found.save(update_fields=["state", "exit_planned"])
+    record("go_on_after_all", found, by=by, at=at, reason=reason, cites=cites)
 
 
 @transaction.atomic

@@ -23,7 +23,8 @@ from carewright.contract.actions.reach import (
     touch,
 )
 from carewright.contract.queries.by_the_scheme import blockers_to_carry_out
-from carewright.contract.queries.facts import is_in_framework, value_term_of
+from carewright.contract.queries.facts import value_term_of
+from carewright.contract.queries.frameworks import is_in_framework
 from carewright.contract.rules.extending import blockers_to_extend
 from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
 from carewright.contract.rules.terms import Blocker, Term, further_pence, scheme_pence

@@ -20,7 +20,8 @@ from carewright.contract.actions.reach import (
 )
 from carewright.contract.queries.among import placement_of
 from carewright.contract.queries.by_the_scheme import is_approved, signatory
-from carewright.contract.queries.facts import is_in_framework, term_of
+from carewright.contract.queries.facts import term_of
+from carewright.contract.queries.frameworks import is_in_framework
 from carewright.contract.rows import GivenFile
 from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
 from carewright.contract.rules.signing import Found

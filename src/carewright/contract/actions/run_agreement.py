@@ -9,6 +9,7 @@ from django.db import transaction
 
 from carewright.contract import models
 from carewright.contract.actions.reach import (
+    WAITING,
     agreement_in_reach,
     move,
     record,
@@ -18,7 +19,8 @@ from carewright.contract.actions.reach import (
 from carewright.contract.queries.among import within_reach_of
 from carewright.contract.queries.facts import facts_of, term_of
 from carewright.contract.rules.ending import blockers_to_end_by_hand
-from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
+from carewright.contract.rules.life_of_an_agreement import OVER, RUNNING, AgreementState
+from carewright.decide import api as decide
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import in_london, written_date
@@ -67,6 +69,27 @@ def make_its_end_certain(
 
 
 @transaction.atomic(durable=True)
+def abandon_agreement(
+    *, agreement_id: UUID, reason: str, by: platform.Officer, at: datetime
+) -> None:
+    """Nothing comes of what both sides have not signed; it keeps its number and its reason.
+
+    What both have signed and never began is ended as of today instead.
+    """
+    found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
+    refuse_if(not reason.strip(), "Say why nothing comes of it", "reason")
+    waits = found.request_id and decide.state_of(found.request_id, seen_by=by) in WAITING
+    refuse_if(waits, "Its approval has been asked for: take the request back first")
+    refuse_if(
+        found.people_supported, f"{found.people_supported} people are supported under it already"
+    )
+    move(found, AgreementState.ABANDONED)
+    found.over_on, found.over_reason = in_london(at).date(), reason.strip()
+    found.save(update_fields=["state", "over_on", "over_reason"])
+    record("abandon_agreement", found, by=by, at=at, reason=reason)
+
+
+@transaction.atomic(durable=True)
 def end_agreement(
     *,
     agreement_id: UUID,
@@ -92,7 +115,8 @@ def bring_to_an_end(
     term, today = term_of(found), in_london(at).date()
     refuse_if(not reason.strip(), "Say why it ends", "reason")
     refuse_if(last_day > today, "It is over once its last day has come", "last_day")
-    refuse_if(last_day < term.since, "It had not begun on that day", "last_day")
+    begun = AgreementState(found.state) in RUNNING
+    refuse_if(begun and last_day < term.since, "It had not begun on that day", "last_day")
     stands = found.goes_on.filter(ended_on=None).exists()
     refuse_if(
         found.people_supported and not stands,

@@ -151,6 +151,9 @@ class Reversal(models.Model):
     confirmed_by_account = models.UUIDField(null=True)
     confirmed_by_name = models.CharField(max_length=200, blank=True)
     confirmed_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by_name = models.CharField(max_length=200, blank=True)
+    withdrawn_why = models.TextField(blank=True)
 
     objects = OrganisationQuerySet["Reversal"].as_manager()
 
@@ -158,8 +161,13 @@ class Reversal(models.Model):
         constraints = (
             models.UniqueConstraint(
                 fields=["agreement"],
-                condition=Q(confirmed_at=None),
+                condition=Q(confirmed_at=None, withdrawn_at=None),
                 name="reversal_is_asked_for_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None, withdrawn_why="")
+                | (Q(withdrawn_at__isnull=False, confirmed_at=None) & ~Q(withdrawn_why="")),
+                name="reversal_withdrawn_says_why",
             ),
             models.CheckConstraint(condition=~Q(reason=""), name="reversal_says_why"),
             models.CheckConstraint(

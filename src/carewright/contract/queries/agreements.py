@@ -15,6 +15,7 @@ from carewright.contract.queries.facts import (
     service_label,
     value_term_of,
 )
+from carewright.contract.queries.frameworks import framework_of
 from carewright.contract.rules.calling_off import GoesOn, Successor
 from carewright.contract.rules.ending import blockers_to_end_by_hand
 from carewright.contract.rules.life_of_an_agreement import OVER, RUNNING, AgreementState
@@ -69,7 +70,8 @@ def agreement_row(found: models.Agreement, *, on: date) -> rows.Agreement:
         parties=_parties(found, left=False), left=_parties(found, left=True),
         services=tuple(_service(each) for each in sorted(found.services.all(), key=str)),
         prices=_prices(found), signatures=_signatures(found), extensions=_extensions(found),
-        successor=successor_of(found), goes_on=goes_on_of(found), reversal=_reversal(found),
+        called_upon=framework_of(found), successor=successor_of(found),
+        goes_on=goes_on_of(found), reversal=_reversal(found),
         request_id=found.request_id, written_by=found.written_by_name,
         written_at=found.written_at, over_on=found.over_on, over_reason=found.over_reason,
         value_term=value_term_of(found), facts=facts, checks=checks(facts, on=on),
@@ -171,7 +173,7 @@ def _extensions(found: models.Agreement) -> tuple[rows.Extension, ...]:
 
 def _reversal(found: models.Agreement) -> rows.Reversal | None:
     for each in found.reversals.all():
-        if each.confirmed_at is None:
+        if each.confirmed_at is None and each.withdrawn_at is None:
             return rows.Reversal(
                 each.pk, each.reason, each.asked_by_account, each.asked_by_name, each.asked_at
             )

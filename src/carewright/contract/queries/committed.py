@@ -47,13 +47,16 @@ class Committed:
 
 def committed(*, seen_by: platform.Officer, since: date) -> tuple[Committed, ...]:
     """Agreements within reach that were not over before the day, by number; three queries."""
-    standing = within_reach_of(seen_by).filter(Q(over_on=None) | Q(over_on__gte=since))
+    # What a framework may come to is a ceiling; what is called off from it is bought.
+    bought = within_reach_of(seen_by).exclude(kind=Kind.FRAMEWORK.value)
+    bought = bought.exclude(state=AgreementState.ABANDONED.value)
+    standing = bought.filter(Q(over_on=None) | Q(over_on__gte=since))
     found = list(standing.order_by("number").values_list(*_COLUMNS))
     if not found:
         return ()
     options, taken = _options(seen_by)
-    bought = _services(seen_by)
-    return tuple(_committed(row, options, taken, bought) for row in found)
+    services = _services(seen_by)
+    return tuple(_committed(row, options, taken, services) for row in found)
 
 
 def _options(seen_by: platform.Officer) -> tuple[dict[UUID, date], set[UUID]]:

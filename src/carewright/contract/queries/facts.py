@@ -25,7 +25,7 @@ def facts_of(found: models.Agreement) -> AgreementFacts:
     return AgreementFacts(
         kind=Kind(found.kind), state=AgreementState(found.state), term=term_of(found),
         value_pence=found.value_pence, risk=Risk(found.risk),
-        in_framework=is_in_framework(found), signatures=_signatures(found),
+        signatures=_signatures(found),
         signatures_wanted=found.signatures_wanted,
         prices=tuple(price_facts(each) for each in found.prices.all()),
         payment_terms=found.payment_terms.strip(), paid_in_advance=found.paid_in_advance,
@@ -49,11 +49,6 @@ def value_term_of(found: models.Agreement) -> Term:
     """The days that its value is of: without the extensions that were taken."""
     moved = [each.ended_before for each in found.extensions.all() if each.ended_before]
     return Term(found.starts_on, min(moved, default=found.ends_before))
-
-
-def is_in_framework(found: models.Agreement) -> bool:
-    """Whether it was called off from a framework, which schemes of delegation ask."""
-    return found.framework_id is not None or found.kind == Kind.FRAMEWORK_CALL_OFF.value
 
 
 def price_facts(line: models.PriceLine) -> PriceFacts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from django.db.models import Prefetch
@@ -16,6 +17,8 @@ from carewright.contract.rules.nations import nation_of
 from carewright.contract.rules.words import OptionState, Side
 from carewright.ui.formats import in_london
 from carewright_engine.rules import facts as law
+
+_NOTHING_OWED: Final = (AgreementState.DRAFT.value, AgreementState.ABANDONED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,11 @@ def owing(
 ) -> list[Owing]:
     """Every agreement of the organisation that is more than a draft, one person's too.
 
-    For work in the background only: whoever shows what comes of it asks who may see it.
+    What was abandoned obliges to nothing. For work in the background only: whoever shows what
+    comes of it asks who may see it.
     """
     own = models.Agreement.objects.for_organisation(organisation_id)
-    found = own.exclude(state=AgreementState.DRAFT.value)
+    found = own.exclude(state__in=_NOTHING_OWED)
     if among is not None:
         found = found.filter(pk__in=among)
     signed = Prefetch("signatures", models.Signature.objects.select_related("party"))

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 
 from carewright.contract import models, rows
 from carewright.contract.queries.owing import law_facts
-from carewright.contract.rules.life_of_an_agreement import AgreementState
+from carewright.contract.rules.life_of_an_agreement import NEVER_AGREED
 from carewright.contract.rules.open_contracting import PublicEntry, Publisher
 from carewright.contract.rules.publishing import KIND, PUBLIC, PUBLISHED_ABOVE, REGIME
 from carewright.contract.rules.words import Kind, OptionState, Regime, Side
@@ -21,7 +21,7 @@ from carewright_engine.rules.dated import Dated, dated
 from carewright_engine.rules.obligations import Obligation, obligations
 from carewright_engine.rules.reading import NotInForce
 
-_UNSIGNED: Final = (AgreementState.DRAFT.value, AgreementState.APPROVED.value)
+_UNSIGNED: Final = sorted(state.value for state in NEVER_AGREED)
 #: Agreements of unknown kind that the page names one by one.
 MOST_NAMED: Final = 10
 _MAY_BE_PUBLIC: Final = sorted(kind.value for kind in PUBLIC)

@@ -2,6 +2,7 @@
 
 from carewright.contract.rows.agreements import (
     Agreement,
+    CalledUpon,
     Extension,
     GivenFile,
     OwnedException,
@@ -27,6 +28,7 @@ __all__ = [
     "Agreement",
     "Batch",
     "BatchCounts",
+    "CalledUpon",
     "Extension",
     "GivenFile",
     "MatchOffered",

@@ -135,6 +135,16 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True)
+class CalledUpon:
+    """The framework that an agreement names, and why it counts as outside all the same."""
+
+    id: UUID
+    reference: str
+    title: str
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reversal:
     """Somebody has asked to take the approved agreement back; another person confirms."""
 
@@ -193,6 +203,7 @@ class Agreement:
     prices: tuple[Price, ...]
     signatures: tuple[Signature, ...]
     extensions: tuple[Extension, ...]
+    called_upon: CalledUpon | None  # the framework that it names
     successor: Successor | None
     goes_on: GoesOn | None
     reversal: Reversal | None
@@ -210,6 +221,11 @@ class Agreement:
     def term(self) -> Term:
         """The days that it covers."""
         return self.wording.term
+
+    @property
+    def in_framework(self) -> bool:
+        """Whether it is called off from a framework of the register."""
+        return self.called_upon is not None and not self.called_upon.against
 
     @property
     def providers(self) -> tuple[Party, ...]:

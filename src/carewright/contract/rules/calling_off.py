@@ -111,7 +111,8 @@ def _over(facts: CallOffFacts, on: date) -> list[Reason]:
         last = written_date(facts.term.last_day)
         return [Reason("EXPIRED", f"{facts.reference} ended on {last}")]
     # Care of a day before it ended was given under it, whenever somebody asks.
-    if facts.state in OVER and (facts.over_on is None or on > facts.over_on):
+    never = facts.state is AgreementState.ABANDONED
+    if never or (facts.state in OVER and (facts.over_on is None or on > facts.over_on)):
         return [Reason("OVER", f"{facts.reference} was {facts.state.label.lower()}")]
     return []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from carewright.contract.rules.life_of_an_agreement import AgreementState
+from carewright.contract.rules.life_of_an_agreement import NEVER_AGREED, AgreementState
 from carewright.contract.rules.terms import Term
 from carewright.contract.rules.words import Authority, DayKind, Kind, Risk, Side, Unit
 
@@ -73,7 +73,6 @@ class AgreementFacts:
     term: Term
     value_pence: int | None
     risk: Risk
-    in_framework: bool = False
     signatures: tuple[SignatureFacts, ...] = ()
     signatures_wanted: int = 1  # on the buyer's side, as the scheme of delegation has it
     prices: tuple[PriceFacts, ...] = ()
@@ -100,5 +99,5 @@ class AgreementFacts:
 
     def is_in_use(self, day: date) -> bool:
         """Whether anybody is supported under it, as far as is known."""
-        begun = self.state not in (AgreementState.DRAFT, AgreementState.APPROVED)
+        begun = self.state not in NEVER_AGREED
         return bool(self.people_supported) or (begun and self.term.covers(day))

@@ -8,7 +8,8 @@ from carewright.contract.rules.words import Kind
 
 #: A kind that is not named here is published nowhere, whatever else is known of an agreement.
 PUBLIC: Final = frozenset({
-    Kind.FRAMEWORK_CALL_OFF, Kind.BLOCK, Kind.COST_AND_VOLUME, Kind.GRANT, Kind.SERVICE_LEVEL,
+    Kind.FRAMEWORK, Kind.FRAMEWORK_CALL_OFF, Kind.BLOCK, Kind.COST_AND_VOLUME, Kind.GRANT,
+    Kind.SERVICE_LEVEL,
 })  # fmt: skip
 #: Facts that a file may leave open; what a person said of the whole file is no word on one row.
 KIND: Final = "kind"

@@ -10,6 +10,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from carewright.contract import api as contract
 from carewright.contract.api import DayKind, Kind, Regime, Risk, Unit
 from carewright.platform import api as platform
 from carewright.platform.api import Act, Colleague
@@ -109,6 +110,10 @@ class WordsForm(Officers):
         label=_("Its reference in other systems"), max_length=60, required=False
     )
 
+    framework = forms.CharField(
+        label=_("Reference of the framework"), max_length=20, required=False,
+        help_text=_("Like C-0007. Only for a call-off: the framework stands in the register."),
+    )  # fmt: skip
     person = forms.CharField(
         label=_("Reference of the person"), max_length=40, required=False,
         help_text=_("Only for a spot purchase or an individual service fund."),
@@ -128,6 +133,14 @@ class WordsForm(Officers):
             raise forms.ValidationError(_("There is no such person"))
         return found[0][1] if found else None
 
+    def clean_framework(self) -> UUID | None:
+        """The agreement of exactly this reference."""
+        typed = self.cleaned_data["framework"]
+        found = contract.agreement_called(typed, seen_by=self.seen_by) if typed else None
+        if typed and found is None:
+            raise forms.ValidationError(_("There is no such agreement"))
+        return found
+
     def answers(self) -> dict[str, Any]:
         """The answers by the names that the words have."""
         said = self.cleaned_data
@@ -136,6 +149,7 @@ class WordsForm(Officers):
             "regime": Regime(said["regime"]), "risk": Risk(said["risk"]),
             "ends_before": end_of(said["last_day"]), "contact_id": self.chosen("contact"),
             "budget_holder_id": self.chosen("budget_holder"), "person_id": said.get("person"),
+            "framework_id": said["framework"],
         }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ agreement_address = addresses("contract:agreement")
 STATES: Final[dict[AgreementState, State]] = {
     AgreementState.DRAFT: "none", AgreementState.APPROVED: "wait", AgreementState.SIGNED: "wait",
     AgreementState.LIVE: "good", AgreementState.ENDING: "soon", AgreementState.ENDED: "none",
-    AgreementState.TERMINATED: "none",
+    AgreementState.TERMINATED: "none", AgreementState.ABANDONED: "none",
 }  # fmt: skip
 #: Made once: a list writes fifty of them, and a download a hundred thousand.
 _TAGS: Final = {state.value: Tag(state.label, colour) for state, colour in STATES.items()}

@@ -12,16 +12,17 @@ from carewright.platform import api as platform
 from carewright.platform.api import Act
 
 #: The steps that a state leaves open; signing, prices and plans are open until the end.
-_DRAFT: Final = frozenset({"terms", "provider", "service", "option", "begin"})
+_DRAFT: Final = frozenset({"terms", "provider", "service", "option", "begin", "abandon"})
 WORDS: Final = frozenset({"terms", "provider", "service", "price", "option", "take_out"})
 BY_STATE: Final[dict[AgreementState, frozenset[str]]] = {
     AgreementState.DRAFT: _DRAFT,
-    AgreementState.APPROVED: frozenset({"take_back", "begin"}),
+    AgreementState.APPROVED: frozenset({"take_back", "begin", "abandon", "keep"}),
     AgreementState.SIGNED: frozenset({"begin", "end", "ask_to_extend", "extend"}),
     AgreementState.LIVE: frozenset({"ask_to_extend", "extend", "ending", "end"}),
     AgreementState.ENDING: frozenset({"extend", "end"}),
     AgreementState.ENDED: frozenset(),
     AgreementState.TERMINATED: frozenset(),
+    AgreementState.ABANDONED: frozenset(),
 }
 
 
@@ -43,8 +44,7 @@ def steps_open(
             offered.add("fill_in")
         if not any(each.state is OptionState.OPEN for each in found.extensions):
             offered -= {"ask_to_extend", "extend"}
-        if found.reversal or found.signatures:
-            offered.discard("take_back")
+        offered -= _not_of_a_reversal(found)
         if found.by_plan:
             offered -= {"ending", "end"}
         if found.state is AgreementState.DRAFT and is_asked:
@@ -54,6 +54,12 @@ def steps_open(
     if platform.may(by, Act.LET_CARE_GO_ON):
         offered.add("end_goes_on" if found.goes_on else "goes_on")
     return offered
+
+
+def _not_of_a_reversal(found: contract.Agreement) -> set[str]:
+    """It is taken back before anybody signs, and left as it is only where somebody has asked."""
+    back = {"take_back"} if found.reversal or found.signatures else set()
+    return back if found.reversal else back | {"keep"}
 
 
 def titles(offered: set[str]) -> list[tuple[str, str]]:

@@ -60,6 +60,7 @@ def _standing(found: contract.Agreement | None, by: platform.Officer) -> dict[st
         "regime": words.regime.value, "risk": words.risk.value, "last_day": found.term.last_day,
         "contact": str(words.contact_id or ""),
         "budget_holder": str(words.budget_holder_id or ""),
+        "framework": found.called_upon.reference if found.called_upon else "",
         "person": register.person_reference(words.person_id, seen_by=by) if words.person_id else "",
     }  # fmt: skip
 
@@ -250,5 +251,13 @@ STEPS: Final[dict[str, Step]] = {
         _("Take it back to a draft"), _("Ask a second person"), _plain(forms.ReasonForm),
         _with_answers(contract.ask_to_take_back),
         said=_("Another person has to confirm it now."),
+    ),
+    "keep": Step(
+        _("Leave it approved after all"), _("Leave it approved"), _plain(forms.ReasonForm),
+        _with_answers(contract.keep_approved), said=_("It stays approved."),
+    ),
+    "abandon": Step(
+        _("Abandon it"), _("Abandon it"), _plain(forms.ReasonForm),
+        _with_answers(contract.abandon_agreement), said=_("It is abandoned."),
     ),
 }  # fmt: skip

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from carewright.contract import api as contract
-from carewright.contract.api import ONE_PERSON, Blocker, CannotDo, Side
+from carewright.contract.api import ONE_PERSON, Blocker, Side
 from carewright.decide import api as decide
 from carewright.decide.api import DecidedAct
 from carewright.platform import api as platform
@@ -18,7 +18,6 @@ from carewright.vary.actions.reach import (
     VARIATION,
     agreement_locked,
     claimed,
-    kept_by,
     move,
     record,
     refuse,
@@ -27,7 +26,7 @@ from carewright.vary.actions.reach import (
     said_by_decide,
     variation_in_reach,
 )
-from carewright.vary.models import TakingBack, Variation
+from carewright.vary.models import Variation
 from carewright.vary.queries.standing import tried_of, valued, weighed_of, words_of
 from carewright.vary.rules.lives import VARIATION_MOVES, VariationState
 from carewright.vary.rules.testing import Tried, notices_owed, tested
@@ -78,40 +77,6 @@ def take_over_variation(*, variation_id: UUID, by: platform.Officer, at: datetim
     move(found, VARIATION_MOVES, VariationState.APPROVED)
     found.save(update_fields=["state", "ground", "tested"])
     record("take_over_variation", VARIATION, found, by=by, at=at, request=str(found.request_id))
-
-
-@transaction.atomic(durable=True)
-def ask_variation_back(
-    *, variation_id: UUID, reason: str, by: platform.Officer, at: datetime
-) -> UUID:
-    """Asks a second person to take an approved variation back, before both sides have signed."""
-    found = variation_in_reach(variation_id, by=by)
-    refuse_if(found.state != VariationState.APPROVED.value, f"{found} is {found.state}")
-    refuse_if(not reason.strip(), "Say why it is taken back", "reason")
-    with kept_by("taking_back_is_asked_for_once", "Somebody has asked for this already"):
-        asked = TakingBack.objects.create(
-            organisation_id=found.organisation_id, variation=found, reason=reason.strip(),
-            asked_by_account=by.account_id, asked_by_name=by.name, asked_at=at,
-        )  # fmt: skip
-    record("ask_variation_back", VARIATION, found, by=by, at=at, reason=reason)
-    return asked.pk
-
-
-@transaction.atomic(durable=True)
-def confirm_variation_back(*, variation_id: UUID, by: platform.Officer, at: datetime) -> None:
-    """A second person makes it a draft again; its approval is asked for anew."""
-    found = variation_in_reach(variation_id, by=by)
-    asked = found.taken_back.filter(confirmed_at=None).first()
-    if asked is None:
-        raise CannotDo([Blocker("Nobody has asked to take it back")])
-    contract.refuse_own(asked_by=asked.asked_by_account, by=by, at=at)
-    move(found, VARIATION_MOVES, VariationState.DRAFT)
-    found.request_id, found.asked_at, found.ground, found.tested = None, None, "", {}
-    found.save(update_fields=["state", "request_id", "asked_at", "ground", "tested"])
-    asked.confirmed_by_account, asked.confirmed_by_name = by.account_id, by.name
-    asked.confirmed_at = at
-    asked.save(update_fields=["confirmed_by_account", "confirmed_by_name", "confirmed_at"])
-    record("confirm_variation_back", VARIATION, found, by=by, at=at, reason=asked.reason)
 
 
 def hold_as_of_the_day(found: Variation, by: platform.Officer, at: datetime) -> contract.Agreement:
@@ -179,7 +144,7 @@ def _kept(tried: Tried, said: Modification, agreement: contract.Agreement) -> di
 def _wanted(agreement: contract.Agreement, figures: Weighed) -> decide.Wanted:
     return decide.Wanted(
         DecidedAct.VARIATION, figures.annual_pence, figures.term_months,
-        agreement.facts.in_framework,
+        agreement.in_framework,
     )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from carewright.vary.actions.reach import (
     refuse_if,
     variation_in_reach,
 )
+from carewright.vary.actions.take_variation_back import refuse_asked_back
 from carewright.vary.models import Variation
 from carewright.vary.rules.lives import VARIATION_MOVES, VariationState
 from carewright.vary.rules.words import What
@@ -63,8 +64,7 @@ def sign_variation(
     found = variation_in_reach(variation_id, by=by)
     agreement = agreement_locked(found.agreement_id, by=by, at=at)
     refuse(blockers_by_the_scheme(found, agreement, by, at))
-    asked_back = found.taken_back.filter(confirmed_at=None).exists()
-    refuse_if(asked_back, "Somebody has asked to take it back: that is decided first")
+    refuse_asked_back(found)
     refuse_if(not their_name.strip(), "Say who signed for the other side", "their_name")
     today = in_london(at).date()
     for day, where in ((our_day, "our_day"), (their_day, "their_day")):
@@ -88,6 +88,7 @@ def apply_variation(*, variation_id: UUID, by: platform.Officer, at: datetime) -
     """Puts what both sides signed into the agreement: all of it, once, or nothing."""
     found = variation_in_reach(variation_id, by=by)
     refuse_if(found.state == VariationState.APPLIED.value, f"{found} has been applied already")
+    refuse_asked_back(found)
     begins = written_date(found.starts_on)
     refuse_if(in_london(at).date() < found.starts_on, f"It counts from {begins}, not before")
     agreement = hold_as_of_the_day(found, by, at)
@@ -128,7 +129,7 @@ def _keep_our_signature(
     figures = figures_of(found, agreement, by, at)
     ours = contract.signatory(
         officer_id, annual_pence=figures.annual_pence, term_months=figures.term_months,
-        in_framework=agreement.facts.in_framework, signed_on=our_day, by=by,
+        in_framework=agreement.in_framework, signed_on=our_day, by=by,
         approved=contract.is_approved(found.request_id, seen_by=by, by_day=our_day),
     )  # fmt: skip
     authority, says = ours.said.authority, ours.said.says

@@ -35,6 +35,8 @@ def end_by_plan(*, exit_id: UUID, last_day: date, by: platform.Officer, at: date
         "earlier end is planned anew, with a second person",
         "last_day",
     )
+    asked = found.undo_asked_by_account is not None
+    refuse_if(asked, "Somebody has asked to undo the end: that is decided first")
     agreement = agreement_locked(found.agreement_id, by=by, at=at)
     refuse(blockers_to_end(
         _open_steps(found, by, at), people_left=agreement.wording.people_supported,

@@ -46,6 +46,7 @@ class ExitWords:
     last_day: date
     counted: Counted = Counted.CALENDAR
     waived: str = ""  # who agreed that it ends before the notice has passed
+    notice_why: str = ""  # why notice counts from a day gone by
 
 
 @transaction.atomic(durable=True)
@@ -66,6 +67,7 @@ def plan_exit(
     refuse(blockers_to_plan(
         state=agreement.state, reason=words.reason, last_day=words.last_day,
         today=in_london(at).date(), notice=notice, waived=words.waived,
+        notice_given_on=words.notice_given_on, notice_why=words.notice_why,
     ))  # fmt: skip
     with kept_by("exit_is_planned_once", "Its end is planned already"):
         found = Exit.objects.create(
@@ -73,7 +75,8 @@ def plan_exit(
             cause=words.cause.value, reason=words.reason.strip(),
             notice_given_on=words.notice_given_on, counted=words.counted.value,
             notice_days=notice.days, earliest_last_day=notice.earliest_last_day,
-            notice_says=notice.says, waived=words.waived.strip(), last_day=words.last_day,
+            notice_says=notice.says, waived=words.waived.strip(),
+            notice_why=words.notice_why.strip(), last_day=words.last_day,
             people_affected=agreement.wording.people_supported, tupe=agreement.wording.tupe,
             asked_by_account=by.account_id, asked_by_name=by.name, asked_at=at,
         )  # fmt: skip
@@ -106,6 +109,8 @@ def confirm_exit(*, exit_id: UUID, by: platform.Officer, at: datetime) -> None:
 def withdraw_exit(*, exit_id: UUID, reason: str, by: platform.Officer, at: datetime) -> None:
     """The agreement goes on after all, as nobody has confirmed its end yet."""
     found = exit_in_reach(exit_id, by=by)
+    certain = found.state == ExitState.CONFIRMED.value
+    refuse_if(certain, "Two persons have agreed on it, so two undo it")
     refuse_if(not reason.strip(), "Say why it does not end", "reason")
     move(found, EXIT_MOVES, ExitState.WITHDRAWN)
     found.withdrawn_why = reason.strip()

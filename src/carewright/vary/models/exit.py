@@ -49,6 +49,13 @@ class Exit(models.Model):
     ended_at = models.DateTimeField(null=True)
     ended_by_name = models.CharField(max_length=200, blank=True)
     withdrawn_why = models.TextField(blank=True)
+    notice_why = models.TextField(blank=True)  # why notice counts from a day gone by
+    # That a confirmed end does not come after all: one asks, another confirms.
+    undo_asked_by_account = models.UUIDField(null=True)
+    undo_asked_by_name = models.CharField(max_length=200, blank=True)
+    undo_why = models.TextField(blank=True)
+    undone_by_account = models.UUIDField(null=True)
+    undone_by_name = models.CharField(max_length=200, blank=True)
 
     objects = OrganisationQuerySet["Exit"].as_manager()
 
@@ -82,6 +89,21 @@ class Exit(models.Model):
                 condition=Q(confirmed_by_account=None)
                 | ~Q(confirmed_by_account=F("asked_by_account")),
                 name="exit_is_confirmed_by_a_second_person",
+            ),
+            models.CheckConstraint(
+                condition=Q(undo_asked_by_account=None, undo_why="")
+                | (Q(undo_asked_by_account__isnull=False) & ~Q(undo_why="")),
+                name="exit_asked_back_says_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(undone_by_account=None)
+                | ~Q(undone_by_account=F("undo_asked_by_account")),
+                name="exit_is_undone_by_a_second_person",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=ExitState.WITHDRAWN.value, confirmed_at__isnull=False)
+                | Q(undone_by_account__isnull=False),
+                name="exit_confirmed_is_undone_by_two",
             ),
             models.CheckConstraint(
                 condition=~Q(state=ExitState.WITHDRAWN.value) | ~Q(withdrawn_why=""),

@@ -16,7 +16,9 @@ from carewright.vary.models.common import of_agreement, of_organisation
 from carewright.vary.rules.lives import VariationState
 from carewright.vary.rules.words import What
 
-_SIGNED = [VariationState.SIGNED.value, VariationState.APPLIED.value]
+_SIGNED = [
+    VariationState.SIGNED.value, VariationState.APPLIED.value, VariationState.SET_ASIDE.value,
+]  # fmt: skip
 _STANDS = [VariationState.APPROVED.value, *_SIGNED]
 
 
@@ -137,7 +139,10 @@ class Variation(models.Model):
                 name="variation_applied_says_when",
             ),
             models.CheckConstraint(
-                condition=~Q(state=VariationState.WITHDRAWN.value) | ~Q(withdrawn_why=""),
+                condition=~Q(
+                    state__in=[VariationState.WITHDRAWN.value, VariationState.SET_ASIDE.value]
+                )
+                | ~Q(withdrawn_why=""),
                 name="variation_withdrawn_says_why",
             ),
         )  # fmt: skip
@@ -162,6 +167,9 @@ class TakingBack(models.Model):
     confirmed_by_account = models.UUIDField(null=True)
     confirmed_by_name = models.CharField(max_length=200, blank=True)
     confirmed_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by_name = models.CharField(max_length=200, blank=True)
+    withdrawn_why = models.TextField(blank=True)
 
     objects = OrganisationQuerySet["TakingBack"].as_manager()
 
@@ -169,8 +177,13 @@ class TakingBack(models.Model):
         constraints = (
             models.UniqueConstraint(
                 fields=["variation"],
-                condition=Q(confirmed_at=None),
+                condition=Q(confirmed_at=None, withdrawn_at=None),
                 name="taking_back_is_asked_for_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None, withdrawn_why="")
+                | (Q(withdrawn_at__isnull=False, confirmed_at=None) & ~Q(withdrawn_why="")),
+                name="taking_back_withdrawn_says_why",
             ),
             models.CheckConstraint(condition=~Q(reason=""), name="taking_back_says_why"),
             models.CheckConstraint(

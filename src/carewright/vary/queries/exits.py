@@ -79,5 +79,7 @@ def _row(found: Exit, steps: tuple[rows.ExitStep, ...]) -> rows.Exit:
         asked_by_account=found.asked_by_account, asked_by=found.asked_by_name,
         asked_at=found.asked_at, confirmed_by=found.confirmed_by_name,
         confirmed_at=found.confirmed_at, ended_at=found.ended_at, ended_by=found.ended_by_name,
-        withdrawn_why=found.withdrawn_why, steps=steps,
+        withdrawn_why=found.withdrawn_why, notice_why=found.notice_why,
+        undo_asked_by_account=found.undo_asked_by_account,
+        undo_asked_by=found.undo_asked_by_name, undo_why=found.undo_why, steps=steps,
     )  # fmt: skip

@@ -13,7 +13,7 @@ from carewright.vary.queries.exemptions import exemptions_near
 from carewright.vary.queries.exits import exits_near
 from carewright.vary.queries.variations import variations_near
 from carewright.vary.rules.exempting import has_lapsed
-from carewright.vary.rules.lives import ExemptionState, ExitState, VariationState
+from carewright.vary.rules.lives import ExemptionStanding, ExemptionState, ExitState, VariationState
 from carewright.vary.rules.words import Cause
 
 #: What comes next, by state; nothing where nothing does.
@@ -23,6 +23,7 @@ NEXT_OF_VARIATION: Final[Mapping[VariationState, str]] = {
     VariationState.SIGNED: "Put it into the agreement",
     VariationState.APPLIED: "",
     VariationState.WITHDRAWN: "",
+    VariationState.SET_ASIDE: "",
 }
 NEXT_OF_EXIT: Final[Mapping[ExitState, str]] = {
     ExitState.PLANNED: "A second person confirms",
@@ -44,7 +45,7 @@ def _variations(officer: platform.Officer) -> Iterator[rows.ToDo]:
         state = VariationState(each.state)
         yield rows.ToDo(
             "variation", each.pk, f"{each.agreement} {each}", _first_line(each.reason),
-            each.agreement.title, state.label, bool(NEXT_OF_VARIATION[state]),
+            each.agreement.title, state, bool(NEXT_OF_VARIATION[state]),
             NEXT_OF_VARIATION[state], each.starts_on,
         )  # fmt: skip
 
@@ -54,7 +55,7 @@ def _exits(officer: platform.Officer) -> Iterator[rows.ToDo]:
         state = ExitState(each.state)
         yield rows.ToDo(
             "exit", each.pk, f"{each.agreement} end", Cause(each.cause).label,
-            each.agreement.title, state.label, bool(NEXT_OF_EXIT[state]), NEXT_OF_EXIT[state],
+            each.agreement.title, state, bool(NEXT_OF_EXIT[state]), NEXT_OF_EXIT[state],
             each.last_day,
         )  # fmt: skip
 
@@ -69,9 +70,11 @@ def _exemptions(officer: platform.Officer, on: date) -> Iterator[rows.ToDo]:
         )  # fmt: skip
 
 
-def standing_of(state: ExemptionState, *, lapsed: bool) -> str:
-    """As a list says it: a granted one whose term has run out has lapsed."""
-    return "Lapsed" if lapsed and state is ExemptionState.GRANTED else state.label
+def standing_of(state: ExemptionState, *, lapsed: bool) -> ExemptionStanding:
+    """A granted one whose term has run out has lapsed."""
+    if lapsed and state is ExemptionState.GRANTED:
+        return ExemptionStanding.LAPSED
+    return ExemptionStanding(state.value)
 
 
 def _next(each: Exemption, lapsed: bool) -> str:

@@ -91,7 +91,7 @@ def _found(found: Variation) -> rows.Found | None:
 
 def _asked_back(found: Variation) -> rows.AskedBack | None:
     for each in found.taken_back.all():
-        if each.confirmed_at is None:
+        if each.confirmed_at is None and each.withdrawn_at is None:
             return rows.AskedBack(
                 each.reason, each.asked_by_account, each.asked_by_name, each.asked_at
             )

@@ -40,16 +40,14 @@ def notice_of(
     whose = "ours" if ours else "the provider’s"
     if days is None:
         return Notice(None, counted, None, f"No notice period was agreed for {whose}")
-    last = _last_day(given_on, days, counted, nation or Nation.SCOTLAND)
     kind = "working days" if counted is Counted.WORKING else "days"
     says = f"{days} {kind} of notice ({whose}), given on {written_date(given_on)}"
-    return Notice(days, counted, last, says)
-
-
-def _last_day(given_on: date, days: int, counted: Counted, nation: Nation) -> date:
-    if counted is Counted.WORKING:
-        return working_days_after(given_on, days, nation)
-    return given_on + timedelta(days=days)
+    if counted is Counted.CALENDAR:
+        return Notice(days, counted, given_on + timedelta(days=days), says)
+    if nation is None:
+        unknown = f"{says}. Not assessed: nobody has said whose bank holidays count"
+        return Notice(days, counted, None, unknown)
+    return Notice(days, counted, working_days_after(given_on, days, nation), says)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,15 @@ class OpenStep:
 
 
 def blockers_to_plan(
-    *, state: AgreementState, reason: str, last_day: date, today: date, notice: Notice, waived: str
+    *,
+    state: AgreementState,
+    reason: str,
+    last_day: date,
+    today: date,
+    notice: Notice,
+    waived: str,
+    notice_given_on: date,
+    notice_why: str,
 ) -> list[Blocker]:
     """Why the end cannot be planned so."""
     found = []
@@ -71,6 +77,13 @@ def blockers_to_plan(
         found.append(Blocker("Say why it ends", "reason"))
     if last_day < today:
         found.append(Blocker("Its last day is still to come", "last_day"))
+    if notice_given_on < today and not notice_why.strip():
+        says = "Say how it is known that notice was given on a day gone by, and by whom"
+        found.append(Blocker(says, "notice_why"))
+    unknown = notice.days is not None and notice.earliest_last_day is None
+    if unknown and not waived.strip():
+        says = f"{notice.says}: say who agreed to the last day"
+        found.append(Blocker(says, "waived"))
     early = notice.earliest_last_day
     if early and last_day < early and not waived.strip():
         found.append(

@@ -15,11 +15,14 @@ class VariationState(StrEnum):
     SIGNED = "signed"
     APPLIED = "applied"  # the agreement's own terms say so now
     WITHDRAWN = "withdrawn"
+    SET_ASIDE = "set_aside"  # both sides had signed it, and it cannot or shall not be carried out
 
     @property
     def label(self) -> str:
         """As a screen says it."""
-        return {"signed": "Signed by both sides"}.get(self.value, self.value.capitalize())
+        return {"signed": "Signed by both sides", "set_aside": "Set aside"}.get(
+            self.value, self.value.capitalize()
+        )
 
 
 class ExitState(StrEnum):
@@ -51,18 +54,34 @@ class ExemptionState(StrEnum):
         return self.value.capitalize()
 
 
+class ExemptionStanding(StrEnum):
+    """Where an exemption stands on a day: one that was granted lapses."""
+
+    DRAFT = "draft"
+    GRANTED = "granted"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
+
+    @property
+    def label(self) -> str:
+        """As a screen says it."""
+        return self.value.capitalize()
+
+
 _V, _E, _X = VariationState, ExitState, ExemptionState
-#: Until both sides have signed, two persons may take an approved variation back to a draft.
+#: Until both sides have signed, two persons may take an approved variation back to a draft; what
+#: both have signed and cannot be carried out, two persons set aside.
 VARIATION_MOVES: Final[Mapping[VariationState, frozenset[VariationState]]] = {
     _V.DRAFT: frozenset({_V.APPROVED, _V.WITHDRAWN}),
     _V.APPROVED: frozenset({_V.DRAFT, _V.SIGNED}),
-    _V.SIGNED: frozenset({_V.APPLIED}),
+    _V.SIGNED: frozenset({_V.APPLIED, _V.SET_ASIDE}),
+    _V.SET_ASIDE: frozenset(),
     _V.APPLIED: frozenset(),
     _V.WITHDRAWN: frozenset(),
 }
 EXIT_MOVES: Final[Mapping[ExitState, frozenset[ExitState]]] = {
     _E.PLANNED: frozenset({_E.CONFIRMED, _E.WITHDRAWN}),
-    _E.CONFIRMED: frozenset({_E.ENDED}),
+    _E.CONFIRMED: frozenset({_E.ENDED, _E.WITHDRAWN}),
     _E.ENDED: frozenset(),
     _E.WITHDRAWN: frozenset(),
 }

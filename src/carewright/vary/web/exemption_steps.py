@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from typing import Any, Final
-from uuid import UUID
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from carewright.contract import api as contract
-from carewright.contract.api import OVER, Regime
+from carewright.contract.api import Regime
 from carewright.platform.api import OfficerRequest
 from carewright.ui.forms import PlainForm
 from carewright.vary import api as vary
@@ -23,7 +21,6 @@ from carewright.vary.web.forms import (
 )
 from carewright.vary.web.stepping import Done, Step
 
-MOST_OFFERED: Final = 200
 PLAIN: Final = (
     "title", "ground", "why", "alternatives", "value_pence", "starts_on", "people_affected"
 )  # fmt: skip
@@ -52,16 +49,13 @@ def words_in(form: ExemptionForm) -> vary.ExemptionWords:
 def _rely_form(
     request: OfficerRequest, found: vary.Exemption, given: tuple[Any, Any]
 ) -> PlainForm:  # fmt: skip
-    among = contract.agreements(seen_by=request.officer)
-    running = among.exclude(state__in=[each.value for each in OVER]).order_by("-number")
-    offered = [(str(each.pk), f"{each} {each.title}") for each in running[:MOST_OFFERED]]
-    return RelyForm(given[0], offered=offered)
+    return RelyForm(given[0], seen_by=request.officer)
 
 
 def _save_reliance(found: vary.Exemption, form: PlainForm, done: Done) -> None:
     said = form.cleaned_data
     vary.rely_on_exemption(
-        exemption_id=found.id, agreement_id=UUID(said["agreement"]), pence=said["pence"], **done
+        exemption_id=found.id, agreement_id=said["agreement"], pence=said["pence"], **done
     )
 
 

@@ -65,6 +65,14 @@ def _save_withdrawal(both: Both, form: PlainForm, done: Done) -> None:
     vary.withdraw_exit(exit_id=both[0].id, reason=form.cleaned_data["reason"], **done)
 
 
+def _save_asking_back(both: Both, form: PlainForm, done: Done) -> None:
+    vary.ask_exit_back(exit_id=both[0].id, reason=form.cleaned_data["reason"], **done)
+
+
+def _save_keeping(both: Both, form: PlainForm, done: Done) -> None:
+    vary.keep_exit(exit_id=both[0].id, reason=form.cleaned_data["reason"], **done)
+
+
 STEPS: Final = {
     "step": Step(
         _("Add a step"), _("Add the step"), _step_form, _save_step, makes=True,
@@ -74,6 +82,15 @@ STEPS: Final = {
     "notes": Step(_("Handover, records and care workers"), _("Save"), _notes_form, _save_notes),
     "end": Step(
         _("It is over"), _("It is over"), _end_form, _save_end, said=_("The agreement is over.")
+    ),
+    "back": Step(
+        _("Undo the end"), _("Ask a second person"),
+        lambda request, both, given: ReasonForm(given[0]), _save_asking_back,
+        said=_("Another person has to confirm it now."),
+    ),
+    "keep": Step(
+        _("Let it end all the same"), _("Let it end"),
+        lambda request, both, given: ReasonForm(given[0]), _save_keeping,
     ),
     "withdraw": Step(
         _("It does not end after all"), _("Withdraw the plan"),

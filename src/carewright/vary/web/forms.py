@@ -10,7 +10,9 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from carewright.contract import api as contract
 from carewright.contract.api import Regime
+from carewright.platform import api as platform
 from carewright.platform.api import Colleague
 from carewright.ui.dates import DateField
 from carewright.ui.forms import PlainForm, PoundsField
@@ -163,6 +165,9 @@ class ExitForm(PlainForm):
     cause = one_of(_("Why does it end?"), Cause)
     reason = words(_("Say more"), required=True)
     notice_given_on = day(_("On which day was or is notice given?"))
+    notice_why = words(
+        _("How is that known, and by whom?"), _("Only if notice was given before today."), rows=2
+    )
     counted = one_of(_("Which days does the notice count?"), Counted)
     last_day = day(_("Last day of the agreement"))
     waived = words(
@@ -234,12 +239,22 @@ class ExemptionForm(PlainForm):
 class RelyForm(PlainForm):
     """Which agreement relies on it."""
 
-    agreement = forms.ChoiceField(label=_("Which agreement relies on it?"))
+    agreement = forms.CharField(
+        label=_("Reference of the agreement that relies on it"), max_length=20,
+        help_text=_("Like C-0007."),
+    )  # fmt: skip
     pence = PoundsField(label=_("With how much of its value?"))
 
-    def __init__(self, *args: Any, offered: Choices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, seen_by: platform.Officer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["agreement"].choices = [("", _("Choose one")), *offered]  # type: ignore[attr-defined]
+        self.seen_by = seen_by
+
+    def clean_agreement(self) -> UUID:
+        """The agreement of exactly this reference."""
+        found = contract.agreement_called(self.cleaned_data["agreement"], seen_by=self.seen_by)
+        if found is None:
+            raise forms.ValidationError(_("There is no such agreement"))
+        return found
 
 
 class ToldForm(PlainForm):

@@ -13,20 +13,21 @@ from carewright.ui.formats import count_of
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.routes import addresses
 from carewright.ui.rows import State, Tag
-from carewright.vary.api import ExemptionState, standing_of
+from carewright.vary.api import ExemptionStanding, ExitState, VariationState, standing_of
 
 KINDS: Final = {"variation": _("Variation"), "exit": _("End"), "exemption": _("Exemption")}
 _ADDRESS: Final = {kind: addresses(f"vary:{kind}") for kind in KINDS}
+#: By the code of a state: the same code is the same to a reader, whatever it is a state of.
 COLOURS: Final[dict[str, State]] = {
-    "Draft": "none", "Approved": "wait", "Signed by both sides": "wait", "Applied": "good",
-    "Withdrawn": "none", "To be confirmed": "wait", "Exit under way": "soon", "Ended": "none",
-    "Granted": "good", "Lapsed": "late",
+    "draft": "none", "approved": "wait", "signed": "wait", "applied": "good",
+    "withdrawn": "none", "set_aside": "none", "planned": "wait", "confirmed": "soon",
+    "ended": "none", "granted": "good", "lapsed": "late",
 }  # fmt: skip
 
 
-def tag_of(state: str) -> Tag:
+def tag_of(state: VariationState | ExitState | ExemptionStanding) -> Tag:
     """The state with its colour."""
-    return Tag(state, COLOURS[state])
+    return Tag(state.label, COLOURS[state.value])
 
 
 CHANGES: Final = Listing(
@@ -63,7 +64,7 @@ def _last_day(each: Any) -> Any:
     return each.ends_before - timedelta(days=1)
 
 
-def _standing(each: Any) -> str:
+def _standing(each: Any) -> ExemptionStanding:
     return standing_of(each.state, lapsed=each.has_lapsed)
 
 
@@ -94,8 +95,8 @@ EXEMPTIONS: Final = Listing(
     filters=(
         ListFilter(
             "state", _("State"), "select",
-            choices=(*((each.label, each.label) for each in ExemptionState), ("Lapsed", "Lapsed")),
-            narrow=lambda rows, value: [each for each in rows if _standing(each) == value],
+            choices=tuple((each.value, each.label) for each in ExemptionStanding),
+            narrow=lambda rows, value: [each for each in rows if _standing(each).value == value],
         ),
         ListFilter("q", _("What, or reference"), fields=("title", "reference")),
     ),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.urls import reverse
@@ -216,7 +215,7 @@ def variations_grid(found: tuple[vary.Variation, ...]) -> Grid:
                 each.changes,
                 _signed(each.words.change_pence) if each.words.change_pence else _("No change"),
                 each.found.words if each.found else _("Not tried yet"),
-                GridCell(tag=tag_of(each.state.label)),
+                GridCell(tag=tag_of(each.state)),
             )
             for each in found
         ),
@@ -280,14 +279,27 @@ def exemption_facts(found: vary.Exemption) -> tuple[Fact, ...]:
     )  # fmt: skip
 
 
-def shown(step: vary.ExitStep) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class ShownStep:
     """A step of an exit plan as its line prints it."""
+
+    title: str
+    kind: str
+    owner: str
+    tag: Tag
+    due: datetime
+    reference: str
+    protects: bool
+    href: str
+
+
+def shown(step: vary.ExitStep) -> ShownStep:
+    """The step with its colour and the way to its action."""
     tag = Tag(step.state, "good" if step.is_done else "late" if step.is_late else "soon")
-    return {
-        "title": step.action, "kind": step.kind.label, "owner": step.owner, "tag": tag,
-        "due": step.due_at, "reference": step.reference, "protects": step.protects,
-        "href": reverse("follow_up:action", args=[step.task_id]),
-    }  # fmt: skip
+    return ShownStep(
+        step.action, step.kind.label, step.owner, tag, step.due_at, step.reference, step.protects,
+        reverse("follow_up:action", args=[step.task_id]),
+    )  # fmt: skip
 
 
 def not_verified() -> str:

@@ -111,9 +111,14 @@ STEPS: Final = {
         said=_("Both signatures are on the record."),
     ),
     "back": Step(
-        _("Take it back to a draft"), _("Ask a second person"), _reason,
+        _("Take it back, or set it aside"), _("Ask a second person"), _reason,
         lambda both, form, done: _with_reason(vary.ask_variation_back, both, form, done),
         said=_("Another person has to confirm it now."),
+    ),
+    "keep": Step(
+        _("Leave it as it is after all"), _("Leave it as it is"), _reason,
+        lambda both, form, done: _with_reason(vary.keep_variation, both, form, done),
+        said=_("It stays as it is."),
     ),
     "withdraw": Step(
         _("Withdraw it"), _("Withdraw it"), _reason,

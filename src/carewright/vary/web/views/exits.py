@@ -31,6 +31,7 @@ from carewright.vary.web.views.changes import agreement_of
 
 DOINGS: Final = {
     "confirm": Doing(vary.confirm_exit, lazy("The end is certain. Carry the plan out now.")),
+    "undo": Doing(vary.confirm_exit_back, lazy("It does not end. Plan it anew if it should.")),
 }
 METHODS: Final = ["GET", "HEAD", "POST"]
 
@@ -67,13 +68,15 @@ def exit_plan(request: OfficerRequest, exit_id: UUID) -> HttpResponse:
         "title": _("The end of %s") % agreement.wording.title, "caption": found.cause.label,
         "crumbs": crumbs(agreement), "crumb_here": _("End"), "found": found,
         "agreement": agreement,
-        "about": presenters.identity_of(agreement, tag_of(found.state.label)),
+        "about": presenters.identity_of(agreement, tag_of(found.state)),
         "facts": presenters.exit_facts(found, agreement),
         "finding": presenters.exit_finding(found),
         "steps": [presenters.shown(each) for each in found.steps],
         "missing": [each.label for each in found.missing_kinds],
         "may_confirm": may and found.state is ExitState.PLANNED
         and found.asked_by_account != by.account_id,
+        "may_undo": may and found.undo_asked_by_account not in (None, by.account_id)
+        and found.state is ExitState.CONFIRMED,
         "offered": _offered(found, by) if may else (),
     }  # fmt: skip
     return render(request, "vary/exit.html", page)
@@ -111,7 +114,7 @@ def _planned(request: OfficerRequest, agreement: contract.Agreement, form: ExitF
     words = vary.ExitWords(
         cause=Cause(said["cause"]), reason=said["reason"], last_day=said["last_day"],
         notice_given_on=said["notice_given_on"], counted=Counted(said["counted"]),
-        waived=said["waived"],
+        waived=said["waived"], notice_why=said["notice_why"],
     )  # fmt: skip
     return vary.plan_exit(agreement_id=agreement.id, words=words, **done_by(request, makes=True))
 
@@ -119,9 +122,11 @@ def _planned(request: OfficerRequest, agreement: contract.Agreement, form: ExitF
 def _offered(found: vary.Exit, by: platform.Officer) -> tuple[tuple[str, Any], ...]:
     """The steps with questions that the officer may take now."""
     certain = found.state is ExitState.CONFIRMED
+    asked = found.undo_asked_by_account is not None
     is_open = certain or found.state is ExitState.PLANNED
     wanted = (
         ("step", is_open and platform.may(by, Act.KEEP_ACTIONS)), ("count", is_open),
-        ("notes", is_open), ("end", certain), ("withdraw", found.state is ExitState.PLANNED),
+        ("notes", is_open), ("end", certain and not asked), ("back", certain and not asked),
+        ("keep", certain and asked), ("withdraw", found.state is ExitState.PLANNED),
     )  # fmt: skip
     return tuple((name, STEPS[name].title) for name, so in wanted if so)

@@ -31,7 +31,7 @@ from carewright.vary.web.views.changes import agreement_of
 DOINGS: Final = {
     "ask": Doing(vary.ask_to_vary, lazy("The approval has been asked for."), makes=True),
     "take_over": Doing(vary.take_over_variation, lazy("The variation is approved.")),
-    "confirm": Doing(vary.confirm_variation_back, lazy("It is a draft again.")),
+    "confirm": Doing(vary.confirm_variation_back, lazy("It is taken back.")),
     "apply": Doing(vary.apply_variation, lazy("The agreement says so now.")),
 }
 METHODS: Final = ["GET", "HEAD", "POST"]
@@ -65,7 +65,7 @@ def variation(request: OfficerRequest, variation_id: UUID) -> HttpResponse:
             "number": found.reference, "title": agreement.wording.title
         },
         "caption": found.changes, "crumbs": crumbs(agreement), "crumb_here": found.reference,
-        "about": presenters.identity_of(agreement, tag_of(found.state.label)),
+        "about": presenters.identity_of(agreement, tag_of(found.state)),
         "found": found, "asked": asked, "way": presenters.way_of(found, asked),
         "words": presenters.words_grid(found), "law": presenters.law_grid(law),
         "law_says": presenters.finding_of(law), "notice": law.notice.words,
@@ -131,18 +131,26 @@ def _offered(
         return {"buttons": (), "steps": ()}
     draft, approved = (found.state is VariationState.DRAFT,
                        found.state is VariationState.APPROVED)  # fmt: skip
-    back = found.asked_back
+    back, signed = found.asked_back, found.state is VariationState.SIGNED
     second = back is not None and back.asked_by_account != by.account_id
     buttons = (
-        ("ask", draft and not asked.waits and not asked.is_approved, _("Ask for approval")),
+        (
+            "ask",
+            draft and not asked.waits,
+            _("Ask for approval anew") if asked.is_approved else _("Ask for approval"),
+        ),
         ("take_over", draft and asked.is_approved, _("Mark it as approved")),
-        ("confirm", second, _("Confirm: back to a draft")),
-        ("apply", found.state is VariationState.SIGNED, _("Put it into the agreement")),
+        (
+            "confirm",
+            second,
+            _("Confirm: set it aside") if signed else _("Confirm: back to a draft"),
+        ),
+        ("apply", signed and back is None, _("Put it into the agreement")),
     )
     steps = (
         ("change", draft and not asked.waits), ("withdraw", draft and not asked.waits),
         ("sign", approved and back is None and platform.may(by, Act.RECORD_SIGNATURE)),
-        ("back", approved and back is None),
+        ("back", (approved or signed) and back is None), ("keep", back is not None),
     )  # fmt: skip
     return {
         "buttons": tuple((what, text) for what, wanted, text in buttons if wanted),
