@@ -75,6 +75,7 @@ def test_an_end_is_confirmed_by_the_second_person_alone(
 ) -> None:
     answers = {
         "cause": "both_agree", "counted": "calendar", "reason": "It is bought anew",
+        "notice_why": "Their letter",
         **day("notice_given_on", "1", "6", "2026"), **day("last_day", "31", "12", "2099"),
     }  # fmt: skip
     page = posted(browser, "plan_exit", agreement_id, **answers)
