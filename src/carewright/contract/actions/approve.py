@@ -97,7 +97,7 @@ def confirm_taking_back(*, agreement_id: UUID, by: platform.Officer, at: datetim
     """A second person makes it a draft again; its approval is asked for anew."""
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
     asked = _asked_back(found)
-    refuse_own(asked.asked_by_account, by=by, at=at)
+    refuse_own(asked_by=asked.asked_by_account, by=by, at=at)
     _refuse_signed(found)
     move(found, AgreementState.DRAFT)
     found.request_id = None

@@ -31,7 +31,7 @@ def confirm_exit_back(*, exit_id: UUID, by: platform.Officer, at: datetime) -> N
     """A second person confirms it: the agreement goes on, and its end may be planned anew."""
     found = _confirmed(exit_id, by)
     refuse_if(found.undo_asked_by_account is None, "Nobody has asked for this")
-    contract.refuse_own(found.undo_asked_by_account, by=by, at=at)
+    contract.refuse_own(asked_by=found.undo_asked_by_account, by=by, at=at)
     move(found, EXIT_MOVES, ExitState.WITHDRAWN)
     found.withdrawn_why = found.undo_why
     found.undone_by_account, found.undone_by_name = by.account_id, by.name

@@ -51,7 +51,7 @@ def confirm_variation_back(*, variation_id: UUID, by: platform.Officer, at: date
     """A second person makes it a draft again, or sets aside what both sides have signed."""
     found = variation_in_reach(variation_id, by=by)
     asked = _asked_back(found)
-    contract.refuse_own(asked.asked_by_account, by=by, at=at)
+    contract.refuse_own(asked_by=asked.asked_by_account, by=by, at=at)
     state = VariationState(found.state)
     refuse_if(state not in BACK_TO, f"{found} is {state.label.lower()}")
     move(found, VARIATION_MOVES, BACK_TO[state])
