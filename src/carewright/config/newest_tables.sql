@@ -1,4 +1,4 @@
--- Written by ./run check --write, of 237d77f7b3ceb2f5, for PostgreSQL 18
+-- Written by ./run check --write, of a06e739e68fa7e6c, for PostgreSQL 18
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -1694,12 +1694,12 @@ CREATE TABLE public.contract_agreement (
     CONSTRAINT agreement_ends_after_it_starts CHECK (((ends_before IS NULL) OR (starts_on IS NULL) OR (ends_before > starts_on))),
     CONSTRAINT agreement_for_one_person_is_of_such_a_kind CHECK (((person_id IS NULL) OR ((kind)::text = ANY (ARRAY[('individual_service_fund'::character varying)::text, ('spot'::character varying)::text])))),
     CONSTRAINT agreement_has_a_title CHECK (((NOT ((title)::text = ''::text)) AND (number > 0))),
-    CONSTRAINT agreement_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('framework_call_off'::character varying)::text, ('block'::character varying)::text, ('cost_and_volume'::character varying)::text, ('spot'::character varying)::text, ('grant'::character varying)::text, ('service_level'::character varying)::text, ('individual_service_fund'::character varying)::text, ('in_house'::character varying)::text]))),
+    CONSTRAINT agreement_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('framework'::character varying)::text, ('framework_call_off'::character varying)::text, ('block'::character varying)::text, ('cost_and_volume'::character varying)::text, ('spot'::character varying)::text, ('grant'::character varying)::text, ('service_level'::character varying)::text, ('individual_service_fund'::character varying)::text, ('in_house'::character varying)::text]))),
     CONSTRAINT agreement_lacks_a_first_day_only_where_its_file_does CHECK (((starts_on IS NOT NULL) OR (not_in_source @> ARRAY['starts_on'::character varying(30)]))),
-    CONSTRAINT agreement_over_says_when_and_why CHECK ((((over_on IS NOT NULL) AND ((state)::text = ANY (ARRAY[('ended'::character varying)::text, ('terminated'::character varying)::text])) AND (NOT (over_reason = ''::text))) OR ((NOT ((state)::text = ANY (ARRAY[('ended'::character varying)::text, ('terminated'::character varying)::text]))) AND (over_on IS NULL) AND (over_reason = ''::text)))),
+    CONSTRAINT agreement_over_says_when_and_why CHECK ((((over_on IS NOT NULL) AND ((state)::text = ANY (ARRAY[('abandoned'::character varying)::text, ('ended'::character varying)::text, ('terminated'::character varying)::text])) AND (NOT (over_reason = ''::text))) OR ((NOT ((state)::text = ANY (ARRAY[('abandoned'::character varying)::text, ('ended'::character varying)::text, ('terminated'::character varying)::text]))) AND (over_on IS NULL) AND (over_reason = ''::text)))),
     CONSTRAINT agreement_regime_is_known CHECK (((regime)::text = ANY (ARRAY[('pa2023'::character varying)::text, ('pcr2015'::character varying)::text, ('psr2023'::character varying)::text, ('scot_higher'::character varying)::text, ('scot_regulated'::character varying)::text, ('below_threshold'::character varying)::text]))),
     CONSTRAINT agreement_risk_is_known CHECK (((risk)::text = ANY (ARRAY[('low'::character varying)::text, ('medium'::character varying)::text, ('high'::character varying)::text]))),
-    CONSTRAINT agreement_state_is_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('approved'::character varying)::text, ('signed'::character varying)::text, ('live'::character varying)::text, ('ending'::character varying)::text, ('ended'::character varying)::text, ('terminated'::character varying)::text]))),
+    CONSTRAINT agreement_state_is_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('approved'::character varying)::text, ('signed'::character varying)::text, ('live'::character varying)::text, ('ending'::character varying)::text, ('ended'::character varying)::text, ('terminated'::character varying)::text, ('abandoned'::character varying)::text]))),
     CONSTRAINT agreement_value_is_not_negative CHECK (((value_pence IS NULL) OR (value_pence >= 0))),
     CONSTRAINT contract_agreement_notice_days_check CHECK ((notice_days >= 0)),
     CONSTRAINT contract_agreement_number_check CHECK ((number >= 0)),
@@ -1780,7 +1780,7 @@ CREATE TABLE public.contract_importbatch (
     CONSTRAINT contract_importbatch_rows_kept_check CHECK ((rows_kept >= 0)),
     CONSTRAINT contract_importbatch_rows_read_check CHECK ((rows_read >= 0)),
     CONSTRAINT contract_importbatch_rows_refused_check CHECK ((rows_refused >= 0)),
-    CONSTRAINT import_is_in_known_words CHECK ((((state)::text = ANY (ARRAY[('open'::character varying)::text, ('undone'::character varying)::text])) AND ((kind)::text = ANY (ARRAY[('framework_call_off'::character varying)::text, ('block'::character varying)::text, ('cost_and_volume'::character varying)::text, ('spot'::character varying)::text, ('grant'::character varying)::text, ('service_level'::character varying)::text, ('individual_service_fund'::character varying)::text, ('in_house'::character varying)::text])) AND ((regime)::text = ANY (ARRAY[('pa2023'::character varying)::text, ('pcr2015'::character varying)::text, ('psr2023'::character varying)::text, ('scot_higher'::character varying)::text, ('scot_regulated'::character varying)::text, ('below_threshold'::character varying)::text])))),
+    CONSTRAINT import_is_in_known_words CHECK ((((state)::text = ANY (ARRAY[('open'::character varying)::text, ('undone'::character varying)::text])) AND ((kind)::text = ANY (ARRAY[('framework'::character varying)::text, ('framework_call_off'::character varying)::text, ('block'::character varying)::text, ('cost_and_volume'::character varying)::text, ('spot'::character varying)::text, ('grant'::character varying)::text, ('service_level'::character varying)::text, ('individual_service_fund'::character varying)::text, ('in_house'::character varying)::text])) AND ((regime)::text = ANY (ARRAY[('pa2023'::character varying)::text, ('pcr2015'::character varying)::text, ('psr2023'::character varying)::text, ('scot_higher'::character varying)::text, ('scot_regulated'::character varying)::text, ('below_threshold'::character varying)::text])))),
     CONSTRAINT import_loses_no_row CHECK ((rows_read = ((rows_kept + rows_doubtful) + rows_refused))),
     CONSTRAINT import_undone_says_who_and_why CHECK (((((state)::text = 'open'::text) AND (undone_at IS NULL) AND ((undone_by_name)::text = ''::text) AND (undone_reason = ''::text)) OR (((state)::text = 'undone'::text) AND (undone_at IS NOT NULL) AND (NOT ((undone_by_name)::text = ''::text)) AND (NOT (undone_reason = ''::text)))))
 );
@@ -1875,9 +1875,13 @@ CREATE TABLE public.contract_reversal (
     confirmed_at timestamp with time zone,
     agreement_id uuid NOT NULL,
     organisation_id uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by_name character varying(200) NOT NULL,
+    withdrawn_why text NOT NULL,
     CONSTRAINT reversal_confirmed_names_a_person_and_a_time CHECK ((((confirmed_at IS NULL) AND (confirmed_by_account IS NULL) AND ((confirmed_by_name)::text = ''::text)) OR ((confirmed_at IS NOT NULL) AND (confirmed_by_account IS NOT NULL) AND (NOT ((confirmed_by_name)::text = ''::text))))),
     CONSTRAINT reversal_is_confirmed_by_a_second_person CHECK (((confirmed_by_account IS NULL) OR (NOT ((confirmed_by_account = asked_by_account) AND (confirmed_by_account IS NOT NULL))))),
-    CONSTRAINT reversal_says_why CHECK ((NOT (reason = ''::text)))
+    CONSTRAINT reversal_says_why CHECK ((NOT (reason = ''::text))),
+    CONSTRAINT reversal_withdrawn_says_why CHECK ((((withdrawn_at IS NULL) AND (withdrawn_why = ''::text)) OR ((confirmed_at IS NULL) AND (withdrawn_at IS NOT NULL) AND (NOT (withdrawn_why = ''::text)))))
 );
 CREATE TABLE public.contract_signature (
     id uuid NOT NULL,
@@ -3839,8 +3843,17 @@ CREATE TABLE public.vary_exit (
     withdrawn_why text NOT NULL,
     agreement_id uuid NOT NULL,
     organisation_id uuid NOT NULL,
+    notice_why text NOT NULL,
+    undo_asked_by_account uuid,
+    undo_asked_by_name character varying(200) NOT NULL,
+    undo_why text NOT NULL,
+    undone_by_account uuid,
+    undone_by_name character varying(200) NOT NULL,
+    CONSTRAINT exit_asked_back_says_why CHECK ((((undo_asked_by_account IS NULL) AND (undo_why = ''::text)) OR ((undo_asked_by_account IS NOT NULL) AND (NOT (undo_why = ''::text))))),
+    CONSTRAINT exit_confirmed_is_undone_by_two CHECK (((NOT ((confirmed_at IS NOT NULL) AND ((state)::text = 'withdrawn'::text))) OR (undone_by_account IS NOT NULL))),
     CONSTRAINT exit_confirmed_names_a_person_and_a_time CHECK (((NOT ((state)::text = ANY (ARRAY[('confirmed'::character varying)::text, ('ended'::character varying)::text]))) OR ((confirmed_at IS NOT NULL) AND (confirmed_by_account IS NOT NULL) AND (NOT ((confirmed_by_name)::text = ''::text))))),
     CONSTRAINT exit_is_confirmed_by_a_second_person CHECK (((confirmed_by_account IS NULL) OR (NOT ((confirmed_by_account = asked_by_account) AND (confirmed_by_account IS NOT NULL))))),
+    CONSTRAINT exit_is_undone_by_a_second_person CHECK (((undone_by_account IS NULL) OR (NOT ((undone_by_account = undo_asked_by_account) AND (undone_by_account IS NOT NULL) AND (undo_asked_by_account IS NOT NULL))))),
     CONSTRAINT exit_keeps_its_notice_or_says_who_shortened_it CHECK (((earliest_last_day IS NULL) OR (last_day >= earliest_last_day) OR (NOT (waived = ''::text)))),
     CONSTRAINT exit_says_why CHECK ((NOT (reason = ''::text))),
     CONSTRAINT exit_withdrawn_says_why CHECK (((NOT ((state)::text = 'withdrawn'::text)) OR (NOT (withdrawn_why = ''::text)))),
@@ -3877,8 +3890,12 @@ CREATE TABLE public.vary_takingback (
     confirmed_at timestamp with time zone,
     organisation_id uuid NOT NULL,
     variation_id uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by_name character varying(200) NOT NULL,
+    withdrawn_why text NOT NULL,
     CONSTRAINT taking_back_is_confirmed_by_a_second_person CHECK (((confirmed_by_account IS NULL) OR (NOT ((confirmed_by_account = asked_by_account) AND (confirmed_by_account IS NOT NULL))))),
-    CONSTRAINT taking_back_says_why CHECK ((NOT (reason = ''::text)))
+    CONSTRAINT taking_back_says_why CHECK ((NOT (reason = ''::text))),
+    CONSTRAINT taking_back_withdrawn_says_why CHECK ((((withdrawn_at IS NULL) AND (withdrawn_why = ''::text)) OR ((confirmed_at IS NULL) AND (withdrawn_at IS NOT NULL) AND (NOT (withdrawn_why = ''::text)))))
 );
 CREATE TABLE public.vary_variation (
     id uuid NOT NULL,
@@ -3928,13 +3945,13 @@ CREATE TABLE public.vary_variation (
     touched_by_accounts uuid[] NOT NULL,
     worth_pence bigint NOT NULL,
     CONSTRAINT variation_applied_says_when CHECK ((((applied_at IS NOT NULL) AND ((state)::text = 'applied'::text)) OR ((NOT ((state)::text = 'applied'::text)) AND (applied_at IS NULL)))),
-    CONSTRAINT variation_approved_names_its_approval_and_ground CHECK (((NOT ((state)::text = ANY (ARRAY[('approved'::character varying)::text, ('signed'::character varying)::text, ('applied'::character varying)::text]))) OR ((request_id IS NOT NULL) AND (NOT ((ground)::text = ''::text))))),
+    CONSTRAINT variation_approved_names_its_approval_and_ground CHECK (((NOT ((state)::text = ANY (ARRAY[('approved'::character varying)::text, ('signed'::character varying)::text, ('applied'::character varying)::text, ('set_aside'::character varying)::text]))) OR ((request_id IS NOT NULL) AND (NOT ((ground)::text = ''::text))))),
     CONSTRAINT variation_says_what_and_why CHECK (((NOT (touches = '{}'::character varying(20)[])) AND (touches <@ ARRAY['value'::character varying(20), 'dates'::character varying(20), 'scope'::character varying(20), 'price'::character varying(20), 'people'::character varying(20), 'notice'::character varying(20), 'payment'::character varying(20), 'provider'::character varying(20)]) AND (NOT (reason = ''::text)))),
-    CONSTRAINT variation_signed_names_both_sides CHECK (((NOT ((state)::text = ANY (ARRAY[('signed'::character varying)::text, ('applied'::character varying)::text]))) OR ((our_signed_on IS NOT NULL) AND (their_signed_on IS NOT NULL) AND (NOT ((our_signatory_name)::text = ''::text)) AND (NOT ((their_signatory_name)::text = ''::text))))),
+    CONSTRAINT variation_signed_names_both_sides CHECK (((NOT ((state)::text = ANY (ARRAY[('signed'::character varying)::text, ('applied'::character varying)::text, ('set_aside'::character varying)::text]))) OR ((our_signed_on IS NOT NULL) AND (their_signed_on IS NOT NULL) AND (NOT ((our_signatory_name)::text = ''::text)) AND (NOT ((their_signatory_name)::text = ''::text))))),
     CONSTRAINT variation_signed_without_authority_says_why CHECK (((NOT ((our_authority)::text = 'lacked'::text)) OR (NOT (our_reason = ''::text)))),
-    CONSTRAINT variation_state_is_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('approved'::character varying)::text, ('signed'::character varying)::text, ('applied'::character varying)::text, ('withdrawn'::character varying)::text]))),
+    CONSTRAINT variation_state_is_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('approved'::character varying)::text, ('signed'::character varying)::text, ('applied'::character varying)::text, ('withdrawn'::character varying)::text, ('set_aside'::character varying)::text]))),
     CONSTRAINT variation_that_assigns_names_who_leaves_and_who_comes CHECK (((NOT (touches @> ARRAY['provider'::character varying(20)])) OR ((NOT ((new_provider)::text = ''::text)) AND (leaving_party IS NOT NULL)))),
-    CONSTRAINT variation_withdrawn_says_why CHECK (((NOT ((state)::text = 'withdrawn'::text)) OR (NOT (withdrawn_why = ''::text)))),
+    CONSTRAINT variation_withdrawn_says_why CHECK (((NOT ((state)::text = ANY (ARRAY[('withdrawn'::character varying)::text, ('set_aside'::character varying)::text]))) OR (NOT (withdrawn_why = ''::text)))),
     CONSTRAINT vary_variation_notice_days_check CHECK ((notice_days >= 0)),
     CONSTRAINT vary_variation_number_check CHECK ((number >= 0)),
     CONSTRAINT vary_variation_own_notice_days_check CHECK ((own_notice_days >= 0)),
@@ -3977,21 +3994,21 @@ INSERT INTO public.django_migrations VALUES (31, 'auth', '0009_alter_user_last_n
 INSERT INTO public.django_migrations VALUES (32, 'auth', '0010_alter_group_name_max_length', now());
 INSERT INTO public.django_migrations VALUES (33, 'auth', '0011_update_proxy_permissions', now());
 INSERT INTO public.django_migrations VALUES (34, 'auth', '0012_alter_user_first_name_max_length', now());
-INSERT INTO public.django_migrations VALUES (35, 'platform', '0007_documents_and_one_effect', now());
-INSERT INTO public.django_migrations VALUES (36, 'platform', '0008_access_to_ones_own_record', now());
-INSERT INTO public.django_migrations VALUES (37, 'platform', '0009_words_alike', now());
-INSERT INTO public.django_migrations VALUES (38, 'platform', '0010_lost_second_factors', now());
-INSERT INTO public.django_migrations VALUES (39, 'platform', '0011_teams_and_training', now());
-INSERT INTO public.django_migrations VALUES (40, 'platform', '0012_papers_of_one_person', now());
-INSERT INTO public.django_migrations VALUES (41, 'register', '0001_facts_and_decisions', now());
-INSERT INTO public.django_migrations VALUES (42, 'register', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (43, 'register', '0003_people_and_activity', now());
-INSERT INTO public.django_migrations VALUES (44, 'register', '0004_row_security_of_people', now());
-INSERT INTO public.django_migrations VALUES (45, 'register', '0005_looks_by_consent_or_law', now());
-INSERT INTO public.django_migrations VALUES (46, 'register', '0006_own_records', now());
-INSERT INTO public.django_migrations VALUES (47, 'register', '0007_many_people', now());
-INSERT INTO public.django_migrations VALUES (48, 'register', '0008_capacity_reported', now());
-INSERT INTO public.django_migrations VALUES (49, 'register', '0009_row_security_of_capacity', now());
+INSERT INTO public.django_migrations VALUES (35, 'register', '0001_facts_and_decisions', now());
+INSERT INTO public.django_migrations VALUES (36, 'register', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (37, 'platform', '0007_documents_and_one_effect', now());
+INSERT INTO public.django_migrations VALUES (38, 'platform', '0008_access_to_ones_own_record', now());
+INSERT INTO public.django_migrations VALUES (39, 'register', '0003_people_and_activity', now());
+INSERT INTO public.django_migrations VALUES (40, 'register', '0004_row_security_of_people', now());
+INSERT INTO public.django_migrations VALUES (41, 'register', '0005_looks_by_consent_or_law', now());
+INSERT INTO public.django_migrations VALUES (42, 'register', '0006_own_records', now());
+INSERT INTO public.django_migrations VALUES (43, 'register', '0007_many_people', now());
+INSERT INTO public.django_migrations VALUES (44, 'platform', '0009_words_alike', now());
+INSERT INTO public.django_migrations VALUES (45, 'platform', '0010_lost_second_factors', now());
+INSERT INTO public.django_migrations VALUES (46, 'platform', '0011_teams_and_training', now());
+INSERT INTO public.django_migrations VALUES (47, 'register', '0008_capacity_reported', now());
+INSERT INTO public.django_migrations VALUES (48, 'register', '0009_row_security_of_capacity', now());
+INSERT INTO public.django_migrations VALUES (49, 'platform', '0012_papers_of_one_person', now());
 INSERT INTO public.django_migrations VALUES (50, 'contract', '0001_agreements', now());
 INSERT INTO public.django_migrations VALUES (51, 'contract', '0002_row_security', now());
 INSERT INTO public.django_migrations VALUES (52, 'contract', '0003_orders_of_the_list', now());
@@ -4001,122 +4018,124 @@ INSERT INTO public.django_migrations VALUES (55, 'contract', '0006_who_left_and_
 INSERT INTO public.django_migrations VALUES (56, 'contract', '0007_publishers_of_open_data', now());
 INSERT INTO public.django_migrations VALUES (57, 'contract', '0008_papers_of_placements', now());
 INSERT INTO public.django_migrations VALUES (58, 'contract', '0009_approved_extensions_and_hands', now());
-INSERT INTO public.django_migrations VALUES (59, 'platform', '0013_kinds_of_documents', now());
-INSERT INTO public.django_migrations VALUES (60, 'correspond', '0001_templates', now());
-INSERT INTO public.django_migrations VALUES (61, 'correspond', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (62, 'correspond', '0003_letters_are_letters', now());
-INSERT INTO public.django_migrations VALUES (63, 'cost', '0001_returns', now());
-INSERT INTO public.django_migrations VALUES (64, 'cost', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (65, 'decide', '0001_first', now());
-INSERT INTO public.django_migrations VALUES (66, 'decide', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (67, 'decide', '0003_urgent_power', now());
-INSERT INTO public.django_migrations VALUES (68, 'decide', '0004_urgent_power_rows', now());
-INSERT INTO public.django_migrations VALUES (69, 'decide', '0005_partners', now());
-INSERT INTO public.django_migrations VALUES (70, 'decide', '0006_whoever_wrote_it', now());
-INSERT INTO public.django_migrations VALUES (71, 'decide', '0007_minuted_at_meetings', now());
-INSERT INTO public.django_migrations VALUES (72, 'decide', '0008_acted_on_the_same', now());
-INSERT INTO public.django_migrations VALUES (73, 'decide', '0009_days_for_scrutiny', now());
-INSERT INTO public.django_migrations VALUES (74, 'decide', '0010_what_is_missing', now());
-INSERT INTO public.django_migrations VALUES (75, 'decide', '0011_sent_back', now());
-INSERT INTO public.django_migrations VALUES (76, 'decide', '0012_rows_of_sent_back', now());
-INSERT INTO public.django_migrations VALUES (77, 'follow_up', '0001_first', now());
-INSERT INTO public.django_migrations VALUES (78, 'follow_up', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (79, 'follow_up', '0003_partners', now());
-INSERT INTO public.django_migrations VALUES (80, 'follow_up', '0004_who_did_it', now());
-INSERT INTO public.django_migrations VALUES (81, 'foresee', '0001_first', now());
-INSERT INTO public.django_migrations VALUES (82, 'foresee', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (83, 'foresee', '0003_sent_scenarios', now());
-INSERT INTO public.django_migrations VALUES (84, 'foresee', '0004_rows_of_sent_scenarios', now());
-INSERT INTO public.django_migrations VALUES (85, 'govern', '0001_papers', now());
-INSERT INTO public.django_migrations VALUES (86, 'govern', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (87, 'govern', '0003_scrutiny_and_meetings', now());
-INSERT INTO public.django_migrations VALUES (88, 'govern', '0004_rows_of_scrutiny_and_meetings', now());
-INSERT INTO public.django_migrations VALUES (89, 'govern', '0005_scrutiny_keeps_its_hold', now());
-INSERT INTO public.django_migrations VALUES (90, 'govern', '0006_minutes_of_an_agenda', now());
-INSERT INTO public.django_migrations VALUES (91, 'govern', '0007_directions', now());
-INSERT INTO public.django_migrations VALUES (92, 'govern', '0008_rows_of_directions', now());
-INSERT INTO public.django_migrations VALUES (93, 'govern', '0009_called_in', now());
-INSERT INTO public.django_migrations VALUES (94, 'govern', '0010_shared_with_partners', now());
-INSERT INTO public.django_migrations VALUES (95, 'govern', '0011_whoever_decides_reads_what_is_missing', now());
-INSERT INTO public.django_migrations VALUES (96, 'govern', '0012_meetings_change', now());
-INSERT INTO public.django_migrations VALUES (97, 'govern', '0013_partners_know_what_became_of_it', now());
-INSERT INTO public.django_migrations VALUES (98, 'keep_to', '0001_obligations', now());
-INSERT INTO public.django_migrations VALUES (99, 'keep_to', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (100, 'keep_to', '0003_briefings_statements_grants', now());
-INSERT INTO public.django_migrations VALUES (101, 'keep_to', '0004_row_security_of_all', now());
-INSERT INTO public.django_migrations VALUES (102, 'keep_to', '0005_papers_of_placements', now());
-INSERT INTO public.django_migrations VALUES (103, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (104, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations VALUES (105, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations VALUES (106, 'notify', '0001_first', now());
-INSERT INTO public.django_migrations VALUES (107, 'notify', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (108, 'notify', '0003_mail', now());
-INSERT INTO public.django_migrations VALUES (109, 'notify', '0004_row_security_of_mail', now());
-INSERT INTO public.django_migrations VALUES (110, 'notify', '0005_calendar', now());
-INSERT INTO public.django_migrations VALUES (111, 'notify', '0006_row_security_of_calendars', now());
-INSERT INTO public.django_migrations VALUES (112, 'notify', '0007_kinds_of_news', now());
-INSERT INTO public.django_migrations VALUES (113, 'notify', '0008_who_one_stands_in_for', now());
-INSERT INTO public.django_migrations VALUES (114, 'notify', '0009_news_of_what_is_shared', now());
-INSERT INTO public.django_migrations VALUES (115, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (116, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations VALUES (117, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations VALUES (125, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations VALUES (126, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations VALUES (127, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations VALUES (128, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations VALUES (129, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations VALUES (130, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations VALUES (131, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations VALUES (132, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations VALUES (133, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations VALUES (134, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations VALUES (135, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations VALUES (136, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations VALUES (137, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations VALUES (138, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations VALUES (139, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations VALUES (140, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations VALUES (141, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations VALUES (142, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations VALUES (143, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations VALUES (144, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations VALUES (145, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (146, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations VALUES (147, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations VALUES (148, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations VALUES (149, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations VALUES (150, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations VALUES (151, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations VALUES (152, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations VALUES (153, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (154, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations VALUES (155, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations VALUES (156, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (157, 'socialaccount', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (158, 'socialaccount', '0002_token_max_lengths', now());
-INSERT INTO public.django_migrations VALUES (159, 'socialaccount', '0003_extra_data_default_dict', now());
-INSERT INTO public.django_migrations VALUES (160, 'socialaccount', '0004_app_provider_id_settings', now());
-INSERT INTO public.django_migrations VALUES (161, 'socialaccount', '0005_socialtoken_nullable_app', now());
-INSERT INTO public.django_migrations VALUES (162, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
-INSERT INTO public.django_migrations VALUES (163, 'uplift', '0001_rounds', now());
-INSERT INTO public.django_migrations VALUES (164, 'uplift', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (165, 'uplift', '0003_what_answers_are_about', now());
-INSERT INTO public.django_migrations VALUES (166, 'uplift', '0004_read_rounds_stay', now());
-INSERT INTO public.django_migrations VALUES (167, 'uplift', '0005_lines_without_own_indexes', now());
-INSERT INTO public.django_migrations VALUES (168, 'uplift', '0006_what_everybody_may_see', now());
-INSERT INTO public.django_migrations VALUES (169, 'uplift', '0007_rounds_without_placements', now());
-INSERT INTO public.django_migrations VALUES (170, 'vary', '0001_changes', now());
-INSERT INTO public.django_migrations VALUES (171, 'vary', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (172, 'vary', '0003_planned_ends_are_known_below', now());
-INSERT INTO public.django_migrations VALUES (173, 'vary', '0004_papers_of_placements', now());
-INSERT INTO public.django_migrations VALUES (174, 'vary', '0005_together_with_what_is_asked', now());
+INSERT INTO public.django_migrations VALUES (59, 'contract', '0010_ways_on_and_frameworks', now());
+INSERT INTO public.django_migrations VALUES (60, 'platform', '0013_kinds_of_documents', now());
+INSERT INTO public.django_migrations VALUES (61, 'correspond', '0001_templates', now());
+INSERT INTO public.django_migrations VALUES (62, 'correspond', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (63, 'correspond', '0003_letters_are_letters', now());
+INSERT INTO public.django_migrations VALUES (64, 'cost', '0001_returns', now());
+INSERT INTO public.django_migrations VALUES (65, 'cost', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (66, 'decide', '0001_first', now());
+INSERT INTO public.django_migrations VALUES (67, 'decide', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (68, 'decide', '0003_urgent_power', now());
+INSERT INTO public.django_migrations VALUES (69, 'decide', '0004_urgent_power_rows', now());
+INSERT INTO public.django_migrations VALUES (70, 'decide', '0005_partners', now());
+INSERT INTO public.django_migrations VALUES (71, 'decide', '0006_whoever_wrote_it', now());
+INSERT INTO public.django_migrations VALUES (72, 'decide', '0007_minuted_at_meetings', now());
+INSERT INTO public.django_migrations VALUES (73, 'decide', '0008_acted_on_the_same', now());
+INSERT INTO public.django_migrations VALUES (74, 'decide', '0009_days_for_scrutiny', now());
+INSERT INTO public.django_migrations VALUES (75, 'decide', '0010_what_is_missing', now());
+INSERT INTO public.django_migrations VALUES (76, 'decide', '0011_sent_back', now());
+INSERT INTO public.django_migrations VALUES (77, 'decide', '0012_rows_of_sent_back', now());
+INSERT INTO public.django_migrations VALUES (78, 'follow_up', '0001_first', now());
+INSERT INTO public.django_migrations VALUES (79, 'follow_up', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (80, 'follow_up', '0003_partners', now());
+INSERT INTO public.django_migrations VALUES (81, 'follow_up', '0004_who_did_it', now());
+INSERT INTO public.django_migrations VALUES (82, 'foresee', '0001_first', now());
+INSERT INTO public.django_migrations VALUES (83, 'foresee', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (84, 'foresee', '0003_sent_scenarios', now());
+INSERT INTO public.django_migrations VALUES (85, 'foresee', '0004_rows_of_sent_scenarios', now());
+INSERT INTO public.django_migrations VALUES (86, 'govern', '0001_papers', now());
+INSERT INTO public.django_migrations VALUES (87, 'govern', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (88, 'govern', '0003_scrutiny_and_meetings', now());
+INSERT INTO public.django_migrations VALUES (89, 'govern', '0004_rows_of_scrutiny_and_meetings', now());
+INSERT INTO public.django_migrations VALUES (90, 'govern', '0005_scrutiny_keeps_its_hold', now());
+INSERT INTO public.django_migrations VALUES (91, 'govern', '0006_minutes_of_an_agenda', now());
+INSERT INTO public.django_migrations VALUES (92, 'govern', '0007_directions', now());
+INSERT INTO public.django_migrations VALUES (93, 'govern', '0008_rows_of_directions', now());
+INSERT INTO public.django_migrations VALUES (94, 'govern', '0009_called_in', now());
+INSERT INTO public.django_migrations VALUES (95, 'govern', '0010_shared_with_partners', now());
+INSERT INTO public.django_migrations VALUES (96, 'govern', '0011_whoever_decides_reads_what_is_missing', now());
+INSERT INTO public.django_migrations VALUES (97, 'govern', '0012_meetings_change', now());
+INSERT INTO public.django_migrations VALUES (98, 'govern', '0013_partners_know_what_became_of_it', now());
+INSERT INTO public.django_migrations VALUES (99, 'keep_to', '0001_obligations', now());
+INSERT INTO public.django_migrations VALUES (100, 'keep_to', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (101, 'keep_to', '0003_briefings_statements_grants', now());
+INSERT INTO public.django_migrations VALUES (102, 'keep_to', '0004_row_security_of_all', now());
+INSERT INTO public.django_migrations VALUES (103, 'keep_to', '0005_papers_of_placements', now());
+INSERT INTO public.django_migrations VALUES (104, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (105, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations VALUES (106, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations VALUES (107, 'notify', '0001_first', now());
+INSERT INTO public.django_migrations VALUES (108, 'notify', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (109, 'notify', '0003_mail', now());
+INSERT INTO public.django_migrations VALUES (110, 'notify', '0004_row_security_of_mail', now());
+INSERT INTO public.django_migrations VALUES (111, 'notify', '0005_calendar', now());
+INSERT INTO public.django_migrations VALUES (112, 'notify', '0006_row_security_of_calendars', now());
+INSERT INTO public.django_migrations VALUES (113, 'notify', '0007_kinds_of_news', now());
+INSERT INTO public.django_migrations VALUES (114, 'notify', '0008_who_one_stands_in_for', now());
+INSERT INTO public.django_migrations VALUES (115, 'notify', '0009_news_of_what_is_shared', now());
+INSERT INTO public.django_migrations VALUES (116, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (117, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations VALUES (125, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations VALUES (126, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations VALUES (127, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations VALUES (128, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations VALUES (129, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations VALUES (130, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations VALUES (131, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations VALUES (132, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations VALUES (133, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations VALUES (134, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations VALUES (135, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations VALUES (136, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations VALUES (137, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations VALUES (138, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations VALUES (139, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations VALUES (140, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations VALUES (141, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations VALUES (142, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations VALUES (143, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations VALUES (144, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations VALUES (145, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations VALUES (146, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (147, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations VALUES (148, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations VALUES (149, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations VALUES (150, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations VALUES (151, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations VALUES (152, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations VALUES (153, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations VALUES (154, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (155, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations VALUES (156, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations VALUES (157, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (158, 'socialaccount', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (159, 'socialaccount', '0002_token_max_lengths', now());
+INSERT INTO public.django_migrations VALUES (160, 'socialaccount', '0003_extra_data_default_dict', now());
+INSERT INTO public.django_migrations VALUES (161, 'socialaccount', '0004_app_provider_id_settings', now());
+INSERT INTO public.django_migrations VALUES (162, 'socialaccount', '0005_socialtoken_nullable_app', now());
+INSERT INTO public.django_migrations VALUES (163, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+INSERT INTO public.django_migrations VALUES (164, 'uplift', '0001_rounds', now());
+INSERT INTO public.django_migrations VALUES (165, 'uplift', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (166, 'uplift', '0003_what_answers_are_about', now());
+INSERT INTO public.django_migrations VALUES (167, 'uplift', '0004_read_rounds_stay', now());
+INSERT INTO public.django_migrations VALUES (168, 'uplift', '0005_lines_without_own_indexes', now());
+INSERT INTO public.django_migrations VALUES (169, 'uplift', '0006_what_everybody_may_see', now());
+INSERT INTO public.django_migrations VALUES (170, 'uplift', '0007_rounds_without_placements', now());
+INSERT INTO public.django_migrations VALUES (171, 'vary', '0001_changes', now());
+INSERT INTO public.django_migrations VALUES (172, 'vary', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (173, 'vary', '0003_planned_ends_are_known_below', now());
+INSERT INTO public.django_migrations VALUES (174, 'vary', '0004_papers_of_placements', now());
+INSERT INTO public.django_migrations VALUES (175, 'vary', '0005_together_with_what_is_asked', now());
+INSERT INTO public.django_migrations VALUES (176, 'vary', '0006_ways_on', now());
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.attest_node_id_seq', 1, false);
@@ -4124,7 +4143,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_permission_id_seq', 556, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 139, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 174, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 176, true);
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
@@ -4916,7 +4935,7 @@ CREATE INDEX register_servicereading_organisation_id_5844a415 ON public.register
 CREATE INDEX request_by_organisation ON public.decide_approvalrequest USING btree (organisation_id, asked_at DESC);
 CREATE INDEX request_by_subject ON public.decide_approvalrequest USING btree (subject_kind, subject_id);
 CREATE UNIQUE INDEX request_is_open_once_for_an_act ON public.decide_approvalrequest USING btree (subject_kind, subject_id, act) WHERE (NOT ((state)::text = ANY (ARRAY[('approved'::character varying)::text, ('declined'::character varying)::text, ('set_aside'::character varying)::text, ('withdrawn'::character varying)::text])));
-CREATE UNIQUE INDEX reversal_is_asked_for_once ON public.contract_reversal USING btree (agreement_id) WHERE (confirmed_at IS NULL);
+CREATE UNIQUE INDEX reversal_is_asked_for_once ON public.contract_reversal USING btree (agreement_id) WHERE ((confirmed_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX run_by_area ON public.analyse_analysisrun USING btree (organisation_id, area_kind, area_code, asked_at DESC);
 CREATE INDEX scenario_by_change ON public.foresee_scenario USING btree (organisation_id, changed_at DESC);
 CREATE INDEX scenario_comment_by_time ON public.foresee_scenariocomment USING btree (scenario_id, at);
@@ -4937,7 +4956,7 @@ CREATE UNIQUE INDEX step_approved_once_by_a_person ON public.decide_stepdecision
 CREATE UNIQUE INDEX step_approved_once_by_a_power ON public.decide_stepdecision USING btree (request_id, power_account_id) WHERE (((committee)::text = ''::text) AND ((outcome)::text = 'approve'::text));
 CREATE UNIQUE INDEX subscription_one_at_a_time ON public.notify_subscription USING btree (officer_id) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX supplier_stands_once_in_an_import ON public.contract_importsupplier USING btree (batch_id, lower((name)::text), numbers);
-CREATE UNIQUE INDEX taking_back_is_asked_for_once ON public.vary_takingback USING btree (variation_id) WHERE (confirmed_at IS NULL);
+CREATE UNIQUE INDEX taking_back_is_asked_for_once ON public.vary_takingback USING btree (variation_id) WHERE ((confirmed_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX task_by_due_date ON public.follow_up_task USING btree (organisation_id, state, due_at);
 CREATE INDEX task_by_owner ON public.follow_up_task USING btree (owner_id, state, due_at);
 CREATE UNIQUE INDEX task_of_a_row_is_in_its_plan_once ON public.follow_up_task USING btree (plan_id, row_digest) WHERE (NOT ((row_digest)::text = ''::text));
