@@ -103,7 +103,7 @@ PLAIN: Final = {
     "as_at": DAY, "figure_id": "capacity.places", "name": "run_by", "form": "csv",
     "table": "amount",
     "section": "background", "part": "background", "number": "1",
-    "uplift_step": "change", "paper": "letter",
+    "uplift_step": "agree", "paper": "letter", "draft_step": "formula",
     "variation_step": "withdraw", "exit_step": "count", "exemption_step": "told",
     "step": "service", "check": "SIGNED", "version": "1",
     "which": "doubtful", "provider_id": "work", "uidb36": "1", "key": "no-such-key",

@@ -8,6 +8,9 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.test import Client
+from django.urls import reverse
+
 from carewright.contract import api as contract
 from carewright.contract import models as contract_models
 from carewright.contract.api import Chosen, Unit
@@ -16,6 +19,7 @@ from carewright.platform.api import Role
 from carewright.uplift import api as uplift
 from carewright.uplift import models
 from carewright.uplift.api import FloorInputs, RoundFormula, RoundRule, Share
+from carewright.uplift.web.round_forms import STEP_FORMS
 from carewright_engine.costing.uplift import Driver
 from carewright_engine.values.money import Pence
 from tests.factories import contract as agreements
@@ -166,6 +170,31 @@ def _line(agreement: contract_models.Agreement, unit: Unit, pence: int) -> None:
     )  # fmt: skip
 
 
+#: What is typed in the steps of a round, each step taking what it asks.
+WORDS: dict[str, str] = {
+    "reason": "Wages <rise>", "effective_on-day": "1", "effective_on-month": "7",
+    "effective_on-year": "2026", "months_since": "3", "wage_from": "typed", "wage_rise": "6.73",
+    "wage_source": "Published rates", "wage_why": "The rate of next April",
+    "prices_from": "typed", "prices_rise": "3", "prices_source": "Prices index",
+    "prices_why": "The index of this month", "hour_wages": "70", "hour_prices": "20",
+    "place_wages": "65", "place_prices": "20", "budget_pence": "2,000", "wage_of": "typed",
+    "wage": "12.60", "pay_why": "The rate of next April", "travel_minutes": "11.7",
+    "on_pay": "10.9", "other_on_costs": "11.7", "mileage": "1.36", "running_costs": "5.20",
+    "surplus": "3", "floor_source": "A model",
+}  # fmt: skip
+
+
+def written(browser: Client, answers: dict[str, str]) -> str:
+    """A round typed step by step and proposed; the page that came last."""
+    where = reverse("uplift:propose")
+    for _ in STEP_FORMS:
+        sent = browser.post(where, answers)
+        if sent.status_code == 200:
+            return sent.content.decode()
+        where = sent["Location"]
+    return browser.post(where, follow=True).content.decode()
+
+
 def only(*providers: str) -> dict[str, Any]:
     """A rule that chooses these providers' agreements."""
     return {"chosen": Chosen(providers=providers)}
@@ -176,4 +205,9 @@ def held_by(by: platform.Officer, word: str) -> dict[str, str]:
     running(by, provider=f"{word} Uplifted Care")
     round_id = previewed(by, reason=f"{word} wages rise", rule=only(f"{word} Uplifted Care"))
     provider = models.UpliftProvider.objects.get(round_id=round_id)
-    return {"round_id": str(round_id), "uplift_provider": str(provider.pk)}
+    typed = {"agreements": {"reason": [f"{word} wages rise"]}}
+    draft_id = uplift.begin_draft(answers=typed, by=by, **DONE)
+    return {
+        "round_id": str(round_id), "uplift_provider": str(provider.pk),
+        "uplift_draft": str(draft_id),
+    }  # fmt: skip

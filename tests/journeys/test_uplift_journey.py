@@ -33,16 +33,28 @@ class RoundKeeper(Person):
         self.answers("Why do prices rise?", "Wages rise in spring")
         self.answers_the_day("From which day?", in_two_months())
         self.answers("Which providers?", provider)
-        self.answers("Rise of the wage floor, in per cent", "6")
+        self.presses("Save and continue")
+        self.chooses_another_figure("wage")
+        self.answers("Another rise of the wage floor, in per cent", "6")
         self.answers("Where is that published?", "The published rates")
-        self.answers("Rise of the prices index, in per cent", "3")
-        self.answers("Where is that published, and for when?", "The index of November")
+        self.answers("Why is it not one that is held?", "It was announced last week")
+        self.chooses_another_figure("prices")
+        self.answers("Another rise of prices, in per cent", "3")
+        self.answers("Where is that rise of prices published?", "The index of November")
+        self.answers("Why is it none of the indices that are held?", "It is newer")
         self.answers("Hours and visits: share of wages, in per cent", "70")
         self.answers("Hours and visits: share that follows prices, in per cent", "20")
         self.answers("Weeks and nights: share of wages, in per cent", "70")
         self.answers("Weeks and nights: share that follows prices, in per cent", "20")
+        for _ in ("how much", "what care costs", "budget", "what providers are asked"):
+            self.presses("Save and continue")
+        self.is_on("Check the round before you propose it")
         self.presses("Propose it")
         self.reads("The round is proposed.")
+
+    def chooses_another_figure(self, name: str) -> None:
+        """Takes none of the rises that are held."""
+        self.page.locator(f"input[name={name}_from][value=typed]").check()
 
     def answers_the_day(self, question: str, day: date) -> None:
         """Types a day into the three boxes of a question."""
@@ -146,6 +158,34 @@ def test_a_round_goes_through_the_hands_of_three_people(
     keeper.reads("The new prices stand.")
 
 
+#: What is typed where no rise is held for the day.
+TYPED: Final = {
+    "Another rise of the wage floor, in per cent": "6",
+    "Where is that published?": "The published rates",
+    "Why is it not one that is held?": "It was announced last week",
+    "Another rise of prices, in per cent": "3",
+    "Where is that rise of prices published?": "The index of November",
+    "Why is it none of the indices that are held?": "It is newer",
+    "Hours and visits: share of wages, in per cent": "70",
+    "Hours and visits: share that follows prices, in per cent": "20",
+}
+
+
+def writes_a_round_and_leaves_it(she: Person) -> None:
+    """Step by step up to its summary; what she has begun is there when she comes back."""
+    she.answers("Why do prices rise?", "Wages rise")
+    she.presses("Save and continue")
+    for name in ("wage", "prices"):
+        she.page.locator(f"input[name={name}_from][value=typed]").check()
+    for question, answer in TYPED.items():
+        she.answers(question, answer)
+    for _ in ("how much", "what care costs", "budget", "what providers are asked"):
+        she.presses("Save and continue")
+    she.is_on("Check the round before you propose it")
+    she.opens(PAGES)
+    she.reads("Rounds that are being written")
+
+
 SitsDown = Callable[[Surroundings], Commissioner]
 
 
@@ -155,8 +195,9 @@ def test_pages_of_rounds_work_for_everybody(
 ) -> None:
     she = commissioner(surroundings)
     she.signs_in_as("Isla Rowan")
-    for page in ("", "new/", "settlements/new/"):
+    for page in ("", "settlements/new/", "new/"):
         she.opens(PAGES + page)
+    writes_a_round_and_leaves_it(she)
     she.opens(PAGES)
     she.follows("U-0003")
     she.reads("would not cover the cost of care")

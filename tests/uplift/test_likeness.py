@@ -16,8 +16,7 @@ from carewright.uplift import api as uplift
 from carewright.uplift import models
 from tests.factories import platform as make
 from tests.factories import uplift as given
-from tests.factories.uplift import DONE, FROM, LATER, People
-from tests.uplift.test_pages import WORDS
+from tests.factories.uplift import DONE, FROM, LATER, WORDS, People, written
 
 pytestmark = pytest.mark.django_db
 
@@ -62,11 +61,12 @@ def test_a_settlement_raises_its_unit_and_stands_when_the_round_is_changed(
     given.running(by)
     given.running(by, pence=80_000, unit=Unit.WEEK)
     key = settled(by, unit)
-    shares = {"place_wages": "", "place_prices": "", "wage": "", "settlement": key}
-    browser.post(reverse("uplift:propose"), {**WORDS, **shares})
+    shares = {"place_wages": "", "place_prices": "", "wage_of": "", "settlement": key}
+    written(browser, {**WORDS, **shares})
     round_id = models.UpliftRound.objects.get().pk
-    change = reverse("uplift:step", args=[round_id, "change"])
-    page = browser.get(change).content.decode()
+    browser.post(reverse("uplift:change", args=[round_id]), WORDS)
+    change = [models.RoundDraft.objects.get().pk, "formula"]
+    page = browser.get(reverse("uplift:draft_step", args=change)).content.decode()
     assert re.search(rf'value="{key}"[^>]*selected', page)
     assert "4.80% on prices by the" in page
     uplift.preview_round(round_id=round_id, by=by, **DONE)
@@ -78,7 +78,7 @@ def test_a_settlement_that_begins_after_the_round_is_refused(
     by: platform.Officer, browser: Client
 ) -> None:
     key = settled(by, Unit.WEEK, effective_on=date(2026, 8, 1))
-    page = browser.post(reverse("uplift:propose"), {**WORDS, "settlement": key}).content.decode()
+    page = written(browser, {**WORDS, "settlement": key})
     assert "This settlement begins after the day of the round" in page
     assert "National contract" in browser.get(reverse("uplift:rounds")).content.decode()
 

@@ -24,18 +24,9 @@ from carewright.uplift.web.steps import STEPS
 from tests.factories import decide as decisions
 from tests.factories import platform as make
 from tests.factories import uplift as given
-from tests.factories.uplift import People
+from tests.factories.uplift import WORDS, People, written
 
 pytestmark = pytest.mark.django_db
-
-WORDS = {
-    "reason": "Wages <rise>", "effective_on-day": "1", "effective_on-month": "7",
-    "effective_on-year": "2026", "wage_rise": "6.73", "wage_source": "Published rates",
-    "prices_rise": "3", "prices_source": "Prices index", "hour_wages": "70", "hour_prices": "20",
-    "place_wages": "65", "place_prices": "20", "months_since": "3", "budget_pence": "2,000",
-    "wage": "12.60", "travel_minutes": "11.7", "on_pay": "10.9", "other_on_costs": "11.7",
-    "mileage": "1.36", "running_costs": "5.20", "surplus": "3", "floor_source": "A model",
-}  # fmt: skip
 
 
 def posted(browser: Client, route: str, *args: object, **answers: object) -> str:
@@ -51,9 +42,8 @@ def test_a_round_is_proposed_previewed_and_sent_to_its_reader(
     people: People, browser: Client
 ) -> None:
     given.running(people.proposer, provider="Fernlaw <Care>", pence=1500)
-    page = posted(browser, "propose", **{**WORDS, "hour_wages": "90"})
-    assert "must make 100%" in page
-    assert "Wages &lt;rise&gt;" in posted(browser, "propose", **WORDS)
+    assert "must make 100% at most" in written(browser, {**WORDS, "hour_wages": "90"})
+    assert "Wages &lt;rise&gt;" in written(browser, WORDS)
     round_id = models.UpliftRound.objects.get().pk
     page = posted(browser, "go_on", round_id, what="preview")
     assert "Preview: what the new prices would do" in page
@@ -140,7 +130,7 @@ def test_letter_and_minute_hold_the_providers_own_prices(people: People, browser
     round_id = given.previewed(people.proposer)
     provider = models.UpliftProvider.objects.get(name="Fernlaw Care")
     for paper, says in (
-        ("letter", "New prices from 1 July 2026"),
+        ("letter", "New prices from 1\u00a0July\u00a02026"),
         ("minute", "Minute of variation"),
     ):
         found = browser.get(reverse("uplift:paper", args=[round_id, provider.pk, paper]))

@@ -25,6 +25,8 @@ from carewright_engine.values.money import Pence, rounded_ratio
 #: What the provider that disputes its price shows: invented.
 ENERGY: Final = b"quarter,pounds a place a week\n1,31\n2,33\n3,38\n4,47\n"
 INVENTED: Final = "Practice figures, not verified"
+PRACTICE: Final = "it is invented for practice"
+ASKED: Final = "What you pay care workers from April on, and what your last return says of it."
 RAN_BEFORE: Final = "It ran before this register was kept."
 #: Provider, pounds a year, people, unit, minutes and price: what the rounds are about.
 BOUGHT: Final = (
@@ -53,6 +55,7 @@ def fill(*, by: platform.Operator, at: datetime) -> None:
         _applied(writer)
         _read(writer, _previewed(writer, "Kelpwick Community Care"))
         _in_trouble(writer)
+        _begun(writer)
 
 
 def _agreement(
@@ -85,8 +88,9 @@ def _previewed(writer: Writer, *providers: str, **more: Any) -> UUID:
         chosen=Chosen(providers=providers), floor=_floor(),
     )  # fmt: skip
     proposal = uplift.Proposal(
-        reason="The wage floor and prices rise", effective_on=_from(writer), rule=rule, **more
-    )
+        reason="The wage floor and prices rise", effective_on=_from(writer), rule=rule,
+        answer_by=writer.today + timedelta(days=28), asked=ASKED, **more,
+    )  # fmt: skip
     round_id = uplift.propose_round(proposal=proposal, **writer.done)
     uplift.preview_round(round_id=round_id, **writer.done)
     return round_id
@@ -95,8 +99,8 @@ def _previewed(writer: Writer, *providers: str, **more: Any) -> UUID:
 def _formula(key: str, words: str, wages: str, *units: Unit) -> RoundFormula:
     rest = Decimal(1) - Decimal(wages) - Decimal("0.2")
     return RoundFormula(key, words, units, (
-        Share(Driver.WAGE_FLOOR, Decimal(wages), Decimal("0.0673"), INVENTED),
-        Share(Driver.PRICES, Decimal("0.2"), Decimal("0.031"), INVENTED),
+        Share(Driver.WAGE_FLOOR, Decimal(wages), Decimal("0.0673"), INVENTED, why=PRACTICE),
+        Share(Driver.PRICES, Decimal("0.2"), Decimal("0.031"), INVENTED, why=PRACTICE),
         Share(Driver.FIXED, rest, Decimal(0), ""),
     ))  # fmt: skip
 
@@ -153,6 +157,16 @@ def _in_trouble(writer: Writer) -> None:
         round_id=round_id, provider_id=_provider(writer, round_id, "Skerrybank Homecare"),
         pence_an_hour=1260, paid_on=writer.today, source="Its own return", **writer.done,
     )  # fmt: skip
+
+
+def _begun(writer: Writer) -> None:
+    """A round of next year, of which only the first step is written."""
+    day = _from(writer).replace(year=_from(writer).year + 1)
+    typed = {
+        "reason": ["Wages rise again next year"], "effective_on-day": [str(day.day)],
+        "effective_on-month": [str(day.month)], "effective_on-year": [str(day.year)],
+    }  # fmt: skip
+    uplift.begin_draft(answers={"agreements": typed}, **writer.done)
 
 
 def _told(writer: Writer, round_id: UUID) -> None:

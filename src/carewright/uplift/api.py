@@ -3,6 +3,7 @@
 from carewright.uplift.actions.apply import apply_round, close_as_paid
 from carewright.uplift.actions.approval import ask_for_approval, take_over_approval
 from carewright.uplift.actions.floor_reason import sign_floor_reason
+from carewright.uplift.actions.keep_draft import begin_draft, discard_draft, save_draft_step
 from carewright.uplift.actions.preview import preview_round
 from carewright.uplift.actions.propose import (
     Proposal,
@@ -33,6 +34,7 @@ from carewright.uplift.actions.take_back import (
     decline_reversal,
     withdraw_reversal,
 )
+from carewright.uplift.queries.drafts import draft, drafts
 from carewright.uplift.queries.lines import line_row, sees_placements
 from carewright.uplift.queries.rounds import (
     asked_at,
@@ -44,6 +46,7 @@ from carewright.uplift.queries.rounds import (
     uplift_round,
 )
 from carewright.uplift.rows import (
+    Draft,
     Heard,
     Line,
     Pay,
@@ -54,8 +57,9 @@ from carewright.uplift.rows import (
     Settlement,
     Unseen,
 )
+from carewright.uplift.rules.drafting import Answers, Typed, next_open
 from carewright.uplift.rules.level import Level
-from carewright.uplift.rules.life_of_a_round import MOVES, RoundState
+from carewright.uplift.rules.life_of_a_round import MOVES, OPEN_TO_CHANGE, RoundState
 from carewright.uplift.rules.round_rule import (
     FloorInputs,
     RoundFormula,
@@ -69,10 +73,13 @@ from carewright.uplift.rules.words import Counted, ReadState, Said
 
 __all__ = [
     "MOVES",
+    "OPEN_TO_CHANGE",
     "ROUND",
     "Answer",
+    "Answers",
     "CannotDo",
     "Counted",
+    "Draft",
     "FloorInputs",
     "Heard",
     "Level",
@@ -91,6 +98,7 @@ __all__ = [
     "SetApart",
     "Settlement",
     "Share",
+    "Typed",
     "Unseen",
     "agree_price",
     "answer_reading",
@@ -99,15 +107,20 @@ __all__ = [
     "ask_for_approval",
     "ask_to_reverse",
     "asked_at",
+    "begin_draft",
     "call_reader_off",
     "change_proposal",
     "choose_reader",
     "close_as_paid",
     "confirm_reversal",
     "decline_reversal",
+    "discard_draft",
+    "draft",
+    "drafts",
     "from_plain",
     "line_row",
     "lines_of",
+    "next_open",
     "open_again",
     "pay_seen",
     "preview_round",
@@ -117,6 +130,7 @@ __all__ = [
     "record_pay",
     "record_settlement",
     "rounds",
+    "save_draft_step",
     "sees_placements",
     "send_back",
     "send_to_providers",

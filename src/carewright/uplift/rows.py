@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from carewright.contract.api import Unit
+from carewright.uplift.rules.drafting import Answers
 from carewright.uplift.rules.life_of_a_round import RoundState
 from carewright.uplift.rules.round_rule import RoundRule
 from carewright.uplift.rules.words import ReadState, Said
@@ -67,6 +68,9 @@ class Line:
     floor: str
     agreement_id: UUID
     price_line_id: UUID
+    source: str  # the formula's key, or what was agreed for the line itself
+    ends_before: date | None  # of the price line itself
+    owed_pence: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,20 @@ class Settlement:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A round that somebody is writing; no round: it will be a new one."""
+
+    id: UUID
+    round_id: UUID | None
+    reference: str
+    reason: str
+    answers: Answers
+    begun_by: str
+    begun_at: datetime
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Unseen:
     """Prices of one person each that a page leaves out; None: held back, as they are few."""
 
@@ -157,6 +175,8 @@ class Round:
     budget_pence: int | None
     growth_pence: int
     savings_pence: int
+    answer_by: date | None
+    asked: str
     proposed_by: str
     proposed_at: datetime
     previewed_by: str

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from carewright_engine.values.inert import UNPRINTABLE
@@ -41,6 +45,53 @@ def finished(document: Any) -> bytes:
 def printable(words: str) -> str:
     """What XML cannot hold is shown as a mark."""
     return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", words)
+
+
+def ruled(
+    document: Any,
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    right: Container[int] = (),
+) -> None:
+    """A table whose headings come again on each page, and whose rows no page divides.
+
+    `right` are the columns of figures, by their place.
+    """
+    table = document.add_table(rows=1, cols=len(headings), style="Table Grid")
+    _fill(table.rows[0], headings, right, bold=True)
+    _mark(table.rows[0], "w:tblHeader")
+    for each in rows:
+        row = table.add_row()
+        _fill(row, each, right)
+        _mark(row, "w:cantSplit")
+    document.add_paragraph()
+
+
+def numbered(document: Any, words: str) -> None:
+    """The same words and the number of the page at the foot of every page."""
+    foot = document.sections[0].footer.paragraphs[0]
+    foot.add_run(f"{printable(words)}, ")
+    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
+        run = foot.add_run()._r
+        element = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            element.set(qn("w:fldCharType"), kind)
+        else:
+            element.text = text
+        run.append(element)
+
+
+def _fill(row: Any, cells: Sequence[str], right: Container[int], *, bold: bool = False) -> None:
+    for place, (cell, words) in enumerate(zip(row.cells, cells, strict=True)):
+        paragraph = cell.paragraphs[0]
+        paragraph.add_run(printable(words)).bold = bold
+        if place in right:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _mark(row: Any, name: str) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
 def _without_time(content: bytes) -> bytes:

@@ -15,6 +15,7 @@ from carewright.decide.api import RequestState
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.uplift import models
+from carewright.uplift.actions.keep_draft import end_draft
 from carewright.uplift.actions.reach import (
     claimed,
     move,
@@ -47,27 +48,34 @@ class Proposal:
     budget_pence: int | None = None
     growth_pence: int = 0
     savings_pence: int = 0
+    answer_by: date | None = None
+    asked: str = ""  # what providers are asked to show
 
 
 @transaction.atomic(durable=True)
 def propose_round(
     *,
     proposal: Proposal,
+    draft_id: UUID | None = None,
     by: platform.Officer,
     at: datetime,
     intent: platform.Intent = platform.EACH_TIME,
 ) -> UUID:
-    """Writes a round down under the next number of the organisation; its id."""
+    """Writes a round down under the next number of the organisation; its id.
+
+    The draft in which it was written ends with it.
+    """
     once = claimed(intent, Act.PROPOSE_UPLIFT, by=by, at=at)
     if once.done:
         return UUID(once.result)
     refuse(blockers_to_propose(proposal.reason, proposal.effective_on, proposal.rule))
+    hands = _hands_of(draft_id, by, at)
     wait_ones_turn(by.organisation.id)
     own = models.UpliftRound.objects.for_organisation(by.organisation.id)
     found = models.UpliftRound(
         organisation_id=by.organisation.id, proposed_by_name=by.name, proposed_at=at,
         number=(own.aggregate(last=Max("number"))["last"] or 0) + 1,
-        touched_by_accounts=[by.account_id],
+        touched_by_accounts=sorted({*hands, by.account_id}),
     )  # fmt: skip
     _take_over(found, proposal)
     found.save()
@@ -82,6 +90,7 @@ def change_proposal(
     *,
     round_id: UUID,
     proposal: Proposal,
+    draft_id: UUID | None = None,
     by: platform.Officer,
     at: datetime,
     intent: platform.Intent = platform.EACH_TIME,
@@ -95,6 +104,8 @@ def change_proposal(
     standing = from_plain(found.rule)
     kept = replace(proposal.rule, agreed=standing.agreed, set_apart=standing.set_apart)
     _take_over(found, replace(proposal, rule=kept))
+    hands = _hands_of(draft_id, by, at)
+    found.touched_by_accounts = sorted({*found.touched_by_accounts, *hands})
     _back_to_its_proposal(found, by)
     record("change_proposal", found, by=by, at=at, reason=proposal.reason, rule=found.rule)
 
@@ -210,6 +221,11 @@ def _open_to_change(round_id: UUID, by: platform.Officer) -> models.UpliftRound:
     return found
 
 
+def _hands_of(draft_id: UUID | None, by: platform.Officer, at: datetime) -> frozenset[UUID]:
+    """Whoever typed in the draft that ends with the proposal has had a hand in the round."""
+    return frozenset() if draft_id is None else end_draft(draft_id, by=by, at=at)
+
+
 def _lines_in_reach(line_id: UUID, by: platform.Officer) -> tuple[contract.PricedLine, ...]:
     """The line as it stands; one person's only for those who may see people."""
     standing = contract.priced_lines_of([line_id], seen_by=by)
@@ -234,6 +250,7 @@ def _take_over(found: models.UpliftRound, proposal: Proposal) -> None:
     found.rule = as_plain(proposal.rule)
     found.budget_pence = proposal.budget_pence
     found.growth_pence, found.savings_pence = proposal.growth_pence, proposal.savings_pence
+    found.answer_by, found.asked = proposal.answer_by, proposal.asked.strip()
 
 
 def _end_the_request(

@@ -1,5 +1,6 @@
 """Tables of the uplift stage."""
 
+from carewright.uplift.models.draft import RoundDraft
 from carewright.uplift.models.reading import Reading, ReadLine
 from carewright.uplift.models.round import UpliftLine, UpliftProvider, UpliftRound
 from carewright.uplift.models.said import (
@@ -15,6 +16,7 @@ __all__ = [
     "ProviderAnswer",
     "ReadLine",
     "Reading",
+    "RoundDraft",
     "Settlement",
     "UpliftLine",
     "UpliftProvider",

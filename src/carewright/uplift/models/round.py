@@ -70,6 +70,8 @@ class UpliftRound(models.Model):
     budget_pence = models.BigIntegerField(null=True)  # for the year, of all that was chosen
     growth_pence = models.BigIntegerField(default=0)  # of hours, in the same year
     savings_pence = models.BigIntegerField(default=0)
+    answer_by = models.DateField(null=True)  # by when providers are asked to answer
+    asked = models.TextField(blank=True, db_default="")  # what they are asked to show
     state = models.CharField(max_length=20, default=RoundState.PROPOSED.value)
     proposed_by_name = models.CharField(max_length=200)
     proposed_at = models.DateTimeField()

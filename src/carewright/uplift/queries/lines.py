@@ -24,4 +24,5 @@ def line_row(each: models.UpliftLine) -> rows.Line:
         each.pk, each.reference, each.provider_key, each.provider_name, each.priced, each.unit,
         each.old_pence, each.new_pence, tuple(each.left_out), each.effect_pence, each.floor_pence,
         each.floor, each.agreement_id, each.price_line_id,
+        each.source, each.ends_before, each.owed_pence,
     )  # fmt: skip

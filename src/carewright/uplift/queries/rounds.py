@@ -105,6 +105,7 @@ def round_row(found: models.UpliftRound, *, everything: bool = True) -> rows.Rou
         state=RoundState(found.state), reason=found.reason, effective_on=found.effective_on,
         rule=from_plain(found.rule), budget_pence=found.budget_pence,
         growth_pence=found.growth_pence, savings_pence=found.savings_pence,
+        answer_by=found.answer_by, asked=found.asked,
         proposed_by=found.proposed_by_name, proposed_at=found.proposed_at,
         previewed_by=found.previewed_by_name, previewed_at=found.previewed_at,
         figures=found.figures if everything else _open_to_all(found.figures),

@@ -35,6 +35,8 @@ class Share:
     rise: Decimal
     source: str
     verified: bool = False
+    key: str = ""  # under which it is held as reference data; empty: it was typed
+    why: str = ""  # it was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class FloorInputs:
     running_costs: Pence
     surplus: Decimal
     source: str = ""
+    pay: str = ""  # where the wage comes from, or why it was typed
+    wage_key: str = ""  # under which it is held as reference data; empty: it was typed
 
     @property
     def hour(self) -> BuiltUp:
@@ -174,7 +178,8 @@ def _plain_formula(each: RoundFormula) -> dict[str, Any]:
         "key": each.key, "words": each.words, "units": [unit.value for unit in each.units],
         "shares": [
             {"driver": share.driver.value, "weight": str(share.weight), "rise": str(share.rise),
-             "source": share.source, "verified": share.verified}
+             "source": share.source, "verified": share.verified, "key": share.key,
+             "why": share.why}
             for share in each.shares
         ],
     }  # fmt: skip
@@ -185,7 +190,7 @@ def _formula(kept: Mapping[str, Any]) -> RoundFormula:
         kept["key"], kept["words"], tuple(Unit(each) for each in kept["units"]),
         tuple(
             Share(Driver(each["driver"]), Decimal(each["weight"]), Decimal(each["rise"]),
-                  each["source"], each["verified"])
+                  each["source"], each["verified"], each.get("key", ""), each.get("why", ""))
             for each in kept["shares"]
         ),
     )  # fmt: skip
@@ -193,17 +198,19 @@ def _formula(kept: Mapping[str, Any]) -> RoundFormula:
 
 _SHARES: Final = ("travel_minutes", "on_pay", "other_on_costs", "surplus")
 _PENCE: Final = ("wage", "mileage", "running_costs")
+_WORDS: Final = ("source", "pay", "wage_key")
 
 
 def _plain_floor(floor: FloorInputs | None) -> dict[str, Any] | None:
     if floor is None:
         return None
     told: dict[str, Any] = {name: str(getattr(floor, name)) for name in _SHARES}
-    return {**told, **{name: getattr(floor, name) for name in _PENCE}, "source": floor.source}
+    return told | {name: getattr(floor, name) for name in (*_PENCE, *_WORDS)}
 
 
 def _floor(kept: Mapping[str, Any] | None) -> FloorInputs | None:
     if kept is None:
         return None
     told: dict[str, Any] = {name: Decimal(kept[name]) for name in _SHARES}
-    return FloorInputs(**told, **{name: kept[name] for name in _PENCE}, source=kept["source"])
+    told |= {name: kept[name] for name in _PENCE}
+    return FloorInputs(**told, **{name: kept.get(name, "") for name in _WORDS})

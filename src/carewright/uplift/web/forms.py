@@ -9,24 +9,14 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from carewright.contract.api import Chosen, Kind, Unit
-from carewright.register import api as register
+from carewright.contract.api import Unit
 from carewright.ui.dates import DateField
-from carewright.ui.formats import written_date
 from carewright.ui.forms import PlainForm, PoundsField
-from carewright.uplift import api as uplift
-from carewright.uplift.api import FloorInputs, RoundFormula, RoundRule, Said, Share
+from carewright.uplift.api import Said
 from carewright_engine.costing.price_lines import Basis
-from carewright_engine.costing.uplift import Driver
-from carewright_engine.values.money import Pence
 
 EARLIEST: Final = date(2015, 1, 1)
 LATEST: Final = date(2100, 12, 31)
-BY_TIME: Final = (Unit.HOUR, Unit.VISIT)
-BY_PLACE: Final = (Unit.DAY, Unit.NIGHT, Unit.WEEK, Unit.SESSION)
-#: By which a formula is known again when the round is changed; a settlement's is its own id.
-BY_TIME_KEY, BY_PLACE_KEY = "by_time", "by_place"
-Units = tuple[Unit, ...]
 Choices = list[tuple[str, Any]]
 
 
@@ -50,170 +40,6 @@ def why(label: Any, hint: Any = "", *, required: bool = True) -> Any:
     """A question that takes more than a line."""
     area = forms.Textarea(attrs={"rows": 3})
     return forms.CharField(label=label, help_text=hint, widget=area, required=required)
-
-
-class RoundForm(PlainForm):
-    """A whole round: which agreements, how much, from when, and no less than what."""
-
-    reason = why(
-        _("Why do prices rise?"), _("Providers read this, and it stands beside each price.")
-    )
-    effective_on = day(_("From which day?"))
-    kinds = forms.MultipleChoiceField(
-        label=_("Which kinds of agreement?"), required=False, widget=forms.CheckboxSelectMultiple,
-        choices=[(each.value, each.label) for each in Kind],
-        help_text=_("Tick none for all of them."),
-    )  # fmt: skip
-    care_groups = forms.MultipleChoiceField(
-        label=_("For whom?"), required=False, widget=forms.CheckboxSelectMultiple,
-        choices=list(register.CARE_GROUPS.items()), help_text=_("Tick none for everybody."),
-    )  # fmt: skip
-    providers = why(_("Which providers?"), _("One a line, by name or number. Empty: all of them."),
-                    required=False)  # fmt: skip
-    services = why(_("Which services?"), _("One a line, as agreements name them. Empty: all."),
-                   required=False)  # fmt: skip
-    wage_rise = per_cent(_("Rise of the wage floor, in per cent"))
-    wage_source = forms.CharField(label=_("Where is that published?"), max_length=300)
-    prices_rise = per_cent(_("Rise of the prices index, in per cent"))
-    prices_source = forms.CharField(label=_("Where is that published, and for when?"),
-                                    max_length=300)  # fmt: skip
-    hour_wages = per_cent(_("Hours and visits: share of wages, in per cent"), min_value=0,
-                          max_value=100)  # fmt: skip
-    hour_prices = per_cent(
-        _("Hours and visits: share that follows prices, in per cent"),
-        _("What is left of 100 does not rise."), min_value=0, max_value=100,
-    )  # fmt: skip
-    settlement = forms.ChoiceField(
-        label=_("National settlement"), required=False,
-        help_text=_("It raises prices of its unit in place of the shares on this page."),
-    )  # fmt: skip
-    place_wages = per_cent(_("Weeks and nights: share of wages, in per cent"), min_value=0,
-                           max_value=100, required=False)  # fmt: skip
-    place_prices = per_cent(_("Weeks and nights: share that follows prices, in per cent"),
-                            min_value=0, max_value=100, required=False)  # fmt: skip
-    months_since = forms.IntegerField(
-        label=_("Leave out prices agreed in so many months before"), min_value=0, max_value=60,
-        required=False,
-    )  # fmt: skip
-    weekly_limit = PoundsField(
-        label=_("Leave out weeks dearer than"), required=False,
-        help_text=_("They are looked at one by one."),
-    )  # fmt: skip
-    wage = PoundsField(
-        label=_("Care worker’s pay an hour, for the least cost"), required=False,
-        help_text=_("Empty: no price is held against a least cost."),
-    )  # fmt: skip
-    travel_minutes = forms.DecimalField(
-        label=_("Paid minutes of travel for each hour of care"), min_value=0, max_value=120,
-        decimal_places=1, required=False,
-    )  # fmt: skip
-    on_pay = per_cent(_("National Insurance and pension, in per cent of pay"), required=False)
-    other_on_costs = per_cent(_("Holiday, training and sickness, in per cent of pay"),
-                              required=False)  # fmt: skip
-    mileage = PoundsField(label=_("Mileage for each hour of care"), required=False)
-    running_costs = PoundsField(label=_("Running costs for each hour of care"), required=False)
-    surplus = per_cent(_("Surplus, in per cent of costs"), required=False)
-    floor_source = forms.CharField(label=_("Where do these figures come from?"), max_length=300,
-                                   required=False)  # fmt: skip
-    budget_pence = PoundsField(
-        label=_("Budget for the year"), required=False,
-        help_text=_("For all that is chosen above, growth and savings included."),
-    )  # fmt: skip
-    growth_pence = PoundsField(label=_("Growth in hours, in the year"), required=False)
-    savings_pence = PoundsField(label=_("Savings agreed, in the year"), required=False)
-
-    def __init__(self, *args: Any, settlements: list[uplift.Settlement], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.settlements = {str(each.id): each for each in settlements}
-        named = [(key, _offered(each)) for key, each in self.settlements.items()]
-        offered = [("", _("None: by the shares on this page")), *named]
-        self.fields["settlement"].choices = offered  # type: ignore[attr-defined]
-
-    def clean_settlement(self) -> uplift.Settlement | None:
-        """The settlement itself, if it has begun by the day of the round."""
-        settled = self.settlements.get(self.cleaned_data["settlement"])
-        day = self.cleaned_data.get("effective_on")
-        if settled and day and settled.effective_on > day:
-            raise forms.ValidationError(_("This settlement begins after the day of the round"))
-        return settled
-
-    def proposal(self) -> uplift.Proposal:
-        """The round as it is proposed."""
-        said = self.cleaned_data
-        return uplift.Proposal(
-            reason=said["reason"], effective_on=said["effective_on"], rule=self._rule(),
-            budget_pence=said["budget_pence"], growth_pence=said["growth_pence"] or 0,
-            savings_pence=said["savings_pence"] or 0,
-        )  # fmt: skip
-
-    def _rule(self) -> RoundRule:
-        said = self.cleaned_data
-        limit = said["weekly_limit"]
-        return RoundRule(
-            formulas=self._formulas(),
-            chosen=Chosen(
-                kinds=tuple(Kind(each) for each in said["kinds"]),
-                care_groups=tuple(said["care_groups"]), providers=_each_line(said["providers"]),
-                services=_each_line(said["services"]),
-            ),
-            months_since_negotiated=said["months_since"],
-            weekly_limit=None if limit is None else Pence(limit), floor=self._floor(),
-        )  # fmt: skip
-
-    def _formulas(self) -> tuple[RoundFormula, ...]:
-        said = self.cleaned_data
-        settled: uplift.Settlement | None = said["settlement"]
-        taken = () if settled is None else (settled.unit,)
-        by_time = self._shares(said["hour_wages"], said["hour_prices"])
-        found = [_by_shares(BY_TIME_KEY, _("Hours and visits"), BY_TIME, taken, by_time)]
-        if said["place_wages"] or said["place_prices"]:
-            by_place = self._shares(said["place_wages"], said["place_prices"])
-            words = _("Weeks, nights, days and sessions")
-            found.append(_by_shares(BY_PLACE_KEY, words, BY_PLACE, taken, by_place))
-        if settled is not None:
-            whole = (Share(Driver.FIXED, Decimal(1), settled.rise, settled.source),)
-            found.append(RoundFormula(str(settled.id), settled.name, taken, whole))
-        # What none of them covers stays out, and says so.
-        return tuple(each for each in found if each.units)
-
-    def _shares(self, wages: Decimal | None, prices: Decimal | None) -> tuple[Share, ...]:
-        said = self.cleaned_data
-        rest = 1 - share(wages) - share(prices)
-        return (
-            Share(Driver.WAGE_FLOOR, share(wages), share(said["wage_rise"]), said["wage_source"]),
-            Share(Driver.PRICES, share(prices), share(said["prices_rise"]), said["prices_source"]),
-            Share(Driver.FIXED, rest, Decimal(0), ""),
-        )
-
-    def _floor(self) -> FloorInputs | None:
-        said = self.cleaned_data
-        if not said["wage"]:
-            return None
-        return FloorInputs(
-            wage=Pence(said["wage"]), travel_minutes=said["travel_minutes"] or Decimal(0),
-            on_pay=share(said["on_pay"]), other_on_costs=share(said["other_on_costs"]),
-            mileage=Pence(said["mileage"] or 0), running_costs=Pence(said["running_costs"] or 0),
-            surplus=share(said["surplus"]), source=said["floor_source"],
-        )  # fmt: skip
-
-
-def _offered(settled: uplift.Settlement) -> str:
-    words = str(_("%(name)s: %(rise)s on prices by the %(unit)s, from %(day)s"))
-    return words % {
-        "name": settled.name, "rise": f"{settled.rise:.2%}", "unit": settled.unit.label.lower(),
-        "day": written_date(settled.effective_on),
-    }  # fmt: skip
-
-
-def _by_shares(
-    key: str, words: Any, units: Units, taken: Units, shares: tuple[Share, ...]
-) -> RoundFormula:
-    """A formula for units of which a settlement has taken none."""
-    return RoundFormula(key, str(words), tuple(e for e in units if e not in taken), shares)
-
-
-def _each_line(words: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in words.splitlines() if line.strip())
 
 
 class OneOf(PlainForm):

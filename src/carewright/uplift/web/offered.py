@@ -22,8 +22,8 @@ from carewright_engine.costing.uplift import by_chance
 
 _ANSWERS: Final = ("send", "answer", "pay")
 BY_STATE: Final[dict[RoundState, tuple[str, ...]]] = {
-    RoundState.PROPOSED: ("change", "apart", "withdraw"),
-    RoundState.PREVIEWED: ("change", "agree", "apart", *_ANSWERS, "withdraw"),
+    RoundState.PROPOSED: ("apart", "withdraw"),
+    RoundState.PREVIEWED: ("agree", "apart", *_ANSWERS, "withdraw"),
     RoundState.CHECKED: (*_ANSWERS, "open-again", "withdraw"),
     RoundState.APPROVED: (*_ANSWERS, "open-again", "withdraw"),
     RoundState.APPLIED: ("pay",),
@@ -49,6 +49,9 @@ def steps_open(found: uplift.Round, by: platform.Officer) -> list[Link]:
     """The ways to the steps that the officer may take now."""
     open_now: list[Link] = []
     if platform.may(by, Act.PROPOSE_UPLIFT):
+        if found.state in uplift.OPEN_TO_CHANGE:
+            changed = reverse("uplift:change", args=[found.id])
+            open_now.append(Link(_("Change what is proposed"), changed))
         open_now += [
             Link(str(STEPS[code].title), reverse("uplift:step", args=[found.id, code]))
             for code in BY_STATE[found.state]

@@ -13,7 +13,15 @@ from django.utils.translation import ngettext
 
 from carewright.platform import api as platform
 from carewright.platform.api import Act
-from carewright.ui.formats import count_of, not_known, number, percent, pounds, written_date
+from carewright.ui.formats import (
+    count_of,
+    not_known,
+    number,
+    percent,
+    pounds,
+    written_date,
+    written_datetime,
+)
 from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, Link, State, Tag
 from carewright.uplift import api as uplift
 from carewright.uplift.api import ReadState, RoundState, Said
@@ -295,6 +303,8 @@ def shares(found: uplift.Round) -> Grid:
         for each in formula.shares:
             if each.weight:
                 checked = "" if each.verified or not each.source else _("not checked by anybody")
+                if each.why:
+                    checked = _("typed, as %s") % each.why
                 rows.append((
                     formula.words, each.driver.words, percent(each.weight),
                     percent(each.rise, 2), GridCell(each.source, beneath=checked),
@@ -364,6 +374,28 @@ def total(found: uplift.Round) -> Total:
         rise=percent(share) if share is not None else not_known(),
         cost=pounds(told["effect"], whole=True),
     )
+
+
+def drafts(written: Sequence[uplift.Draft]) -> Grid | None:
+    """What somebody has begun to write and not proposed."""
+    if not written:
+        return None
+    headings = (GridColumn(_("Round")), GridColumn(_("Begun by")), GridColumn(_("Kept on")))
+    return Grid(
+        caption=_("Rounds that are being written"), columns=headings,
+        rows=tuple(
+            (
+                GridCell(
+                    each.reason or _("Without a reason yet"),
+                    link=reverse("uplift:draft_step", args=[each.id, "agreements"]),
+                    beneath=_("changes %s") % each.reference if each.reference else "",
+                ),
+                each.begun_by,
+                written_datetime(each.saved_at),
+            )
+            for each in written
+        ),
+    )  # fmt: skip
 
 
 def unseen(found: uplift.Round) -> str:

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from carewright.uplift import api as uplift
 from carewright.uplift.api import FloorInputs, RoundFormula
-from carewright.uplift.web.forms import BY_PLACE_KEY, BY_TIME_KEY
+from carewright.uplift.web.round_forms import NO_FLOOR, TYPED
+from carewright.uplift.web.writing import BY_PLACE_KEY, BY_TIME_KEY
 from carewright_engine.costing.uplift import Driver
 
 NAMES: Final = {BY_TIME_KEY: "hour", BY_PLACE_KEY: "place"}
@@ -24,7 +25,8 @@ def standing_answers(found: uplift.Round) -> dict[str, Any]:
         "services": "\n".join(rule.chosen.services),
         "months_since": rule.months_since_negotiated, "weekly_limit": rule.weekly_limit,
         "budget_pence": found.budget_pence, "growth_pence": found.growth_pence,
-        "savings_pence": found.savings_pence, **_formulas(rule.formulas), **_floor(rule.floor),
+        "savings_pence": found.savings_pence, "answer_by": found.answer_by,
+        "asked": found.asked, **_formulas(rule.formulas), **_floor(rule.floor),
     }  # fmt: skip
 
 
@@ -43,18 +45,31 @@ def _formulas(formulas: tuple[RoundFormula, ...]) -> dict[str, Any]:
         for share in each.shares:
             if share.driver is Driver.WAGE_FLOOR:
                 told[f"{name}_wages"] = per_cent(share.weight)
-                told |= {"wage_rise": per_cent(share.rise), "wage_source": share.source}
+                told |= _rise("wage", share)
             if share.driver is Driver.PRICES:
                 told[f"{name}_prices"] = per_cent(share.weight)
-                told |= {"prices_rise": per_cent(share.rise), "prices_source": share.source}
+                told |= _rise("prices", share)
     return told
+
+
+def _rise(name: str, share: uplift.Share) -> dict[str, Any]:
+    """A rise that is held, or one that was typed with its source and its reason."""
+    if share.key:
+        return {f"{name}_from": share.key}
+    return {
+        f"{name}_from": TYPED, f"{name}_rise": per_cent(share.rise),
+        f"{name}_source": share.source, f"{name}_why": share.why,
+    }  # fmt: skip
 
 
 def _floor(floor: FloorInputs | None) -> dict[str, Any]:
     if floor is None:
-        return {}
+        return {"wage_of": NO_FLOOR}
+    pay: dict[str, Any] = {"wage_of": floor.wage_key}
+    if not floor.wage_key:
+        pay = {"wage_of": TYPED, "wage": floor.wage, "pay_why": floor.pay}
     return {
-        "wage": floor.wage, "travel_minutes": floor.travel_minutes,
+        **pay, "travel_minutes": floor.travel_minutes,
         "on_pay": per_cent(floor.on_pay), "other_on_costs": per_cent(floor.other_on_costs),
         "mileage": floor.mileage, "running_costs": floor.running_costs,
         "surplus": per_cent(floor.surplus), "floor_source": floor.source,

@@ -19,7 +19,6 @@ from carewright.ui.forms import PlainForm
 from carewright.uplift import api as uplift
 from carewright.uplift.api import Said
 from carewright.uplift.web import forms
-from carewright.uplift.web.standing import standing_answers
 from carewright_engine.costing.price_lines import Basis
 from carewright_engine.costing.uplift import Floor
 
@@ -46,22 +45,6 @@ def next_april(today: date) -> date:
     """The first day of the next year of councils' money."""
     this_year = date(today.year, 4, 1)
     return this_year if today < this_year else date(today.year + 1, 4, 1)
-
-
-def round_form(request: OfficerRequest, given: Any) -> forms.RoundForm:
-    """A round that is not written down yet."""
-    settlements = uplift.settlements(seen_by=request.officer)
-    started = {"months_since": 3, "effective_on": next_april(localdate())}
-    return forms.RoundForm(*given, settlements=settlements, initial=started)
-
-
-def _change_form(request: OfficerRequest, found: uplift.Round, given: Any) -> PlainForm:
-    settlements = uplift.settlements(seen_by=request.officer)
-    return forms.RoundForm(*given, settlements=settlements, initial=standing_answers(found))
-
-
-def _change(found: uplift.Round, form: forms.RoundForm, done: Done) -> None:
-    uplift.change_proposal(round_id=found.id, proposal=form.proposal(), **done)
 
 
 def below(request: OfficerRequest, found: uplift.Round) -> list[uplift.Line]:
@@ -122,6 +105,10 @@ def _reader(found: uplift.Round, form: PlainForm, done: Done) -> None:
     uplift.choose_reader(round_id=found.id, reader_id=UUID(form.cleaned_data["which"]), **done)
 
 
+def _send_form(request: OfficerRequest, found: uplift.Round, given: Any) -> PlainForm:
+    return forms.SendForm(*given, initial={"answer_by": found.answer_by})
+
+
 def _send(found: uplift.Round, form: PlainForm, done: Done) -> None:
     uplift.send_to_providers(
         round_id=found.id, answer_by=form.cleaned_data["answer_by"], said_on=localdate(), **done
@@ -174,7 +161,6 @@ def _with_reason(act: Callable[..., object]) -> Callable[[uplift.Round, Any, Don
 
 
 STEPS: Final[dict[str, Step]] = {
-    "change": Step(_("Change what is proposed"), _("Save"), _change_form, _change),
     "agree": Step(
         _("Agree another price for a line"), _("Save"), _agree_form, _agree,
         said=_("The price is kept. Preview the round again."),
@@ -192,7 +178,7 @@ STEPS: Final[dict[str, Step]] = {
         _with_reason(uplift.call_reader_off), said=_("The reader is asked no longer."),
     ),
     "send": Step(
-        _("Tell the providers"), _("They have been told"), _plain(forms.SendForm), _send,
+        _("Tell the providers"), _("They have been told"), _send_form, _send,
         said=_("Every provider has a day by which to answer."),
     ),
     "answer": Step(

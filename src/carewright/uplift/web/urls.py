@@ -2,14 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from carewright.uplift.web.views import papers, reading, rounds, steps
+from carewright.uplift.web.views import drafts, papers, reading, rounds, steps
 
 app_name = "uplift"
 urlpatterns: list[URLPattern] = [
     path("", rounds.rounds, name="rounds"),
-    path("new/", rounds.propose, name="propose"),
+    path("new/", drafts.propose, name="propose"),
+    path("drafts/<uuid:uplift_draft>/check/", drafts.draft_check, name="draft_check"),
+    path("drafts/<uuid:uplift_draft>/discard/", drafts.draft_discard, name="draft_discard"),
+    path("drafts/<uuid:uplift_draft>/<slug:draft_step>/", drafts.draft_step, name="draft_step"),
     path("settlements/new/", steps.settlement, name="settlement"),
     path("<uuid:round_id>/", rounds.uplift_round, name="round"),
+    path("<uuid:round_id>/change/", drafts.change, name="change"),
     path("<uuid:round_id>/lines/", rounds.lines, name="lines"),
     path("<uuid:round_id>/go-on/", steps.go_on, name="go_on"),
     path("<uuid:round_id>/read/", reading.read, name="read"),

@@ -8,6 +8,7 @@ from carewright_engine.costing.uplift.formula import (
     WeightsNotOne,
     rise_between,
 )
+from carewright_engine.costing.uplift.held import HeldRise, held_rises, held_wages
 from carewright_engine.costing.uplift.leaving_out import Why
 from carewright_engine.costing.uplift.preview import (
     DriverEffect,
@@ -40,6 +41,7 @@ __all__ = [
     "DriverEffect",
     "Floor",
     "Formula",
+    "HeldRise",
     "Index",
     "LeftOut",
     "LineTwice",
@@ -53,6 +55,8 @@ __all__ = [
     "by_chance",
     "chosen_by_chance",
     "drawn",
+    "held_rises",
+    "held_wages",
     "part_of",
     "rise_between",
     "share_of_a_year",

@@ -5,12 +5,17 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
+from django.utils.text import slugify
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from carewright.decide import api as decide
+from carewright.decide.api import Outcome
 from carewright.platform.api import Act, OfficerRequest, policy
+from carewright.ui.formats import written_date
 from carewright.uplift import api as uplift
-from carewright.uplift.web.papers import PAPERS
+from carewright.uplift.web.papers import PAPERS, Told
 from carewright.uplift.web.views.rounds import round_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -28,11 +33,36 @@ def paper(
         raise Http404
     if provider.has_placements and not uplift.sees_placements(request.officer):
         raise Http404  # it would lack prices, and who reads it could not tell
-    lines = uplift.lines_of(found.id, seen_by=request.officer)
-    own = lines.filter(provider_key=provider.key, new_pence__isnull=False)
-    rows = [uplift.line_row(each) for each in own]
-    content = PAPERS[paper](found, provider, rows, request.officer, localdate())
+    content = PAPERS[paper](_told(request, found, provider))
     response = HttpResponse(content, content_type=WORD)
-    name = f"{found.reference}-{paper}.docx"
+    name = f"{found.reference}-{slugify(provider.name)}-{paper}.docx"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+def _told(request: OfficerRequest, found: uplift.Round, provider: uplift.Provider) -> Told:
+    """All that a paper is written from."""
+    own = uplift.lines_of(found.id, seen_by=request.officer).filter(provider_key=provider.key)
+    lines = [uplift.line_row(each) for each in own]
+    return Told(
+        found, provider, [each for each in lines if each.new_pence is not None],
+        [each for each in lines if each.new_pence is None], request.officer, localdate(),
+        _approved(request, found),
+    )  # fmt: skip
+
+
+def _approved(request: OfficerRequest, found: uplift.Round) -> list[str]:
+    """Who approved the round, and when; a committee by its minute."""
+    if found.request_id is None:
+        return []
+    asked = decide.approval(found.request_id, seen_by=request.officer)
+    words = _("Approved by %(who)s on %(day)s, request %(reference)s.")
+    return [
+        words % {
+            "who": f"{said.committee}, {said.minute_reference}" if said.committee else said.name,
+            "day": written_date(said.met_on or said.at), "reference": asked.reference,
+        }
+        for step in asked.steps
+        for said in step.said
+        if said.outcome is Outcome.APPROVE
+    ]  # fmt: skip

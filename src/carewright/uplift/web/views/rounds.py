@@ -5,26 +5,23 @@ from __future__ import annotations
 from typing import Any, Final
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.timezone import now
+from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from carewright.platform import api as platform
-from carewright.platform.api import Act, OfficerRequest, intent_of, policy
+from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.ui.exports import download
-from carewright.ui.forms import given, tried
+from carewright.ui.rows import Grid
 from carewright.uplift import api as uplift
 from carewright.uplift.api import RoundState
 from carewright.uplift.web import drawing, presenters, said
 from carewright.uplift.web.compared import like_grid
 from carewright.uplift.web.lists import LINES, ROUNDS
 from carewright.uplift.web.offered import next_step, steps_open
-from carewright.uplift.web.steps import below, round_form
+from carewright.uplift.web.steps import below
 
 
 @policy(Act.SEE_UPLIFTS)
@@ -38,27 +35,16 @@ def rounds(request: OfficerRequest) -> HttpResponseBase:
     page = {
         "title": _("Uplift rounds"), "list": asked.page_of(found),
         "may_propose": platform.may(request.officer, Act.PROPOSE_UPLIFT),
+        "drafts": _drafts(request.officer),
         "settlements": said.settlements_grid(uplift.settlements(seen_by=request.officer)),
     }  # fmt: skip
     return render(request, "uplift/rounds.html", page)
 
 
-@policy(Act.PROPOSE_UPLIFT)
-@require_http_methods(["GET", "HEAD", "POST"])
-def propose(request: OfficerRequest) -> HttpResponse:
-    """Proposes a round."""
-    form = round_form(request, given(request))
-    kept: list[UUID] = []
-    if form.is_valid() and tried(form, lambda: kept.append(uplift.propose_round(
-        proposal=form.proposal(), intent=intent_of(request), by=request.officer, at=now(),
-    ))):  # fmt: skip
-        messages.success(request, _("The round is proposed. Preview what it would do."))
-        return redirect("uplift:round", kept[0])
-    page = {
-        "title": _("Propose an uplift round"), "form": form, "button": _("Propose it"),
-        "crumbs": presenters.crumbs(), "cancel": reverse("uplift:rounds"),
-    }  # fmt: skip
-    return render(request, "ui/form_page.html", page)
+def _drafts(officer: platform.Officer) -> Grid | None:
+    """What is being written, for who may go on with it."""
+    may = platform.may(officer, Act.PROPOSE_UPLIFT)
+    return presenters.drafts(uplift.drafts(seen_by=officer)) if may else None
 
 
 @policy(Act.SEE_UPLIFTS)
