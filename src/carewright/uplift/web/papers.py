@@ -198,18 +198,18 @@ def _record(document: Any, told: Told) -> None:
     document.add_heading(printable(_("Who stands behind it")), 2)
     found = told.found
     _point(document, _("Proposed by %(who)s on %(day)s.") % {
-        "who": found.proposed_by, "day": _day(found.proposed_at.date()),
+        "who": found.proposed_by, "day": _day(found.proposed_at),
     })  # fmt: skip
     for each in found.readings:
         if found.checked_at and each.answered_at == found.checked_at:
             _point(document, _("Worked out afresh by %(who)s on %(day)s.") % {
-                "who": each.reader_name, "day": _day(found.checked_at.date()),
+                "who": each.reader_name, "day": _day(found.checked_at),
             })  # fmt: skip
     for words in told.approved:
         _point(document, words)
     if found.applied_at:
         _point(document, _("Applied by %(who)s on %(day)s.") % {
-            "who": found.applied_by, "day": _day(found.applied_at.date()),
+            "who": found.applied_by, "day": _day(found.applied_at),
         })  # fmt: skip
 
 
