@@ -1,4 +1,4 @@
--- Written by ./run check --write, of a06e739e68fa7e6c, for PostgreSQL 18
+-- Written by ./run check --write, of 1b067dcbeb58e14c, for PostgreSQL 18
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -3658,6 +3658,21 @@ CREATE TABLE public.uplift_readline (
     CONSTRAINT read_line_says_why CHECK (((why)::text = ANY (ARRAY[('agreed'::character varying)::text, ('rises_most'::character varying)::text, ('costs_most'::character varying)::text, ('by_chance'::character varying)::text]))),
     CONSTRAINT uplift_readline_place_check CHECK ((place >= 0))
 );
+CREATE TABLE public.uplift_rounddraft (
+    id uuid NOT NULL,
+    touched_by_accounts uuid[] NOT NULL,
+    by_name character varying(200) NOT NULL,
+    answers jsonb NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    organisation_id uuid NOT NULL,
+    round_id uuid,
+    CONSTRAINT uplift_draft_says_something_and_whose CHECK (((NOT (answers = '{}'::jsonb)) AND (
+CASE
+    WHEN (touched_by_accounts IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(touched_by_accounts, 1), 0)
+END > 0)))
+);
 CREATE TABLE public.uplift_settlement (
     id uuid NOT NULL,
     name character varying(200) NOT NULL,
@@ -3758,6 +3773,8 @@ CREATE TABLE public.uplift_upliftround (
     ended_at timestamp with time zone,
     ended_reason text NOT NULL,
     organisation_id uuid NOT NULL,
+    answer_by date,
+    asked text DEFAULT ''::text NOT NULL,
     CONSTRAINT uplift_round_applied_says_when CHECK ((((applied_at IS NOT NULL) AND ((state)::text = ANY (ARRAY[('applied'::character varying)::text, ('reversed'::character varying)::text, ('paid'::character varying)::text]))) OR ((NOT ((state)::text = ANY (ARRAY[('applied'::character varying)::text, ('reversed'::character varying)::text, ('paid'::character varying)::text]))) AND (applied_at IS NULL)))),
     CONSTRAINT uplift_round_is_approved_by_a_third_person CHECK (((NOT (approved_by_accounts && touched_by_accounts)) AND (NOT (approved_by_accounts && checked_by_accounts)))),
     CONSTRAINT uplift_round_is_read_by_a_second_person CHECK ((NOT (checked_by_accounts && touched_by_accounts))),
@@ -4130,20 +4147,21 @@ INSERT INTO public.django_migrations VALUES (167, 'uplift', '0004_read_rounds_st
 INSERT INTO public.django_migrations VALUES (168, 'uplift', '0005_lines_without_own_indexes', now());
 INSERT INTO public.django_migrations VALUES (169, 'uplift', '0006_what_everybody_may_see', now());
 INSERT INTO public.django_migrations VALUES (170, 'uplift', '0007_rounds_without_placements', now());
-INSERT INTO public.django_migrations VALUES (171, 'vary', '0001_changes', now());
-INSERT INTO public.django_migrations VALUES (172, 'vary', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (173, 'vary', '0003_planned_ends_are_known_below', now());
-INSERT INTO public.django_migrations VALUES (174, 'vary', '0004_papers_of_placements', now());
-INSERT INTO public.django_migrations VALUES (175, 'vary', '0005_together_with_what_is_asked', now());
-INSERT INTO public.django_migrations VALUES (176, 'vary', '0006_ways_on', now());
+INSERT INTO public.django_migrations VALUES (171, 'uplift', '0008_rounds_in_writing', now());
+INSERT INTO public.django_migrations VALUES (172, 'vary', '0001_changes', now());
+INSERT INTO public.django_migrations VALUES (173, 'vary', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (174, 'vary', '0003_planned_ends_are_known_below', now());
+INSERT INTO public.django_migrations VALUES (175, 'vary', '0004_papers_of_placements', now());
+INSERT INTO public.django_migrations VALUES (176, 'vary', '0005_together_with_what_is_asked', now());
+INSERT INTO public.django_migrations VALUES (177, 'vary', '0006_ways_on', now());
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.attest_node_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 556, true);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 139, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 176, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 560, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 140, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 177, true);
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
@@ -4601,6 +4619,8 @@ ALTER TABLE ONLY public.uplift_readline
     ADD CONSTRAINT uplift_readline_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.uplift_upliftround
     ADD CONSTRAINT uplift_round_number_is_own UNIQUE (organisation_id, number);
+ALTER TABLE ONLY public.uplift_rounddraft
+    ADD CONSTRAINT uplift_rounddraft_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.uplift_settlement
     ADD CONSTRAINT uplift_settlement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.uplift_upliftline
@@ -4979,6 +4999,8 @@ CREATE INDEX uplift_reading_reader_id_b20f077b ON public.uplift_reading USING bt
 CREATE INDEX uplift_reading_round_id_a9f4b7b5 ON public.uplift_reading USING btree (round_id);
 CREATE INDEX uplift_readline_organisation_id_2ac49c2b ON public.uplift_readline USING btree (organisation_id);
 CREATE INDEX uplift_readline_reading_id_3c6a0ec8 ON public.uplift_readline USING btree (reading_id);
+CREATE INDEX uplift_rounddraft_organisation_id_1a08864a ON public.uplift_rounddraft USING btree (organisation_id);
+CREATE INDEX uplift_rounddraft_round_id_d6fd492b ON public.uplift_rounddraft USING btree (round_id);
 CREATE INDEX uplift_settlement_organisation_id_ce83947e ON public.uplift_settlement USING btree (organisation_id);
 CREATE INDEX uplift_upliftprovider_organisation_id_f9eba660 ON public.uplift_upliftprovider USING btree (organisation_id);
 CREATE INDEX uplift_upliftprovider_round_id_b53edaab ON public.uplift_upliftprovider USING btree (round_id);
@@ -5566,6 +5588,10 @@ ALTER TABLE ONLY public.uplift_readline
     ADD CONSTRAINT uplift_readline_organisation_id_2ac49c2b_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.uplift_readline
     ADD CONSTRAINT uplift_readline_reading_id_3c6a0ec8_fk_uplift_reading_id FOREIGN KEY (reading_id) REFERENCES public.uplift_reading(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.uplift_rounddraft
+    ADD CONSTRAINT uplift_rounddraft_organisation_id_1a08864a_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.uplift_rounddraft
+    ADD CONSTRAINT uplift_rounddraft_round_id_d6fd492b_fk_uplift_upliftround_id FOREIGN KEY (round_id) REFERENCES public.uplift_upliftround(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.uplift_settlement
     ADD CONSTRAINT uplift_settlement_organisation_id_ce83947e_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.uplift_upliftline
@@ -5839,6 +5865,7 @@ CREATE POLICY own_organisation_delete ON public.uplift_payseen FOR DELETE USING 
 CREATE POLICY own_organisation_delete ON public.uplift_provideranswer FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_delete ON public.uplift_reading FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_delete ON public.uplift_readline FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_delete ON public.uplift_rounddraft FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_delete ON public.uplift_settlement FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_delete ON public.uplift_upliftline FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_delete ON public.uplift_upliftprovider FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
@@ -5990,6 +6017,7 @@ CREATE POLICY own_organisation_insert ON public.uplift_payseen FOR INSERT WITH C
 CREATE POLICY own_organisation_insert ON public.uplift_provideranswer FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_insert ON public.uplift_reading FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_insert ON public.uplift_readline FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_insert ON public.uplift_rounddraft FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_insert ON public.uplift_settlement FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_insert ON public.uplift_upliftline FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_insert ON public.uplift_upliftprovider FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
@@ -6141,6 +6169,7 @@ CREATE POLICY own_organisation_select ON public.uplift_payseen FOR SELECT USING 
 CREATE POLICY own_organisation_select ON public.uplift_provideranswer FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_select ON public.uplift_reading FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_select ON public.uplift_readline FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_select ON public.uplift_rounddraft FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_select ON public.uplift_settlement FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_select ON public.uplift_upliftline FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_select ON public.uplift_upliftprovider FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
@@ -6328,6 +6357,7 @@ CREATE POLICY own_organisation_update ON public.uplift_payseen FOR UPDATE USING 
 CREATE POLICY own_organisation_update ON public.uplift_provideranswer FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_update ON public.uplift_reading FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_update ON public.uplift_readline FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_update ON public.uplift_rounddraft FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_update ON public.uplift_settlement FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_update ON public.uplift_upliftline FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_update ON public.uplift_upliftprovider FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
@@ -6499,6 +6529,7 @@ ALTER TABLE public.uplift_payseen ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.uplift_provideranswer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.uplift_reading ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.uplift_readline ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.uplift_rounddraft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.uplift_settlement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.uplift_upliftline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.uplift_upliftprovider ENABLE ROW LEVEL SECURITY;
@@ -6665,6 +6696,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.uplift_payseen TO carewright_w
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.uplift_provideranswer TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.uplift_reading TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.uplift_readline TO carewright_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.uplift_rounddraft TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.uplift_settlement TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.uplift_upliftline TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.uplift_upliftprovider TO carewright_web;
