@@ -84,14 +84,13 @@ def test_those_who_decide_read_what_the_projection_of_this_very_version_says(
     window = make.signed_in(isla)
     there = reverse("foresee:scenario", args=[found])
     sending = reverse("foresee:send_scenario", args=[found])
-    assert (
-        f'{reverse("foresee:ask")}?scenario={found}">See what it changes' in window.get(there).text
-    )
+    asking = f'{reverse("foresee:ask")}?scenario={found}&amp;support=care_at_home"'
+    assert asking in window.get(there).text
     held = foresee.scenario(found, seen_by=isla).read.model_dump_json()
     about = need.question(scenarios=(held,), cost=need.COST, capacities=need.CAPACITIES)
     made = reverse("foresee:projection", args=[need.answered(isla, about)])
     assert f'{made}?of=1#scenarios">See what it changes' in window.get(there).text
-    assert "Projection 1 says, beside as now:" in window.get(sending).text
+    assert "Projection 1 (home care) says, beside as now:" in window.get(sending).text
     answers = {"cost": "50,000", "years": "3", "partnership": "own", "version": "1"}
     told = window.post(sending, answers, follow=True).text
     assert "The scenario is sent for decision." in told
@@ -113,9 +112,9 @@ def test_a_version_that_nobody_projected_says_so_and_where_to_ask(isla: platform
     window, there = make.signed_in(isla), reverse("foresee:sent_scenario", args=[found, 1])
     page = window.get(there).text
     assert "Nobody has projected this version" in page
-    assert f'{reverse("foresee:ask")}?scenario={found}"' in page
+    assert f"{reverse('foresee:ask')}?scenario={found}&amp;" in page
     foresee.remove_lever(scenario_id=found, version=1, number=1, by=isla, at=LATER)
-    assert f'{reverse("foresee:ask")}?scenario={found}"' not in window.get(there).text
+    assert f"{reverse('foresee:ask')}?scenario={found}" not in window.get(there).text
 
 
 def test_what_was_sent_is_never_changed_and_a_second_sending_of_it_is_kept_once(

@@ -24,7 +24,7 @@ from carewright.platform.api import SharedKind
 from carewright.register import api as register
 from carewright_engine.demand.scenarios.answers import Projection as Answer
 from carewright_engine.demand.scenarios.gap import Capacity
-from carewright_engine.demand.scenarios.questions import Question
+from carewright_engine.demand.scenarios.questions import SUPPORTS, Question
 from carewright_engine.provision.plain import from_plain
 
 #: What only the page of one projection needs.
@@ -60,22 +60,25 @@ def answered_projection(projection_id: UUID, *, seen_by: platform.Officer) -> An
     return AnsweredProjection(projection_row(found), answer)
 
 
-def latest_holding(
+def latest_holdings(
     scenario: ScenarioRow | SentScenario, *, seen_by: platform.Officer
-) -> ScenarioProjected | None:
-    """The latest answer with this very version of a scenario; None where there is none to see.
+) -> tuple[ScenarioProjected, ...]:
+    """For each kind of support the latest answer with this very version of a scenario, if any.
 
     A projection keeps its own copy of what it compared, so its name, purpose and levers are all
-    the same; one of another version says nothing of this one.
+    the same; one of another version says nothing of this one. Each is of one kind of support, so
+    the latest of all would leave out what the scenario does to the others.
     """
     held = scenario.read.model_dump_json()
     among = projections(seen_by=seen_by).filter(
         answered_at__isnull=False, question__contains={"scenarios": [held]}
     )
-    found = among.first()
-    if found is None:
-        return None
-    read = answered_projection(found.pk, seen_by=seen_by)
+    latest = (among.filter(question__support=support).first() for support in SUPPORTS)
+    return tuple(_holding(found.pk, held, seen_by) for found in latest if found)
+
+
+def _holding(projection_id: UUID, held: str, seen_by: platform.Officer) -> ScenarioProjected:
+    read = answered_projection(projection_id, seen_by=seen_by)
     return ScenarioProjected(read, 1 + read.answer.question.scenarios.index(held))
 
 

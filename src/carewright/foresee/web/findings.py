@@ -53,6 +53,8 @@ def what_pounds_count(reading: Reading) -> str:
 def _if(reading: Reading) -> str:
     if reading.chosen == 0:
         return "If people are helped as they are now"
+    if not reading.is_touched(reading.chosen):
+        return f"“{reading.outcome.name}” has {reading.no_lever}: helped as people are now"
     return f"If “{reading.outcome.name}” goes as described"
 
 
@@ -60,22 +62,28 @@ def of_scenarios(reading: Reading) -> str:
     """'More telecare would slow the rise, not stop it; “Dearer” makes it cost £19.0 million more'.
 
     Every scenario is named with all that it surely does, in hours or places, in pounds and in need
-    left unmet; one that surely does nothing is said to do nothing.
+    left unmet; one that surely does nothing is said to do nothing, and one without a lever for this
+    kind of support is said to have none.
     """
-    _now, *others = reading.answer.outcomes
-    if not others:
+    outcomes = list(enumerate(reading.answer.outcomes))[1:]
+    if not outcomes:
         return "No scenario stands beside “as now” yet"
+    others = [each for place, each in outcomes if reading.is_touched(place)]
     told = [(each.name, _effects(reading, each)) for each in others]
-    if not any(effects for _name, effects in told):
-        one = "The scenario does not differ" if len(others) == 1 else "No scenario differs"
-        return f"{one} surely from “as now”"
     said = [f"{name} would {_and(effects)}" for name, effects in told if effects]
-    said += [f"{name} makes no sure difference" for name, effects in told if not effects]
-    return "; ".join(said)
+    if others and not said:
+        one = "The scenario does not differ" if len(outcomes) == 1 else "No scenario differs"
+        said.append(f"{one} surely from “as now”")
+    else:
+        said += [f"{name} makes no sure difference" for name, effects in told if not effects]
+    without = [each.name for place, each in outcomes if not reading.is_touched(place)]
+    return "; ".join([*said, *(f"{name} has {reading.no_lever}" for name in without)])
 
 
 def of_one(reading: Reading) -> str:
     """What the scenario looked at surely does, on its own."""
+    if not reading.is_touched(reading.chosen):
+        return f"It has {reading.no_lever}"
     effects = _effects(reading, reading.outcome)
     return f"It would {_and(effects)}" if effects else "It makes no sure difference to “as now”"
 

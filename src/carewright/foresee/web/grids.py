@@ -11,6 +11,7 @@ from carewright.foresee.web.wording import (
     chance,
     change,
     money,
+    more_money,
     rounded,
     short_name,
     signed,
@@ -64,11 +65,20 @@ def of_scenarios(reading: Reading) -> Grid:
         caption="Scenarios beside “as now”",
         columns=figures("Scenario", *headings),
         rows=tuple(
-            (outcome.name, *_compared(reading, outcome, place == 0))
+            _compared_row(reading, outcome, place)
             for place, outcome in enumerate(reading.answer.outcomes)
         ),
         stacked=True,
     )
+
+
+def _compared_row(reading: Reading, outcome: Outcome, place: int) -> tuple[Cell, ...]:
+    """The scenario with its figures; of one without a lever for this kind of support, that."""
+    cells = tuple(_compared(reading, outcome, place == 0))
+    if place and not reading.is_touched(place):
+        said = f"{reading.no_lever[0].upper()}{reading.no_lever[1:]}"
+        return (GridCell(outcome.name, beneath=said), *("–" for _ in cells))
+    return (outcome.name, *cells)
 
 
 def _compared(reading: Reading, outcome: Outcome, is_now: bool) -> Iterator[Cell]:
@@ -80,7 +90,7 @@ def _compared(reading: Reading, outcome: Outcome, is_now: bool) -> Iterator[Cell
         yield "–" if is_now else _difference(outcome.difference, year, whole)
     if outcome.pounds and outcome.pounds_difference:
         yield money(outcome.pounds.at(reading.last))
-        yield "–" if is_now else _difference(outcome.pounds_difference, reading.last, _more)
+        yield "–" if is_now else _difference(outcome.pounds_difference, reading.last, more_money)
 
 
 def under_limits(reading: Reading) -> Grid | None:
@@ -120,10 +130,6 @@ def _under_limit(reading: Reading, outcome: Outcome) -> Iterator[Cell]:
 def _difference(fan: Fan, year: int, say: Callable[[float], str]) -> GridCell:
     low, high = fan.at(year, 0.025), fan.at(year, 0.975)
     return GridCell(say(fan.at(year)), beneath=f"{say(low)} to {say(high)}")
-
-
-def _more(pounds: float) -> str:
-    return f"+{money(pounds)}" if pounds > 0 else money(pounds)
 
 
 def by_age(reading: Reading) -> Grid:

@@ -46,6 +46,16 @@ class Reading:
         """'Fife'."""
         return self.answer.question.area.name
 
+    def is_touched(self, place: int) -> bool:
+        """Whether the scenario at this place has a lever for this kind of support; 0 is as now."""
+        question = self.answer.question
+        return place > 0 and question.compared[place - 1].touches(question.support)
+
+    @property
+    def no_lever(self) -> str:
+        """'no lever for care homes', as is said of a scenario that has none."""
+        return f"no lever for {self.support.name.lower()}"
+
     @property
     def first(self) -> int:
         """The first financial year projected."""

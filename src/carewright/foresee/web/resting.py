@@ -56,8 +56,8 @@ def assumptions(reading: Reading) -> tuple[Resting, ...]:
 
 
 def levers(reading: Reading) -> tuple[Resting, ...]:
-    """Every lever of the scenarios, with what it does and its evidence."""
-    area = reading.answer.question.area
+    """Every lever for this kind of support, with what it does and its evidence."""
+    area, support = reading.answer.question.area, reading.answer.question.support
     compared = zip_longest(reading.answer.question.compared, reading.row.scenario_ids)
     return tuple(
         Resting(
@@ -67,6 +67,7 @@ def levers(reading: Reading) -> tuple[Resting, ...]:
         )
         for scenario, scenario_id in compared
         for lever in scenario.levers
+        if lever.touches(support)
     )  # fmt: skip
 
 

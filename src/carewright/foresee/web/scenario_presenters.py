@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -12,13 +11,11 @@ from django.utils.translation import gettext
 from carewright.decide import api as decide
 from carewright.foresee import api as foresee
 from carewright.foresee.web.lever_words import LeverWords, in_words
+from carewright.foresee.web.scenario_effects import Read
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import count_of, written_datetime
 from carewright.ui.rows import Identity, Link, Tag
-
-#: A scenario as it stands, or a version of it as it was sent for decision.
-Read = foresee.Scenario | foresee.SentScenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +47,6 @@ def steps(found: foresee.Scenario, by: platform.Officer) -> Steps:
         share=platform.may(by, Act.SHARE_SCENARIO, found),
         send=in_use and bool(found.levers) and platform.may(by, Act.SEND_SCENARIO, found),
     )
-
-
-def see_change(found: foresee.Scenario, by: platform.Officer) -> Link | None:
-    """The way to what it changes: the latest projection that holds it, else one is asked for."""
-    if not found.levers:
-        return None
-    if held := foresee.latest_holding(found, seen_by=by):
-        where = reverse("foresee:projection", args=[held.read.row.id])
-        return Link(gettext("See what it changes"), f"{where}?of={held.place}#scenarios")
-    if found.put_away_at or not platform.may(by, Act.RUN_PROJECTION):
-        return None
-    asked = urlencode({"scenario": str(found.id)})
-    return Link(gettext("See what it changes"), f"{reverse('foresee:ask')}?{asked}")
 
 
 def mixed_rules(found: Read) -> str:

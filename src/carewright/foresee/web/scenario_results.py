@@ -1,9 +1,8 @@
-"""What a scenario comes to, out of the latest projection that holds this version of it."""
+"""What a scenario comes to on a page: each kind of support, their sum, and what is missing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -11,35 +10,70 @@ from django.utils.translation import gettext as _
 
 from carewright.foresee import api as foresee
 from carewright.foresee.web import findings
+from carewright.foresee.web.asking import key_of
+from carewright.foresee.web.prices import prices
 from carewright.foresee.web.reading import Reading
-from carewright.foresee.web.wording import chance, money, rounded, signed
+from carewright.foresee.web.scenario_effects import Effect, Read, together
+from carewright.foresee.web.wording import SUPPORTS, chance, money, more_money, rounded, signed
 from carewright.platform import api as platform
 from carewright.platform.api import Act
-from carewright.ui.formats import pounds
 from carewright.ui.rows import Fact, Link, Unknown
 from carewright_engine.demand.scenarios.summaries import Fan
-
-#: Costs further apart than this are said to be: one is more than so many times the other.
-FAR_APART: Final = 2.0
-Read = foresee.Scenario | foresee.SentScenario
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The finding, its figures, and the way to the projection that they are from."""
+    """One kind of support: finding, figures, and the way to the projection that they are from."""
 
+    support: str
     heading: str
     facts: tuple[Fact, ...]
     link: Link
 
 
-def reading_of(found: Read, *, seen_by: platform.Officer) -> Reading | None:
-    """The latest projection that holds this version, read at the scenario's place."""
-    held = foresee.latest_holding(found, seen_by=seen_by)
-    return Reading(held.read, held.place) if held else None
+@dataclass(frozen=True, slots=True)
+class Results:
+    """All kinds of support that the scenario touches, with the sum of their pounds."""
+
+    each: tuple[Result, ...]
+    both: tuple[Fact, ...]
+    not_added: str
+    missing: tuple[Unknown, ...]
+    untouched: tuple[str, ...]
 
 
-def result(reading: Reading) -> Result:
+def results(effect: Effect, found: Read, *, by: platform.Officer) -> Results:
+    """The effect as the pages of a scenario, and of what was sent of it, print it."""
+    not_added = ""
+    if effect.not_added and len(effect.readings) > 1:
+        not_added = _("Their pounds are not added up. %(why)s") % {"why": effect.not_added}
+    return Results(
+        tuple(_result(each) for each in effect.readings), _both(effect), not_added,
+        tuple(_missing(support, effect, found, by) for support in effect.missing),
+        tuple(
+            _("No lever is for %(support)s: nothing changes there.")
+            % {"support": SUPPORTS[each].name.lower()}
+            for each in effect.untouched
+        ),
+    )  # fmt: skip
+
+
+def _both(effect: Effect) -> tuple[Fact, ...]:
+    """The sum of the middles; without an interval, as chances of sums are not sums of chances."""
+    if not effect.is_whole or len(effect.readings) < 2:
+        return ()
+    first = effect.readings[0]
+    how = _("sum of the middles of both projections, %(prices)s") % {"prices": prices(first).words}
+    return tuple(
+        Fact(
+            _("Pounds %(year)s, both together") % {"year": year},
+            _("%(more)s a year beside as now") % {"more": more_money(together(effect, year))}, how,
+        )
+        for year in (first.between, first.last)
+    )  # fmt: skip
+
+
+def _result(reading: Reading) -> Result:
     """Hours or places, pounds and the gap, each beside as now."""
     outcome, last = reading.outcome, reading.last
     amount = Fact(
@@ -50,9 +84,15 @@ def result(reading: Reading) -> Result:
         "reference": reading.row.reference, "title": reading.row.called
     }  # fmt: skip
     return Result(
+        f"{reading.support.name}, {reading.area}",
         findings.of_one(reading), (amount, _money(reading), _gap(reading)),
-        Link(words, f"{reading.address}?of={reading.chosen}"),
+        Link(words, address(reading)),
     )  # fmt: skip
+
+
+def address(reading: Reading) -> str:
+    """The projection, looking at this scenario."""
+    return f"{reading.address}?of={reading.chosen}"
 
 
 def _beside(difference: Fan, year: int, reading: Reading) -> str:
@@ -69,14 +109,10 @@ def _money(reading: Reading) -> Fact:
     name = _("Pounds %(year)s") % {"year": last}
     if outcome.pounds is None or outcome.pounds_difference is None:
         return Fact(name, _("Not known"), _("The projection was asked for without a cost."))
-    beside = _("%(more)s a year beside as now") % {
-        "more": _more(outcome.pounds_difference.at(last))
-    }
+    beside = _("%(more)s a year beside as now, %(prices)s") % {
+        "more": more_money(outcome.pounds_difference.at(last)), "prices": prices(reading).words
+    }  # fmt: skip
     return Fact(name, _("%(pounds)s a year") % {"pounds": money(outcome.pounds.at(last))}, beside)
-
-
-def _more(amount: float) -> str:
-    return f"+{money(amount)}" if amount > 0 else money(amount)
 
 
 def _gap(reading: Reading) -> Fact:
@@ -88,62 +124,41 @@ def _gap(reading: Reading) -> Fact:
     return Fact(name, missing, _("%(odds)s that any is missing") % {"odds": chance(gap.chance[-1])})
 
 
-def no_result(found: Read, *, by: platform.Officer) -> Unknown:
-    """That nobody has projected this version, and where to ask, if it is still the one there is."""
-    stands = isinstance(found, foresee.Scenario) or found.version_now == found.version
-    link = (_ask(found),) if stands and platform.may(by, Act.RUN_PROJECTION) else ()
-    words = _(
-        "No projection that you may see holds this version, so hours, pounds and gap are not known."
+def _missing(support: str, effect: Effect, found: Read, by: platform.Officer) -> Unknown:
+    """That nobody has projected a kind of support that a lever touches, and where to ask for it."""
+    words = SUPPORTS[support]
+    said = _(
+        "A lever of this scenario touches %(support)s, and no projection that you may see holds "
+        "this version for them: %(column)s, pounds and gap are not known."
+    ) % {"support": words.name.lower(), "column": words.column.lower()}  # fmt: skip
+    return Unknown(
+        said, title=_("%(support)s: not known") % {"support": words.name},
+        fill=tuple(ask_for(support, effect, found, by)),
+    )  # fmt: skip
+
+
+def ask_for(support: str, effect: Effect, found: Read, by: platform.Officer) -> list[Link]:
+    """Where to ask, of the area and years of the other half; only of the version there is now."""
+    if isinstance(found, foresee.SentScenario):
+        scenario_id, stands = found.scenario_id, found.version_now == found.version
+    else:
+        scenario_id, stands = found.id, not found.put_away_at
+    if not stands or not platform.may(by, Act.RUN_PROJECTION):
+        return []
+    asked = {"scenario": str(scenario_id), "support": support}
+    if effect.readings:
+        question = effect.readings[0].answer.question
+        asked |= {"area": key_of(question.area), "years": str(question.years)}
+    words = _("Ask for a projection of %(support)s") % {"support": SUPPORTS[support].name.lower()}
+    return [Link(words, f"{reverse('foresee:ask')}?{urlencode(asked)}")]
+
+
+def see_changes(effect: Effect) -> tuple[Link, ...]:
+    """The way to each projection that holds this version, looking at it."""
+    return tuple(
+        Link(
+            _("See what it changes in %(support)s") % {"support": each.support.name.lower()},
+            f"{address(each)}#scenarios",
+        )
+        for each in effect.readings
     )
-    return Unknown(words, fill=link)
-
-
-def _ask(found: Read) -> Link:
-    scenario_id = found.id if isinstance(found, foresee.Scenario) else found.scenario_id
-    asked = urlencode({"scenario": str(scenario_id)})
-    return Link(_("Ask for a projection of it"), f"{reverse('foresee:ask')}?{asked}")
-
-
-# --- the cost that is asked for, beside the one projected ------------------------------------
-
-
-def projected_a_year(reading: Reading, years: int) -> float | None:
-    """Pounds a year beside as now: the middle, over so many years from the first lever on."""
-    fan = reading.outcome.pounds_difference
-    if fan is None:
-        return None
-    scenario = reading.answer.question.compared[reading.chosen - 1]
-    first = min(lever.from_year for lever in scenario.levers)
-    within = [fan.at(year) for year in reading.answer.years if first <= year < first + years]
-    return sum(within) / len(within) if within else None
-
-
-def offered(reading: Reading | None) -> str:
-    """What the projection says it costs, for whoever types a cost."""
-    fan = reading.outcome.pounds_difference if reading else None
-    if reading is None or fan is None:
-        return _("No projection of this version has its cost, so there is none to compare with.")
-    return _(
-        "%(reference)s says, beside as now: %(soon)s a year in %(between)s, %(late)s in %(last)s."
-    ) % {
-        "reference": reading.row.reference, "soon": _more(fan.at(reading.between)),
-        "between": reading.between, "late": _more(fan.at(reading.last)), "last": reading.last,
-    }  # fmt: skip
-
-
-def far_apart(reading: Reading | None, pence: int, years: int) -> str:
-    """That the cost asked for is far from the one projected; empty where it is not."""
-    projected = projected_a_year(reading, years) if reading else None
-    if reading is None or projected is None:
-        return ""
-    asked = pence / 100
-    low, high = sorted((asked, projected))
-    if low > 0 and high <= FAR_APART * low:
-        return ""
-    return _(
-        "The cost asked for is %(asked)s a year, while %(reference)s puts it at %(projected)s a "
-        "year beside as now, on average over the %(years)s years from the first lever on."
-    ) % {
-        "asked": pounds(pence, whole=True), "reference": reading.row.reference,
-        "projected": _more(projected), "years": years,
-    }  # fmt: skip

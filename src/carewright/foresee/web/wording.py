@@ -91,6 +91,11 @@ def money(pounds: float) -> str:
     return f"{sign}£{number(rounded(amount, step_for(amount)))}"
 
 
+def more_money(pounds: float) -> str:
+    """A difference: +£5.1 million or −£412,000."""
+    return f"+{money(pounds)}" if pounds > 0 else money(pounds)
+
+
 def band_in_words(band: str) -> str:
     """'18-64' is '18 to 64', '85+' is '85 and over'."""
     return band.replace("-", " to ").replace("–", " to ").replace("+", " and over")

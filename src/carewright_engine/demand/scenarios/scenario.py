@@ -42,6 +42,10 @@ class Scenario(BaseModel):
                 raise BadParameter(field, unknown.said, wanted) from None
         return to
 
+    def touches(self, support: str) -> bool:
+        """Whether any lever may change this kind of support."""
+        return any(lever.touches(support) for lever in self.levers)
+
     def certain(self, but: int | None = None) -> Scenario:
         """The same with every lever at its middle, but for the one of this number."""
         held = tuple(

@@ -150,7 +150,9 @@ def _initial(request: OfficerRequest) -> dict[str, Any]:
     start: dict[str, Any] = {"through": localdate()}
     if earlier := request.GET.get("like"):
         start |= _like(request, earlier)
-    start |= {name: said for name in ("area", "support") if (said := request.GET.get(name))}
+    start |= {
+        name: said for name in ("area", "support", "years") if (said := request.GET.get(name))
+    }
     if scenarios := request.GET.getlist("scenario"):
         start["scenarios"] = scenarios
     return start

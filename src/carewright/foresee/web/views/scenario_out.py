@@ -16,12 +16,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from carewright.decide import api as decide
 from carewright.foresee import api as foresee
+from carewright.foresee.web import scenario_effects as effects
 from carewright.foresee.web import scenario_presenters as presenters
-from carewright.foresee.web import scenario_results as results
 from carewright.foresee.web.keeping import kept
-from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.scenario_forms import BringForm, SendForm
 from carewright.foresee.web.scenario_places import councils, crumbs, found_scenario
+from carewright.foresee.web.scenario_results import results
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, SharedKind, intent_of, policy
 from carewright.ui.formats import pounds
@@ -82,11 +82,11 @@ def send(request: OfficerRequest, scenario_id: UUID) -> HttpResponse:
     by = request.officer
     found = found_scenario(scenario_id, by=by, act=Act.SEND_SCENARIO)
     joint = platform.partnerships_sharing(SharedKind.APPROVAL, seen_by=by)
-    reading = results.reading_of(found, seen_by=by)
+    effect = effects.effect_of(found, seen_by=by)
     form = SendForm(
         *given(request), initial={"version": found.version},
         partnerships=[each for each in joint if each[0] == found.partnership_id],
-        projected=results.offered(reading),
+        projected=effects.offered(effect),
     )  # fmt: skip
     if form.is_valid() and kept(
         form,
@@ -94,23 +94,25 @@ def send(request: OfficerRequest, scenario_id: UUID) -> HttpResponse:
             scenario_id=scenario_id, **form.wanted(), intent=intent_of(request), by=by, at=now()
         ),
     ):
-        _say_sent(request, form, reading)
+        _say_sent(request, form, effect)
         return redirect("foresee:scenario", scenario_id)
     page = {
         "title": _("Send a scenario for decision"), "caption": found.name, "form": form,
         "crumbs": crumbs(found), "button": _("Send it"),
         "lead": _("The scheme of delegation says who decides. They read the scenario itself, "
-                  "with what the latest projection says of it."),
+                  "with what the latest projection of each kind of support says of it."),
         "cancel": reverse("foresee:scenario", args=[scenario_id]),
     }  # fmt: skip
     return render(request, "ui/form_page.html", page)
 
 
-def _say_sent(request: OfficerRequest, form: SendForm, reading: Reading | None) -> None:
+def _say_sent(request: OfficerRequest, form: SendForm, effect: effects.Effect) -> None:
     messages.success(request, _("The scenario is sent for decision."))
     said = form.cleaned_data
-    if apart := results.far_apart(reading, said["cost"], said["years"]):
-        messages.warning(request, apart)
+    apart = effects.far_apart(effect, said["cost"], said["years"])
+    for warned in (apart, effects.half_missing(effect)):
+        if warned:
+            messages.warning(request, warned)
 
 
 @policy(Act.SEE_SCENARIOS)
@@ -123,11 +125,9 @@ def sent(request: OfficerRequest, scenario_id: UUID, version: int) -> HttpRespon
         read = foresee.sent_scenario(scenario_id, version, seen_by=by)
     except platform.NotFound:
         raise Http404 from None
-    reading = results.reading_of(read, seen_by=by)
+    effect = effects.effect_of(read, seen_by=by)
     page = {
-        "result": results.result(reading) if reading else None,
-        "no_result": None if reading else results.no_result(read, by=by),
-        "asked": _asked_about(read, reading, by),
+        "results": results(effect, read, by=by), "asked": _asked_about(read, effect, by),
         "title": read.name, "crumbs": crumbs(found), "lead": read.about, "sent": read,
         "about": presenters.identity_of_sent(read), "finding": presenters.finding(read),
         "levers": presenters.levers(read, dict(councils(seen_by=by))),
@@ -137,7 +137,7 @@ def sent(request: OfficerRequest, scenario_id: UUID, version: int) -> HttpRespon
 
 
 def _asked_about(
-    read: foresee.SentScenario, reading: Reading | None, by: platform.Officer
+    read: foresee.SentScenario, effect: effects.Effect, by: platform.Officer
 ) -> tuple[AskedAbout, ...]:
     """Each request for this version, with whether its cost is far from the one projected."""
     where = reverse("foresee:sent_scenario", args=[read.scenario_id, read.version])
@@ -146,7 +146,7 @@ def _asked_about(
         AskedAbout(
             Link(each.reference, reverse("decide:request", args=[each.id])),
             pounds(each.annual_pence, whole=True), each.term_months // 12,
-            results.far_apart(reading, each.annual_pence, max(1, each.term_months // 12)),
+            effects.far_apart(effect, each.annual_pence, max(1, each.term_months // 12)),
         )
         for each in found
         if each.link == where

@@ -17,6 +17,7 @@ from carewright.decide import api as decide
 from carewright.foresee import api as foresee
 from carewright.foresee.web import scenario_presenters as presenters
 from carewright.foresee.web.keeping import kept
+from carewright.foresee.web.scenario_effects import effect_of
 from carewright.foresee.web.scenario_forms import (
     CommentForm,
     CopyForm,
@@ -26,6 +27,7 @@ from carewright.foresee.web.scenario_forms import (
 )
 from carewright.foresee.web.scenario_lists import SCENARIOS
 from carewright.foresee.web.scenario_places import councils, crumbs, found_scenario
+from carewright.foresee.web.scenario_results import results, see_changes
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, SharedKind, intent_of, policy
 from carewright.ui.exports import download
@@ -160,6 +162,7 @@ def shown(
     by = request.officer
     found = found_scenario(scenario_id, by=by, act=act)
     asked = decide.approvals_about("scenario", scenario_id, seen_by=by)
+    effect = effect_of(found, seen_by=by)
     page = {
         "title": found.name,
         "crumbs": crumbs(),
@@ -169,7 +172,8 @@ def shown(
         "finding": presenters.finding(found),
         "levers": presenters.levers(found, dict(councils(seen_by=by))),
         "steps": presenters.steps(found, by),
-        "see_change": presenters.see_change(found, by),
+        "results": results(effect, found, by=by) if found.levers else None,
+        "see_changes": see_changes(effect),
         "warning": presenters.mixed_rules(found),
         "sharing": platform.sharing_of(found, SharedKind.SCENARIO, seen_by=by),
         "decision": presenters.decision(found, asked[0] if asked else None),

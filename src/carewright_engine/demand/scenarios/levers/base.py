@@ -89,6 +89,13 @@ class Lever(BaseModel, ABC):
         """Whether its effect is found by following people one by one."""
         return False
 
+    def touches(self, support: str) -> bool:
+        """Whether it may change this kind of support: its people, its amount, price or limit.
+
+        One that names no kind, or follows people one by one, may change every kind.
+        """
+        return self.follows or getattr(self, "support", support) == support
+
     @property
     def held(self) -> bool:
         """Whether all that it rests on is held at its middle."""
