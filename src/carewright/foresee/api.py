@@ -2,7 +2,7 @@
 
 from carewright.analyse.api import FactsHaveChanged
 from carewright.foresee.actions.answer_projection import answer_projection
-from carewright.foresee.actions.ask_for_projection import ask_for_projection
+from carewright.foresee.actions.ask_for_projection import CannotAsk, ask_for_projection
 from carewright.foresee.actions.change_levers import add_lever, change_lever, remove_lever
 from carewright.foresee.actions.keep_projection import name_projection, share_projection
 from carewright.foresee.actions.keep_scenario import (
@@ -16,6 +16,7 @@ from carewright.foresee.actions.scenario_reach import CannotKeep, ChangedMeanwhi
 from carewright.foresee.actions.send_scenario import send_scenario
 from carewright.foresee.actions.share_scenario import comment_on_scenario, share_scenario
 from carewright.foresee.queries.by_area import councils_ahead
+from carewright.foresee.queries.counted import first_years_ahead
 from carewright.foresee.queries.projections import (
     answered_projection,
     found_projections,
@@ -60,6 +61,7 @@ from carewright.foresee.rows.scenarios import Scenario, ScenarioComment, SentSce
 
 __all__ = [
     "AnsweredProjection",
+    "CannotAsk",
     "CannotKeep",
     "CareGroupsHere",
     "CarersHere",
@@ -90,6 +92,7 @@ __all__ = [
     "copy_scenario",
     "councils_ahead",
     "delays_and_care",
+    "first_years_ahead",
     "found_projections",
     "found_scenarios",
     "growth_then_and_now",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Final, Unpack
 from uuid import UUID
 
 from django.urls import reverse
@@ -42,10 +42,31 @@ def project_in_background(
     platform.carry_out(
         work, asked, clock=now, retries=context.job.attempts,
         in_words={
-            CannotProject: _what_is_missing, foresee.FactsHaveChanged: str, BadParameter: str,
+            CannotProject: _what_is_missing, foresee.FactsHaveChanged: str,
+            BadParameter: _what_does_not_fit,
         },
-        result=platform.Result("projection", made, reverse("foresee:projection", args=[made])),
+        result=platform.Result(
+            "projection", made, reverse("foresee:projection", args=[made]),
+            tells_what_was_asked=True,
+        ),
     )  # fmt: skip
+
+
+#: What a question or a lever calls its fields, in the words of the forms that ask for them.
+CALLED: Final = {
+    "from_year": "the year from which it works", "fit_from": "the year to fit from",
+    "support": "the kind of support", "areas": "one of the areas", "bands": "one of the ages",
+    "variant": "the variant of the population", "hours_a_week": "the hours a week of each person",
+    "stop_for_ten_pounds": "how many stop for every £10", "people_at": "the people at each level",
+}  # fmt: skip
+
+
+def _what_does_not_fit(bad: BadParameter) -> str:
+    """'Lever 1 (Home instead), the year from which it works: 2019 is not possible; …'."""
+    about, _comma, field = bad.field.rpartition(", ")
+    called = ", ".join(filter(None, (about, CALLED.get(field, field))))
+    called = f"{called[:1].upper()}{called[1:]}"
+    return f"{called}: {bad.said} is not possible; it must be {bad.wanted}."
 
 
 def _what_is_missing(cannot: CannotProject) -> str:

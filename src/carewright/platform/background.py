@@ -63,6 +63,7 @@ class Result:
     kind: str
     id: UUID
     link: str
+    tells_what_was_asked: bool = False  # the page can be read without a result too
 
 
 def who_asked(job_id: UUID, *, by: rows.Officer) -> Asked:
@@ -119,7 +120,10 @@ class _Errand:
         )  # fmt: skip
 
     def give_up(self, outcome: str) -> None:
-        give_up_job(job_id=self.job_id, outcome=outcome, by=self.by, at=self.clock())
+        asked = self.result.link if self.result.tells_what_was_asked else ""
+        give_up_job(
+            job_id=self.job_id, outcome=outcome, asked_link=asked, by=self.by, at=self.clock()
+        )
 
 
 def _attempt(work: Work, errand: _Errand, in_words: InWords) -> None:
@@ -150,10 +154,12 @@ def _told(reason: Exception, in_words: InWords) -> str:
     return next(say(reason) for kind, say in in_words.items() if isinstance(reason, kind))
 
 
-def give_up_job(*, job_id: UUID, outcome: str, by: rows.Actor, at: datetime) -> None:
+def give_up_job(
+    *, job_id: UUID, outcome: str, asked_link: str = "", by: rows.Actor, at: datetime
+) -> None:
     """Ends the job in words, unless another worker has ended it meanwhile."""
     try:
-        run_job.fail_job(job_id=job_id, outcome=outcome, by=by, at=at)
+        run_job.fail_job(job_id=job_id, outcome=outcome, asked_link=asked_link, by=by, at=at)
     except (run_job.CannotMove, NotYours):
         LOG.info("The job %s had ended already", job_id)
 

@@ -10,10 +10,13 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.timezone import localdate
 
 from carewright.analyse import api as analyse
 from carewright.foresee.models import Projection, Scenario
+from carewright.foresee.queries.counted import years_counted_for
 from carewright.foresee.queries.projections import capacities_now
+from carewright.foresee.rules.asking import blockers_to_ask
 from carewright.platform import api as platform
 from carewright.platform.api import Act, SharedKind
 from carewright.register import api as register
@@ -25,6 +28,10 @@ from carewright_engine.provision.plain import as_plain
 
 #: Hands work to the background: the projection's id and the job's.
 Queue = Callable[[UUID, UUID], None]
+
+
+class CannotAsk(platform.Blocked):
+    """What was asked cannot be worked out; each reason names the question that it is about."""
 
 
 @transaction.atomic(durable=True)
@@ -39,19 +46,21 @@ def ask_for_projection(
 ) -> UUID:
     """Writes the question down and queues it, unless it was asked already; the projection's id.
 
-    Scenarios and reported capacity are copied into the question as they are now. Raises
-    BadParameter where the engine cannot read a scenario any more.
+    Scenarios and reported capacity are copied into the question as they are now. Raises CannotAsk,
+    and BadParameter where the engine cannot read a scenario any more.
     """
     platform.require(by, Act.RUN_PROJECTION)
     inputs = register.inputs_for(seen_by=by)
     inputs_sha256 = analyse.digest_of(inputs, seen_by=by)
-    plain = as_plain(
-        replace(
-            question,
-            scenarios=_copied(scenario_ids, by),
-            capacities=capacities_now(question, seen_by=by),
-        )
+    question = replace(
+        question,
+        scenarios=_copied(scenario_ids, by),
+        capacities=capacities_now(question, seen_by=by),
     )
+    counted = years_counted_for(question, inputs)
+    if blockers := blockers_to_ask(question, counted, today=localdate(at)):
+        raise CannotAsk(blockers)
+    plain = as_plain(question)
     # Whoever else of the organisation asks waits, so that no number or question comes twice.
     platform.wait_ones_turn("foresee.projection", by.organisation.id)
     if earlier := _asked_already(plain, inputs_sha256, by):

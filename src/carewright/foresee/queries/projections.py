@@ -33,7 +33,8 @@ LARGE = ("answer", "sources", "question")
 
 def projections(*, seen_by: platform.Officer) -> QuerySet[Projection]:
     """One's own and those that partners share, latest first, for a list page."""
-    return _in_reach(seen_by).defer(*LARGE).order_by("-asked_at", "id")
+    found = _in_reach(seen_by).annotate(job_state=platform.job_state("job_id", seen_by=seen_by))
+    return found.defer(*LARGE).order_by("-asked_at", "id")
 
 
 def found_projections(words: str, *, seen_by: platform.Officer, most: int) -> list[ProjectionRow]:

@@ -25,9 +25,11 @@ class LeverForm(PlainForm):
     """
 
     def __init__(
-        self, *args: Any, kind: LeverKind, areas: Sequence[Option], **options: Any
-    ) -> None:
+        self, *args: Any, kind: LeverKind, areas: Sequence[Option],
+        first_years: Mapping[str, int] | None = None, **options: Any,
+    ) -> None:  # fmt: skip
         self.kind = kind
+        self.first_years = first_years or {}
         hidden = {
             "version": forms.IntegerField(widget=forms.HiddenInput),
             "opened_as": forms.CharField(required=False, widget=forms.HiddenInput),
@@ -39,13 +41,32 @@ class LeverForm(PlainForm):
         super().__init__(*args, **options)
 
     def clean(self) -> None:
-        """A lever is in full no earlier than it begins."""
+        """A lever changes something, from a year that is projected, and is in full no earlier."""
+        self._refuse_a_year_before_all_projected()
+        self._refuse_the_same_level()
         begins, full = (self.cleaned_data.get(name) for name in ("from_year", "full_from"))
         if begins and full and full < begins:
             self.add_error(
                 "full_from",
                 gettext("Enter %(year)s or a later year, as it begins then") % {"year": begins},
             )
+
+    def _refuse_a_year_before_all_projected(self) -> None:
+        """A lever of no kind of support may begin with the first that any projection begins in."""
+        known = self.first_years
+        support = self.cleaned_data.get("support")
+        first = known.get(support) if support else min(known.values(), default=None)
+        begins = self.cleaned_data.get("from_year")
+        if begins and first and begins < first:
+            words = gettext(
+                "Enter %(year)s or a later year: earlier years are counted, not projected"
+            )
+            self.add_error("from_year", words % {"year": first})
+
+    def _refuse_the_same_level(self) -> None:
+        now, then = (self.cleaned_data.get(name) for name in ("now_from", "then_from"))
+        if now and now == then:
+            self.add_error("then_from", gettext("Choose another level than that of now"))
 
     def plain(self) -> dict[str, Any]:
         """The answers as plain values of the engine; what was left empty is left out."""

@@ -96,11 +96,16 @@ def finish_job(
 
 
 @transaction.atomic(durable=True)
-def fail_job(*, job_id: UUID, outcome: str, by: rows.Actor, at: datetime) -> None:
-    """Ends work that could not be done, saying what happened and how to mend it."""
+def fail_job(
+    *, job_id: UUID, outcome: str, asked_link: str = "", by: rows.Actor, at: datetime
+) -> None:
+    """Ends work that could not be done, saying what happened and how to mend it.
+
+    `asked_link` is the page of what was asked for, where there is one.
+    """
     found = job_in_reach(job_id, by=by)
     _move(found, JobState.FAILED, at)
-    found.outcome = outcome
+    found.outcome, found.result_link = outcome, asked_link
     found.save()
     _record("fail_job", found, by=by, at=at, outcome=outcome)
 

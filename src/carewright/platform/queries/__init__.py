@@ -11,7 +11,7 @@ from uuid import UUID
 from allauth.mfa.models import Authenticator
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import connection
-from django.db.models import Func, Model, Q, TextField, Value
+from django.db.models import Func, Model, OuterRef, Q, Subquery, TextField, Value
 
 from carewright.platform import models, rows
 from carewright.platform.models.scoped import OrganisationQuerySet
@@ -178,6 +178,12 @@ def account_by_email(email: str) -> models.Account | None:
 def job(job_id: UUID, *, seen_by: rows.Officer) -> rows.Job:
     """How far a piece of work of the officer's organisation has come."""
     return job_row(_find(models.Job.objects.for_organisation(seen_by.organisation.id), job_id))
+
+
+def job_state(column: str, *, seen_by: rows.Officer) -> Subquery:
+    """Where the job stands whose id a list's rows keep in this column; null where none is seen."""
+    own = models.Job.objects.for_organisation(seen_by.organisation.id)
+    return Subquery(own.filter(pk=OuterRef(column)).values("state")[:1])
 
 
 def latest_jobs(*, seen_by: rows.Officer, most: int = 20) -> list[rows.Job]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -22,10 +23,11 @@ from carewright.foresee.web.forms import SUPPORT_CHOICES, AskForm
 from carewright.foresee.web.places import crumbs_to_need
 from carewright.foresee.web.views.read import projection_of
 from carewright.platform import api as platform
-from carewright.platform.api import Act, OfficerRequest, may, policy
+from carewright.platform.api import Act, JobState, OfficerRequest, may, policy
 from carewright.ui.exports import download
 from carewright.ui.formats import count_of
 from carewright.ui.lists import ListColumn, ListFilter, Listing
+from carewright.ui.rows import Tag
 from carewright_engine.demand.refusing import BadParameter
 
 
@@ -33,6 +35,20 @@ def _called(each: Any) -> str:
     """'Projection 3: Home care in Fife'; the number tells two of the same question apart."""
     said = {"number": each.number, "called": each.name or each.title}
     return gettext("Projection %(number)s: %(called)s") % said
+
+
+#: Where the work stands of a projection without an answer; a partner's is not ours to see.
+STANDINGS: Final = {
+    JobState.FAILED.value: Tag(_("Stopped"), "late"),
+    JobState.CANCELLED.value: Tag(_("Cancelled"), "none"),
+}
+UNDER_WAY: Final = Tag(_("Being worked out"), "wait")
+
+
+def _standing(each: Any) -> Tag:
+    if each.answered_at is not None:
+        return Tag(_("Answered"), "good")
+    return STANDINGS.get(each.job_state, UNDER_WAY)
 
 
 PROJECTIONS = Listing(
@@ -49,11 +65,12 @@ PROJECTIONS = Listing(
         ListColumn(
             "title", _("Asked"), under="called", value=lambda each: each.title if each.name else ""
         ),
+        ListColumn("standing", _("Status"), kind="tag", value=_standing),
         ListColumn("organisation__name", _("Whose"), sort="organisation__name"),
         ListColumn("asked_by_name", _("Asked for by"), sort="asked_by_name"),
         ListColumn("asked_at", _("Asked on"), kind="datetime", sort="asked_at"),
         ListColumn(
-            "answered_at", _("Answered"), "datetime", sort="answered_at", missing=_("Not yet")
+            "answered_at", _("Answered"), "datetime", sort="answered_at", missing=_("No answer")
         ),
     ),
     filters=(
@@ -121,9 +138,11 @@ def _asked(request: OfficerRequest, found: Offered, form: AskForm) -> UUID | Non
             by=request.officer,
             at=now(),
         )
+    except foresee.CannotAsk as cannot:
+        form.take_reasons(cannot.blockers)
     except BadParameter as refused:
         form.add_error(None, str(refused))
-        return None
+    return None
 
 
 @policy(Act.RUN_PROJECTION)
@@ -134,14 +153,18 @@ def again(request: OfficerRequest, projection_id: UUID) -> HttpResponse:
     if found.organisation_id != request.officer.organisation.id:
         raise Http404
     near = {each.id for each in foresee.scenarios_to_compare(seen_by=request.officer)}
-    made = foresee.ask_for_projection(
-        question=foresee.question_of(projection_id, seen_by=request.officer),
-        scenario_ids=[each for each in found.scenario_ids if each in near],
-        title=found.title,
-        queue=partial(queue_projection, by=request.officer),
-        by=request.officer,
-        at=now(),
-    )
+    try:
+        made = foresee.ask_for_projection(
+            question=foresee.question_of(projection_id, seen_by=request.officer),
+            scenario_ids=[each for each in found.scenario_ids if each in near],
+            title=found.title,
+            queue=partial(queue_projection, by=request.officer),
+            by=request.officer,
+            at=now(),
+        )
+    except foresee.CannotAsk as cannot:
+        messages.error(request, str(cannot))
+        return redirect(f"{reverse('foresee:ask')}?like={projection_id}")
     return redirect("foresee:projection", made)
 
 

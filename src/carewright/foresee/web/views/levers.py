@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -46,6 +46,7 @@ def add(request: OfficerRequest, scenario_id: UUID, kind: str) -> HttpResponse:
     chosen = BY_SLUG[kind]
     form = LeverForm(
         *given(request), kind=chosen, areas=councils(seen_by=request.officer),
+        first_years=foresee.first_years_ahead(seen_by=request.officer, through=localdate()),
         initial={"version": found.version, "decay": 0.0, "on": "each", "support": "care_at_home"},
     )  # fmt: skip
     return _asked(
@@ -65,7 +66,8 @@ def change(request: OfficerRequest, scenario_id: UUID, number: int) -> HttpRespo
     kind, lever = _opened(request, found, number)
     areas = areas_offered(councils(seen_by=request.officer), lever)
     start = {**answers_of(lever), "version": found.version, "opened_as": lever.get("name", "")}
-    form = LeverForm(*given(request), kind=kind, areas=areas, initial=start)
+    first = foresee.first_years_ahead(seen_by=request.officer, through=localdate())
+    form = LeverForm(*given(request), kind=kind, areas=areas, first_years=first, initial=start)
     return _asked(
         request, found, form, _("Change a lever"), _("Save the lever"),
         lambda: foresee.change_lever(

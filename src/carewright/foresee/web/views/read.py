@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from carewright.foresee import api as foresee
 from carewright.foresee.web.presenters import cited, projection_page
 from carewright.foresee.web.reading import Reading
+from carewright.foresee.web.stopped import stopped_page
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, may, policy
 
@@ -21,7 +22,7 @@ def projection(request: OfficerRequest, projection_id: UUID) -> HttpResponse:
     """The projection as a page; while it is still being worked out, how far it is."""
     found = projection_of(request, projection_id)
     if not found.answered:
-        return _under_way(request, found)
+        return _without_answer(request, found)
     reading = _looked_at(answered_of(request, projection_id), request.GET.get("of", "0"))
     near = {each.id for each in foresee.scenarios_to_compare(seen_by=request.officer)}
     page = projection_page(reading, near)
@@ -30,11 +31,32 @@ def projection(request: OfficerRequest, projection_id: UUID) -> HttpResponse:
     return render(request, "foresee/projection.html", page)
 
 
-def _under_way(request: OfficerRequest, found: foresee.ProjectionRow) -> HttpResponse:
-    """The work is seen by those whose work it is; a partner waits for the answer."""
+def _without_answer(request: OfficerRequest, found: foresee.ProjectionRow) -> HttpResponse:
+    """How far it is; where the work has stopped, what was asked and the way to ask again.
+
+    The work is seen by those whose work it is; a partner waits for the answer.
+    """
     if found.job_id is None or found.organisation_id != request.officer.organisation.id:
         raise Http404
-    return redirect("platform:job", found.job_id)
+    job = _job_of(request, found.job_id)
+    if job and not job.ended:
+        return redirect("platform:job", found.job_id)
+    question = foresee.question_of(found.id, seen_by=request.officer)
+    near = {each.id for each in foresee.scenarios_to_compare(seen_by=request.officer)}
+    page = stopped_page(found, question, job, near)
+    return render(
+        request,
+        "foresee/stopped.html",
+        page | {"may_run": may(request.officer, Act.RUN_PROJECTION)},
+    )
+
+
+def _job_of(request: OfficerRequest, job_id: UUID) -> platform.Job | None:
+    """The work; None once it is too old to be kept."""
+    try:
+        return platform.job(job_id, seen_by=request.officer)
+    except platform.NotFound:
+        return None
 
 
 def _standing(request: OfficerRequest, found: foresee.ProjectionRow) -> dict[str, bool]:

@@ -109,9 +109,9 @@ def counts_of(
             "service's statistics body.",
         )
     period, rows = _one_period(rows)
-    by_age = rows.filter(pl.col("age_band").is_in(BANDS) & pl.col("value").is_not_null())
-    years = by_age.filter(pl.col("measure") == "people")["year"]
-    areas = tuple(sorted(by_age.filter(pl.col("measure") == "people")["area_code"].unique()))
+    people = _people_by_age(rows)
+    years = people["year"]
+    areas = tuple(sorted(people["area_code"].unique()))
     absent = sorted(set(councils) - set(areas))
     if absent or years.is_empty():
         raise CannotProject(
@@ -123,6 +123,23 @@ def counts_of(
     if fit_from is not None:
         first = int(within("fit_from", fit_from, first, last))
     return _counted(rows, kind, period, areas, (first, last), councils, told=fit_from is not None)
+
+
+def years_counted(
+    activity: pl.DataFrame, kind: str, nation: str, *, through: date
+) -> tuple[int, int] | None:
+    """First and last financial year in which people are counted by age, up to a day.
+
+    `nation` is the first letter of its codes. A projection begins in the year after the last.
+    """
+    _period, rows = _one_period(_rows(activity, kind, nation, through))
+    years = _people_by_age(rows)["year"].to_list()
+    return (min(years), max(years)) if years else None
+
+
+def _people_by_age(rows: pl.DataFrame) -> pl.DataFrame:
+    by_age = rows.filter(pl.col("age_band").is_in(BANDS) & pl.col("value").is_not_null())
+    return by_age.filter(pl.col("measure") == "people")
 
 
 def _counted(

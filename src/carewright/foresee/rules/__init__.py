@@ -1,0 +1,1 @@
+"""Pure rules of the stage: what they are asked is handed in."""
