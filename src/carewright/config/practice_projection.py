@@ -6,7 +6,7 @@ them once it runs, and whoever opens one before sees how far it is.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Final
 
@@ -19,10 +19,9 @@ from carewright.foresee.web.asking import title_of
 from carewright.platform import api as platform
 from carewright.ui.formats import in_london
 from carewright_engine.demand.scenarios.questions import Question, UnitCost
+from carewright_engine.provision.areas import AreaRef
 
 COST: Final = UnitCost(2450, 2300, 2700, "The council’s own rates of this year (practice)")
-#: As many futures as give steady bands; the form asks for more.
-DRAWS: Final = 1000
 #: Council, kind of support, whether beside the example scenarios and with what an hour costs.
 ASKED: Final = (
     ("S12900001", "care_at_home", True), ("S12900002", "care_at_home", False),
@@ -42,11 +41,13 @@ def fill(*, by: platform.Operator, at: datetime) -> None:
             area = areas.area("council", code)
             if area is None:
                 continue
-            question = Question(
-                area, support, in_london(at).date(), draws=DRAWS,
-                cost=COST if with_scenarios else None,
-            )  # fmt: skip
+            question = asked_about(area, support, in_london(at).date(), priced=with_scenarios)
             _ask(question, isla, at, beside=with_scenarios)
+
+
+def asked_about(area: AreaRef, support: str, through: date, *, priced: bool) -> Question:
+    """A question with as many draws as the form's, so that answers can be set side by side."""
+    return Question(area, support, through, cost=COST if priced else None)
 
 
 def _ask(question: Question, by: platform.Officer, at: datetime, *, beside: bool) -> None:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.wording import about, change, money
 from carewright.ui.formats import MINUS, number
 from carewright_engine.demand.scenarios.answers import AgeAndSex, Outcome
 from carewright_engine.demand.scenarios.summaries import Fan
+
+#: Said under every table that has differences beside their figures.
+DIFFERENCES: Final = (
+    "A difference is the middle of the differences within each draw, not the difference of two "
+    "middles, so it may not be the one figure less the other."
+)
 
 
 def lead(reading: Reading) -> str:
@@ -22,7 +29,20 @@ def lead(reading: Reading) -> str:
     return (
         f"{_if(reading)}, {reading.area} will need about {about(amount.middle[-1])} {many} in "
         f"{reading.last}{against}. There are 95 chances in 100 that it is between "
-        f"{about(low[-1])} and {about(high[-1])}.{_within_the_limit(reading)}"
+        f"{about(low[-1])} and {about(high[-1])}.{_people_helped(reading)}"
+        f"{_within_the_limit(reading)}"
+    )
+
+
+def _people_helped(reading: Reading) -> str:
+    """How many people the hours are for; nothing where each place is one person's."""
+    if not reading.counts_people_apart:
+        return ""
+    people, last = reading.outcome.people, reading.last
+    low, high = people.at(last, 0.025), people.at(last, 0.975)
+    return (
+        f" That is help for about {about(people.at(last))} people (95 chances in 100: "
+        f"{about(low)} to {about(high)})."
     )
 
 
@@ -182,6 +202,17 @@ def of_gap(reading: Reading) -> str:
         return "What can be provided is not known"
     if gap.opens is None:
         return f"No gap is likelier than not up to {reading.last}"
-    if gap.opens == reading.first:
-        return f"There is a gap already in {reading.first}, likelier than not"
+    if gap.opens == gap.years[0]:
+        return f"There is a gap already in {gap.opens}, likelier than not"
     return f"A gap is likelier than not from {gap.opens}"
+
+
+def of_years_without_capacity(reading: Reading) -> str:
+    """From when on capacity is known, where projected years come before it."""
+    gap = reading.outcome.gap
+    if gap is None or gap.years[0] == reading.first:
+        return ""
+    return (
+        f"Nothing is reported for 1 October of a year before {gap.years[0]}, so nobody knows what "
+        "could be provided then."
+    )

@@ -19,6 +19,7 @@ from carewright.foresee.web.wording import (
 from carewright.ui.formats import number, written_date
 from carewright.ui.rows import Grid, GridCell, GridColumn
 from carewright_engine.demand.scenarios.answers import Outcome
+from carewright_engine.demand.scenarios.gap import GapAhead
 from carewright_engine.demand.scenarios.summaries import Fan
 
 #: So much of a digest is enough to tell two files apart by eye.
@@ -59,6 +60,8 @@ def of_scenarios(reading: Reading) -> Grid:
     """Each scenario beside as now, with the interval of its difference."""
     column, years = reading.support.column, (reading.between, reading.last)
     headings = [heading for year in years for heading in (f"{column} {year}", f"Difference {year}")]
+    if reading.counts_people_apart:
+        headings.append(f"People helped {reading.last}")
     if reading.answer.as_now.pounds:
         headings += [f"Pounds {reading.last}", f"Difference in pounds {reading.last}"]
     return Grid(
@@ -88,6 +91,8 @@ def _compared(reading: Reading, outcome: Outcome, is_now: bool) -> Iterator[Cell
     for year in (reading.between, reading.last):
         yield reading.say(outcome.amount.at(year))
         yield "–" if is_now else _difference(outcome.difference, year, whole)
+    if reading.counts_people_apart:
+        yield _difference(outcome.people, reading.last, about)
     if outcome.pounds and outcome.pounds_difference:
         yield money(outcome.pounds.at(reading.last))
         yield "–" if is_now else _difference(outcome.pounds_difference, reading.last, more_money)
@@ -153,25 +158,34 @@ def of_gap(reading: Reading) -> Grid | None:
     if gap is None:
         return None
     priced = reading.answer.question.cost is not None
-    rows = []
-    for year in reading.years_shown:
-        at = gap.years.index(year)
-        low, high = gap.missing.at(year, 0.025), gap.missing.at(year, 0.975)
-        missing = GridCell(
-            reading.say(gap.size(year)), beneath=f"{reading.say(low)} to {reading.say(high)}"
+    rows = tuple(
+        (
+            str(year),
+            reading.say(reading.outcome.amount.at(year)),
+            *_missing(reading, gap, year, priced=priced),
         )
-        cells: list[Cell] = [
-            str(year), reading.say(reading.outcome.amount.at(year)),
-            number(gap.capacity[at]), missing, chance(gap.chance[at]),
-        ]  # fmt: skip
-        rows.append((*cells, money(gap.pounds_a_year.at(year))) if priced else tuple(cells))
+        for year in reading.years_shown
+    )
     headings = ["Year", "Needed", "Can be provided", "Missing", "Chance of a gap"]
     return Grid(
         caption=f"The gap by year: {reading.outcome.name}",
         columns=figures(*headings, *(["Pounds a year to close it"] if priced else [])),
-        rows=tuple(rows),
+        rows=rows,
         stacked=True,
     )
+
+
+def _missing(reading: Reading, gap: GapAhead, year: int, *, priced: bool) -> Iterator[Cell]:
+    """What can be provided in a year and what is missing; before the first report, not known."""
+    if year not in gap.years:
+        yield from ["Not known"] * (4 if priced else 3)
+        return
+    at = gap.years.index(year)
+    yield number(gap.capacity[at])
+    yield _difference(gap.missing, year, reading.say)
+    yield chance(gap.chance[at])
+    if priced:
+        yield money(gap.pounds_a_year.at(year))
 
 
 def of_capacity(reading: Reading) -> Grid | None:

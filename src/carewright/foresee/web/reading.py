@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from django.urls import reverse
 
@@ -12,6 +13,9 @@ from carewright.foresee.web.wording import SUPPORTS, Support, rounded, step_for
 from carewright.ui.formats import number
 from carewright.ui.rows import Link
 from carewright_engine.demand.scenarios.answers import Counted, Outcome, Projection
+
+#: The month in which a financial year begins.
+APRIL: Final = 4
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,16 @@ class Reading:
     def support(self) -> Support:
         """The kind of support in words."""
         return SUPPORTS[self.answer.question.support]
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether any scenario stands beside as now."""
+        return len(self.answer.outcomes) > 1
+
+    @property
+    def counts_people_apart(self) -> bool:
+        """Whether people are another figure than the amount: a place is one person's."""
+        return self.answer.question.support == "care_at_home"
 
     @property
     def area(self) -> str:
@@ -74,9 +88,11 @@ class Reading:
 
     @cached_property
     def years_shown(self) -> tuple[int, ...]:
-        """The first year, every fifth, and the last."""
-        fifth = {year for year in self.answer.years if year % 5 == 0}
-        return tuple(sorted({self.first, *fifth, self.last}))
+        """The first year, that in which the facts end, every fifth, and the last."""
+        through = self.answer.question.through
+        asked_in = through.year - (through.month < APRIL)
+        shown = {self.first, asked_in, self.last}
+        return tuple(year for year in self.answer.years if year in shown or year % 5 == 0)
 
     @cached_property
     def step(self) -> int:

@@ -46,6 +46,8 @@ def _scenarios(document: Any, reading: Reading) -> None:
         _table(document, limited)
     if counted := findings.what_pounds_count(reading):
         _say(document, counted)
+    if reading.is_compared:
+        _say(document, findings.DIFFERENCES)
     _say(document, "Small figures: 95 in 100 chance. The same chance draws are used in every "
          "scenario, so a difference comes from the choice and not from luck.")  # fmt: skip
 
@@ -59,6 +61,8 @@ def _gap(document: Any, reading: Reading) -> None:
     _say(document, grids.closes(reading))
     _picture(document, drawing.gap_chart(reading))
     _table(document, table)
+    if unknown := findings.of_years_without_capacity(reading):
+        _say(document, unknown)
 
 
 def _rests_on(document: Any, reading: Reading) -> None:

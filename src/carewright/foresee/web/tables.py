@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from carewright.foresee.web import resting
+from carewright.foresee.web import findings, resting
 from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.wording import band_in_words
 from carewright.ui.exports import Sheet
@@ -199,6 +199,7 @@ def _run(reading: Reading) -> Iterator[Table]:
         ("Seed", str(question.seed)),
         ("Draws", str(question.draws)),
         ("Version", reading.answer.engine_version),
+        ("Differences", findings.DIFFERENCES),
         ("Digest of the answer (SHA-256)", row.answer_sha256),
         ("Digest of the facts (SHA-256)", row.inputs_sha256),
     )
@@ -215,13 +216,13 @@ def _of_limit(outcome: Outcome) -> tuple[Fan | None, Fan | None, Fan | None]:
 
 MAKERS: Final[tuple[Callable[[Reading], Iterator[Table]], ...]] = (
     _by_level("amount", "{amount}", lambda outcome: outcome.amount),
-    _by_level("difference", "Difference from as now, {unit}", lambda each: each.difference),
+    _by_level("difference", "Difference, {unit}", lambda each: each.difference),
     _by_level("people", "People helped", lambda outcome: outcome.people),
     _by_age,
     _by_level("pounds", "Pounds a year", lambda outcome: outcome.pounds),
     _by_level("pounds_difference", "Pounds, difference", lambda outcome: outcome.pounds_difference),
     _by_level("unmet", "Unmet need, {unit}", lambda outcome: outcome.unmet),
-    _by_level("delivered", "Delivered under a limit, {unit}", lambda each: _of_limit(each)[0]),
+    _by_level("delivered", "Delivered, {unit}", lambda each: _of_limit(each)[0]),
     _by_level("pounds_delivered", "Pounds a year, delivered", lambda each: _of_limit(each)[1]),
     _by_level("pounds_unmet", "Pounds a year, not met", lambda each: _of_limit(each)[2]),
     _gap,

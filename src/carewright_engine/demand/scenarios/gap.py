@@ -29,6 +29,7 @@ class Capacity:
 class GapAhead:
     """By year: capacity, how much is missing (0 where nothing is), and the chance that any is.
 
+    Years are those for which capacity is known; earlier ones have no gap to tell.
     Where a scenario limits supply, `capacity` is the smaller of what is reported and the limit.
     `opens` is the first year in which a gap is likelier than not; None where there is none.
     `pounds_a_year` is what it would cost to provide what is missing.
@@ -47,19 +48,19 @@ class GapAhead:
 
 
 def capacity_by_year(reports: Iterable[Capacity], years: Sequence[int]) -> Array | None:
-    """What holds halfway through each financial year (1 October).
+    """What holds halfway through each financial year (1 October), one number for each last year.
 
-    A year before the first report takes the first, as what was there then is not known. None when
+    Years before the first report are left out, as nobody knows what was there then. None when
     nothing is reported, or what is there now is not: plans alone do not say what there is.
     """
     dated = sorted(reports, key=lambda report: report.since)
     if not dated or dated[0].planned:
         return None
-    found = []
-    for year in years:
-        until = [report for report in dated if report.since <= date(year, 10, 1)]
-        found.append((until or dated[:1])[-1].amount)
-    return np.array(found, dtype=np.float64)
+    by_year = [
+        [each.amount for each in dated if each.since <= date(year, 10, 1)] for year in sorted(years)
+    ]
+    known = [amounts[-1] for amounts in by_year if amounts]
+    return np.array(known, dtype=np.float64) if known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,10 @@ class Ceiling:
 
     most: Array
     unmet: Array
+
+    def of_last(self, years: int) -> Ceiling:
+        """The same for so many of the last years."""
+        return Ceiling(self.most[:, -years:], self.unmet[:, -years:])
 
 
 def gap_ahead(

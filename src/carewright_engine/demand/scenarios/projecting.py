@@ -81,8 +81,13 @@ def _gap(known: Known, amounts: Amounts, needed: Array, question: Question) -> G
     capacity = capacity_by_year(question.capacities, known.years)
     if capacity is None:
         return None
-    pence = amounts.pence[..., 0].mean(axis=2)
-    return gap_ahead(known.years, needed, capacity, pence, _ceiling(known, amounts))
+    years = len(capacity)
+    pence = np.broadcast_to(amounts.pence[..., 0].mean(axis=2), needed.shape)
+    ceiling = _ceiling(known, amounts)
+    return gap_ahead(
+        known.years[-years:], needed[:, -years:], capacity, pence[:, -years:],
+        ceiling and ceiling.of_last(years),
+    )  # fmt: skip
 
 
 def _ceiling(known: Known, amounts: Amounts) -> Ceiling | None:

@@ -48,10 +48,18 @@ def test_capacity_planned_for_a_day_counts_from_the_year_it_holds_by_halfway() -
         Capacity(date(2023, 4, 1), 100),
         Capacity(date(2026, 12, 1), 90, planned=True),
     ]
-    found = capacity_by_year(reports, (2022, 2024, 2025, 2026, 2027))
+    found = capacity_by_year(reports, (2023, 2024, 2025, 2026, 2027))
     assert found is not None
     assert found.tolist() == [100, 100, 120, 120, 90]
     assert capacity_by_year([], YEARS) is None
+
+
+def test_years_before_the_first_report_have_no_capacity() -> None:
+    reports = [Capacity(date(2025, 10, 2), 100)]
+    found = capacity_by_year(reports, (2024, 2025, 2026, 2027))
+    assert found is not None
+    assert found.tolist() == [100, 100]
+    assert capacity_by_year(reports, (2024, 2025)) is None
 
 
 def test_plans_alone_do_not_say_what_there_is() -> None:

@@ -27,7 +27,7 @@ from carewright.platform.api import Act, JobState, OfficerRequest, may, policy
 from carewright.ui.exports import download
 from carewright.ui.formats import count_of
 from carewright.ui.lists import ListColumn, ListFilter, Listing
-from carewright.ui.rows import Tag
+from carewright.ui.rows import State, Tag
 from carewright_engine.demand.refusing import BadParameter
 
 
@@ -38,17 +38,17 @@ def _called(each: Any) -> str:
 
 
 #: Where the work stands of a projection without an answer; a partner's is not ours to see.
-STANDINGS: Final = {
-    JobState.FAILED.value: Tag(_("Stopped"), "late"),
-    JobState.CANCELLED.value: Tag(_("Cancelled"), "none"),
+STOPPED: Final[dict[str, tuple[Any, State]]] = {
+    JobState.FAILED.value: (_("Stopped"), "late"),
+    JobState.CANCELLED.value: (_("Cancelled"), "none"),
 }
-UNDER_WAY: Final = Tag(_("Being worked out"), "wait")
 
 
 def _standing(each: Any) -> Tag:
     if each.answered_at is not None:
-        return Tag(_("Answered"), "good")
-    return STANDINGS.get(each.job_state, UNDER_WAY)
+        return Tag(gettext("Answered"), "good")
+    words, look = STOPPED.get(each.job_state, (_("Being worked out"), "wait"))
+    return Tag(str(words), look)
 
 
 PROJECTIONS = Listing(
