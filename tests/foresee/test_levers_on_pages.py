@@ -15,6 +15,7 @@ from carewright.foresee.web.lever_kinds import KINDS, LeverKind, kind_of
 from carewright.foresee.web.lever_questions import OF_EVERY_AGE
 from carewright.foresee.web.lever_words import in_words
 from carewright.platform import api as platform
+from carewright.ui.fields import drawn
 from carewright_engine.demand.scenarios.levers import LEVELS
 from carewright_engine.demand.scenarios.scenario import scenario_from
 from tests.factories import scenarios as make
@@ -116,11 +117,15 @@ def test_a_scenario_is_begun_and_a_lever_added_and_read_in_plain_words(
 @pytest.mark.parametrize(
     ("answers", "says"),
     [
-        ({"effect_high": "130"}, "Enter a number from 0 to 100"),
+        (
+            {"effect_high": "130"},
+            "how much less do people need? High: enter a number from 0 to 100",
+        ),
         ({"effect_low": "20"}, "Enter low, middle and high in this order"),
         ({"effect_low": ""}, "Enter both low and high, or neither"),
         ({"effect_middle": ""}, "Enter the middle"),
-        ({"effect_middle": "nine"}, "Enter a number from 0 to 100"),
+        ({"effect_middle": "nine"}, "Middle: enter a number from 0 to 100"),
+        ({"decay": "-1"}, "wears off each year? Enter a number from 0 to 100"),
         ({"full_from": "2026"}, "Enter 2027 or a later year"),
         ({"from_year": "1999"}, "2000"),
         ({"source": ""}, "Where does the size of the effect come from"),
@@ -208,3 +213,23 @@ def test_a_lever_names_whom_it_reaches_and_counts_areas_that_have_no_name_here()
     said = in_words(lever, {"S12000047": "Fife"}).whole
     assert said.endswith("Only for people aged 85 and over in Fife and 1 area.")
     assert "S12" not in said
+
+
+def test_the_box_that_is_wrong_is_marked_and_no_other() -> None:
+    form = LeverForm({**TELECARE, "effect_high": "130"}, kind=kind_of(make.lever()), areas=[])
+    assert not form.is_valid()
+    classes = [part.params["classes"] for part in drawn(form["effect"]).parts]
+    assert ["govuk-input--error" in each for each in classes] == [False, False, True]
+
+
+def test_large_limits_are_said_with_commas() -> None:
+    [limit] = [kind for kind in KINDS if kind.slug == "supply_limit"]
+    form = LeverForm({**TELECARE, "most": "0"}, kind=limit, areas=[])
+    assert "1,000,000,000" in str(form.errors["most"])
+
+
+def test_a_practice_figure_is_called_so_once() -> None:
+    evidence = {**make.EVIDENCE, "source": "Practice figure, invented for learning"}
+    [lever] = scenario_from({"name": "One", "levers": [make.lever(evidence=evidence)]}).levers
+    said = in_words(lever).evidence
+    assert said == "evidence: Practice figure, invented for learning, evidence needed"

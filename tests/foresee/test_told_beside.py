@@ -101,3 +101,14 @@ def test_practice_projections_have_as_many_draws_as_the_forms() -> None:
 def test_no_name_of_a_sheet_is_cut(by: platform.Officer) -> None:
     reading = read(by, need.question(capacities=CAPACITY, cost=need.COST))
     assert [each.title for each in tables_of(reading) if len(each.title) > 31] == []
+
+
+def test_each_row_of_a_file_names_its_unit_and_its_projection(by: platform.Officer) -> None:
+    reading = read(by, need.question(cost=need.COST))
+    found = {each.name: each for each in tables_of(reading)}
+    where = f"Projection {reading.row.number} of {reading.row.organisation}, Fife"
+    units = {name: found[name].rows[0][-2:] for name in ("amount", "pounds", "people")}
+    assert units["amount"] == ("hours a week", where)
+    assert units["pounds"] == ("pounds a year", where)
+    assert units["people"] == ("people", where)
+    assert found["levers"].rows[0][-1] == where

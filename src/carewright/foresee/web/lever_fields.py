@@ -10,11 +10,14 @@ from typing import Any, Final
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from carewright.ui.formats import number
 
 SHORT: Final = {"class": "govuk-input--width-5", "inputmode": "decimal", "spellcheck": "false"}
 MOST_DIGITS: Final = 15
+#: The boxes of an uncertain number, as their labels call them.
+PARTS: Final = {"low": _("Low"), "middle": _("Middle"), "high": _("High")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,12 @@ class Scale:
 
     def written(self, engine: float) -> str:
         """The engine's number within a sentence: 9%, £25, 1,250."""
+        return f"{self.prefix}{self.spoken(engine)}{self.suffix}"
+
+    def spoken(self, engine: float) -> str:
+        """The engine's number with commas, and nothing before or after it."""
         typed = self.said(engine)
-        places = len(typed.partition(".")[2])
-        return f"{self.prefix}{number(Decimal(typed), places)}{self.suffix}"
+        return number(Decimal(typed), len(typed.partition(".")[2]))
 
 
 IN_100: Final = Scale(100, suffix="%")
@@ -54,7 +60,7 @@ class Range:
     @property
     def words(self) -> str:
         """'a number from 0 to 100'."""
-        low = self.scale.said(self.low)
+        low = self.scale.spoken(self.low)
         if self.high is None:
             more = (
                 gettext("a number above %(low)s")
@@ -63,7 +69,7 @@ class Range:
             )
             return more % {"low": low}
         return gettext("a number from %(low)s to %(high)s") % {
-            "low": low, "high": self.scale.said(self.high)
+            "low": low, "high": self.scale.spoken(self.high)
         }  # fmt: skip
 
     def taken(self, typed: str) -> float:
@@ -89,6 +95,12 @@ def _of_a_size(exact: Decimal) -> bool:
     return len(exact.as_tuple().digits) <= MOST_DIGITS and abs(exact.adjusted()) <= MOST_DIGITS
 
 
+def _refused_at(question: Any, says: str, *parts: str) -> ValidationError:
+    """The refusal with its question, as a summary tells several apart; `parts` are its boxes."""
+    words = gettext("%(question)s %(says)s") % {"question": question, "says": says}
+    return ValidationError(words, code="range", params={"parts": parts})
+
+
 class OneNumber(forms.TextInput):
     """A short box, with what stands before and after the figure."""
 
@@ -107,7 +119,10 @@ class NumberField(forms.CharField):
     def clean(self, value: Any) -> Any:
         """The engine's number, or None where nothing had to be typed."""
         typed = super().clean(value)
-        return self.within.taken(typed) if typed else None
+        try:
+            return self.within.taken(typed) if typed else None
+        except ValidationError as refused:
+            raise _refused_at(self.label, str(refused.message)) from None
 
     def prepare_value(self, value: Any) -> Any:
         """What was typed stays as it was; a number of the engine is said as people say it."""
@@ -148,12 +163,24 @@ class UncertainField(forms.MultiValueField):
         if not (middle or low or high or self.required):
             return None
         if not middle:
-            raise ValidationError(gettext("Enter the middle"), code="middle")
+            raise _refused_at(self.label, gettext("Enter the middle"), "middle")
         if bool(low) != bool(high):
-            raise ValidationError(
-                gettext("Enter both low and high, or neither if it is certain"), code="both"
-            )
-        found = [self.within.taken(each) for each in (low or middle, middle, high or middle)]
-        if found != sorted(found):
-            raise ValidationError(gettext("Enter low, middle and high in this order"), code="order")
-        return dict(zip(("low", "middle", "high"), found, strict=True))
+            both = gettext("Enter both low and high, or neither if it is certain")
+            raise _refused_at(self.label, both, "high" if low else "low")
+        sure = self._taken("middle", middle)
+        likely = {part: self._taken(part, typed) if typed else sure
+                  for part, typed in (("low", low), ("high", high))}  # fmt: skip
+        if not likely["low"] <= sure <= likely["high"]:
+            order = gettext("Enter low, middle and high in this order")
+            raise _refused_at(self.label, order, "low" if likely["low"] > sure else "high")
+        return {"low": likely["low"], "middle": sure, "high": likely["high"]}
+
+    def _taken(self, part: str, typed: str) -> float:
+        """The number in one of the boxes, which a refusal names."""
+        try:
+            return self.within.taken(typed)
+        except ValidationError:
+            says = gettext("%(part)s: enter %(range)s") % {
+                "part": PARTS[part], "range": self.within.words
+            }  # fmt: skip
+            raise _refused_at(self.label, says, part) from None

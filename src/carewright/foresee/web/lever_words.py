@@ -59,10 +59,16 @@ def in_words(lever: engine.Lever, areas: Mapping[str, str] | None = None) -> Lev
         does=f"{_does(lever)} {_when(lever)}",
         reaches=_reaches(lever, areas or {}),
         evidence=gettext("evidence: %(source)s, %(quality)s")
-        % {"source": lever.evidence.source, "quality": quality},
+        % {"source": lever.evidence.source, "quality": _not_twice(quality, lever.evidence.source)},
         says=lever.evidence.says,
         levels=_levels(lever) if isinstance(lever, engine.Eligibility) else (),
     )
+
+
+def _not_twice(quality: str, source: str) -> str:
+    """The quality without what the source says already: 'practice figure; evidence needed'."""
+    kind, _semicolon, rest = quality.partition("; ")
+    return rest if rest and source.casefold().startswith(kind) else quality
 
 
 def _does(lever: engine.Lever) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from carewright.foresee.web import findings, resting
@@ -21,6 +21,8 @@ Column = tuple[str, Kind]
 LEVEL_COLUMNS: Final[tuple[Column, ...]] = tuple(
     ("Middle" if level == 0.5 else f"{100 * level:g} in 100 below", "number") for level in LEVELS
 )
+#: Tables whose figures are hours a week, or places.
+IN_AMOUNTS: Final = frozenset({"amount", "difference", "by_age", "unmet", "delivered", "moves"})
 SCENARIO: Final[Column] = ("Scenario", "text")
 YEAR: Final[Column] = ("Financial year from", "number")
 
@@ -53,7 +55,29 @@ class Table:
 
 def tables_of(reading: Reading) -> tuple[Table, ...]:
     """All tables that the answer has something to say in."""
-    return tuple(table for make in MAKERS for table in make(reading) if table.rows)
+    return tuple(_told(table, reading) for make in MAKERS for table in make(reading) if table.rows)
+
+
+def _told(table: Table, reading: Reading) -> Table:
+    """The table with its unit and its projection in each row, as a file alone says neither."""
+    if table.name == "run":
+        return table
+    columns: tuple[Column, ...] = (("Projection", "text"),)
+    said: Row = (f"{reading.row.reference} of {reading.row.organisation}, {reading.area}",)
+    if unit := _unit(table.name, reading):
+        columns, said = (("Unit", "text"), *columns), (unit, *said)
+    return replace(
+        table, columns=(*table.columns, *columns), rows=tuple((*row, *said) for row in table.rows)
+    )
+
+
+def _unit(name: str, reading: Reading) -> str:
+    """What the figures of a table count; nothing where units are several or none."""
+    if name.startswith("pounds"):
+        return "pounds a year"
+    if name in ("people", "ages"):
+        return "people"
+    return reading.support.short if name in IN_AMOUNTS else ""
 
 
 def _by_level(

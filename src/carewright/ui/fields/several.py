@@ -54,11 +54,15 @@ def _date_classes(part: str, wrong: tuple[str, ...]) -> str:
 
 def _wrong_parts(field: BoundField) -> tuple[str, ...]:
     """The parts of a date that its errors speak of; an error that names none speaks of all."""
+    return _named_parts(field) or (DateInputs.parts if field.errors else ())
+
+
+def _named_parts(field: BoundField) -> tuple[str, ...]:
+    """The parts of a question that its errors name."""
     if not field.errors:
         return ()
     errors = field.form.errors[field.name].as_data()
-    named = [part for error in errors for part in (error.params or {}).get("parts", ())]
-    return tuple(named) or DateInputs.parts
+    return tuple(part for error in errors for part in (error.params or {}).get("parts", ()))
 
 
 def first_wrong_part(field: BoundField) -> int:
@@ -71,21 +75,22 @@ def draw_several(field: BoundField) -> Drawn:
     labels = {"date": gettext("Date"), "time": gettext("Time")}
     labels |= {"day": gettext("Day"), "month": gettext("Month"), "year": gettext("Year")}
     labels |= {"low": gettext("Low"), "middle": gettext("Middle"), "high": gettext("High")}
-    around = surroundings(field)
+    around, wrong = surroundings(field), _named_parts(field)
     parts = []
     for place, part in enumerate(widget_of(field)["subwidgets"], start=1):
         kind = part["name"].rpartition("_")[2]
         label = labels.get(kind) or gettext("Part %(place)s") % {"place": place}
         if isinstance(field.field.widget, forms.SplitDateTimeWidget):
             label = (gettext("Date"), gettext("Time"))[place - 1]
-        parts.append(_part(part, label))
+        parts.append(_part(part, label, is_wrong=kind in wrong))
     return Drawn("several", {**around, "fieldset": fieldset_of(field)}, tuple(parts))
 
 
-def _part(part: dict[str, Any], label: str) -> Drawn:
+def _part(part: dict[str, Any], label: str, *, is_wrong: bool) -> Drawn:
     params: Params = {"name": part["name"], "id": part["attrs"]["id"], "label": {"text": label}}
     if "optgroups" in part:
         items = [option_of(o) for _group, options, _index in part["optgroups"] for o in options]
         return Drawn("govukSelect", {**params, "items": items})
     value = "" if part["value"] is None else str(part["value"])
-    return Drawn("govukInput", {**params, "value": value, "classes": "govuk-input--width-10"})
+    classes = "govuk-input--width-10" + (" govuk-input--error" if is_wrong else "")
+    return Drawn("govukInput", {**params, "value": value, "classes": classes})

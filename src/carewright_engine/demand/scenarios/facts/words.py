@@ -122,7 +122,9 @@ def _of_cost(question: Question) -> Iterable[Assumption]:
     if question.cost is not None:
         cost = question.cost
         yield Assumption(
-            "Cost of one hour" if question.support == "care_at_home" else "Cost of one place",
+            "Cost of one hour"
+            if question.support == "care_at_home"
+            else "Cost of one place a week",
             f"£{cost.pence / 100:,.2f}, likely £{cost.low / 100:,.2f} to £{cost.high / 100:,.2f}",
             cost.source,
             "local",
