@@ -78,6 +78,7 @@ def test_the_heading_names_every_scenario_with_all_that_it_surely_does(
     )
     page = page_of(browser, need.answered(by, about))
     assert "Dearer would cost £" in page
+    assert "as the scenario says: all of it for the price)" in page
     assert "Longer visits would add to the rise (" in page
     assert "more hours a week) and cost £" in page
     assert "Nothing makes no sure difference" in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from carewright.foresee import api as foresee
-from carewright.foresee.web.wording import more_money
+from carewright.foresee.web.wording import money, more_money
 from carewright.platform import api as platform
 from carewright_engine.demand.scenarios.questions import Question, UnitCost
 from tests.factories import decide as ask
@@ -128,3 +129,43 @@ def test_a_projection_says_that_a_scenario_has_no_lever_for_it_instead_of_figure
     assert "What the scenarios change" not in page
     looked_at = browser.get(f"{there}?of=1").text
     assert "“More telecare” has no lever for care homes: helped as people are now" in looked_at
+
+
+def test_a_projection_of_one_half_says_where_the_other_is_told(
+    browser: Client, isla: platform.Officer
+) -> None:
+    found = need.scenario(isla, levers=[MOVED])
+    made = need.answered(isla, of_version(isla, found), scenario_ids=[str(found)])
+    page = browser.get(reverse("foresee:projection", args=[made])).text
+    assert "“More telecare” has levers for care homes as well" in page
+    assert f'{reverse("foresee:scenario", args=[found])}#result"' in page
+    alone = need.answered(isla, need.question())
+    assert "as well: what it changes" not in (
+        browser.get(reverse("foresee:projection", args=[alone])).text
+    )
+
+
+def test_pounds_say_their_prices_and_which_part_is_of_hours_and_which_of_the_price(
+    browser: Client, isla: platform.Officer
+) -> None:
+    longer = need.lever("hours_for_each", name="Longer visits", change=0.2)
+    scenarios = (need.compared("Longer", longer), need.compared("Both", longer, DEARER))
+    about = need.question(scenarios=scenarios, cost=need.COST, capacities=need.CAPACITIES)
+    _now, alone, both_levers = need.answer(about).outcomes
+    there = reverse("foresee:projection", args=[need.answered(isla, about)])
+    page, looked_at = browser.get(there).text, browser.get(f"{there}?of=2").text
+    assert alone.pounds_difference
+    assert both_levers.pounds_difference
+    hours, whole = alone.pounds_difference.at(2045), both_levers.pounds_difference.at(2045)
+    [base] = set(re.findall(r"in constant prices of (\d{4}/\d{2})", page))
+    assert f"cost {money(hours)} a year more in 2045 (in constant prices of {base})" in page
+    said = re.search(
+        rf"cost {re.escape(money(whole))} a year more in 2045 \(with prices growing from 2026 as "
+        rf"the scenario says: about £([\d.]+) million a year more for hours at prices of {base}, "
+        r"about £([\d.]+) million a year more for their price\)", page,
+    )  # fmt: skip
+    assert said
+    assert float(said[1]) == pytest.approx(hours / 1e6, rel=0.03)
+    assert float(said[1]) + float(said[2]) == pytest.approx(whole / 1e6, abs=0.2)
+    assert "so its difference is of hours and of price" in page
+    assert "Pounds a year to close it, with prices growing from 2026" in looked_at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from carewright.foresee.web.prices import parts, prices
 from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.wording import about, change, money
 from carewright.ui.formats import MINUS, number
@@ -67,7 +68,21 @@ def what_pounds_count(reading: Reading) -> str:
             "Worked out by an earlier version: pounds of a scenario with a limit count only the "
             f"{column} that its limit lets be delivered. Ask again to see all that are needed."
         )
-    return f"Pounds are a year’s cost of all {column} needed, whether they can be delivered or not."
+    return (
+        f"Pounds are a year’s cost of all {column} needed, whether they can be delivered or not. "
+        f"“As now” is {prices(reading, 0).words}.{_growing(reading)}"
+    )
+
+
+def _growing(reading: Reading) -> str:
+    """Which scenarios make prices grow, so that their differences hold more than the amount."""
+    said = [
+        f" “{outcome.name}” is {prices(reading, place).words}, so its difference is of "
+        f"{reading.support.column.lower()} and of price."
+        for place, outcome in enumerate(reading.answer.outcomes)
+        if prices(reading, place).grow_from is not None
+    ]
+    return "".join(said)
 
 
 def _if(reading: Reading) -> str:
@@ -88,8 +103,8 @@ def of_scenarios(reading: Reading) -> str:
     outcomes = list(enumerate(reading.answer.outcomes))[1:]
     if not outcomes:
         return "No scenario stands beside “as now” yet"
-    others = [each for place, each in outcomes if reading.is_touched(place)]
-    told = [(each.name, _effects(reading, each)) for each in others]
+    others = [(place, each) for place, each in outcomes if reading.is_touched(place)]
+    told = [(each.name, _effects(reading, place)) for place, each in others]
     said = [f"{name} would {_and(effects)}" for name, effects in told if effects]
     if others and not said:
         one = "The scenario does not differ" if len(outcomes) == 1 else "No scenario differs"
@@ -104,7 +119,7 @@ def of_one(reading: Reading) -> str:
     """What the scenario looked at surely does, on its own."""
     if not reading.is_touched(reading.chosen):
         return f"It has {reading.no_lever}"
-    effects = _effects(reading, reading.outcome)
+    effects = _effects(reading, reading.chosen)
     return f"It would {_and(effects)}" if effects else "It makes no sure difference to “as now”"
 
 
@@ -112,9 +127,10 @@ def _and(effects: Sequence[str]) -> str:
     return " and ".join(effects)
 
 
-def _effects(reading: Reading, outcome: Outcome) -> list[str]:
+def _effects(reading: Reading, place: int) -> list[str]:
     """What it surely does, by every column of the table; intervals hold 95 chances in 100."""
-    return [*_on_amount(reading, outcome), *_on_pounds(reading, outcome), *_unmet(reading, outcome)]
+    outcome = reading.answer.outcomes[place]
+    return [*_on_amount(reading, outcome), *_on_pounds(reading, place), *_unmet(reading, outcome)]
 
 
 def _on_amount(reading: Reading, outcome: Outcome) -> Iterator[str]:
@@ -126,11 +142,30 @@ def _on_amount(reading: Reading, outcome: Outcome) -> Iterator[str]:
         yield f"need about {about(abs(by))} {more} {reading.support.short} in {reading.between}"
 
 
-def _on_pounds(reading: Reading, outcome: Outcome) -> Iterator[str]:
-    fan = outcome.pounds_difference
+def _on_pounds(reading: Reading, place: int) -> Iterator[str]:
+    fan = reading.answer.outcomes[place].pounds_difference
     if fan is not None and _is_sure(fan, reading.last):
-        by = fan.at(reading.last)
-        yield f"cost {money(abs(by))} a year {'more' if by > 0 else 'less'} in {reading.last}"
+        said = _more_or_less(fan.at(reading.last))
+        yield f"cost {said} in {reading.last} ({_of_which(reading, place)})"
+
+
+def _of_which(reading: Reading, place: int) -> str:
+    """In which prices; where they grow, which part is of the amount and which of the price."""
+    base, found = prices(reading, place), parts(reading, place)
+    if found is None:
+        return base.words
+    if abs(found.amount) < 0.5:  # less than a pound
+        return f"{base.words}: all of it for the price"
+    amount, price = _more_or_less(found.amount), _more_or_less(found.price)
+    return (
+        f"{base.words}: about {amount} for {reading.support.column.lower()} at prices of "
+        f"{base.of}, about {price} for their price"
+    )
+
+
+def _more_or_less(pounds: float) -> str:
+    """'£41.4 million a year more'."""
+    return f"{money(abs(pounds))} a year {'more' if pounds > 0 else 'less'}"
 
 
 def _unmet(reading: Reading, outcome: Outcome) -> Iterator[str]:

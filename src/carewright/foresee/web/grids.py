@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from carewright.foresee.web.prices import prices
 from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.wording import (
     about,
@@ -77,25 +78,28 @@ def of_scenarios(reading: Reading) -> Grid:
 
 def _compared_row(reading: Reading, outcome: Outcome, place: int) -> tuple[Cell, ...]:
     """The scenario with its figures; of one without a lever for this kind of support, that."""
-    cells = tuple(_compared(reading, outcome, place == 0))
+    cells = tuple(_compared(reading, outcome, place))
     if place and not reading.is_touched(place):
         said = f"{reading.no_lever[0].upper()}{reading.no_lever[1:]}"
         return (GridCell(outcome.name, beneath=said), *("–" for _ in cells))
     return (outcome.name, *cells)
 
 
-def _compared(reading: Reading, outcome: Outcome, is_now: bool) -> Iterator[Cell]:
+def _compared(reading: Reading, outcome: Outcome, place: int) -> Iterator[Cell]:
     def whole(value: float) -> str:
         return signed(rounded(value, reading.step))
 
     for year in (reading.between, reading.last):
         yield reading.say(outcome.amount.at(year))
-        yield "–" if is_now else _difference(outcome.difference, year, whole)
+        yield "–" if place == 0 else _difference(outcome.difference, year, whole)
     if reading.counts_people_apart:
         yield _difference(outcome.people, reading.last, about)
     if outcome.pounds and outcome.pounds_difference:
-        yield money(outcome.pounds.at(reading.last))
-        yield "–" if is_now else _difference(outcome.pounds_difference, reading.last, more_money)
+        said = prices(reading, place).words
+        yield GridCell(money(outcome.pounds.at(reading.last)), beneath=said)
+        yield (
+            "–" if place == 0 else _difference(outcome.pounds_difference, reading.last, more_money)
+        )
 
 
 def under_limits(reading: Reading) -> Grid | None:
@@ -103,8 +107,7 @@ def under_limits(reading: Reading) -> Grid | None:
 
     Delivered and not met make up what is needed, in hours or places as in pounds.
     """
-    limited = [each for each in reading.answer.outcomes if each.limited]
-    if not limited:
+    if not any(each.limited for each in reading.answer.outcomes):
         return None
     column = reading.support.column
     headings = [f"{column} needed", "The limit", "Delivered under it", "Not met"]
@@ -113,12 +116,16 @@ def under_limits(reading: Reading) -> Grid | None:
     return Grid(
         caption=f"Under a limit to supply, {reading.last}",
         columns=figures("Scenario", *headings),
-        rows=tuple((each.name, *_under_limit(reading, each)) for each in limited),
+        rows=tuple(
+            (each.name, *_under_limit(reading, each, place))
+            for place, each in enumerate(reading.answer.outcomes)
+            if each.limited
+        ),
         stacked=True,
     )
 
 
-def _under_limit(reading: Reading, outcome: Outcome) -> Iterator[Cell]:
+def _under_limit(reading: Reading, outcome: Outcome, place: int) -> Iterator[Cell]:
     limited, unmet, last = outcome.limited, outcome.unmet, reading.last
     if limited is None or unmet is None:
         return
@@ -128,7 +135,8 @@ def _under_limit(reading: Reading, outcome: Outcome) -> Iterator[Cell]:
     yield reading.say(limited.delivered.at(last))
     yield _difference(unmet, last, reading.say)
     if outcome.pounds and limited.pounds and limited.pounds_unmet:
-        yield from (money(each.at(last)) for each in (outcome.pounds, limited.pounds))
+        yield GridCell(money(outcome.pounds.at(last)), beneath=prices(reading, place).words)
+        yield money(limited.pounds.at(last))
         yield _difference(limited.pounds_unmet, last, money)
 
 
@@ -166,10 +174,11 @@ def of_gap(reading: Reading) -> Grid | None:
         )
         for year in reading.years_shown
     )
+    closing = f"Pounds a year to close it, {prices(reading).words}"
     headings = ["Year", "Needed", "Can be provided", "Missing", "Chance of a gap"]
     return Grid(
         caption=f"The gap by year: {reading.outcome.name}",
-        columns=figures(*headings, *(["Pounds a year to close it"] if priced else [])),
+        columns=figures(*headings, *([closing] if priced else [])),
         rows=rows,
         stacked=True,
     )
@@ -273,6 +282,7 @@ def closes(reading: Reading) -> str:
     pounds = ""
     if reading.answer.question.cost:
         pounds = f", at about {money(gap.pounds_a_year.at(last))} a year"
+        pounds += f", {prices(reading).words}"
     return (
         f"About {about(gap.size(last))} more {many} by {last} would meet the middle estimate"
         f"{pounds}; about {about(high)} would be enough in 97 futures of 100."

@@ -11,7 +11,9 @@ from uuid import UUID
 from django.urls import reverse
 
 from carewright.foresee.web import drawing, findings, grids, resting
+from carewright.foresee.web.other_halves import other_halves
 from carewright.foresee.web.places import crumbs_to_need
+from carewright.foresee.web.prices import prices
 from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.wording import chance, money
 from carewright.ui.formats import number, written_date
@@ -40,6 +42,7 @@ def projection_page(reading: Reading, near: Collection[UUID]) -> dict[str, Any]:
         "differences": findings.DIFFERENCES if reading.is_compared else "",
         "rounding": f"{support.short.capitalize()}{reading.to_nearest}.",
         "what_pounds_count": findings.what_pounds_count(reading),
+        "other_halves": other_halves(reading, near),
         "under_limits": grids.under_limits(reading),
         "why": findings.of_ages(reading),
         "ages": _figure(reading, drawing.ages_chart(reading), "ages"),
@@ -127,7 +130,13 @@ def _gap_facts(reading: Reading) -> tuple[Fact, ...]:
             )
         )
     if reading.answer.question.cost:
-        found.append(Fact("To provide it", f"{money(gap.pounds_a_year.at(last))} a year"))
+        found.append(
+            Fact(
+                "To provide it",
+                f"{money(gap.pounds_a_year.at(last))} a year",
+                prices(reading).words,
+            )
+        )
     return tuple(found)
 
 

@@ -68,11 +68,10 @@ def parts(reading: Reading, place: int) -> Parts | None:
     over a year of 365.25 days; the price's part is the rest.
     """
     outcome, cost = reading.answer.outcomes[place], reading.answer.question.cost
-    if (
-        cost is None
-        or outcome.pounds_difference is None
-        or prices(reading, place).grow_from is None
-    ):
+    whole_need = outcome.unmet is None or outcome.limited is not None
+    if cost is None or outcome.pounds_difference is None or not whole_need:
+        return None
+    if prices(reading, place).grow_from is None:
         return None
     whole = outcome.pounds_difference.at(reading.last)
     amount = outcome.difference.at(reading.last) * cost.pence / 100 * WEEKS_IN_A_YEAR

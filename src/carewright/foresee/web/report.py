@@ -9,6 +9,7 @@ from typing import Any, Final
 from docx.shared import Cm
 
 from carewright.foresee.web import drawing, findings, grids, resting
+from carewright.foresee.web.other_halves import other_halves
 from carewright.foresee.web.reading import Reading
 from carewright.ui.printing.word import begun, finished, printable
 from carewright.ui.rows import Grid, GridCell
@@ -42,6 +43,8 @@ def word_report(reading: Reading, citation: str) -> bytes:
 def _scenarios(document: Any, reading: Reading) -> None:
     _heading(document, findings.of_scenarios(reading))
     _table(document, grids.of_scenarios(reading))
+    for half in other_halves(reading):
+        _say(document, half.words)
     if limited := grids.under_limits(reading):
         _table(document, limited)
     if counted := findings.what_pounds_count(reading):
