@@ -17,11 +17,14 @@ from carewright.config import postgres
 from carewright.config.database import OWNER_MARK
 
 _started: list[tuple[postgres.Server, Path]] = []
+_homes: list[Path] = []
 
 
 def _begin() -> None:
     os.environ.setdefault("CAREWRIGHT_MODE", "practice")
-    os.environ.setdefault("CAREWRIGHT_HOME", tempfile.mkdtemp(prefix="carewright-test-home-"))
+    if "CAREWRIGHT_HOME" not in os.environ:
+        _homes.append(Path(tempfile.mkdtemp(prefix="carewright-test-home-")))
+        os.environ["CAREWRIGHT_HOME"] = str(_homes[-1])
     os.environ[OWNER_MARK] = "1"
     if os.environ.get("DATABASE_URL"):
         return
@@ -48,11 +51,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Stops the server that was started here, and removes its files."""
+    """Stops the server that was started here, and removes its files and the home's."""
     for server, folder in _started:
         postgres.stop(server)
         shutil.rmtree(folder, ignore_errors=True)
     _started.clear()
+    while _homes:
+        shutil.rmtree(_homes.pop(), ignore_errors=True)
 
 
 _begin()
