@@ -31,7 +31,7 @@ COLUMNS: Final = (
     "state", "starts_on", "ends_before", "value_pence", "payment_terms", "paid_in_advance",
     "advance_grounds", "data_schedule", "provider_number", "provider_name", "registered_as",
     "exemption_ground", "not_in_source", "written_by_name", "written_by_account", "written_at",
-    "begun_early_reason", "over_reason", "signatures_wanted", "exit_planned",
+    "begun_early_reason", "over_reason", "signatures_wanted", "exit_planned", "touched_by_accounts",
 )  # fmt: skip
 
 
@@ -53,6 +53,7 @@ def _same(organisation_id: uuid.UUID) -> dict[str, Any]:
         "paid_in_advance": False, "data_schedule": False, "not_in_source": [],
         "written_by_name": "Benchmark", "written_by_account": uuid.UUID(int=SEED),
         "written_at": page_rows.AT, "signatures_wanted": 1, "exit_planned": False,
+        "touched_by_accounts": [uuid.UUID(int=SEED)],
     }  # fmt: skip
 
 
