@@ -16,7 +16,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from carewright.config import newest_tables
 
-NAME = "carewright_empty"
+NAME = f"carewright_empty_{os.getpid()}"
 URL = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{NAME}").geturl()
 HOW_MANY = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"
 
