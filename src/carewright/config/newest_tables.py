@@ -18,7 +18,7 @@ from typing import Final
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from carewright.config.backup.programs import run_on, version_of
+from carewright.config.backup.programs import SOMETHING_IS_HERE, run_on, version_of
 from carewright.config.running import REPOSITORY
 
 FILE: Final = Path(__file__).with_name("newest_tables.sql")
@@ -33,7 +33,6 @@ LIBRARIES: Final = ("Django", "django-allauth", "django-pgtrigger", "procrastina
 FILLED_AFTERWARDS: Final = ("auth_permission", "django_content_type")
 
 _ONE_AT_A_TIME: Final = "SELECT pg_advisory_xact_lock(hashtext('newest tables'))"
-_SOMETHING_IS_HERE: Final = "SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1"
 # Settings of the session that wrote, but for the two that the text needs, are left out; so are the
 # commands that only psql knows.
 _NOT_WANTED: Final = re.compile(r"^(--|\\|SET (?!check_function_bodies)|$)")
@@ -53,7 +52,7 @@ def lay_out(connection: BaseDatabaseWrapper) -> bool:
         return False
     with reached.transaction():
         reached.execute(_ONE_AT_A_TIME)
-        if reached.execute(_SOMETHING_IS_HERE).fetchone():
+        if reached.execute(SOMETHING_IS_HERE).fetchone():
             return False
         reached.execute(CREATE_ROLE)
         reached.execute(text.encode())

@@ -10,6 +10,8 @@ from psycopg.conninfo import conninfo_to_dict
 
 from carewright.config import postgres
 
+#: Asked of a database that should be empty.
+SOMETHING_IS_HERE = "SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1"
 _VARIABLES = {
     "host": "PGHOST", "port": "PGPORT", "user": "PGUSER", "password": "PGPASSWORD",
     "dbname": "PGDATABASE", "sslmode": "PGSSLMODE", "sslrootcert": "PGSSLROOTCERT",

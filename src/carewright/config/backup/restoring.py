@@ -13,13 +13,12 @@ from pydantic import ValidationError
 from carewright.config.backup.contents import contents_of, differences
 from carewright.config.backup.making import FILES, RECORD_KEY, measured
 from carewright.config.backup.manifest import DATABASE, FORMAT, NAME, Manifest
-from carewright.config.backup.programs import name_of, run_on
+from carewright.config.backup.programs import SOMETHING_IS_HERE, name_of, run_on
 from carewright.config.problems import StartProblem
 from carewright.platform import api as platform
 
 #: They name the role that migrated where the backup was made, which may be another here.
 _DEFAULT_RIGHTS: Final = " DEFAULT ACL "
-_SOMETHING_IS_HERE: Final = "SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1"
 
 
 class RestoreRefused(StartProblem):
@@ -65,7 +64,7 @@ def restore_backup(*, source: Path, url: str, home: Path) -> Manifest:
 
 def _require_empty(url: str, home: Path) -> None:
     with psycopg.connect(url) as connection:
-        if connection.execute(_SOMETHING_IS_HERE).fetchone():
+        if connection.execute(SOMETHING_IS_HERE).fetchone():
             raise RestoreRefused(
                 "The database holds tables already, and a restore never overwrites. Give an empty "
                 "one: set CAREWRIGHT_HOME to a new folder, or DATABASE_URL to a new database."

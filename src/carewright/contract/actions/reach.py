@@ -20,7 +20,6 @@ from carewright.contract.rules.writing import blockers_to_change
 from carewright.decide import api as decide
 from carewright.decide.api import RequestState
 from carewright.platform import api as platform
-from carewright.ui.formats import in_london
 from carewright.ui.refusals import Refusal
 
 AGREEMENT = "agreement"
@@ -79,14 +78,8 @@ def refuse_own(*, asked_by: UUID | None, by: platform.Officer, at: datetime) -> 
 
 def _covered_by(by: platform.Officer, at: datetime) -> frozenset[UUID]:
     """Every account of those for whom the officer stands in on the day."""
-    day, whose = in_london(at).date(), by.organisation.id
-    absent = [
-        each.absent_id
-        for each in platform.cover_on(organisation_id=whose, day=day)
-        if each.deputy_id == by.id
-    ]
-    away = [each.account_id for each in platform.officers_among(absent, on=day)]
-    return platform.accounts_of_the_same_people(away, organisation_id=whose)
+    away = decide.stands_in_for(by, at=at)
+    return platform.accounts_of_the_same_people(away, organisation_id=by.organisation.id)
 
 
 def touch(found: models.Agreement, by: platform.Officer) -> None:

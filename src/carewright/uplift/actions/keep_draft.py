@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from carewright.contract import api as contract
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.uplift import models
@@ -57,7 +58,7 @@ def save_draft_step(
     """Keeps what was typed in one step; what stood there gives way."""
     draft = draft_in_reach(draft_id, by=by)
     draft.answers = {**draft.answers, step: dict(typed)}
-    draft.touched_by_accounts = sorted({*draft.touched_by_accounts, by.account_id})
+    draft.touched_by_accounts = contract.with_hand(draft.touched_by_accounts, by.account_id)
     draft.saved_at = at
     draft.save(update_fields=["answers", "touched_by_accounts", "saved_at"])
     _record("save_draft_step", draft, by, at, step=step)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
+from carewright.contract import api as contract
 from carewright.decide import api as decide
 from carewright.platform import api as platform
 from carewright.platform.api import Act, Blocker
@@ -71,8 +72,7 @@ def touch(found: models.UpliftRound, by: platform.Officer) -> None:
     refuse_if(by.account_id in seen, f"You read or approved {found}, so somebody else changes it")
     waiting = found.readings.filter(answered_at=None, reader_account=by.account_id)
     refuse_if(waiting.exists(), f"You were asked to read {found}, so somebody else changes it")
-    if by.account_id not in found.touched_by_accounts:
-        found.touched_by_accounts = [*found.touched_by_accounts, by.account_id]
+    found.touched_by_accounts = contract.with_hand(found.touched_by_accounts, by.account_id)
 
 
 def hands(found: models.UpliftRound) -> frozenset[UUID]:
