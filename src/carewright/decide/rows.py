@@ -177,13 +177,15 @@ class Reconsideration:
             Note(
                 "Members sent it back to whoever decided it",
                 f"{self.reasons} ({self.sent_back_by}, {when})",
+                "none" if self.verdict else "soon",
             )
         ]
         if self.verdict and self.decided_at:
             instead = f", standing in for {self.power_name}" if self.power_name else ""
             who = self.minute or f"{self.decided_by}{instead}"
             words = f"{self.verdict.label}. {self.why} ({who}, {written_datetime(self.decided_at)})"
-            found.append(Note("It was decided again", words))
+            look: State = "good" if self.verdict is Verdict.CONFIRMED else "late"
+            found.append(Note("It was decided again", words, look))
         return found
 
 

@@ -15,6 +15,7 @@ from carewright.decide.rules.life_of_a_request import ENDED, RequestState
 from carewright.decide.rules.reconsidering import SentBack
 from carewright.decide.rules.who_may import Blocker
 from carewright.ui.formats import written_datetime
+from carewright.ui.rows import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Note:
 
     title: str
     words: str
+    look: State = "soon"  # "soon" where somebody must still do or wait for something
 
 
 def notes_of(
