@@ -17,6 +17,10 @@ from tests.authorisation.world import World, home_of
 from tests.routes import METHODS, Route, routes
 
 T = TypeVar("T")
+#: Decided before anybody looks at what a request is about.
+DECIDED_FIRST: Final = (
+    Outcome.SIGN_IN, Outcome.SECOND_FACTOR, Outcome.REFUSED, Outcome.NOT_SO, Outcome.LIBRARYS_OWN,
+)  # fmt: skip
 
 EVERYTHING: Final = bool(os.environ.get("CAREWRIGHT_FULL"))
 #: Printed with the count, so that the same draw can be had again.
@@ -63,9 +67,9 @@ def all_cells(world: World) -> Iterator[Cell]:
 def drawn(cells: list[Cell]) -> list[Cell]:
     """All in a full run; else one visitor for each way in which the same request may end.
 
-    So every route is tried with every method, about a thing of every relation, by somebody who is
-    let in and by somebody who is refused, if there are any. Methods that no page answers are
-    tried by whoever comes furthest.
+    So every route is asked and sent to about a thing of every relation, by somebody who is let in
+    and by somebody who is refused, if there are any. Of the methods that are seldom used one is
+    drawn for each way in which they end.
     """
     if EVERYTHING:
         return cells
@@ -85,12 +89,10 @@ def sample(things: list[T], most: int) -> list[T]:
 
 def _likeness(cell: Cell) -> tuple[object, ...]:
     wanted, seldom = cell.wanted, cell.method not in ("GET", "POST")
-    if wanted in (Outcome.SIGN_IN, Outcome.SECOND_FACTOR):
-        # Decided before anybody looks at what it is about.
-        return (cell.route, None if seldom else cell.method, wanted)
-    if wanted in (Outcome.REFUSED, Outcome.NOT_SO, Outcome.LIBRARYS_OWN):
-        return (cell.route, cell.method, wanted)
-    return (cell.route, cell.method, wanted, cell.relation)
+    method = None if seldom else cell.method
+    if wanted in DECIDED_FIRST:
+        return (cell.route, method, wanted)
+    return (cell.route, method, wanted, cell.relation)
 
 
 def addresses(

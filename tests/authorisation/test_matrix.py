@@ -102,7 +102,7 @@ def test_the_matrix_has_every_relation_for_every_route_about_a_thing(world: Worl
             assert wanted <= found, route
 
 
-def test_every_route_is_tried_with_every_method_by_somebody_let_in_and_somebody_refused(
+def test_every_route_is_asked_and_sent_to_by_somebody_let_in_and_somebody_refused(
     matrix: Matrix,
 ) -> None:
     methods, ends, tried = defaultdict(set), defaultdict(set), defaultdict(set)
@@ -112,7 +112,8 @@ def test_every_route_is_tried_with_every_method_by_somebody_let_in_and_somebody_
         methods[cell.route].add(cell.method)
         tried[cell.route].add(cell.wanted)
     for route in routes():
-        assert methods[route] == set(METHODS), route
+        assert methods[route] >= {"GET", "POST"}, route
+        assert methods[route] - {"GET", "POST"}, f"No seldom method was drawn for {route}"
         assert ends[route] == tried[route], route
 
 

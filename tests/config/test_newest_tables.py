@@ -15,6 +15,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from pytest_django.plugin import DjangoDbBlocker
 
 from carewright.config import newest_tables
+from tests.authorisation.drawing import EVERYTHING
 
 NAME = f"carewright_empty_{os.getpid()}"
 URL = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{NAME}").geturl()
@@ -37,6 +38,7 @@ def empty(django_db_blocker: DjangoDbBlocker) -> Iterator[BaseDatabaseWrapper]:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(not EVERYTHING, reason="every step is taken when the file is written")
 def test_the_file_is_what_every_step_ends_in() -> None:
     command = [sys.executable, "-m", "carewright.config.tables_check", "--print"]
     steps = subprocess.run(command, capture_output=True, text=True, check=True)
@@ -66,6 +68,15 @@ def test_a_file_of_other_migrations_is_left_alone(
     assert not newest_tables.lay_out(empty)
     assert newest_tables.is_stale()
     assert _tables_of(empty) == 0
+
+
+def test_a_file_that_somebody_edited_is_refused_by_the_check(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited = tmp_path_factory.mktemp("edited") / "newest_tables.sql"
+    edited.write_text(newest_tables.FILE.read_text() + "-- one more line\n")
+    monkeypatch.setattr(newest_tables, "FILE", edited)
+    assert newest_tables.is_stale()
 
 
 def test_tables_that_cannot_all_be_made_are_not_made_at_all(

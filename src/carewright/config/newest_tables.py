@@ -4,7 +4,7 @@ The file holds what all migrations end in. A new installation would otherwise ta
 the tables ever took, and nearly all of a minute goes into picturing the models between two steps.
 The file is used only where it was written of these very migrations, on a server of its version,
 in a database without a table; everywhere else the steps are taken. `./run check` says when it is
-stale, and a test takes the steps and compares.
+stale or was edited by hand, and a test of the full run takes the steps and compares.
 """
 
 from __future__ import annotations
@@ -60,13 +60,14 @@ def lay_out(connection: BaseDatabaseWrapper) -> bool:
 
 
 def heading(server: int) -> str:
-    """The first line of the file: what it was written of, and for servers of which version."""
-    return f"-- Written by ./run check --write, of {_digest()}, for PostgreSQL {server}\n"
+    """How the file begins: what it was written of, and for servers of which version."""
+    return f"-- Written by ./run check --write, of {_digest()}, for PostgreSQL {server}"
 
 
 def is_stale() -> bool:
-    """Whether the migrations have changed since the file was written."""
-    return not FILE.exists() or _digest() not in FILE.read_text().partition("\n")[0]
+    """Whether the migrations have changed since the file was written, or somebody edited it."""
+    first, _, text = (FILE.read_text() if FILE.exists() else "").partition("\n")
+    return _digest() not in first or not first.endswith(_as_written(text))
 
 
 def written(url: str) -> str:
@@ -75,8 +76,13 @@ def written(url: str) -> str:
         url, "pg_dump", "--no-owner", "--no-comments", "--inserts",
         *(f"--exclude-table-data={name}" for name in FILLED_AFTERWARDS),
     )  # fmt: skip
-    lines = "\n".join(_wanted(dump))
-    return f"{heading(version_of(url))}{lines}\n"
+    text = "\n".join(_wanted(dump)) + "\n"
+    return f"{heading(version_of(url))}{_as_written(text)}\n{text}"
+
+
+def _as_written(text: str) -> str:
+    """How the first line ends: by a mark of the text below it, which an edit would break."""
+    return f", text {hashlib.sha256(text.encode()).hexdigest()[:16]}"
 
 
 def _wanted(dump: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
--- Written by ./run check --write, of 1b067dcbeb58e14c, for PostgreSQL 18
+-- Written by ./run check --write, of 1b067dcbeb58e14c, for PostgreSQL 18, text 0afe5b8611d50772
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
