@@ -25,7 +25,7 @@ from tests.authorisation.drawing import (
 from tests.authorisation.outcomes import Outcome, Signed, Visitor, expected, observed
 from tests.authorisation.world import World, home_of
 from tests.factories import people
-from tests.routes import METHODS, Route, routes
+from tests.routes import Route, routes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 

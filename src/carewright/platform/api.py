@@ -199,7 +199,14 @@ from carewright.platform.queries.route_map import (
     found_contacts,
 )
 from carewright.platform.queries.sign_ins import signed_in_at, staff, staff_member
-from carewright.platform.queries.teams import found_teams, localities, team, teams, teams_of
+from carewright.platform.queries.teams import (
+    found_teams,
+    localities,
+    team,
+    team_ids_of,
+    teams,
+    teams_of,
+)
 from carewright.platform.queries.training import lead_officer, lead_officers, training_wanted
 from carewright.platform.row_security import CREATE_ROLE, RIGHTS_TO_COME, ScopeRows, Shared
 from carewright.platform.row_sharing import ShareRows
@@ -565,6 +572,7 @@ __all__ = [
     "stop_group_giving",
     "take_a_try",
     "team",
+    "team_ids_of",
     "teams",
     "teams_of",
     "training_wanted",

@@ -65,7 +65,7 @@ def readers(found: Briefing, *, seen_by: platform.Officer, on: date) -> list[Rea
 
 def to_read(officer: platform.Officer, *, on: date) -> list[ToRead]:
     """Briefings that the officer's teams have to have read and the officer has not."""
-    mine = [each.id for each in platform.teams_of(officer.id, seen_by=officer, on=on)]
+    mine = platform.team_ids_of(officer.id, seen_by=officer, on=on)
     if not mine:
         return []
     found = (

@@ -251,8 +251,8 @@ def _files(officer: platform.Officer) -> Iterator[Duty]:
         state__in=states, organisation_id=officer.organisation.id
     )
     # A register of contracts may become agreements and never be imported as facts.
-    taken_in = contract.imports(seen_by=officer).values_list("sha256", flat=True)
-    found = found.exclude(sha256__in=list(taken_in))
+    taken_in = contract.imports(seen_by=officer).values("sha256")
+    found = found.exclude(sha256__in=taken_in)
     for row in map(register.dataset_row, found[:MOST]):
         unreadable = row.state is DatasetState.UNREADABLE
         words = _("Say what %(file)s is") if unreadable else _("Import %(file)s")
