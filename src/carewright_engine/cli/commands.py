@@ -5,9 +5,12 @@ from __future__ import annotations
 from carewright_engine.cli.analyse import analyse
 from carewright_engine.cli.app import app
 from carewright_engine.cli.backtest import backtest
+from carewright_engine.cli.bid import bid
 from carewright_engine.cli.common_draws import common_draws
 from carewright_engine.cli.look_back import look_back
+from carewright_engine.cli.lot import lot
 from carewright_engine.cli.project import project
+from carewright_engine.cli.receipt import receipt
 from carewright_engine.cli.variety import variety
 
 __all__ = ["app"]
@@ -18,3 +21,6 @@ app.command()(variety)
 app.command()(common_draws)
 app.command()(look_back)
 app.add_typer(backtest)
+app.add_typer(bid)
+app.add_typer(lot)
+app.add_typer(receipt)

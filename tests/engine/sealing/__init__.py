@@ -1,0 +1,1 @@
+"""Sealed bids: nobody reads one early, and nobody changes one unseen."""
