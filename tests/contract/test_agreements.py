@@ -188,7 +188,8 @@ def test_what_both_sides_have_not_signed_is_abandoned_with_its_reason(
     assert (found.state, found.over_on) == (AgreementState.ABANDONED, make.TODAY)
     assert not contract.may_call_off(agreement_id, on=make.TODAY, seen_by=by).allowed
     assert contract.committed(seen_by=by, since=make.TODAY) == ()
-    assert contract.owing(organisation_id=by.organisation.id, area_code="") == []
+    (left,) = contract.owing(organisation_id=by.organisation.id, area_code="")
+    assert not left.obliges
 
 
 def test_nobody_abandons_what_others_are_deciding_on(by: platform.Officer) -> None:

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from carewright.contract import api as contract
 from carewright.contract import models as contract_models
 from carewright.keep_to import api as keep_to
 from carewright.keep_to import models
@@ -52,6 +53,19 @@ def test_working_out_again_writes_nothing_and_says_nothing_in_the_record(
     assert list(models.Obligation.objects.order_by("pk").values()) == rows
     assert not models.ObligationChange.objects.exists()
     assert platform.events(seen_by=make.officer(Role.INTERNAL_AUDITOR)).count() == told
+
+
+def test_what_is_abandoned_obliges_to_nothing_any_more(by: platform.Officer) -> None:
+    agreement_id = agreements.whole(by)
+    agreements.approved(agreement_id, by, agreements.colleague(by, Role.AUTHORISING_DIRECTOR))
+    given.worked_out(by)
+    assert keep_to.to_do(seen_by=by).filter(agreement_id=agreement_id).exists()
+    contract.abandon_agreement(
+        agreement_id=agreement_id, reason="The money went elsewhere", by=by, at=make.NOW
+    )
+    assert given.worked_out(by).changed > 0
+    assert not keep_to.to_do(seen_by=by).filter(agreement_id=agreement_id).exists()
+    assert given.worked_out(by) == keep_to.Worked()
 
 
 def test_another_law_makes_every_timetable_stale(

@@ -23,25 +23,25 @@ _NOTHING_OWED: Final = (AgreementState.DRAFT.value, AgreementState.ABANDONED.val
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """An agreement that obliges to something: what the law is told of it, and whose it is."""
+    """What the law is told of an agreement, whose it is, and whether it obliges to anything."""
 
     agreement_id: UUID
     facts: law.ContractFacts
     kept_since: date  # the day on which it was written down here
     over_on: date | None
     contact_id: UUID | None
+    obliges: bool  # neither a draft, be it again, nor abandoned
 
 
 def owing(
     *, organisation_id: UUID, area_code: str, among: Collection[UUID] | None = None
 ) -> list[Owing]:
-    """Every agreement of the organisation that is more than a draft, one person's too.
+    """Every agreement of the organisation, one person's too, with those that oblige no more.
 
-    What was abandoned obliges to nothing. For work in the background only: whoever shows what
-    comes of it asks who may see it.
+    A draft and what was abandoned oblige to nothing, and may have until they became that. For work
+    in the background only: whoever shows what comes of it asks who may see it.
     """
-    own = models.Agreement.objects.for_organisation(organisation_id)
-    found = own.exclude(state__in=_NOTHING_OWED)
+    found = models.Agreement.objects.for_organisation(organisation_id)
     if among is not None:
         found = found.filter(pk__in=among)
     signed = Prefetch("signatures", models.Signature.objects.select_related("party"))
@@ -59,7 +59,8 @@ def _owing(found: models.Agreement, area_code: str) -> Owing:
         area_code=area_code,
     )
     kept_since = in_london(found.written_at).date()
-    return Owing(found.pk, facts, kept_since, found.over_on, found.contact_id)
+    obliges = found.state not in _NOTHING_OWED
+    return Owing(found.pk, facts, kept_since, found.over_on, found.contact_id, obliges)
 
 
 def law_facts(

@@ -21,6 +21,7 @@ from carewright.keep_to.rules.life_of_a_duty import OPEN
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import in_london
+from carewright_engine.rules.facts import ContractFacts
 
 #: Agreements of one transaction: few enough that nobody who marks something done waits long.
 AT_ONCE: Final = 200
@@ -115,10 +116,10 @@ def _worked_out(
     written = _Written(organisation.id, by.name, at)
     for each in found:
         facts = completed(each.facts, known.get(each.agreement_id))
-        wanted = counted(owed_under(facts, in_london(at).date()), each.over_on)
-        written.take(each, stands.get(each.agreement_id, []), wanted)
+        owed = owed_under(facts, in_london(at).date()) if each.obliges else ()
+        written.take(each, stands.get(each.agreement_id, []), counted(owed, each.over_on))
         table = tables[each.agreement_id]
-        table.facts_sha256 = digest_of(facts, each.over_on)
+        table.facts_sha256 = _worked_from(each, facts)
         table.worked_out_on, table.worked_out_at = in_london(at).date(), at
     written.save()
     models.Timetable.objects.bulk_update(
@@ -203,8 +204,14 @@ def _stale(organisation: platform.Organisation, today: date) -> Iterator[UUID]:
         organisation_id=organisation.id, area_code=organisation.area_code or ""
     ):
         facts = completed(each.facts, known.get(each.agreement_id))
-        if worked.get(each.agreement_id) != (digest_of(facts, each.over_on), today):
+        never = not each.obliges and each.agreement_id not in worked
+        if not never and worked.get(each.agreement_id) != (_worked_from(each, facts), today):
             yield each.agreement_id
+
+
+def _worked_from(each: contract.Owing, facts: ContractFacts) -> str:
+    """A digest of what is owed under an agreement; of what obliges to nothing there is none."""
+    return digest_of(facts, each.over_on) if each.obliges else ""
 
 
 def _locked(
