@@ -130,7 +130,7 @@ class PoundsInput(forms.TextInput):
     prefix = "£"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        shown = {"class": "govuk-input--width-5", "inputmode": "decimal", "spellcheck": "false"}
+        shown = {"class": "govuk-input--width-10", "inputmode": "decimal", "spellcheck": "false"}
         super().__init__(shown | (attrs or {}))
 
     def format_value(self, value: Any) -> str | None:
