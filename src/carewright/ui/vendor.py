@@ -65,6 +65,21 @@ PACKAGES: Final = (
         | {"atkinson-hyperlegible-next-LICENCE.txt": "LICENSE"},
     ),
     Package(
+        name="libsodium",
+        version="0.8.4",
+        licence="ISC",
+        kept={"libsodium.js": "dist/modules/libsodium.js", "libsodium-LICENCE.txt": "LICENSE"},
+    ),
+    Package(
+        name="libsodium-wrappers",
+        version="0.8.4",
+        licence="ISC",
+        kept={
+            "libsodium-wrappers.js": "dist/modules/libsodium-wrappers.js",
+            "libsodium-wrappers-LICENCE.txt": "LICENSE",
+        },
+    ),
+    Package(
         name="axe-core",
         version="4.14.1",
         licence="MPL-2.0",

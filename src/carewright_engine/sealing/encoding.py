@@ -7,6 +7,7 @@ and its digest cannot be told two ways.
 
 from __future__ import annotations
 
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -30,6 +31,8 @@ from carewright_engine.sealing.refusing import Refused
 RandomBytes = Callable[[int], bytes]
 
 MOST_DOCUMENT_BYTES: Final = 128 * 1024
+#: Control characters, ends of lines, and marks that turn the direction of writing.
+UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _FAULTS_NAMED: Final = 3
 
 D = TypeVar("D", bound="Document")
@@ -56,8 +59,9 @@ def digest(content: bytes) -> str:
     return to_text(sha256(content).digest())
 
 
-def _printable(text: str) -> str:
-    if not text.isprintable():
+def seen(text: str) -> str:
+    """The text, if every character of it shows; the same in every version of Unicode."""
+    if UNSEEN.search(text):
         raise ValueError("holds a character that cannot be seen")
     return text
 
@@ -74,7 +78,7 @@ def _moment_as_text(moment: datetime) -> str:
 #: Codes of tenders, lots and suppliers: plain letters, so that they have one spelling.
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
 SlotCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
-Words = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(_printable)]
+Words = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(seen)]
 Digest = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{43}$"), AfterValidator(_canonical_text)
 ]

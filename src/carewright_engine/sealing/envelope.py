@@ -24,6 +24,7 @@ from carewright_engine.sealing.encoding import (
     RandomBytes,
     checked,
     read_document,
+    seen,
     to_text,
 )
 from carewright_engine.sealing.framing import (
@@ -40,18 +41,21 @@ from carewright_engine.sealing.padding import MIB, MOST_SEALED, stepped
 from carewright_engine.sealing.refusing import Refused
 
 MOST_FILE_BYTES: Final = MOST_SEALED - MIB
+MOST_NAME_BYTES: Final = 200  # with the slot in front, a name that every disk takes
 _NAME_LENGTH_BYTES: Final = 2
 _MOST_INSIDE_BYTES: Final = 2000
 
 
 def _plain_name(name: str) -> str:
-    if not name.isprintable() or set(name) & set('/\\:*?"<>|') or name.startswith("."):
+    if set(name) & set('/\\:*?"<>|') or name.startswith("."):
         raise ValueError("holds a character that file names do not have everywhere")
+    if len(name.encode()) > MOST_NAME_BYTES:
+        raise ValueError(f"is longer than {MOST_NAME_BYTES} bytes")
     return name
 
 
 FileName = Annotated[
-    str, StringConstraints(min_length=1, max_length=200), AfterValidator(_plain_name)
+    str, StringConstraints(min_length=1), AfterValidator(seen), AfterValidator(_plain_name)
 ]
 
 

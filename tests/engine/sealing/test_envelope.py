@@ -103,8 +103,10 @@ def test_a_file_that_is_empty_or_changes_while_it_is_sealed_is_refused(
         )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["../price.pdf", "a\\b", "a\nb", ".hidden", "", "x" * 201])
-def test_a_name_that_could_leave_its_folder_is_refused(lot: LotSheet, name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["../price.pdf", "a\\b", "a\nb", "a\u202eb", ".hidden", "", "é" * 101]
+)
+def test_a_name_that_could_mislead_or_leave_its_folder_is_refused(lot: LotSheet, name: str) -> None:
     with pytest.raises(Refused, match="cannot be made: name"):
         seal(
             BytesIO(b"12.50"), BytesIO(), name=name, size=5,
