@@ -45,9 +45,9 @@ def asked(by: platform.Officer, step: str = DIRECTOR) -> UUID:
     return given.request(by)
 
 
-def waits(request_id: UUID, by: platform.Officer, at: datetime) -> list[str]:
+def waits(request_id: UUID, by: platform.Officer, at: datetime) -> str:
     found = decide.approval(request_id, seen_by=by)
-    return [each.code for each in found.blockers_to_carry_out(at)]
+    return "; ".join(each.says for each in found.blockers_to_carry_out(at))
 
 
 MUCH_LATER = AT + timedelta(days=40)
@@ -64,13 +64,13 @@ def back(by: platform.Officer, director: platform.Officer, member: platform.Offi
 def test_nothing_is_carried_out_until_it_is_decided_again(
     back: UUID, by: platform.Officer, director: platform.Officer
 ) -> None:
-    assert waits(back, by, MUCH_LATER) == ["AGAIN"]
+    assert "whether it stands" in waits(back, by, MUCH_LATER)
     (waiting,) = decide.waiting_for(director, at=AT)
     assert (waiting.approval.id, waiting.what) == (back, "Say whether it stands")
     decide.decide_again(
         request_id=back, verdict=Verdict.CONFIRMED, why="They are", by=director, at=AT
     )
-    assert waits(back, by, MUCH_LATER) == []
+    assert waits(back, by, MUCH_LATER) == ""
     assert decide.waiting_for(director, at=AT) == []
 
 
@@ -82,7 +82,7 @@ def test_a_decision_that_does_not_stand_is_set_aside_and_can_be_asked_for_anew(
     )
     found = decide.approval(back, seen_by=by)
     assert found.state is RequestState.SET_ASIDE
-    assert waits(back, by, MUCH_LATER) == ["STATE"]
+    assert "It is not approved" in waits(back, by, MUCH_LATER)
     given.request(by, subject_id=found.subject_id)
     with pytest.raises(decide.CannotDecide, match="decided again"):
         decide.decide_again(

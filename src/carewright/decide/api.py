@@ -69,7 +69,7 @@ from carewright.decide.rules.reading_scheme import Problem, Reading
 from carewright.decide.rules.reconsidering import Verdict
 from carewright.decide.rules.scheme import Bounds, SchemeRow, Wanted, in_force, row_for
 from carewright.decide.rules.scheme_file import COLUMNS, written_scheme
-from carewright.decide.rules.who_may import Blocker
+from carewright.platform.api import Blocker
 
 __all__ = [
     "COLUMNS",

@@ -25,8 +25,7 @@ from carewright.decide.rules.life_of_a_scheme import SchemeState
 from carewright.decide.rules.notation import written_roles
 from carewright.decide.rules.reconsidering import SentBack, Verdict
 from carewright.decide.rules.scheme import SchemeRow
-from carewright.decide.rules.who_may import Blocker
-from carewright.platform.api import Role
+from carewright.platform.api import Blocker, Role
 from carewright.ui.formats import written_datetime
 from carewright.ui.rows import State, Tag
 

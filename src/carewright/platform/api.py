@@ -71,6 +71,7 @@ from carewright.platform.actions.keep_training import (
     name_lead_officer,
     record_training,
 )
+from carewright.platform.actions.keep_with_placement import keep_with_placement
 from carewright.platform.actions.once import Once, forget_intents, once
 from carewright.platform.actions.open_organisation import CannotOpen, open_organisation
 from carewright.platform.actions.propose_terms import (
@@ -177,7 +178,11 @@ from carewright.platform.queries.officers import (
     enrolled_officers,
     found_officers,
 )
-from carewright.platform.queries.one_person import accounts_of_the_same_people, is_same_person
+from carewright.platform.queries.one_person import (
+    accounts_of_the_same_people,
+    each_with_the_same_people,
+    is_same_person,
+)
 from carewright.platform.queries.own_records import (
     access_to,
     accesses_beside,
@@ -270,7 +275,7 @@ from carewright.platform.rules.standings import SignInStanding
 from carewright.platform.rules.training import COURSES, Course, LeadDuty, TrainingState
 from carewright.platform.rules.what_roles_do import WHAT_ROLES_DO
 from carewright.platform.scope import WEB_ROLE, acting_for, standing
-from carewright.platform.turns import kept_by, wait_ones_turn
+from carewright.platform.turns import kept_by, taking_turns, wait_ones_turn
 
 __all__ = [
     "CARER_REFERENCE",
@@ -448,6 +453,7 @@ __all__ = [
     "document",
     "documents",
     "documents_run_out",
+    "each_with_the_same_people",
     "enable_account",
     "end_contact",
     "end_cover",
@@ -510,6 +516,7 @@ __all__ = [
     "join_team",
     "keep_given",
     "keep_longer",
+    "keep_with_placement",
     "kept",
     "kept_by",
     "kept_files",
@@ -571,6 +578,7 @@ __all__ = [
     "start_job",
     "stop_group_giving",
     "take_a_try",
+    "taking_turns",
     "team",
     "team_ids_of",
     "teams",

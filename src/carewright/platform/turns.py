@@ -10,9 +10,25 @@ from django.db import IntegrityError, connection, transaction
 
 def wait_ones_turn(*about: object) -> None:
     """Whoever else names the same in a transaction of theirs waits until this one has ended."""
-    name = "|".join(map(str, about))
+    _run("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", about)
+
+
+@contextmanager
+def taking_turns(*about: object) -> Iterator[None]:
+    """Whoever else names the same waits until the block has ended, with all its transactions.
+
+    For what takes several of them; where one is enough, `wait_ones_turn` holds to its end.
+    """
+    _run("SELECT pg_advisory_lock(hashtextextended(%s, 0))", about)
+    try:
+        yield
+    finally:
+        _run("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", about)
+
+
+def _run(statement: str, about: tuple[object, ...]) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+        cursor.execute(statement, ["|".join(map(str, about))])
 
 
 @contextmanager

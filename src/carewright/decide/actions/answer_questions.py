@@ -14,11 +14,10 @@ from carewright.decide.actions.subjects import request_in_reach
 from carewright.decide.models import Answer, ApprovalRequest
 from carewright.decide.queries.standing_in import person
 from carewright.decide.rules.life_of_a_request import ENDED, RequestState
-from carewright.decide.rules.who_may import Blocker
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 
-NOT_YOURS = Blocker("OWN", "Only whoever asked, or who stands in for them, can do this.")
+NOT_YOURS = Blocker("", "Only whoever asked, or who stands in for them, can do this.")
 
 CHANGED = "What it asked for was changed after it came back, so it has to be sent anew."
 
@@ -37,9 +36,9 @@ def answer_questions(
     if platform.once(key=intent.key, fingerprint=intent.fingerprint, by=by, at=at).done:
         return
     if request.state != RequestState.RETURNED.value:
-        raise CannotDecide([Blocker("STATE", "Nobody has sent this back with questions.")])
+        raise CannotDecide([Blocker("", "Nobody has sent this back with questions.")])
     if not words.strip():
-        raise CannotDecide([Blocker("WORDS", "Answer the questions")])
+        raise CannotDecide([Blocker("", "Answer the questions")])
     Answer.objects.create(
         request=request, words=words.strip(), answered_by_name=by.name, answered_at=at
     )
@@ -53,12 +52,12 @@ def withdraw_request(*, request_id: UUID, reason: str, by: platform.Officer, at:
     """Takes a request back before it is decided."""
     request = _own(request_id, by, at)
     if not reason.strip():
-        raise CannotDecide([Blocker("REASON", "Say why you take the request back")])
+        raise CannotDecide([Blocker("", "Say why you take the request back")])
     request.withdrawn_why = reason.strip()
     try:
         move(request, RequestState.WITHDRAWN, at)
     except CannotMove as refused:
-        raise CannotDecide([Blocker("STATE", str(refused))]) from None
+        raise CannotDecide([Blocker("", str(refused))]) from None
     request.save(update_fields=["withdrawn_why"])
     _record("withdraw_request", request, reason, by, at)
 
@@ -73,7 +72,7 @@ def end_changed_request(*, request_id: UUID, by: platform.Officer, at: datetime)
     if RequestState(request.state) in ENDED:
         return
     if request.state != RequestState.RETURNED.value:
-        raise CannotDecide([Blocker("STATE", "This is waiting for a decision, so it stands.")])
+        raise CannotDecide([Blocker("", "This is waiting for a decision, so it stands.")])
     request.withdrawn_why = CHANGED
     move(request, RequestState.WITHDRAWN, at)
     request.save(update_fields=["withdrawn_why"])

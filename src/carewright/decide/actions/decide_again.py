@@ -23,9 +23,8 @@ from carewright.decide.rules.reconsidering import (
     blockers_to_send_back,
     power_to_decide_again,
 )
-from carewright.decide.rules.who_may import Blocker
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 from carewright.ui.formats import in_london, written_date
 from carewright_engine.values.local_time import LONDON
 
@@ -104,7 +103,7 @@ def minute_decided_again(
 
 def _refuse(blockers: list[Blocker], why: str) -> None:
     if not why.strip():
-        blockers.append(Blocker("REASON", "Say why it stands, or why it does not"))
+        blockers.append(Blocker("", "Say why it stands, or why it does not"))
     if blockers:
         raise CannotDecide(blockers)
 

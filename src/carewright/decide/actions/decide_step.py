@@ -16,16 +16,16 @@ from carewright.decide.models import ApprovalRequest, Step, StepDecision
 from carewright.decide.queries.cases import case_of
 from carewright.decide.queries.standing_in import person
 from carewright.decide.rules.life_of_a_request import Outcome, RequestState
-from carewright.decide.rules.who_may import Blocker, Case, Power, blockers_to_decide, power_for
+from carewright.decide.rules.who_may import Case, Power, blockers_to_decide, power_for
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 
 NO_REASON = {
-    Outcome.DECLINE: Blocker("REASON", "Say why you decline it"),
-    Outcome.RETURN: Blocker("REASON", "Say what you need to know"),
+    Outcome.DECLINE: Blocker("", "Say why you decline it"),
+    Outcome.RETURN: Blocker("", "Say what you need to know"),
 }
 #: The database holds what the rules say, should they ever be asked the wrong question.
-ANOTHER_PERSON: Final = Blocker("DATABASE", "Another person has to decide this.")
+ANOTHER_PERSON: Final = Blocker("", "Another person has to decide this.")
 
 
 class CannotDecide(platform.Blocked):
@@ -67,14 +67,10 @@ def decide_step(
 
 def _whoever_signs_in(case: Case, by: platform.Officer) -> Case:
     """The case with every account of those who asked, wrote, approved or acted already."""
-
-    def people(accounts: frozenset[UUID]) -> frozenset[UUID]:
-        return platform.accounts_of_the_same_people(accounts, organisation_id=by.organisation.id)
-
-    return replace(
-        case, authors=people(case.askers), spent=people(case.spent),
-        acted_urgently=people(case.acted_urgently),
-    )  # fmt: skip
+    authors, spent, acted = platform.each_with_the_same_people(
+        (case.askers, case.spent, case.acted_urgently), organisation_id=by.organisation.id
+    )
+    return replace(case, authors=authors, spent=spent, acted_urgently=acted)
 
 
 def _write(

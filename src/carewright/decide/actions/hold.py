@@ -14,9 +14,9 @@ from carewright.decide.models import ApprovalRequest, Hold
 from carewright.decide.queries.cases import days_of
 from carewright.decide.rules.days_for_scrutiny import blockers_to_hold, blockers_to_spare
 from carewright.decide.rules.life_of_a_request import RequestState
-from carewright.decide.rules.who_may import OWN_REQUEST, Blocker
+from carewright.decide.rules.who_may import OWN_REQUEST
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 
 
 @transaction.atomic
@@ -26,7 +26,7 @@ def hold(*, request_id: UUID, reason: str, by: platform.Officer, at: datetime) -
     if against := blockers_to_hold(RequestState(request.state), days_of(request), at):
         raise CannotDecide(against)
     if not reason.strip():
-        raise CannotDecide([Blocker("REASON", "Say why the decision has to wait")])
+        raise CannotDecide([Blocker("", "Say why the decision has to wait")])
     held = Hold.objects.create(
         request=request, reason=reason.strip(), held_by_name=by.name, held_at=at
     )
@@ -45,12 +45,12 @@ def release_hold(*, hold_id: UUID, reason: str, by: platform.Officer, at: dateti
     if _asked(request, by):
         raise CannotDecide([OWN_REQUEST])
     if not reason.strip():
-        raise CannotDecide([Blocker("REASON", "Say why the decision may go on")])
+        raise CannotDecide([Blocker("", "Say why the decision may go on")])
     standing = Hold.objects.filter(request=request, released_at=None)
     if not standing.filter(pk=hold_id).update(
         released_at=at, released_by_name=by.name, release_reason=reason.strip()
     ):
-        raise CannotDecide([Blocker("HELD", "This hold has been released already.")])
+        raise CannotDecide([Blocker("", "This hold has been released already.")])
     _record("release_hold", request.pk, reason, by, at)
     if not standing.exists():
         _say_that_it_goes_on(request, by, at)

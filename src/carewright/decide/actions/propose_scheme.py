@@ -14,9 +14,8 @@ from carewright.decide.rules.life_of_a_scheme import SCHEME_MOVES, SchemeState
 from carewright.decide.rules.notation import written_roles, written_stage
 from carewright.decide.rules.reading_scheme import Reading, read_scheme
 from carewright.decide.rules.scheme import SchemeRow
-from carewright.decide.rules.who_may import Blocker
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 from carewright.ui.formats import in_london, written_date
 
 KIND = "scheme_of_delegation"
@@ -77,7 +76,7 @@ def adopt_scheme(*, scheme_id: UUID, by: platform.Officer, at: datetime) -> None
     except IntegrityError:
         day = written_date(scheme.takes_effect_on)
         says = f"Another version takes effect on {day}. Put this one aside and choose another day."
-        raise CannotAdopt([Blocker("DAY", says)]) from None
+        raise CannotAdopt([Blocker("", says)]) from None
     _record(Act.ADOPT_SCHEME, scheme, by, at)
 
 
@@ -97,16 +96,16 @@ def _blockers_to_adopt(scheme: Scheme, by: platform.Officer, today: date) -> lis
         found.append(_over(scheme))
     if platform.is_same_person(by, scheme.proposed_by_id):
         says = "You proposed this version, so another person has to adopt it."
-        found.append(Blocker("SECOND", says))
+        found.append(Blocker("", says))
     if scheme.takes_effect_on < today:
         says = "Its day has passed, and powers are not given backwards. Propose it for a later day."
-        found.append(Blocker("DAY", says))
+        found.append(Blocker("", says))
     return found
 
 
 def _over(scheme: Scheme) -> Blocker:
     label = SchemeState(scheme.state).label.lower()
-    return Blocker("STATE", f"Version {scheme.version} is not waiting any more: {label}.")
+    return Blocker("", f"Version {scheme.version} is not waiting any more: {label}.")
 
 
 def _next_version(by: platform.Officer) -> int:

@@ -16,9 +16,9 @@ from carewright.decide.models import Step, StepDecision
 from carewright.decide.queries.cases import case_of
 from carewright.decide.queries.standing_in import person
 from carewright.decide.rules.life_of_a_request import Outcome
-from carewright.decide.rules.who_may import Blocker, blockers_to_minute
+from carewright.decide.rules.who_may import blockers_to_minute
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 from carewright.ui.formats import in_london
 
 
@@ -83,9 +83,9 @@ def missing_of_minute(minute: str, met_on: date, today: date) -> list[Blocker]:
     """What a minute lacks: its reference, or that the meeting was held."""
     found = []
     if not minute.strip():
-        found.append(Blocker("MINUTE", "Give the reference of the minute"))
+        found.append(Blocker("", "Give the reference of the minute"))
     if met_on > today:
-        found.append(Blocker("MET_ON", "The meeting must have been held"))
+        found.append(Blocker("", "The meeting must have been held"))
     return found
 
 
@@ -94,7 +94,7 @@ def _missing(
 ) -> list[Blocker]:
     found = missing_of_minute(minute, met_on, today)
     if not reason.strip() and outcome in NO_REASON:
-        found.append(Blocker("REASON", "Say what the committee resolved, and why"))
+        found.append(Blocker("", "Say what the committee resolved, and why"))
     return found
 
 

@@ -15,9 +15,9 @@ from carewright.decide.queries.cases import urgent_case_of
 from carewright.decide.queries.standing_in import person
 from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.due import due_at
-from carewright.decide.rules.who_may import Blocker, blockers_to_act_urgently, urgent_power_for
+from carewright.decide.rules.who_may import blockers_to_act_urgently, urgent_power_for
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 from carewright.ui.formats import in_london
 
 
@@ -41,7 +41,7 @@ def use_urgent_power(
     case = urgent_case_of(request, person(by, at=at))
     blockers, power = blockers_to_act_urgently(case, act), urgent_power_for(case, act)
     if not ground.strip():
-        blockers.append(Blocker("GROUND", "Say why this cannot wait"))
+        blockers.append(Blocker("", "Say why this cannot wait"))
     days = request.line.urgent_days
     if blockers or power is None or days is None:
         raise CannotDecide(blockers)

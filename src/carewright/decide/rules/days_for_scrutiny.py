@@ -13,7 +13,7 @@ from datetime import datetime
 
 from carewright.decide.rules.life_of_a_request import ENDED, RequestState
 from carewright.decide.rules.reconsidering import SentBack
-from carewright.decide.rules.who_may import Blocker
+from carewright.platform.api import Blocker
 from carewright.ui.formats import written_datetime
 from carewright.ui.rows import State
 
@@ -41,14 +41,14 @@ def blockers_to_carry_out(
 ) -> list[Blocker]:  # fmt: skip
     """Everything that keeps what was asked for from being done now; nothing if it may be."""
     if state is not RequestState.APPROVED:
-        return [Blocker("STATE", f"It is not approved: {state.label.lower()}.")]
-    found = [Blocker("HELD", f"It is on hold: {reason}") for reason in held]
+        return [Blocker("", f"It is not approved: {state.label.lower()}.")]
+    found = [Blocker("", f"It is on hold: {reason}") for reason in held]
     if until := days.after(at):
         says = f"Scrutiny may call it in until {written_datetime(until)}, so it waits until then."
-        found.append(Blocker("DAYS", says))
+        found.append(Blocker("", says))
     if sent_back is not None and sent_back.verdict is None:
         says = f"Whoever decided it says by {written_datetime(sent_back.due_at)} whether it stands."
-        found.append(Blocker("AGAIN", says))
+        found.append(Blocker("", says))
     return found
 
 
@@ -84,10 +84,10 @@ def blockers_to_hold(state: RequestState, days: Days, at: datetime) -> list[Bloc
     if state not in ENDED:
         return []
     if state is not RequestState.APPROVED or days.carry_out_from is None or days.spared:
-        return [Blocker("STATE", "This has been decided, so it cannot be held up.")]
+        return [Blocker("", "This has been decided, so it cannot be held up.")]
     if days.after(at) is None:
         until = written_datetime(days.carry_out_from)
-        return [Blocker("DAYS", f"It could be called in until {until}.")]
+        return [Blocker("", f"It could be called in until {until}.")]
     return []
 
 
@@ -95,12 +95,12 @@ def blockers_to_spare(
     state: RequestState, days: Days, held: Sequence[str], at: datetime, *, reason: str
 ) -> list[Blocker]:
     """Why nobody can agree that it cannot wait for members' days."""
-    found = [Blocker("HELD", f"Scrutiny of it has not ended: {reason}") for reason in held]
+    found = [Blocker("", f"Scrutiny of it has not ended: {reason}") for reason in held]
     coming = state not in ENDED and not days.spared
     if not coming and days.after(at) is None:
-        found.append(Blocker("DAYS", "No days run that it would have to wait for."))
+        found.append(Blocker("", "No days run that it would have to wait for."))
     if not reason.strip():
-        found.append(Blocker("REASON", "Say why it cannot wait"))
+        found.append(Blocker("", "Say why it cannot wait"))
     return found
 
 

@@ -56,13 +56,13 @@ def blockers_to_send_back(
     """Why members cannot send a decision back: it goes back once, while it is called in."""
     found = []
     if state is not RequestState.APPROVED or not held:
-        found.append(Blocker("STATE", "Only what was decided and is called in can be sent back."))
+        found.append(Blocker("", "Only what was decided and is called in can be sent back."))
     if before is not None:
-        found.append(Blocker("ONCE", "It was sent back before, and a decision goes back once."))
+        found.append(Blocker("", "It was sent back before, and a decision goes back once."))
     if not reasons.strip():
-        found.append(Blocker("REASONS", "Say why it should be decided again"))
+        found.append(Blocker("", "Say why it should be decided again"))
     if due_at <= at:
-        found.append(Blocker("DUE", "Give a day that lies ahead"))
+        found.append(Blocker("", "Give a day that lies ahead"))
     return found
 
 
@@ -75,11 +75,11 @@ def blockers_to_decide_again(
     it by its minute.
     """
     if sent_back is None or sent_back.verdict is not None:
-        return [Blocker("STATE", "Nobody has sent this decision back, or it was decided again.")]
+        return [Blocker("", "Nobody has sent this decision back, or it was decided again.")]
     barred = (OWN_REQUEST, AUTHOR, FOR_REQUESTER, ACTED)
     found = [each for each in not_this_person(case) if each in barred]
     if minuted and not case.committee:
-        found.append(Blocker("COMMITTEE", "No committee decided this."))
+        found.append(Blocker("", "No committee decided this."))
     if not minuted and not found and power_to_decide_again(case) is None:
         found.append(no_power(case))
     return found

@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ClassVar, Final
+from typing import Final
 from uuid import UUID
 
 from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import ENDED, RequestState, StepState
 from carewright.decide.rules.notation import written_roles
-from carewright.platform.api import Role
+from carewright.platform.api import Blocker, Role
 from carewright.ui.formats import written_datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """Why somebody cannot do something now; no answer of a form would mend it."""
-
-    code: str
-    says: str
-    field: ClassVar = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +59,24 @@ class Case:
         return self.authors | {self.requester_account_id}
 
 
-OWN_REQUEST: Final = Blocker(
-    "OWN", "You asked for this yourself. Nobody decides their own request."
-)
+OWN_REQUEST: Final = Blocker("", "You asked for this yourself. Nobody decides their own request.")
 FOR_REQUESTER: Final = Blocker(
-    "STANDS_IN", "You stand in for somebody who asked for this, so somebody else has to decide."
+    "", "You stand in for somebody who asked for this, so somebody else has to decide."
 )
 AUTHOR: Final = Blocker(
-    "AUTHOR", "You wrote some of what this asks for. Nobody decides what they wrote themselves."
+    "", "You wrote some of what this asks for. Nobody decides what they wrote themselves."
 )
 SPENT: Final = Blocker(
-    "TWICE", "You have approved a step of this request. Another person has to take this one."
+    "", "You have approved a step of this request. Another person has to take this one."
 )
 ACTED: Final = Blocker(
-    "ACTED", "You acted on this before it was approved, so somebody else has to approve it."
+    "", "You acted on this before it was approved, so somebody else has to approve it."
 )
 ACTED_BEFORE_MINUTE: Final = Blocker(
-    "ACTED", "You acted on this before the committee met, so somebody else records its minute."
+    "", "You acted on this before the committee met, so somebody else records its minute."
 )
 AT_ITS_MEETING: Final = Blocker(
-    "MEETING", "Its minute is recorded at the meeting that has it on its agenda."
+    "", "Its minute is recorded at the meeting that has it on its agenda."
 )
 
 
@@ -106,12 +95,12 @@ def blockers_to_minute(case: Case, *, on_agenda: bool) -> list[Blocker]:
     whoever asked, nor whoever acted first on what the committee now looks at. What comes before
     meetings is minuted only where it stands on the agenda of one.
     """
-    found = [blocker for blocker in _not_now(case) if blocker.code != "COMMITTEE"]
+    found = list(_not_open(case))
     found += [b for b in not_this_person(case) if b in (OWN_REQUEST, AUTHOR, FOR_REQUESTER)]
     if case.person.account_id in case.acted_urgently:
         found.append(ACTED_BEFORE_MINUTE)
     if not case.committee:
-        found.append(Blocker("COMMITTEE", "No committee takes this step."))
+        found.append(Blocker("", "No committee takes this step."))
     if case.minuted_at_meetings and not on_agenda:
         found.append(AT_ITS_MEETING)
     return found
@@ -135,11 +124,11 @@ def blockers_to_act_urgently(case: Case, act: DecidedAct) -> list[Blocker]:
     """
     found = []
     if case.state in ENDED:
-        found.append(Blocker("STATE", f"This has been decided: {case.state.label.lower()}."))
+        found.append(Blocker("", f"This has been decided: {case.state.label.lower()}."))
     if case.acted_on:
-        found.append(Blocker("ACTED", "Somebody has acted on this already."))
+        found.append(Blocker("", "Somebody has acted on this already."))
     if not case.roles:
-        found.append(Blocker("POWER", "The scheme gives nobody a power to act on this first."))
+        found.append(Blocker("", "The scheme gives nobody a power to act on this first."))
     elif not found and urgent_power_for(case, act) is None:
         found.append(no_power(case))
     return found
@@ -157,17 +146,23 @@ def urgent_power_for(case: Case, act: DecidedAct) -> Power | None:
 
 
 def _not_now(case: Case) -> Iterator[Blocker]:
+    open_still = case.state is RequestState.REQUESTED and case.step_state is StepState.OPEN
+    if open_still and case.committee:
+        yield Blocker("", f"This step waits for the minute of {case.committee}.")
+    yield from _not_open(case)
+
+
+def _not_open(case: Case) -> Iterator[Blocker]:
+    """Why nobody takes the step now, be it a committee's or not."""
     if case.state is not RequestState.REQUESTED:
-        yield Blocker("STATE", f"The request is not open: {case.state.label.lower()}.")
+        yield Blocker("", f"The request is not open: {case.state.label.lower()}.")
     elif case.step_state is not StepState.OPEN:
-        yield Blocker("STEP", f"This step is not open: {case.step_state.label.lower()}.")
-    elif case.committee:
-        yield Blocker("COMMITTEE", f"This step waits for the minute of {case.committee}.")
+        yield Blocker("", f"This step is not open: {case.step_state.label.lower()}.")
     for reason in case.held:
-        yield Blocker("HELD", f"The decision is on hold: {reason}")
+        yield Blocker("", f"The decision is on hold: {reason}")
     if until := case.members_look_until:
         says = f"Members may look at it until {written_datetime(until)}, so it waits until then."
-        yield Blocker("DAYS", says)
+        yield Blocker("", says)
 
 
 def not_this_person(case: Case) -> Iterator[Blocker]:
@@ -196,4 +191,4 @@ def _barred(holder: Holder, case: Case) -> bool:
 def no_power(case: Case) -> Blocker:
     """Whose power it is."""
     wanted = written_roles(case.roles).lower()
-    return Blocker("ROLE", f"The scheme of delegation gives this to somebody else: {wanted}.")
+    return Blocker("", f"The scheme of delegation gives this to somebody else: {wanted}.")

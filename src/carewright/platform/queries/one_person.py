@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from carewright.platform import models
@@ -17,12 +17,23 @@ def accounts_of_the_same_people(
 
     Whoever reads a@b reads a+two@b as well. Two mailboxes of one person are two persons to us.
     """
-    given = frozenset(account_ids)
+    (found,) = each_with_the_same_people([account_ids], organisation_id=organisation_id)
+    return found
+
+
+def each_with_the_same_people(
+    groups: Iterable[Iterable[UUID]], *, organisation_id: UUID
+) -> tuple[frozenset[UUID], ...]:
+    """The same of several groups of accounts, with one look at the organisation's mailboxes."""
     among = models.Officer.objects.for_organisation(organisation_id)
     boxes = {
         account: mailbox_of(email)
         for account, email in among.values_list("account_id", "account__email")
     }
+    return tuple(_with_others(frozenset(each), boxes) for each in groups)
+
+
+def _with_others(given: frozenset[UUID], boxes: Mapping[UUID, str]) -> frozenset[UUID]:
     theirs = {boxes[each] for each in given & boxes.keys()}
     return given | {account for account, box in boxes.items() if box in theirs}
 
