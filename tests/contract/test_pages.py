@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import now
 
 from carewright.contract import api as contract
 from carewright.contract import models
@@ -122,6 +123,7 @@ def test_whoever_may_not_see_people_finds_no_placement(by: platform.Officer) -> 
     listed = commissioner.get(reverse("contract:agreements")).content.decode()
     assert "Place in a home" not in listed
     assert commissioner.get(reverse("contract:agreement", args=[placement])).status_code == 404
+    people.opened(person_id, by, "reviewing", at=now())
     page = make.signed_in(by).get(reverse("contract:step", args=[placement, "terms"]))
     assert "EL-0001" in page.content.decode()
 

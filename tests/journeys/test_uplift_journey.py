@@ -202,5 +202,9 @@ def test_pages_of_rounds_work_for_everybody(
     she.follows("U-0003")
     she.reads("would not cover the cost of care")
     in_trouble = she.page.url
-    for page in ("lines/", "steps/agree/", "steps/answer/", "take-back/"):
+    for page in (
+        "lines/", "take-back/", "change/", "floor/",
+        *(f"steps/{step}/" for step in ("agree", "apart", "reader", "send", "answer", "pay",
+                                        "withdraw")),
+    ):  # fmt: skip
         she.opens(in_trouble + page)

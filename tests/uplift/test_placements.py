@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from carewright.contract import api as contract
 from carewright.contract import models as contract_models
 from carewright.contract.api import Kind
 from carewright.platform import api as platform
@@ -55,6 +56,22 @@ def test_a_provider_with_one_placement_is_shown_without_it_and_no_sum_contains_i
         assert found.figures[figure] == without.figures[figure], figure
     whole = seen(round_id, people.proposer)
     assert (whole.figures["lines"], whole.providers[0].main_old_pence) == (2, 9_100)
+
+
+def test_an_agreement_whose_kind_nobody_has_said_is_taken_for_a_placement_until_somebody_does(
+    people: People, other: platform.Officer
+) -> None:
+    agreement_id = given.running(people.proposer, provider="Fernlaw Care")
+    unsaid = contract_models.Agreement.objects.filter(pk=agreement_id)
+    unsaid.update(not_in_source=["kind"])
+    assert not seen(given.previewed(people.proposer), other).providers
+    contract.say_kinds(
+        agreement_ids=[agreement_id], kind=Kind.BLOCK, how="The agreement", by=people.proposer,
+        **DONE,
+    )  # fmt: skip
+    assert [each.name for each in seen(given.previewed(people.proposer), other).providers] == [
+        "Fernlaw Care"
+    ]
 
 
 def test_a_provider_of_nothing_but_a_placement_is_not_there_with_what_it_said(

@@ -133,3 +133,28 @@ def test_who_signs_for_us_is_held_against_the_scheme_of_that_day(
     assert (found.our_authority, found.our_reason) == (Authority.LACKED, "The director was away")
     with pytest.raises(CannotDo, match="No scheme of delegation was in force"):
         given.sign(given.approved(agreement_id, by), by, our_day=date(2019, 12, 31))
+
+
+def test_two_of_ours_sign_a_variation_where_the_scheme_wants_two(by: platform.Officer) -> None:
+    director = ["Authorising director"]
+    decisions.scheme(by.organisation.id, lines=(
+        {"act": "award", "steps": director}, {"act": "variation", "steps": director},
+        {"act": "contract_signature", "steps": director, "up_to_pence": 3_000_000},
+        {"act": "contract_signature", "steps": ["Authorising director x 2"],
+         "over_pence": 3_000_000},
+    ))  # fmt: skip
+    agreement_id = contracts.live(by, regime=Regime.PA2023, value_pence=10_000_000)
+    answers = {**given.ANSWERS, "favours_supplier": False}
+    variation_id = given.approved(agreement_id, by, change_pence=12_500_000, answers=answers)
+    first, second = (contracts.colleague(by, Role.AUTHORISING_DIRECTOR) for _ in range(2))
+    with pytest.raises(CannotDo, match="wants 2 signatures of ours; this is one"):
+        given.sign(variation_id, by, officer_id=first.id)
+    with pytest.raises(CannotDo, match="Another officer signs beside the first"):
+        given.sign(variation_id, by, officer_id=first.id, second_officer_id=first.id)
+    manager = contracts.colleague(by, Role.CONTRACT_MANAGER)
+    with pytest.raises(CannotDo, match="Say why they signed all the same"):
+        given.sign(variation_id, by, officer_id=first.id, second_officer_id=manager.id)
+    given.sign(variation_id, by, officer_id=first.id, second_officer_id=second.id)
+    found = vary.variation(variation_id, seen_by=by)
+    assert (found.our_signatory, found.our_second) == (first.name, second.name)
+    assert found.our_authority is Authority.HELD

@@ -173,6 +173,10 @@ def _care_at_home(writer: Writer) -> None:
         )  # fmt: skip
     writer.begun(agreement_id, "It ran before this register was kept.")
     writer.planned(agreement_id, 86, "monitoring")
+    contract.ask_to_extend(
+        option_id=writer.read(agreement_id).extensions[0].id, **writer.done,
+        reason="People are content, and a new tender would not be decided before the winter.",
+    )  # fmt: skip
 
 
 def _in_order(writer: Writer) -> None:

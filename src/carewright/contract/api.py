@@ -53,7 +53,7 @@ from carewright.contract.actions.reach import (
     CannotDo,
     refuse_own,
 )
-from carewright.contract.actions.read_paper import read_paper
+from carewright.contract.actions.read_paper import look_at_placement, read_paper
 from carewright.contract.actions.record_signature import record_signature
 from carewright.contract.actions.run_agreement import (
     abandon_agreement,
@@ -62,6 +62,8 @@ from carewright.contract.actions.run_agreement import (
     end_agreement,
     name_successor,
 )
+from carewright.contract.actions.say_kinds import MOST_AT_ONCE as MOST_KINDS_AT_ONCE
+from carewright.contract.actions.say_kinds import say_kinds
 from carewright.contract.actions.take_part_out import Part, take_part_out
 from carewright.contract.actions.track_finding import track_finding
 from carewright.contract.actions.undo_import import undo_import
@@ -71,6 +73,7 @@ from carewright.contract.queries.agreements import (
     agreements,
     found_agreements,
     possible_successors,
+    without_a_kind,
 )
 from carewright.contract.queries.among import placement_of
 from carewright.contract.queries.by_the_scheme import (
@@ -153,8 +156,8 @@ from carewright.contract.rules.life_of_an_import import (
 from carewright.contract.rules.life_of_an_import import Reading as RowReading
 from carewright.contract.rules.nations import nation_of
 from carewright.contract.rules.open_contracting import Publisher, package_in_parts
+from carewright.contract.rules.publishing import may_be_one_persons
 from carewright.contract.rules.terms import (
-    Blocker,
     Term,
     annual_pence,
     further_pence,
@@ -181,12 +184,15 @@ from carewright.contract.rules.words import (
     Side,
     Unit,
 )
+from carewright.contract.rules.writing import blockers_to_unit_price
+from carewright.platform.api import Blocker
 
 __all__ = [
     "AGREEMENT",
     "BATCH_MOVES",
     "EXTENSION",
     "KIND_OF_FILE",
+    "MOST_KINDS_AT_ONCE",
     "MOST_LOOKED_AT",
     "MOVES",
     "NONE_OF_THESE",
@@ -276,6 +282,7 @@ __all__ = [
     "begin_agreement",
     "begin_import",
     "blockers_to_carry_out",
+    "blockers_to_unit_price",
     "change_prices",
     "change_terms",
     "change_words",
@@ -304,6 +311,8 @@ __all__ = [
     "keep_approved",
     "keep_plans",
     "let_care_go_on",
+    "look_at_placement",
+    "may_be_one_persons",
     "may_call_off",
     "name_publisher",
     "name_successor",
@@ -329,6 +338,7 @@ __all__ = [
     "record_signature",
     "refuse_own",
     "row_to_settle",
+    "say_kinds",
     "scheme_pence",
     "settle_row",
     "settle_rows",
@@ -345,6 +355,7 @@ __all__ = [
     "whose",
     "with_hand",
     "withheld",
+    "without_a_kind",
     "work_list",
     "write_agreement",
 ]

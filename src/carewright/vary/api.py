@@ -46,6 +46,7 @@ from carewright.vary.actions.write_variation import (
     withdraw_variation,
     write_variation,
 )
+from carewright.vary.queries.exempted import against_exemptions
 from carewright.vary.queries.exemptions import (
     exemption,
     exemptions,
@@ -63,6 +64,7 @@ from carewright.vary.queries.variations import (
     variations_of,
 )
 from carewright.vary.rows import (
+    AgainstExemptions,
     AskedBack,
     Exemption,
     Exit,
@@ -98,6 +100,7 @@ __all__ = [
     "PROTECTS_PEOPLE",
     "VARIATION",
     "VARIATION_MOVES",
+    "AgainstExemptions",
     "AskedBack",
     "Blocker",
     "CannotDo",
@@ -124,6 +127,7 @@ __all__ = [
     "VariationWords",
     "What",
     "add_exit_step",
+    "against_exemptions",
     "apply_variation",
     "ask_exit_back",
     "ask_to_exempt",

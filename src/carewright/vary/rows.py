@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from carewright.contract.api import Authority, Regime
+from carewright.contract.api import Authority, Blocker, Regime
 from carewright.vary.rules.lives import ExemptionStanding, ExemptionState, ExitState, VariationState
 from carewright.vary.rules.varying import VariationWords
 from carewright.vary.rules.words import Cause, Counted, Scope, StepKind, What
@@ -50,6 +50,7 @@ class Variation:
     request_id: UUID | None
     asked_back: AskedBack | None
     our_signatory: str
+    our_second: str  # who signed beside them, where the scheme wants two
     our_signed_on: date | None
     our_authority: Authority | None  # None: signed before anybody kept that, or not yet
     our_authority_says: str
@@ -128,12 +129,24 @@ class Exit:
 
 @dataclass(frozen=True, slots=True)
 class Reliance:
-    """An agreement that relies on an exemption."""
+    """What an agreement, or a later change of it, uses of an exemption."""
 
     agreement_id: UUID
     reference: str
     title: str
     pence: int
+    variation: str = ""  # V2, where a change of the agreement took it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgainstExemptions:
+    """A variation beside the exemptions on which its agreement stands; money in whole pence."""
+
+    references: tuple[str, ...]  # X-0001
+    takes_pence: int
+    left_pence: int  # of all of them together
+    ends_before: date  # of the one that ends last
+    blockers: tuple[Blocker, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +185,11 @@ class Exemption:
     def left_pence(self) -> int:
         """What of it nobody has used yet."""
         return self.value_pence - self.used_pence
+
+    @property
+    def agreements(self) -> int:
+        """How many agreements rely on it."""
+        return len({each.agreement_id for each in self.reliances})
 
 
 @dataclass(frozen=True, slots=True)

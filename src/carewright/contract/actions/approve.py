@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.urls import reverse
 
 from carewright.contract import models
 from carewright.contract.actions.reach import (
@@ -27,11 +28,11 @@ from carewright.contract.queries.frameworks import is_in_framework
 from carewright.contract.rules.hands import authors
 from carewright.contract.rules.life_of_an_agreement import AgreementState
 from carewright.contract.rules.signing import act_of
-from carewright.contract.rules.terms import Blocker, scheme_pence
+from carewright.contract.rules.terms import scheme_pence
 from carewright.contract.rules.words import ONE_PERSON, Kind
 from carewright.decide import api as decide
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 
 TAKEN_BACK = "The agreement was taken back to a draft"
 
@@ -123,7 +124,7 @@ def keep_approved(*, agreement_id: UUID, reason: str, by: platform.Officer, at: 
 def _asked_back(found: models.Agreement) -> models.Reversal:
     asked = found.reversals.filter(confirmed_at=None, withdrawn_at=None).first()
     if asked is None:
-        raise CannotDo([Blocker("Nobody has asked to take it back")])
+        raise CannotDo([Blocker("", "Nobody has asked to take it back")])
     return asked
 
 
@@ -139,7 +140,7 @@ def _asked(found: models.Agreement, by: platform.Officer, at: datetime) -> UUID:
     title = kind.label if kind in ONE_PERSON else found.title
     return decide.request_approval(
         subject_kind=AGREEMENT, subject_id=found.pk, title=f"{found} {title}",
-        link=f"/contract/{found.pk}/", act=act_of(kind),
+        link=reverse("contract:agreement", args=[found.pk]), act=act_of(kind),
         annual_value_pence=scheme_pence(found.value_pence or 0, term), term_months=term.months,
         in_framework=is_in_framework(found), people_affected=found.people_supported,
         author_account_ids=authors(found.written_by_account, found.touched_by_accounts),

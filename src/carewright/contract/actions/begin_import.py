@@ -18,10 +18,9 @@ from carewright.contract.actions.reach import CannotDo, record_import, refuse_if
 from carewright.contract.queries.among import within_reach_of
 from carewright.contract.queries.suppliers import Key, candidates_of, key_of, known_to, named_in
 from carewright.contract.rules.life_of_an_import import Reading, RowState
-from carewright.contract.rules.terms import Blocker
 from carewright.contract.rules.words import ONE_PERSON, Kind, Regime
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 from carewright.register import api as register
 from carewright.register.api import DatasetState
 from carewright.ui.formats import in_london
@@ -85,7 +84,7 @@ def begin_import(
         if STANDS_ONCE not in str(refused):
             raise
         raise AlreadyBegun(
-            [Blocker("This very file is being imported already. Nothing has changed.")]
+            [Blocker("", "This very file is being imported already. Nothing has changed.")]
         ) from None
 
 

@@ -24,10 +24,10 @@ from carewright.contract.actions.reach import (
 from carewright.contract.actions.run_agreement import bring_to_an_end, make_its_end_certain
 from carewright.contract.queries.facts import term_of
 from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
-from carewright.contract.rules.terms import Blocker, Term, blockers_to_term
+from carewright.contract.rules.terms import Term, blockers_to_term
 from carewright.contract.rules.words import Side
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,9 +153,9 @@ def blockers_to_change_terms(found: models.Agreement, terms: Terms) -> list[Bloc
     blockers = _over(found)
     if terms.value_by_pence is not None:
         if found.value_pence is None:
-            blockers.append(Blocker("Nobody knows what it is worth: say that first"))
+            blockers.append(Blocker("", "Nobody knows what it is worth: say that first"))
         elif found.value_pence + terms.value_by_pence < 0:
-            blockers.append(Blocker("It would be worth less than nothing", "change_pence"))
+            blockers.append(Blocker("change_pence", "It would be worth less than nothing"))
     if terms.ends_before is not None:
         blockers += blockers_to_term(Term(term_of(found).starts_on, terms.ends_before))
     return blockers
@@ -163,4 +163,4 @@ def blockers_to_change_terms(found: models.Agreement, terms: Terms) -> list[Bloc
 
 def _over(found: models.Agreement) -> list[Blocker]:
     over = AgreementState(found.state) in OVER
-    return [Blocker(f"{found} is over, so nothing of it changes")] if over else []
+    return [Blocker("", f"{found} is over, so nothing of it changes")] if over else []

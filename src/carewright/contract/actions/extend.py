@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
+from django.urls import reverse
 
 from carewright.contract import models
 from carewright.contract.actions.reach import (
@@ -25,14 +26,14 @@ from carewright.contract.actions.reach import (
 from carewright.contract.queries.by_the_scheme import blockers_to_carry_out
 from carewright.contract.queries.facts import value_term_of
 from carewright.contract.queries.frameworks import is_in_framework
-from carewright.contract.rules.extending import blockers_to_extend
+from carewright.contract.rules.extending import blockers_by_exemption, blockers_to_extend
 from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
-from carewright.contract.rules.terms import Blocker, Term, further_pence, scheme_pence
+from carewright.contract.rules.terms import Term, further_pence, scheme_pence
 from carewright.contract.rules.words import ONE_PERSON, Kind, OptionState
 from carewright.decide import api as decide
 from carewright.decide.api import DecidedAct
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 from carewright.ui.formats import in_london
 
 EXTENSION: Final = "extension"
@@ -61,6 +62,8 @@ def add_extension(
               "last_day")  # fmt: skip
     refuse_if(begins and decide_by >= begins, "It is decided before the term runs out",
               "decide_by")  # fmt: skip
+    refuse_if(found.exemption_ends_before, "It relies on an exemption from competition, which "
+              "counted it without this option. Vary it once it is signed")  # fmt: skip
     option = models.ExtensionOption.objects.create(
         organisation_id=found.organisation_id, agreement=found, ends_before=ends_before,
         number=(last["number"] or 0) + 1, decide_by=decide_by,
@@ -88,7 +91,7 @@ def ask_to_extend(
     if once.done:
         return UUID(once.result)
     found, option = _open_option(option_id, by)
-    refuse(blockers_to_extend(AgreementState(found.state), exit_planned=found.exit_planned))
+    refuse(_blockers_to_go_on(found, option))
     refuse_if(not reason.strip(), "Say why it is extended", "reason")
     with said_by_decide():
         option.request_id = _asked(found, option, by, at)
@@ -112,7 +115,7 @@ def decide_extension(
     refuse_if(not reason.strip(), "Say why", "reason")
     refuse_if(AgreementState(found.state) in OVER, "The agreement is over")
     if taken:
-        refuse(blockers_to_extend(AgreementState(found.state), exit_planned=found.exit_planned))
+        refuse(_blockers_to_go_on(found, option))
         refuse(blockers_to_carry_out(option.request_id, _wanted(found, option), by=by, at=at))
     option.state = (OptionState.TAKEN if taken else OptionState.DECLINED).value
     option.decided_by_name, option.reason = by.name, reason.strip()
@@ -147,10 +150,18 @@ def _open_option(
     return found, option
 
 
+def _blockers_to_go_on(found: models.Agreement, option: models.ExtensionOption) -> list[Blocker]:
+    state = AgreementState(found.state)
+    return [
+        *blockers_to_extend(state, exit_planned=found.exit_planned),
+        *blockers_by_exemption(option.ends_before, exempted_before=found.exemption_ends_before),
+    ]
+
+
 def _wanted(found: models.Agreement, option: models.ExtensionOption) -> decide.Wanted:
     """The further term at the agreement's own rate, as the scheme asks about it."""
     if found.value_pence is None or found.ends_before is None:
-        raise CannotDo([Blocker("Say what it is worth: who decides depends on it")])
+        raise CannotDo([Blocker("", "Say what it is worth: who decides depends on it")])
     further = Term(found.ends_before, option.ends_before)
     pence = further_pence(
         found.value_pence, value_term_of(found), after=found.ends_before, until=option.ends_before
@@ -169,7 +180,7 @@ def _asked(
     return decide.request_approval(
         subject_kind=EXTENSION, subject_id=option.pk,
         title=f"{found} {option}, extension of {title}",
-        link=f"/contract/{found.pk}/#dates", act=wanted.act,
+        link=f"{reverse('contract:agreement', args=[found.pk])}#dates", act=wanted.act,
         annual_value_pence=wanted.annual_pence, term_months=wanted.term_months,
         in_framework=wanted.in_framework, people_affected=found.people_supported, by=by, at=at,
     )  # fmt: skip

@@ -10,18 +10,23 @@ from uuid import UUID
 
 from django.db import transaction
 
+from carewright.contract import models
 from carewright.contract.actions.reach import agreement_in_reach, record, refuse, refuse_if, touch
-from carewright.contract.actions.write_agreement import require_colleague
+from carewright.contract.actions.say_kinds import take_kind
+from carewright.contract.actions.write_agreement import require_colleague, require_person
 from carewright.contract.queries.facts import term_of
 from carewright.contract.rules.terms import blockers_to_term
 from carewright.contract.rules.words import ONE_PERSON, Kind, Regime
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 
+#: No file names the person of a placement, so this is open until somebody does.
+PERSON: Final = "person"
 #: Which fact of `not_in_source` a value fills.
 FACT_OF: Final[Mapping[str, str]] = {
     "starts_on": "starts_on", "ends_before": "ends_before", "value_pence": "value",
-    "kind": "kind", "regime": "regime", "notice_days": "notice", "own_notice_days": "notice",
+    "kind": "kind", "person_id": PERSON, "regime": "regime", "notice_days": "notice",
+    "own_notice_days": "notice",
     "payment_terms": "payment_terms", "advance_grounds": "advance_grounds",
     "contact_id": "contact", "budget_holder_id": "budget_holder",
     "data_schedule": "data_schedule",
@@ -37,6 +42,7 @@ class FilledIn:
     has_no_end: bool = False
     value_pence: int | None = None
     kind: Kind | None = None
+    person_id: UUID | None = None  # whose placement it is; of no other kind
     regime: Regime | None = None
     notice_days: int | None = None
     own_notice_days: int | None = None
@@ -57,18 +63,33 @@ def fill_in(
     facts = {FACT_OF[name] for name in said} | ({"ends_before"} if filled.has_no_end else set())
     refuse_if(not facts, "Answer at least one question")
     refuse_if(not how.strip(), "Say how you know", "how")
-    refuse_if(not facts <= set(found.not_in_source), "The file said some of this already")
-    refuse_if(filled.kind in ONE_PERSON, "Write a placement down by itself", "kind")
+    known = facts - {PERSON} - set(found.not_in_source)
+    refuse_if(known, "The file said some of this already")
+    _refuse_person(found, filled, by)
     for name in ("contact_id", "budget_holder_id"):
         if name in said:
             require_colleague(getattr(filled, name), by)
     for name, value in said.items():
         setattr(found, name, getattr(value, "value", value))
+    if filled.kind is not None:
+        take_kind(found, filled.kind, by, at)
     refuse(blockers_to_term(term_of(found)))
     found.not_in_source = sorted(set(found.not_in_source) - facts)
     found.save()
     touch(found, by)
     record("fill_in", found, by=by, at=at, reason=how, facts=sorted(facts))
+
+
+def _refuse_person(found: models.Agreement, filled: FilledIn, by: platform.Officer) -> None:
+    """A placement is said to be one by those who may see people, and names the council's own."""
+    is_placement = (filled.kind or Kind(found.kind)) in ONE_PERSON
+    if filled.kind in ONE_PERSON:
+        platform.require(by, Act.SEE_PEOPLE)
+    if filled.person_id is None:
+        return
+    refuse_if(not is_placement, "Only a placement is for one person", "person")
+    refuse_if(found.person_id, "It names a person already", "person")
+    require_person(filled.person_id, by)
 
 
 def _said(filled: FilledIn) -> dict[str, object]:

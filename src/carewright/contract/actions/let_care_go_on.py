@@ -19,9 +19,8 @@ from carewright.contract.actions.reach import (
     refuse_if,
 )
 from carewright.contract.rules.going_on import blockers_to_go_on
-from carewright.contract.rules.terms import Blocker
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 from carewright.ui.formats import in_london
 
 STANDS: Final = "Care goes on by an exception already. End that one first"
@@ -69,7 +68,7 @@ def end_going_on(*, agreement_id: UUID, how: str, by: platform.Officer, at: date
     found = agreement_in_reach(agreement_id, by=by, act=Act.LET_CARE_GO_ON)
     standing = found.goes_on.filter(ended_on=None).first()
     if standing is None:
-        raise CannotDo([Blocker("No exception stands")])
+        raise CannotDo([Blocker("", "No exception stands")])
     refuse_if(not how.strip(), "Say how it was put right", "how")
     standing.ended_on, standing.ended_how = in_london(at).date(), how.strip()
     standing.save(update_fields=["ended_on", "ended_how"])

@@ -15,11 +15,11 @@ from carewright.contract.queries.among import PROTECTED, within_reach_of
 from carewright.contract.rules.hands import with_hand
 from carewright.contract.rules.life_of_an_agreement import AgreementState, may_move
 from carewright.contract.rules.life_of_an_import import BatchState
-from carewright.contract.rules.terms import Blocker
 from carewright.contract.rules.writing import blockers_to_change
 from carewright.decide import api as decide
 from carewright.decide.api import RequestState
 from carewright.platform import api as platform
+from carewright.platform.api import Blocker
 from carewright.ui.refusals import Refusal
 
 AGREEMENT = "agreement"
@@ -62,7 +62,7 @@ def refuse(blockers: list[Blocker]) -> None:
 
 def refuse_if(condition: object, says: str, where: str = "") -> None:
     """Stops an action for one reason."""
-    refuse([Blocker(says, where)] if condition else [])
+    refuse([Blocker(where, says)] if condition else [])
 
 
 def refuse_own(*, asked_by: UUID | None, by: platform.Officer, at: datetime) -> None:
@@ -106,7 +106,7 @@ def move(found: models.Agreement, to: AgreementState) -> None:
 @contextmanager
 def kept_by(constraint: str, says: str, where: str = "") -> Iterator[None]:
     """Turns the refusal of one named constraint into words for whoever acts."""
-    with platform.kept_by(constraint, CannotDo([Blocker(says, where)])):
+    with platform.kept_by(constraint, CannotDo([Blocker(where, says)])):
         yield
 
 
@@ -116,9 +116,9 @@ def said_by_decide() -> Iterator[None]:
     try:
         yield
     except decide.CannotAsk as refused:
-        raise CannotDo([Blocker(str(refused))]) from None
+        raise CannotDo([Blocker("", str(refused))]) from None
     except decide.CannotDecide as refused:
-        raise CannotDo([Blocker(each.says) for each in refused.blockers]) from None
+        raise CannotDo([Blocker("", each.says) for each in refused.blockers]) from None
 
 
 def refuse_closed_words(found: models.Agreement, by: platform.Officer) -> None:

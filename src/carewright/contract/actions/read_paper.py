@@ -1,4 +1,4 @@
-"""Opens a paper of one person's placement to whoever has a purpose with that person."""
+"""Opens one person's placement, and its papers, to whoever has a purpose with that person."""
 
 from __future__ import annotations
 
@@ -7,10 +7,30 @@ from uuid import UUID
 
 from django.core.files import File
 
-from carewright.contract.queries.among import within_reach_of
+from carewright.contract.actions.reach import AGREEMENT
+from carewright.contract.queries.among import placement_of, within_reach_of
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.register import api as register
+
+
+def look_at_placement(*, agreement_id: UUID, by: platform.Officer, at: datetime) -> bool:
+    """Writes down who looks at one person's placement and what for, before it is shown.
+
+    Raises `register.PurposeNeeded` where the officer has not opened the person's record. Of an
+    agreement that is no placement nothing is written. Returns whether it is one.
+    """
+    platform.require(by, Act.SEE_AGREEMENTS)
+    found = within_reach_of(by).filter(pk=agreement_id).first()
+    if found is None:
+        raise platform.NotYours
+    if placement_of(found) is None:
+        return False
+    purpose = _looked(found.person_id, by, at) if found.person_id else ""
+    platform.audit.record_read(
+        AGREEMENT, found.pk, by=by, at=at, organisation_id=found.organisation_id, purpose=purpose
+    )
+    return True
 
 
 def read_paper(

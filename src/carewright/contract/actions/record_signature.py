@@ -25,12 +25,12 @@ from carewright.contract.queries.frameworks import is_in_framework
 from carewright.contract.rows import GivenFile
 from carewright.contract.rules.life_of_an_agreement import OVER, AgreementState
 from carewright.contract.rules.signing import Found
-from carewright.contract.rules.terms import Blocker, scheme_pence
+from carewright.contract.rules.terms import scheme_pence
 from carewright.contract.rules.words import Authority, Side
 from carewright.decide import api as decide
 from carewright.decide.api import RequestState
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 from carewright.ui.formats import in_london
 
 BEFORE_SIGNATURE = frozenset({AgreementState.DRAFT, AgreementState.APPROVED})
@@ -105,7 +105,7 @@ def _refuse_what_waits(found: models.Agreement, by: platform.Officer, at: dateti
         return
     approval = decide.approval(found.request_id, seen_by=by)
     if approval.state in {RequestState.APPROVED, RequestState.SET_ASIDE}:
-        refuse([Blocker(each.says) for each in approval.blockers_to_carry_out(at)])
+        refuse([Blocker("", each.says) for each in approval.blockers_to_carry_out(at)])
 
 
 def _kept(document: GivenFile, found: models.Agreement, by: platform.Officer, at: datetime) -> UUID:
@@ -117,7 +117,7 @@ def _kept(document: GivenFile, found: models.Agreement, by: platform.Officer, at
             placement_id=placement_of(found), by=by, at=at,
         ).id  # fmt: skip
     except platform.CannotKeep as refused:
-        raise CannotDo([Blocker(str(refused), "document")]) from None
+        raise CannotDo([Blocker("document", str(refused))]) from None
 
 
 def _ours(
@@ -126,7 +126,7 @@ def _ours(
 ) -> models.Signature:  # fmt: skip
     """One of the organisation's officers signed: what could they sign on that day?"""
     if officer_id is None:
-        raise CannotDo([Blocker("Say which officer signed", "officer")])
+        raise CannotDo([Blocker("officer", "Say which officer signed")])
     term = term_of(found)
     ours = signatory(
         officer_id, annual_pence=scheme_pence(found.value_pence or 0, term),

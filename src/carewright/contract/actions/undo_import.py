@@ -21,8 +21,8 @@ from carewright.contract.actions.reach import (
 )
 from carewright.contract.queries.built_upon import built_upon, holding, worked_out_of_agreements
 from carewright.contract.rules.life_of_an_import import BatchState, RowState
-from carewright.contract.rules.terms import Blocker
 from carewright.platform import api as platform
+from carewright.platform.api import Blocker
 from carewright.ui.formats import count_of
 
 
@@ -47,7 +47,7 @@ def undo_import(
         f"There are {count_of(here, '%(n)s agreement', '%(n)s agreements')} now. Look again",
     )
     refuse_placements(batch.rows.filter(agreement__isnull=False), by, "takes them back")
-    refuse([Blocker(each) for each in built_upon(batch)])
+    refuse([Blocker("", each) for each in built_upon(batch)])
     _take_out(batch, ids, news)
     batch.state = BatchState.UNDONE.value
     batch.undone_by_name, batch.undone_at, batch.undone_reason = by.name, at, reason.strip()

@@ -19,8 +19,9 @@ from carewright.contract.actions.reach import (
     touch,
     wait_ones_turn,
 )
+from carewright.contract.queries.facts import term_of
 from carewright.contract.rules.words import ONE_PERSON, Side
-from carewright.contract.rules.writing import blockers_to_words
+from carewright.contract.rules.writing import blockers_to_outgrow, blockers_to_words
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.register import api as register
@@ -65,6 +66,10 @@ def change_words(
     found = agreement_in_reach(agreement_id, by=by, act=Act.WRITE_AGREEMENT)
     refuse_closed_words(found, by)
     _refuse(wording, by)
+    if found.exemption_ends_before:
+        refuse(blockers_to_outgrow(
+            term_of(found), found.value_pence, term=wording.term, value_pence=wording.value_pence
+        ))  # fmt: skip
     changed = _take_over(found, wording)
     found.save()
     touch(found, by)
@@ -82,12 +87,13 @@ def _refuse(wording: rows.Wording, by: platform.Officer) -> None:
         begins_unknown="starts_on" in wording.not_in_source,
     ))  # fmt: skip
     if wording.person_id:
-        _require_person(wording.person_id, by)
+        require_person(wording.person_id, by)
     for officer_id in filter(None, (wording.contact_id, wording.budget_holder_id)):
         require_colleague(officer_id, by)
 
 
-def _require_person(person_id: UUID, by: platform.Officer) -> None:
+def require_person(person_id: UUID, by: platform.Officer) -> None:
+    """Stops what names a person of another organisation."""
     try:
         register.person_reference(person_id, seen_by=by)
     except platform.NotFound:

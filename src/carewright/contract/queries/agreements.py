@@ -19,6 +19,7 @@ from carewright.contract.queries.frameworks import framework_of
 from carewright.contract.rules.calling_off import GoesOn, Successor
 from carewright.contract.rules.ending import blockers_to_end_by_hand
 from carewright.contract.rules.life_of_an_agreement import OVER, RUNNING, AgreementState
+from carewright.contract.rules.publishing import KIND
 from carewright.contract.rules.terms import Term
 from carewright.contract.rules.validity import checks
 from carewright.contract.rules.words import Authority, Kind, OptionState, Regime, Risk, Side
@@ -32,6 +33,11 @@ WITH = ("parties", "services", "prices__service", "signatures__party", "extensio
 def agreements(*, seen_by: platform.Officer) -> OrganisationQuerySet[models.Agreement]:
     """The register for a list page: one table, one line an agreement."""
     return within_reach_of(seen_by)
+
+
+def without_a_kind(*, seen_by: platform.Officer) -> OrganisationQuerySet[models.Agreement]:
+    """Those that came from a file which did not say their kind, and nobody has said it since."""
+    return within_reach_of(seen_by).filter(not_in_source__contains=[KIND])
 
 
 def found_agreements(words: str, *, seen_by: platform.Officer, most: int) -> list[models.Agreement]:

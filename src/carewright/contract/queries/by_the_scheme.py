@@ -8,10 +8,10 @@ from uuid import UUID
 
 from carewright.contract.rules.signing import Found, Signing, authority_of, signatures_wanted
 from carewright.contract.rules.still_approved import blockers_by_the_scheme
-from carewright.contract.rules.terms import Blocker
 from carewright.decide import api as decide
 from carewright.decide.api import DecidedAct, RequestState, SchemeRow, SchemeState, Wanted
 from carewright.platform import api as platform
+from carewright.platform.api import Blocker
 from carewright.ui.formats import in_london
 
 
@@ -34,10 +34,10 @@ def blockers_to_carry_out(
     give it to somebody else than approved it.
     """
     if request_id is None:
-        return [Blocker("Nobody has been asked to approve it")]
+        return [Blocker("", "Nobody has been asked to approve it")]
     given = decide.approval(request_id, seen_by=by)
     if against := given.blockers_to_carry_out(at):
-        return [Blocker(each.says) for each in against]
+        return [Blocker("", each.says) for each in against]
     version, rows = _scheme_on(in_london(at).date(), wanted.act, by)
     return blockers_by_the_scheme(given, wanted, version=version, row=decide.row_for(rows, wanted))
 

@@ -14,8 +14,9 @@ from carewright.contract import models
 from carewright.contract.queries.facts import service_label
 from carewright.contract.rules.facts import Priced
 from carewright.contract.rules.life_of_an_agreement import RUNNING, AgreementState
+from carewright.contract.rules.publishing import may_be_one_persons
 from carewright.contract.rules.terms import Term, annual_pence
-from carewright.contract.rules.words import ONE_PERSON, DayKind, Kind, Unit
+from carewright.contract.rules.words import DayKind, Kind, Unit
 from carewright.platform import api as platform
 
 #: Agreed by both sides and not over: whose prices a round may change.
@@ -23,7 +24,8 @@ OPEN_TO_A_ROUND: Final = sorted(state.value for state in RUNNING | {AgreementSta
 _COLUMNS: Final = (
     "id", "agreement_id", "agreement__number", "agreement__kind", "agreement__provider_number",
     "agreement__provider_name", "agreement__value_pence", "agreement__starts_on",
-    "agreement__ends_before", "agreement__people_supported", "service__name",
+    "agreement__ends_before", "agreement__people_supported", "agreement__not_in_source",
+    "service__name",
     "service__care_group", "service__area_name", "unit", "minutes", "day_kind", "zone", "pence",
     "starts_on", "ends_before",
 )  # fmt: skip
@@ -58,16 +60,12 @@ class PricedLine:
     annual_pence: int | None  # what the whole agreement comes to in a year, if it says
     people: int | None  # supported under the whole agreement
     care_group: str = ""
+    is_for_one_person: bool = False  # or may be, so that not everybody may see it
 
     @property
     def like(self) -> tuple[str, Unit, int, DayKind]:
         """What makes two prices comparable: for whom, by which unit, on which kind of day."""
         return (self.care_group, self.priced.unit, self.priced.minutes, self.priced.day_kind)
-
-    @property
-    def is_for_one_person(self) -> bool:
-        """Whether it prices one person's placement, which not everybody may see."""
-        return self.kind in ONE_PERSON
 
     @property
     def ends_before(self) -> date | None:
@@ -128,7 +126,7 @@ def _rows(found: QuerySet[models.PriceLine]) -> Iterator[PricedLine]:
     labels: dict[tuple[object, ...], Priced] = {}
     for (
         line_id, agreement_id, number, kind, provider_number, provider_name, value, starts, ends,
-        people, service, care_group, area, unit, minutes, day_kind, zone, pence, starts_on,
+        people, unsaid, service, care_group, area, unit, minutes, day_kind, zone, pence, starts_on,
         ends_before,
     ) in found.order_by("agreement__number", "id").values_list(*_COLUMNS):  # fmt: skip
         told = (service, care_group, area, unit, minutes, day_kind, zone)
@@ -140,4 +138,5 @@ def _rows(found: QuerySet[models.PriceLine]) -> Iterator[PricedLine]:
             line_id, agreement_id, f"C-{number:04d}", Kind(kind), provider_number or provider_name,
             provider_name, labels[told], pence, starts_on, ends_before, ends,
             None if value is None else annual_pence(value, Term(starts, ends)), people, care_group,
+            may_be_one_persons(Kind(kind), unsaid),
         )  # fmt: skip

@@ -10,7 +10,7 @@ from uuid import UUID
 from carewright.contract.rules.calling_off import GoesOn, Successor
 from carewright.contract.rules.facts import AgreementFacts, Priced
 from carewright.contract.rules.life_of_an_agreement import AgreementState
-from carewright.contract.rules.terms import Blocker, Term
+from carewright.contract.rules.terms import Term
 from carewright.contract.rules.validity import Check, Standing
 from carewright.contract.rules.words import (
     Authority,
@@ -20,6 +20,7 @@ from carewright.contract.rules.words import (
     Risk,
     Side,
 )
+from carewright.platform.api import Blocker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

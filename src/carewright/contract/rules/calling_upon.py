@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from carewright.contract.rules.life_of_an_agreement import NEVER_AGREED, AgreementState
-from carewright.contract.rules.terms import Blocker, Term
+from carewright.contract.rules.terms import Term
 from carewright.contract.rules.words import Kind
+from carewright.platform.api import Blocker
 
 Named = tuple[str, str]
 """A provider by its number in a register, where it has one, and its name."""
@@ -40,14 +41,14 @@ class CalledOff:
 def blockers_to_call_upon(framework: Framework, called: CalledOff) -> list[Blocker]:
     """Why the agreement counts as outside the framework; nothing where it is within."""
     if framework.kind is not Kind.FRAMEWORK:
-        return [Blocker("What it names is no framework agreement", "framework")]
+        return [Blocker("framework", "What it names is no framework agreement")]
     if framework.state in NEVER_AGREED:
-        return [Blocker("The framework is not signed", "framework")]
+        return [Blocker("framework", "The framework is not signed")]
     found = []
     if not _covers(framework, called.starts_on):
-        found.append(Blocker("It does not begin within the term of the framework", "framework"))
+        found.append(Blocker("framework", "It does not begin within the term of the framework"))
     if not called.providers or not all(_is_on(framework.providers, e) for e in called.providers):
-        found.append(Blocker("Its provider is not on the framework", "framework"))
+        found.append(Blocker("framework", "Its provider is not on the framework"))
     return found
 
 

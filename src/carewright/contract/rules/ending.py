@@ -7,9 +7,9 @@ from typing import Final
 
 from carewright.contract.rules.facts import AgreementFacts
 from carewright.contract.rules.life_of_an_agreement import RUNNING
-from carewright.contract.rules.terms import Blocker
 from carewright.contract.rules.validity import tier_of
 from carewright.contract.rules.words import ONE_PERSON
+from carewright.platform.api import Blocker
 from carewright_engine.rules.duties import Tier
 
 DOOR: Final = "“Change this agreement”, then “End it with an exit plan”"
@@ -27,12 +27,16 @@ def blockers_to_end_by_hand(
         return []
     if exit_planned:
         says = "An exit plan has been made for it, which alone ends it: “Change this agreement”"
-        return [Blocker(says)]
+        return [Blocker("", says)]
     tier = tier_of(facts, on=on)
     if tier is Tier.FULL:
         return [
-            Blocker(f"One of this value or risk ends by an exit plan that protects people: {DOOR}")
+            Blocker(
+                "", f"One of this value or risk ends by an exit plan that protects people: {DOOR}"
+            )
         ]
     if tier is None and facts.kind not in ONE_PERSON:
-        return [Blocker(f"Nobody knows its value, so it may need an exit plan. Make one: {DOOR}")]
+        return [
+            Blocker("", f"Nobody knows its value, so it may need an exit plan. Make one: {DOOR}")
+        ]
     return []

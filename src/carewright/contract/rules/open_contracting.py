@@ -14,8 +14,8 @@ from datetime import date, datetime, time
 from typing import Any, Final
 from uuid import UUID
 
-from carewright.contract.rules.terms import Blocker
 from carewright.contract.rules.words import Kind, Regime
+from carewright.platform.api import Blocker
 from carewright_engine.values.local_time import LONDON
 
 #: As the Open Contracting Partnership gives it to a publisher who has registered.
@@ -61,7 +61,7 @@ def blockers_to_prefix(prefix: str) -> list[Blocker]:
         "A prefix is ocds- and six small letters or figures, like ocds-a1b2c3, as the Open "
         "Contracting Partnership gave it to you"
     )
-    return [Blocker(says, "ocid_prefix")]
+    return [Blocker("ocid_prefix", says)]
 
 
 def package_in_parts(

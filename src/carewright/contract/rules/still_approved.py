@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from carewright.contract.rules.terms import Blocker
 from carewright.decide.api import Approval, SchemeRow, Wanted
+from carewright.platform.api import Blocker
 from carewright.ui.formats import pounds
 
 
@@ -16,7 +16,9 @@ def blockers_by_the_scheme(
     same version, is approved for less.
     """
     if row is None:
-        return [Blocker("The scheme of delegation of today gives nobody the power to decide this")]
+        return [
+            Blocker("", "The scheme of delegation of today gives nobody the power to decide this")
+        ]
     more = (
         given.scheme_version == version
         and given.in_framework == wanted.in_framework
@@ -28,8 +30,9 @@ def blockers_by_the_scheme(
     value = pounds(wanted.annual_pence, whole=True)
     return [
         Blocker(
+            "",
             f"It comes to {value} a year for {wanted.term_months} months today, on which the "
             f"scheme (version {version}, row {row.number}) has others decide than approved it. "
-            "Have it approved anew"
+            "Have it approved anew",
         )
     ]

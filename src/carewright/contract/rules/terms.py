@@ -6,18 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from carewright.platform.api import Blocker
+
 MONTHS_WITHOUT_END: Final = 12
 #: Our own proposal, after article 5(14) of Directive 2014/24/EU, by which a service contract of
 #: more than four years is valued at 48 months: no term, however long, thins a value out further.
 MOST_MONTHS_TO_SPREAD: Final = 48
-
-
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """Why something cannot be done now, and the answer of a form that would have to change."""
-
-    says: str
-    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +85,5 @@ def further_pence(value_pence: int, term: Term, *, after: date, until: date) -> 
 def blockers_to_term(term: Term) -> list[Blocker]:
     """What is wrong with a term."""
     if term.ends_before is not None and term.ends_before <= term.since:
-        return [Blocker("The last day must not come before the first", "last_day")]
+        return [Blocker("last_day", "The last day must not come before the first")]
     return []

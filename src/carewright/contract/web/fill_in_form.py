@@ -9,8 +9,19 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from carewright.contract import api as contract
-from carewright.contract.api import ONE_PERSON, Kind, Regime
-from carewright.contract.web.forms import Officers, choice, day, days_of_notice, end_of, long_text
+from carewright.contract.api import ONE_PERSON, AgreementState, Kind, Regime
+from carewright.contract.web.forms import (
+    Officers,
+    choice,
+    day,
+    days_of_notice,
+    end_of,
+    long_text,
+    person_of,
+    person_reference,
+)
+from carewright.platform import api as platform
+from carewright.platform.api import Act
 from carewright.ui.forms import PoundsField
 
 #: Which of the questions are about what.
@@ -27,6 +38,14 @@ TEXTS: Final = ("payment_terms", "advance_grounds")
 NOT_YET: Final = [("", _("Not known yet"))]
 
 
+def open_facts(found: contract.Agreement) -> frozenset[str]:
+    """What can still be said: what the file left open, and whose placement it is."""
+    words = found.wording
+    is_unnamed = words.kind in ONE_PERSON and words.person_id is None
+    nobody = {"person"} if is_unnamed and found.state is not AgreementState.DRAFT else set()
+    return frozenset(found.facts.not_in_source & QUESTIONS.keys()) | nobody
+
+
 class FillInForm(Officers):
     """Only what the file left open is asked."""
 
@@ -35,10 +54,8 @@ class FillInForm(Officers):
     last_day = day(_("Last day"), required=False)
     has_no_end = forms.BooleanField(label=_("It has no end"), required=False)
     value_pence = PoundsField(label=_("Value over the term"), required=False)
-    kind = choice(
-        _("What kind of agreement is it?"), [k for k in Kind if k not in ONE_PERSON],
-        required=False,
-    )  # fmt: skip
+    kind = choice(_("What kind of agreement is it?"), Kind, required=False)
+    person = person_reference()
     regime = choice(_("Under which rules was it bought?"), Regime, required=False)
     notice_days = days_of_notice(_("Notice that the provider gives, in days"))
     own_notice_days = days_of_notice(_("Notice that we give, in days"))
@@ -50,16 +67,26 @@ class FillInForm(Officers):
     how = long_text(_("How do you know?"), _("The agreement itself, a letter, a person."), rows=2,
                     required=True)  # fmt: skip
 
-    def __init__(self, *args: Any, open_facts: frozenset[str], in_advance: bool,
-                 **kwargs: Any) -> None:  # fmt: skip
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, seen_by: platform.Officer, open_facts: frozenset[str],
+                 in_advance: bool, **kwargs: Any) -> None:  # fmt: skip
+        super().__init__(*args, colleagues=platform.colleagues(seen_by=seen_by), **kwargs)
+        self.seen_by = seen_by
         for fact, names in QUESTIONS.items():
             asked = fact in open_facts and (fact != "advance_grounds" or in_advance)
             for name in names if not asked else ():
                 del self.fields[name]
+        if not (open_facts & {"kind", "person"} and platform.may(seen_by, Act.SEE_PEOPLE)):
+            del self.fields["person"]
         for name in {"kind", "regime"} & set(self.fields):
             field: Any = self.fields[name]
             field.choices = [*NOT_YET, *field.choices]
+        if "kind" in self.fields and not platform.may(seen_by, Act.SEE_PEOPLE):
+            kinds: Any = self.fields["kind"]
+            kinds.choices = [each for each in kinds.choices if each[0] not in ONE_PERSON]
+
+    def clean_person(self) -> UUID | None:
+        """The person of exactly this reference."""
+        return person_of(self.cleaned_data["person"], seen_by=self.seen_by)
 
     def clean(self) -> None:
         """An agreement that has no end has no last day."""
@@ -79,7 +106,7 @@ class FillInForm(Officers):
             **known,
             ends_before=end_of(said.get("last_day")), contact_id=_officer(said, "contact"),
             budget_holder_id=_officer(said, "budget_holder"),
-            kind=Kind(said["kind"]) if said.get("kind") else None,
+            person_id=said.get("person"), kind=Kind(said["kind"]) if said.get("kind") else None,
             regime=Regime(said["regime"]) if said.get("regime") else None,
         )  # fmt: skip
 

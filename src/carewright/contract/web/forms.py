@@ -50,6 +50,23 @@ def days_of_notice(label: Any) -> forms.IntegerField:
     return forms.IntegerField(label=label, min_value=0, max_value=MOST_DAYS, required=False)
 
 
+def person_reference() -> forms.CharField:
+    """Whose placement it is, by the reference of the person's record."""
+    return forms.CharField(
+        label=_("Reference of the person"), max_length=40, required=False,
+        help_text=_("Only for a spot purchase or an individual service fund."),
+    )  # fmt: skip
+
+
+def person_of(reference: str, *, seen_by: platform.Officer) -> UUID | None:
+    """The person of exactly this reference."""
+    typed = register.as_reference(reference)
+    found = register.references(seen_by=seen_by, among=[typed]) if typed else []
+    if typed and not found:
+        raise forms.ValidationError(_("There is no such person"))
+    return found[0][1] if found else None
+
+
 def day_after(last: date) -> date:
     """The first day no longer covered, of a last day as people say it."""
     return last + timedelta(days=1)
@@ -114,10 +131,7 @@ class WordsForm(Officers):
         label=_("Reference of the framework"), max_length=20, required=False,
         help_text=_("Like C-0007. Only for a call-off: the framework stands in the register."),
     )  # fmt: skip
-    person = forms.CharField(
-        label=_("Reference of the person"), max_length=40, required=False,
-        help_text=_("Only for a spot purchase or an individual service fund."),
-    )  # fmt: skip
+    person = person_reference()
 
     def __init__(self, *args: Any, seen_by: platform.Officer, **kwargs: Any) -> None:
         super().__init__(*args, colleagues=platform.colleagues(seen_by=seen_by), **kwargs)
@@ -127,11 +141,7 @@ class WordsForm(Officers):
 
     def clean_person(self) -> UUID | None:
         """The person of exactly this reference."""
-        typed = register.as_reference(self.cleaned_data["person"])
-        found = register.references(seen_by=self.seen_by, among=[typed]) if typed else []
-        if typed and not found:
-            raise forms.ValidationError(_("There is no such person"))
-        return found[0][1] if found else None
+        return person_of(self.cleaned_data["person"], seen_by=self.seen_by)
 
     def clean_framework(self) -> UUID | None:
         """The agreement of exactly this reference."""

@@ -59,3 +59,25 @@ AGREEMENTS: Final = Listing(
     nothing=_("No agreement has been written down yet."),
     counted=lambda how_many: count_of(how_many, "%(n)s agreement", "%(n)s agreements"),
 )  # fmt: skip
+
+
+#: Imported agreements of which nobody has said what they are.
+KINDLESS: Final = Listing(
+    name="without-a-kind",
+    caption=_("Agreements whose kind nobody has said"),
+    columns=(
+        ListColumn("title", _("Agreement"), sort="title", link=lambda e: agreement_address(e.pk)),
+        ListColumn("reference", _("Reference"), value=str, sort="number", under="title"),
+        ListColumn("provider", _("Provider"), value="provider_name", sort="provider_name"),
+        ListColumn("kind", _("Taken for"), value=lambda e: _KINDS[e.kind]),
+        ListColumn("value", _("Value over the term"), "pounds", value="value_pence",
+                   sort="value_pence"),
+    ),
+    filters=(
+        ListFilter("q", _("Words of the title"), fields=("title",)),
+        ListFilter("provider", _("Provider"), fields=("provider_name",)),
+    ),
+    sort="title",
+    nothing=_("Of every agreement somebody has said what kind it is."),
+    counted=lambda how_many: count_of(how_many, "%(n)s agreement", "%(n)s agreements"),
+)  # fmt: skip

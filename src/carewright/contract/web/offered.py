@@ -6,7 +6,7 @@ from typing import Final
 
 from carewright.contract import api as contract
 from carewright.contract.api import OVER, AgreementState, OptionState
-from carewright.contract.web.fill_in_form import QUESTIONS
+from carewright.contract.web.fill_in_form import open_facts
 from carewright.contract.web.steps import STEPS
 from carewright.platform import api as platform
 from carewright.platform.api import Act
@@ -40,7 +40,7 @@ def steps_open(
         offered |= set() if over or not found.services else {"price"}
         if found.state is AgreementState.DRAFT and (found.providers or found.services):
             offered.add("take_out")
-        if found.facts.not_in_source & QUESTIONS.keys():
+        if open_facts(found):
             offered.add("fill_in")
         if not any(each.state is OptionState.OPEN for each in found.extensions):
             offered -= {"ask_to_extend", "extend"}

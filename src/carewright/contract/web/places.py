@@ -17,6 +17,7 @@ PLACES: Final = (
     ("public", _lazy("Public view")),
     ("variety", _lazy("How they differ")),
     ("imports", _lazy("Import a register")),
+    ("kinds", _lazy("Without a kind")),
 )
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from carewright.contract import api as contract
 from carewright.contract.api import DayKind, OptionState, Part, Unit
 from carewright.contract.web import forms
-from carewright.contract.web.fill_in_form import FillInForm
+from carewright.contract.web.fill_in_form import FillInForm, open_facts
 from carewright.contract.web.forms import day_after, end_of
 from carewright.platform import api as platform
 from carewright.platform.api import OfficerRequest
@@ -190,8 +190,8 @@ def _take_out(found: contract.Agreement, form: PlainForm, done: Done) -> None:
 
 def _fill_in_form(request: OfficerRequest, found: contract.Agreement, given: Given) -> PlainForm:
     return FillInForm(
-        *given, colleagues=platform.colleagues(seen_by=request.officer),
-        open_facts=found.facts.not_in_source, in_advance=found.wording.paid_in_advance,
+        *given, seen_by=request.officer, open_facts=open_facts(found),
+        in_advance=found.wording.paid_in_advance,
     )  # fmt: skip
 
 

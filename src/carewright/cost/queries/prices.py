@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from uuid import UUID
 
 from carewright.contract import api as contract
-from carewright.contract.api import ONE_PERSON, OVER, AgreementState, DayKind, Kind, Unit
+from carewright.contract.api import OVER, AgreementState, DayKind, Kind, Unit
 from carewright.platform import api as platform
 from carewright_engine.costing.minimum_price import HourOfCare, Round, built_up, by_visit_length
 from carewright_engine.tables.readers.contract_register.sayings import care_named
@@ -67,7 +67,7 @@ def prices_paid(*, seen_by: platform.Officer, on: date) -> tuple[Paid, ...]:
 
 
 def _standing(each: Any, on: date) -> Iterator[Paid]:
-    one_person = Kind(each.kind) in ONE_PERSON
+    one_person = contract.may_be_one_persons(Kind(each.kind), each.not_in_source)
     for line in each.prices.all():
         if contract.Term(line.starts_on, line.ends_before).covers(on):
             yield Paid(

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from carewright.contract import api as contract
+from carewright.contract.api import blockers_to_unit_price
 from carewright.decide import api as decide
 from carewright.decide.api import RequestState
 from carewright.platform import api as platform
@@ -31,7 +32,6 @@ from carewright.uplift.queries.lines import sees_placements
 from carewright.uplift.rules.life_of_a_round import OPEN_TO_CHANGE, RoundState
 from carewright.uplift.rules.proposing import blockers_to_agree, blockers_to_propose
 from carewright.uplift.rules.round_rule import RoundRule, SetApart, as_plain, from_plain
-from carewright.uplift.rules.unit_prices import blockers_to_price
 from carewright.uplift.rules.words import ReadState
 from carewright_engine.costing.price_lines import Basis
 from carewright_engine.costing.uplift import AgreedPrice
@@ -129,7 +129,7 @@ def agree_price(
         return
     found = _open_to_change(round_id, by)
     refuse_if(not source.strip(), "Say who agreed it, and why", "source")
-    refuse(blockers_to_price(pence, "pence"))
+    refuse(blockers_to_unit_price(pence, "pence"))
     standing = _lines_in_reach(line_id, by)
     rule = from_plain(found.rule)
     agreed = {**rule.agreed, line_id: AgreedPrice(Pence(pence), source.strip())}

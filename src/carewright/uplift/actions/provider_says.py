@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from carewright.contract.api import Unit
+from carewright.contract.api import Unit, blockers_to_unit_price
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.uplift import models
@@ -18,7 +18,6 @@ from carewright.uplift.actions.reach import claimed, record, refuse, refuse_if, 
 from carewright.uplift.queries.answers import last_said, standing_of
 from carewright.uplift.rules.answering import NOT_SENT, blockers_to_say
 from carewright.uplift.rules.life_of_a_round import READ_TWICE, RoundState
-from carewright.uplift.rules.unit_prices import blockers_to_price
 from carewright.uplift.rules.words import Said
 
 OPEN_TO_ANSWERS = (READ_TWICE | {RoundState.PREVIEWED}) - {
@@ -97,7 +96,7 @@ def record_answer(
     provider = _provider(found, provider_id)
     before = last_said(found).get(provider.key)
     refuse(blockers_to_say(standing_of(provider, before).said, answer.said, answer.words))
-    refuse(blockers_to_price(answer.requested_pence or 0, "requested_pence"))
+    refuse(blockers_to_unit_price(answer.requested_pence or 0, "requested_pence"))
     evidence_id = keep_evidence(answer.evidence, by, at)
     models.ProviderAnswer.objects.create(
         organisation_id=found.organisation_id, round=found, provider_key=provider.key,
@@ -124,7 +123,7 @@ def record_pay(
     found = round_in_reach(round_id, by=by, act=Act.PROPOSE_UPLIFT)
     provider = _provider(found, provider_id)
     refuse_if(pence_an_hour <= 0, "Enter what is paid an hour", "pence_an_hour")
-    refuse(blockers_to_price(pence_an_hour, "pence_an_hour"))
+    refuse(blockers_to_unit_price(pence_an_hour, "pence_an_hour"))
     refuse_if(not source.strip(), "Say where the provider says so", "source")
     evidence_id = keep_evidence(evidence, by, at)
     models.PaySeen.objects.create(

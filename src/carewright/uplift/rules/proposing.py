@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from carewright.contract.api import blockers_to_unit_price
 from carewright.platform.api import Blocker
 from carewright.uplift.rules.round_rule import RoundRule
-from carewright.uplift.rules.unit_prices import blockers_to_price
 from carewright_engine.costing.uplift import MOST_AGREED, WeightsNotOne
 
 
@@ -31,7 +31,7 @@ def blockers_to_propose(reason: str, effective_on: date, rule: RoundRule) -> lis
     if len(taken) != len(set(taken)):
         found.append(Blocker("", "Two formulas cover the same unit"))
     if rule.floor is not None:
-        found += blockers_to_price(rule.floor.wage, "wage")
+        found += blockers_to_unit_price(rule.floor.wage, "wage")
     for each in rule.formulas:
         try:
             each.formula(effective_on)

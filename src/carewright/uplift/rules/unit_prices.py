@@ -15,14 +15,6 @@ MOST_NAMED: Final = 5
 MOST_A_YEAR: Final = 9_000_000_000_000
 
 
-def blockers_to_price(pence: int, field: str) -> list[Blocker]:
-    """Why nothing can cost so much, or less than nothing, a unit."""
-    if 0 <= pence <= MOST_A_UNIT:
-        return []
-    most = pounds(MOST_A_UNIT, whole=True)
-    return [Blocker(field, f"Enter a price between £0 and {most} for one unit")]
-
-
 def blockers_to_keep(done: WorkedOut) -> list[Blocker]:
     """Lines whose new price or whose cost in a year is more than can be, the first few by name."""
     found = [new for new in done.preview.lines if _is_too_much(new)]

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.urls import reverse
 
 from carewright.contract import api as contract
 from carewright.contract.api import ONE_PERSON, Blocker, Side
@@ -26,6 +27,7 @@ from carewright.vary.actions.reach import (
     said_by_decide,
     variation_in_reach,
 )
+from carewright.vary.actions.use_exemptions import refuse_beyond_exemptions
 from carewright.vary.models import Variation
 from carewright.vary.queries.standing import tried_of, valued, weighed_of, words_of
 from carewright.vary.rules.lives import VARIATION_MOVES, VariationState
@@ -112,13 +114,17 @@ def figures_of(
 def hold_against_the_law(
     found: Variation, agreement: contract.Agreement, by: platform.Officer, at: datetime
 ) -> Tried:
-    """Refuses what no ground carries, and writes into the row which one does."""
+    """Refuses what no ground carries, and writes into the row which one does.
+
+    So it does where the agreement stands on an exemption of which too little is left.
+    """
     words = words_of(found)
     tried = tried_of(agreement, words=words, on=in_london(at).date(), seen_by=by, but=found.pk)
     said = tested(tried)
     refuse([
         *blockers_to_vary(agreement.state), *blockers_to_assign(words), *blockers_by_law(said)
     ])  # fmt: skip
+    refuse_beyond_exemptions(found, agreement, weighed_of(tried, agreement).worth_pence, by)
     found.ground = said.ground.id if said.ground else ""
     found.tested = _kept(tried, said, agreement)
     return tried
@@ -159,7 +165,7 @@ def _asked(
     return decide.request_approval(
         subject_kind=VARIATION, subject_id=found.pk,
         title=f"{agreement.reference} {found}: variation of {title}",
-        link=f"/contract/changes/variations/{found.pk}/", act=wanted.act,
+        link=reverse("vary:variation", args=[found.pk]), act=wanted.act,
         annual_value_pence=wanted.annual_pence, term_months=wanted.term_months,
         in_framework=wanted.in_framework, people_affected=found.people_affected,
         author_account_ids=contract.authors(

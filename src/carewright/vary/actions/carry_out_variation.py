@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import IO
@@ -29,6 +30,7 @@ from carewright.vary.actions.reach import (
     variation_in_reach,
 )
 from carewright.vary.actions.take_variation_back import refuse_asked_back
+from carewright.vary.actions.use_exemptions import refuse_beyond_exemptions, use_exemptions
 from carewright.vary.models import Variation
 from carewright.vary.rules.lives import VARIATION_MOVES, VariationState
 from carewright.vary.rules.words import What
@@ -50,6 +52,7 @@ def sign_variation(
     our_day: date,
     their_name: str,
     their_day: date,
+    second_officer_id: UUID | None = None,
     reason: str = "",
     copy: SignedCopy | None = None,
     by: platform.Officer,
@@ -57,27 +60,33 @@ def sign_variation(
 ) -> None:
     """Who signed for each side, on which day, with the signed file if there is one.
 
-    Our officer's authority is that of the scheme in force on the day of signing, as for the
-    agreement itself; without it the signature is recorded with its reason.
+    Our officers' authority is that of the scheme in force on the day of signing, as for the
+    agreement itself, and as many of them sign as it wants; without that the signature is recorded
+    with its reason.
     """
     platform.require(by, Act.RECORD_SIGNATURE)
     found = variation_in_reach(variation_id, by=by)
     agreement = agreement_locked(found.agreement_id, by=by, at=at)
     refuse(blockers_by_the_scheme(found, agreement, by, at))
+    worth_pence = figures_of(found, agreement, by, at).worth_pence
+    refuse_beyond_exemptions(found, agreement, worth_pence, by)
     refuse_asked_back(found)
     refuse_if(not their_name.strip(), "Say who signed for the other side", "their_name")
     today = in_london(at).date()
     for day, where in ((our_day, "our_day"), (their_day, "their_day")):
         refuse_if(day > today, "That day is still to come", where)
     move(found, VARIATION_MOVES, VariationState.SIGNED)
-    _keep_our_signature(found, agreement, officer_id, our_day, reason, by, at)
+    refuse_if(second_officer_id == officer_id, "Another officer signs beside the first",
+              "second_officer_id")  # fmt: skip
+    officers = (officer_id, second_officer_id) if second_officer_id else (officer_id,)
+    _keep_our_signatures(found, agreement, officers, our_day, reason, by, at)
     found.our_signed_on, found.their_signed_on = our_day, their_day
     found.their_signatory_name = their_name.strip()
     found.document_id = _kept(copy, found, by, at) if copy else None
     found.save()
     record(
         "sign_variation", VARIATION, found, by=by, at=at, reason=reason,
-        ours=found.our_signatory_name, authority=found.our_authority,
+        ours=found.our_signatory_name, second=found.our_second_name, authority=found.our_authority,
         our_day=our_day.isoformat(), theirs=found.their_signatory_name,
         their_day=their_day.isoformat(), document=str(found.document_id or ""),
     )  # fmt: skip
@@ -85,13 +94,17 @@ def sign_variation(
 
 @transaction.atomic(durable=True)
 def apply_variation(*, variation_id: UUID, by: platform.Officer, at: datetime) -> None:
-    """Puts what both sides signed into the agreement: all of it, once, or nothing."""
+    """Puts what both sides signed into the agreement: all of it, once, or nothing.
+
+    Where it stands on an exemption, what the change adds is used of that in the same moment.
+    """
     found = variation_in_reach(variation_id, by=by)
     refuse_if(found.state == VariationState.APPLIED.value, f"{found} has been applied already")
     refuse_asked_back(found)
     begins = written_date(found.starts_on)
     refuse_if(in_london(at).date() < found.starts_on, f"It counts from {begins}, not before")
     agreement = hold_as_of_the_day(found, by, at)
+    use_exemptions(found, agreement, figures_of(found, agreement, by, at).worth_pence, by, at)
     move(found, VARIATION_MOVES, VariationState.APPLIED)
     found.ended_before = agreement.term.ends_before if found.ends_before else None
     found.applied_at, found.applied_by_name = at, by.name
@@ -122,27 +135,40 @@ def _terms(found: Variation) -> contract.Terms:
     )  # fmt: skip
 
 
-def _keep_our_signature(
-    found: Variation, agreement: contract.Agreement, officer_id: UUID, our_day: date,
+def _keep_our_signatures(
+    found: Variation, agreement: contract.Agreement, officers: Sequence[UUID], our_day: date,
     reason: str, by: platform.Officer, at: datetime,
 ) -> None:  # fmt: skip
     figures = figures_of(found, agreement, by, at)
-    ours = contract.signatory(
-        officer_id, annual_pence=figures.annual_pence, term_months=figures.term_months,
-        in_framework=agreement.in_framework, signed_on=our_day, by=by,
-        approved=contract.is_approved(found.request_id, seen_by=by, by_day=our_day),
-    )  # fmt: skip
-    authority, says = ours.said.authority, ours.said.says
-    if authority is Authority.HELD and ours.signatures_wanted > 1:
-        authority = Authority.LACKED
-        says = f"The scheme wants {ours.signatures_wanted} signatures of ours; this is one"
+    approved = contract.is_approved(found.request_id, seen_by=by, by_day=our_day)
+    ours = [
+        contract.signatory(
+            each, annual_pence=figures.annual_pence, term_months=figures.term_months,
+            in_framework=agreement.in_framework, signed_on=our_day, by=by, approved=approved,
+        )
+        for each in officers
+    ]  # fmt: skip
+    authority, says = _together(ours)
     refuse_if(
         authority is Authority.LACKED and not reason.strip(),
         f"{says}. Say why they signed all the same", "reason",
     )  # fmt: skip
-    found.our_signatory_id, found.our_signatory_name = officer_id, ours.name
+    found.our_signatory_id, found.our_signatory_name = officers[0], ours[0].name
+    if len(officers) > 1:
+        found.our_second_signatory_id, found.our_second_name = officers[1], ours[1].name
     found.our_authority, found.our_authority_says = authority.value, says
     found.our_reason = reason.strip()
+
+
+def _together(ours: Sequence[contract.Signatory]) -> tuple[Authority, str]:
+    """Whether they bind us: each of them by the scheme, and as many of them as it wants."""
+    lacking = [each for each in ours if each.said.authority is Authority.LACKED]
+    if lacking:
+        return Authority.LACKED, lacking[0].said.says
+    wanted = max(each.signatures_wanted for each in ours)
+    if len(ours) < wanted:
+        return Authority.LACKED, f"The scheme wants {wanted} signatures of ours; this is one"
+    return Authority.HELD, "; ".join(dict.fromkeys(each.said.says for each in ours))
 
 
 def _kept(copy: SignedCopy, found: Variation, by: platform.Officer, at: datetime) -> UUID:
@@ -152,5 +178,5 @@ def _kept(copy: SignedCopy, found: Variation, by: platform.Officer, at: datetime
             placement_id=contract.placement_of(found.agreement), by=by, at=at,
         )  # fmt: skip
     except platform.CannotKeep as refused:
-        raise contract.CannotDo([contract.Blocker(str(refused), "copy")]) from None
+        raise contract.CannotDo([contract.Blocker("copy", str(refused))]) from None
     return kept.id

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Sum
+from django.urls import reverse
 
 from carewright.contract import api as contract
 from carewright.contract.api import Regime, Term
@@ -30,7 +31,9 @@ from carewright.vary.actions.reach import (
     said_by_decide,
 )
 from carewright.vary.models import Exemption, Reliance
+from carewright.vary.queries.exempted import stands_on
 from carewright.vary.queries.exemptions import ground_of, grounds, request_of
+from carewright.vary.queries.standing import longest_end
 from carewright.vary.rules.exempting import (
     ExemptionSaid,
     Relied,
@@ -151,7 +154,7 @@ def rely_on_exemption(
     agreement = agreement_locked(agreement_id, by=by, at=at)
     found = exemption_in_reach(exemption_id, by=by)
     refuse(blockers_to_rely(
-        _relied(found), _relying(agreement), pence=pence, on=in_london(at).date()
+        _relied(found), _relying(agreement, found), pence=pence, on=in_london(at).date()
     ))  # fmt: skip
     with kept_by("agreement_relies_on", "It relies on this exemption already", "agreement"):
         Reliance.objects.create(
@@ -163,7 +166,9 @@ def rely_on_exemption(
         agreement_id=agreement_id, reason=found.why, cites=f"{found} {found.pk}", by=by, at=at,
         terms=contract.Terms(
             exemption_ground=f"{found}: {ground.words if ground else found.ground}",
-            exemption_ends_before=found.ends_before,
+            exemption_ends_before=max(
+                each.ends_before for each in stands_on(agreement_id, seen_by=by)
+            ),
         ),
     )  # fmt: skip
     record("rely_on_exemption", EXEMPTION, found, by=by, at=at, agreement=agreement.reference,
@@ -198,14 +203,21 @@ def _relied(found: Exemption) -> Relied:
     return Relied(
         state=ExemptionState(found.state), scope=Scope(found.scope), regime=Regime(found.regime),
         starts_on=found.starts_on, ends_before=found.ends_before, value_pence=found.value_pence,
-        used_pence=found.used_pence, agreements=found.reliances.count(),
+        used_pence=found.used_pence,
+        agreements=found.reliances.values("agreement").distinct().count(),
     )  # fmt: skip
 
 
-def _relying(agreement: contract.Agreement) -> Relying:
+def _relying(agreement: contract.Agreement, found: Exemption) -> Relying:
+    others = Reliance.objects.filter(
+        agreement_id=agreement.id, exemption__starts_on__lt=found.ends_before,
+        exemption__ends_before__gt=found.starts_on,
+    )  # fmt: skip
+    longest = longest_end(agreement.term.ends_before, agreement)
     return Relying(
-        regime=agreement.wording.regime, term=agreement.term, value_term=agreement.value_term,
-        value_pence=agreement.wording.value_pence,
+        regime=agreement.wording.regime, term=Term(agreement.term.starts_on, longest),
+        value_term=agreement.value_term, value_pence=agreement.wording.value_pence,
+        covered_pence=others.aggregate(pence=Sum("pence"))["pence"] or 0,
     )  # fmt: skip
 
 
@@ -230,7 +242,7 @@ def _asked(found: Exemption, by: platform.Officer, at: datetime) -> UUID:
     term = _term(found)
     return decide.request_approval(
         subject_kind=EXEMPTION, subject_id=found.pk, title=f"{found} {found.title}",
-        link=f"/contract/changes/exemptions/{found.pk}/", act=DecidedAct.EXEMPTION,
+        link=reverse("vary:exemption", args=[found.pk]), act=DecidedAct.EXEMPTION,
         annual_value_pence=contract.scheme_pence(found.value_pence, term),
         term_months=term.months, in_framework=False, people_affected=found.people_affected,
         author_account_ids={found.written_by_account}, by=by, at=at,

@@ -35,7 +35,7 @@ def refuse(blockers: list[Blocker]) -> None:
 
 def refuse_if(condition: object, says: str, where: str = "") -> None:
     """Stops an action for one reason."""
-    refuse([Blocker(says, where)] if condition else [])
+    refuse([Blocker(where, says)] if condition else [])
 
 
 def claimed(intent: platform.Intent, *, by: platform.Officer, at: datetime) -> platform.Once:
@@ -102,7 +102,7 @@ def move(found: Any, moves: Any, to: Any) -> None:
 @contextmanager
 def kept_by(constraint: str, says: str, where: str = "") -> Iterator[None]:
     """Turns the refusal of one named constraint into words for whoever acts."""
-    with platform.kept_by(constraint, CannotDo([Blocker(says, where)])):
+    with platform.kept_by(constraint, CannotDo([Blocker(where, says)])):
         yield
 
 
@@ -112,7 +112,7 @@ def said_by_decide() -> Iterator[None]:
     try:
         yield
     except decide.CannotAsk as refused:
-        raise CannotDo([Blocker(str(refused))]) from None
+        raise CannotDo([Blocker("", str(refused))]) from None
 
 
 def refuse_while_asked(request_id: UUID | None, *, by: platform.Officer) -> None:
@@ -125,9 +125,9 @@ def refuse_while_asked(request_id: UUID | None, *, by: platform.Officer) -> None
 def approved_at(request_id: UUID | None, *, by: platform.Officer, at: datetime) -> None:
     """Refuses what nobody has approved, or what may not be carried out yet, with every reason."""
     if request_id is None:
-        raise CannotDo([Blocker("Nobody has been asked to approve it")])
+        raise CannotDo([Blocker("", "Nobody has been asked to approve it")])
     found = decide.approval(request_id, seen_by=by)
-    refuse([Blocker(each.says) for each in found.blockers_to_carry_out(at)])
+    refuse([Blocker("", each.says) for each in found.blockers_to_carry_out(at)])
 
 
 def record(

@@ -40,7 +40,13 @@ def report_exemption(
 
     The paper goes its own way: sections that only its author can answer stay open. Until it is
     sent on, its words are changed there. An exemption that nobody has granted is decided with it.
+    Of two officers who begin it at once the second finds the paper of the first.
     """
+    with platform.taking_turns(PAPER, exemption_id):
+        return _reported(exemption_id, by, at)
+
+
+def _reported(exemption_id: UUID, by: platform.Officer, at: datetime) -> UUID:
     found = _without_a_paper(exemption_id, by)
     if found.paper_id:
         return found.paper_id
@@ -84,7 +90,7 @@ def _nation(by: platform.Officer) -> govern.Nation:
     """Papers ask by nation; where nobody has said which it is, none is taken for it."""
     found = govern.nation_of(by.organisation.area_code)
     if found is None:
-        raise CannotDo([Blocker(f"Nobody has said in which nation {by.organisation.name} is")])
+        raise CannotDo([Blocker("", f"Nobody has said in which nation {by.organisation.name} is")])
     return found
 
 

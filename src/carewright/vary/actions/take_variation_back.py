@@ -88,5 +88,5 @@ def refuse_asked_back(found: Variation) -> None:
 def _asked_back(found: Variation) -> TakingBack:
     asked = found.taken_back.filter(confirmed_at=None, withdrawn_at=None).first()
     if asked is None:
-        raise CannotDo([Blocker("Nobody has asked to take it back")])
+        raise CannotDo([Blocker("", "Nobody has asked to take it back")])
     return asked

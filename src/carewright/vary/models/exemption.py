@@ -92,7 +92,7 @@ class Exemption(models.Model):
 
 
 class Reliance(models.Model):
-    """That an agreement relies on an exemption, with so much of its value."""
+    """That an agreement, or a later change of it, uses so much of an exemption."""
 
     personal_data: ClassVar = PersonalData.STAFF
     retention: ClassVar = Retention.SEVEN_YEARS
@@ -101,6 +101,10 @@ class Reliance(models.Model):
     organisation = of_organisation()
     exemption = models.ForeignKey(Exemption, on_delete=models.PROTECT, related_name="reliances")
     agreement = of_agreement()
+    # The change that took so much more; None: the agreement itself.
+    variation = models.ForeignKey(
+        "vary.Variation", null=True, on_delete=models.PROTECT, related_name="reliances"
+    )
     pence = models.BigIntegerField()
     recorded_by_name = models.CharField(max_length=200)
     recorded_at = models.DateTimeField()
@@ -128,7 +132,12 @@ class Reliance(models.Model):
         )
         constraints = (
             models.UniqueConstraint(
-                fields=["exemption", "agreement"], name="agreement_relies_on_an_exemption_once"
+                fields=["exemption", "agreement"],
+                condition=Q(variation=None),
+                name="agreement_relies_on_an_exemption_once",
+            ),
+            models.UniqueConstraint(
+                fields=["exemption", "variation"], name="variation_uses_an_exemption_once"
             ),
             models.CheckConstraint(condition=Q(pence__gt=0), name="reliance_uses_something"),
         )

@@ -65,6 +65,11 @@ class Variation(models.Model):
         "platform.Officer", null=True, on_delete=models.PROTECT, related_name="+"
     )
     our_signatory_name = models.CharField(max_length=200, blank=True)
+    # Where the scheme wants two of ours; both sign on the same day.
+    our_second_signatory = models.ForeignKey(
+        "platform.Officer", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    our_second_name = models.CharField(max_length=200, blank=True)
     our_authority = models.CharField(max_length=10, blank=True)  # by the scheme of that day
     our_authority_says = models.TextField(blank=True)
     our_reason = models.TextField(blank=True)  # why somebody signed who had no authority
@@ -128,6 +133,15 @@ class Variation(models.Model):
                     & ~Q(their_signatory_name="")
                 ),
                 name="variation_signed_names_both_sides",
+            ),
+            models.CheckConstraint(
+                condition=Q(our_second_signatory=None, our_second_name="")
+                | (
+                    Q(our_second_signatory__isnull=False)
+                    & ~Q(our_second_name="")
+                    & ~Q(our_second_signatory=F("our_signatory"))
+                ),
+                name="variation_second_signatory_is_another",
             ),
             models.CheckConstraint(
                 condition=~Q(our_authority=Authority.LACKED.value) | ~Q(our_reason=""),

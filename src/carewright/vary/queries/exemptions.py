@@ -47,7 +47,7 @@ def exemptions_of(
 ) -> tuple[rows.Exemption, ...]:
     """Those on which one agreement relies."""
     near = exemptions_near(seen_by).filter(reliances__agreement_id=agreement_id)
-    return tuple(_row(each, (), on) for each in near.order_by("-number"))
+    return tuple(_row(each, (), on) for each in near.distinct().order_by("-number"))
 
 
 def exemptions_near(officer: platform.Officer) -> OrganisationQuerySet[Exemption]:
@@ -87,10 +87,11 @@ def _reliances(
     among = contract.agreements(seen_by=seen_by)
     lines = Reliance.objects.filter(exemption__in=list(found), agreement__in=among)
     grouped: dict[UUID, tuple[rows.Reliance, ...]] = {}
-    for each in lines.select_related("agreement").order_by("recorded_at", "id"):
+    for each in lines.select_related("agreement", "variation").order_by("recorded_at", "id"):
         line = rows.Reliance(
-            each.agreement_id, str(each.agreement), each.agreement.title, each.pence
-        )
+            each.agreement_id, str(each.agreement), each.agreement.title, each.pence,
+            str(each.variation or ""),
+        )  # fmt: skip
         grouped[each.exemption_id] = (*grouped.get(each.exemption_id, ()), line)
     return grouped
 

@@ -79,7 +79,7 @@ def tried_of(
         changes_provider=What.PROVIDER in words.touches, answers=words.answers,
         sums=so_far(agreement.wording.value_pence, earlier), earlier=earlier,
         starts_on=agreement.term.starts_on, ended_before=agreement.term.ends_before,
-        award_ends_before=award_end, longest_ends_before=_longest(award_end, agreement),
+        award_ends_before=award_end, longest_ends_before=longest_end(award_end, agreement),
     )  # fmt: skip
 
 
@@ -103,7 +103,7 @@ def nothing_yet(on: date, answers: Mapping[str, bool]) -> VariationWords:
     return VariationWords(touches=(), reason="", starts_on=on, answers=answers)
 
 
-def _longest(award_end: date | None, agreement: contract.Agreement) -> date | None:
+def longest_end(award_end: date | None, agreement: contract.Agreement) -> date | None:
     """The end with every option that was agreed; an agreement without an end has none."""
     if award_end is None:
         return None

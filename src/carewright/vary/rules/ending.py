@@ -72,25 +72,25 @@ def blockers_to_plan(
     """Why the end cannot be planned so."""
     found = []
     if state not in RUNNING:
-        found.append(Blocker("Only an agreement that has begun is ended by a plan"))
+        found.append(Blocker("", "Only an agreement that has begun is ended by a plan"))
     if not reason.strip():
-        found.append(Blocker("Say why it ends", "reason"))
+        found.append(Blocker("reason", "Say why it ends"))
     if last_day < today:
-        found.append(Blocker("Its last day is still to come", "last_day"))
+        found.append(Blocker("last_day", "Its last day is still to come"))
     if notice_given_on < today and not notice_why.strip():
         says = "Say how it is known that notice was given on a day gone by, and by whom"
-        found.append(Blocker(says, "notice_why"))
+        found.append(Blocker("notice_why", says))
     unknown = notice.days is not None and notice.earliest_last_day is None
     if unknown and not waived.strip():
         says = f"{notice.says}: say who agreed to the last day"
-        found.append(Blocker(says, "waived"))
+        found.append(Blocker("waived", says))
     early = notice.earliest_last_day
     if early and last_day < early and not waived.strip():
         found.append(
             Blocker(
+                "waived",
                 f"{notice.says}: the last day is {written_date(early)} at the earliest, unless "
                 "both sides shorten it. Say who agreed to that",
-                "waived",
             )
         )
     return found
@@ -111,7 +111,8 @@ def blockers_to_end(
         return []
     return [
         Blocker(
+            "",
             f"Still open, and people depend on it: {'; '.join(open_ones)}. Finish it, count "
-            "nobody as supported any more, or record how care goes on"
+            "nobody as supported any more, or record how care goes on",
         )
     ]

@@ -37,7 +37,7 @@ def blockers_to_exempt(said: ExemptionSaid) -> list[Blocker]:
         (said.ends_before > said.starts_on, "The last day must not come before the first",
          "last_day"),
     )  # fmt: skip
-    return [Blocker(says, where) for met, says, where in asked if not met]
+    return [Blocker(where, says) for met, says, where in asked if not met]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,30 +56,34 @@ class Relied:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relying:
-    """The agreement that is to rely on it, with its value over the days that are valued."""
+    """The agreement that is to rely on it, with its value over the days that are valued.
+
+    Its term is the longest that it allows, as a value is estimated with every option to extend.
+    """
 
     regime: Regime
     term: Term
     value_term: Term
     value_pence: int | None
+    covered_pence: int = 0  # what it uses of other exemptions that count on days of this one
 
 
 def blockers_to_rely(relied: Relied, relying: Relying, *, pence: int, on: date) -> list[Blocker]:
     """Why an agreement cannot rely on it with so much, on the day on which it is named."""
     found = []
     if relied.state is not ExemptionState.GRANTED:
-        found.append(Blocker("Nobody has granted it"))
+        found.append(Blocker("", "Nobody has granted it"))
     if on < relied.starts_on:
-        found.append(Blocker(f"It counts from {written_date(relied.starts_on)}"))
+        found.append(Blocker("", f"It counts from {written_date(relied.starts_on)}"))
     if has_lapsed(relied.ends_before, on):
         last = Term(relied.starts_on, relied.ends_before).last_day
-        found.append(Blocker(f"It lapsed: its last day was {written_date(last)}"))
+        found.append(Blocker("", f"It lapsed: its last day was {written_date(last)}"))
     if relied.regime is not relying.regime:
         found.append(
-            Blocker(f"It was granted under other rules: {relied.regime.label}", "agreement")
+            Blocker("agreement", f"It was granted under other rules: {relied.regime.label}")
         )
     if relied.scope is Scope.SINGLE and relied.agreements:
-        found.append(Blocker("It was granted for one agreement, which relies on it already"))
+        found.append(Blocker("", "It was granted for one agreement, which relies on it already"))
     return found + _of_its_value(relied, relying, pence)
 
 
@@ -87,28 +91,31 @@ def _of_its_value(relied: Relied, relying: Relying, pence: int) -> list[Blocker]
     """A reliance uses what the agreement comes to on the days that the exemption covers."""
     if relying.value_pence is None:
         says = "Nobody knows what the agreement is worth, so nobody can say how much of it is used"
-        return [Blocker(says, "agreement")]
+        return [Blocker("agreement", says)]
     least = exempted_pence(relied, relying)
     left = relied.value_pence - relied.used_pence
     found = []
     if not least:
-        found.append(Blocker("No day of the agreement lies within its term", "agreement"))
+        found.append(Blocker("agreement", "No day of the agreement lies within its term"))
     if pence < least:
         says = f"{pounds(least)} of the agreement falls on its days, and no less is used"
-        found.append(Blocker(says, "pence"))
+        found.append(Blocker("pence", says))
     if pence > left:
-        found.append(Blocker(f"{pounds(left)} is left of it, which is less", "pence"))
+        found.append(Blocker("pence", f"{pounds(left)} is left of it, which is less"))
     return found
 
 
 def exempted_pence(relied: Relied, relying: Relying) -> int:
-    """What the agreement comes to on the days of both, at its own rate, by months begun."""
+    """What the agreement comes to on the days of both, at its own rate, by months begun.
+
+    What other exemptions carry already is not carried twice.
+    """
     first = max(relied.starts_on, relying.term.since)
     last = min(relied.ends_before, relying.term.ends_before or relied.ends_before)
     if last <= first:
         return 0
     worth = further_pence(relying.value_pence or 0, relying.value_term, after=first, until=last)
-    return max(1, worth)
+    return max(1, worth - relying.covered_pence)
 
 
 def has_lapsed(ends_before: date, on: date) -> bool:

@@ -46,22 +46,24 @@ def blockers_to_vary(state: AgreementState) -> list[Blocker]:
     if state in OPEN_TO_VARY:
         return []
     if state in (AgreementState.DRAFT, AgreementState.APPROVED):
-        return [Blocker("It is not signed yet: its own words are changed, and nothing is varied")]
-    return [Blocker("The agreement is over")]
+        return [
+            Blocker("", "It is not signed yet: its own words are changed, and nothing is varied")
+        ]
+    return [Blocker("", "The agreement is over")]
 
 
 def blockers_to_words(said: VariationWords) -> list[Blocker]:
     """What the variation leaves unsaid, or says without being about it."""
-    found = [] if said.touches else [Blocker("Say what it changes", "touches")]
+    found = [] if said.touches else [Blocker("touches", "Say what it changes")]
     if not said.reason.strip():
-        found.append(Blocker("Say why it changes", "reason"))
+        found.append(Blocker("reason", "Say why it changes"))
     for what, given, where in _given(said):
         if what in said.touches and not given:
-            found.append(Blocker(f"Say how this changes: {what.label.lower()}", where))
+            found.append(Blocker(where, f"Say how this changes: {what.label.lower()}"))
         if given and what not in said.touches:
-            found.append(Blocker(f"Tick it above as well: {what.label.lower()}", where))
+            found.append(Blocker(where, f"Tick it above as well: {what.label.lower()}"))
     if What.PROVIDER in said.touches and said.leaving_party is None:
-        found.append(Blocker("Say which provider leaves", "leaving_party"))
+        found.append(Blocker("leaving_party", "Say which provider leaves"))
     return found
 
 
@@ -85,12 +87,12 @@ def blockers_by_law(found: Modification) -> list[Blocker]:
         return []
     if found.allowed is None:
         return [
-            Blocker(f"Whether it may be made cannot be worked out: needs {listed(found.needs)}")
+            Blocker("", f"Whether it may be made cannot be worked out: needs {listed(found.needs)}")
         ]
     against = "; ".join(
         f"{each.words}: {listed(each.reasons_against)}" for each in found.grounds[:3]
     )
-    return [Blocker(f"No ground carries it, so it takes a new procurement. {against}")]
+    return [Blocker("", f"No ground carries it, so it takes a new procurement. {against}")]
 
 
 def blockers_to_assign(said: VariationWords) -> list[Blocker]:
@@ -102,4 +104,4 @@ def blockers_to_assign(said: VariationWords) -> list[Blocker]:
         (said.consent_on, "All parties consent, the one that leaves among them. Say when"),
         (said.people_told_on, "Tell people, families and carers first, and say when"),
     )
-    return [Blocker(says) for done, says in asked if done is None]
+    return [Blocker("", says) for done, says in asked if done is None]

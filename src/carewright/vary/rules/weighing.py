@@ -59,7 +59,9 @@ def blockers_to_weigh(ends_before: date | None, valued: Valued) -> list[Blocker]
     if not longer or valued.value_pence is not None:
         return []
     return [
-        Blocker("Nobody knows what the agreement is worth, so nobody can say who decides on more")
+        Blocker(
+            "", "Nobody knows what the agreement is worth, so nobody can say who decides on more"
+        )
     ]
 
 

@@ -145,6 +145,10 @@ class SignForm(PlainForm):
     """Who signed for each side, when, and the signed copy."""
 
     officer_id = forms.ChoiceField(label=_("Which of our officers signed?"))
+    second_officer_id = forms.ChoiceField(
+        label=_("Which other of our officers signed?"), required=False,
+        help_text=_("Only where the scheme of delegation wants two signatures of ours."),
+    )  # fmt: skip
     our_day = day(_("On which day did we sign?"))
     their_name = forms.CharField(label=_("Who signed for the other side?"), max_length=200)
     their_day = day(_("On which day did they sign?"))
@@ -157,6 +161,8 @@ class SignForm(PlainForm):
     def __init__(self, *args: Any, colleagues: Sequence[Colleague], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["officer_id"].choices = listed(colleagues)  # type: ignore[attr-defined]
+        second: Any = self.fields["second_officer_id"]
+        second.choices = [("", _("Nobody else")), *listed(colleagues)[1:]]
 
 
 class ExitForm(PlainForm):

@@ -96,8 +96,11 @@ def _save_signatures(both: Both, form: Any, done: Done) -> None:
     said = dict(form.cleaned_data)
     given = said.pop("copy")
     copy = vary.SignedCopy(given.name, given) if given else None
-    officer_id = UUID(said.pop("officer_id"))
-    vary.sign_variation(variation_id=both[0].id, officer_id=officer_id, copy=copy, **said, **done)
+    officer_id, second = UUID(said.pop("officer_id")), said.pop("second_officer_id")
+    vary.sign_variation(
+        variation_id=both[0].id, officer_id=officer_id,
+        second_officer_id=UUID(second) if second else None, copy=copy, **said, **done,
+    )  # fmt: skip
 
 
 def _reason(request: OfficerRequest, both: Both, given: tuple[Any, Any]) -> PlainForm:

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -22,6 +22,8 @@ from carewright.contract.web.lists import AGREEMENTS
 from carewright.contract.web.obligations import owed_page
 from carewright.contract.web.offered import steps_open, titles
 from carewright.contract.web.places import crumbs, places
+from carewright.contract.web.purpose import for_a_purpose
+from carewright.contract.web.reached import agreement_of
 from carewright.contract.web.steps import words_form
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, intent_of, policy
@@ -65,18 +67,11 @@ def write(request: OfficerRequest) -> HttpResponse:
 
 @policy(Act.SEE_AGREEMENTS)
 @require_safe
+@for_a_purpose
 def agreement(request: OfficerRequest, agreement_id: UUID) -> HttpResponse:
     """One agreement: what is to be put right, its dates, prices and signatures."""
     found = agreement_of(request, agreement_id)
     return render(request, "contract/agreement.html", _page(request, found))
-
-
-def agreement_of(request: OfficerRequest, agreement_id: UUID) -> contract.Agreement:
-    """The agreement as of today; a stranger's does not exist."""
-    try:
-        return contract.agreement(agreement_id, seen_by=request.officer, on=localdate())
-    except platform.NotFound:
-        raise Http404 from None
 
 
 def _written(request: OfficerRequest, form: Any) -> UUID:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.timezone import now
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from carewright.contract import api as contract
-from carewright.contract.web.views.agreements import agreement_of
+from carewright.contract.web.purpose import ask_why
+from carewright.contract.web.reached import agreement_of
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.register import api as register
@@ -34,8 +33,7 @@ def paper(request: OfficerRequest, agreement_id: UUID, document_id: UUID) -> Htt
             agreement_id=agreement_id, document_id=document_id, by=request.officer, at=now()
         )
     except register.PurposeNeeded:
-        messages.info(request, _("Say first why you look. Then open the paper again."))
-        return redirect("register:open_person", found.wording.person_id)
+        return ask_why(request, found)
     except (platform.NotFound, FileNotFoundError):
         raise Http404 from None
     return given_out(content, version.name)

@@ -18,8 +18,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from carewright.contract import api as contract
 from carewright.contract.web.forms import EndGoingOnForm, GoesOnForm, SignForm
 from carewright.contract.web.places import crumbs
+from carewright.contract.web.purpose import for_a_purpose
+from carewright.contract.web.reached import agreement_of
 from carewright.contract.web.steps import STEPS
-from carewright.contract.web.views.agreements import agreement_of
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, intent_of, policy
 from carewright.ui.forms import PlainForm, given, tried
@@ -27,6 +28,7 @@ from carewright.ui.forms import PlainForm, given, tried
 
 @policy(Act.WRITE_AGREEMENT)
 @require_http_methods(["GET", "HEAD", "POST"])
+@for_a_purpose
 def step(request: OfficerRequest, agreement_id: UUID, step: str) -> HttpResponse:
     """One step: its questions, and the action that they lead to."""
     if step not in STEPS:
@@ -42,6 +44,7 @@ def step(request: OfficerRequest, agreement_id: UUID, step: str) -> HttpResponse
 
 @policy(Act.RECORD_SIGNATURE)
 @require_http_methods(["GET", "HEAD", "POST"])
+@for_a_purpose
 def sign(request: OfficerRequest, agreement_id: UUID) -> HttpResponse:
     """Records who signed for whom."""
     found = agreement_of(request, agreement_id)
@@ -60,6 +63,7 @@ def sign(request: OfficerRequest, agreement_id: UUID) -> HttpResponse:
 
 @policy(Act.LET_CARE_GO_ON)
 @require_http_methods(["GET", "HEAD", "POST"])
+@for_a_purpose
 def goes_on(request: OfficerRequest, agreement_id: UUID) -> HttpResponse:
     """Records why care goes on without a valid agreement, or that it no longer has to."""
     found = agreement_of(request, agreement_id)
@@ -93,7 +97,7 @@ def approval(request: OfficerRequest, agreement_id: UUID) -> HttpResponse:
 
 def _nothing(**_: object) -> None:
     """What a form that names no act asks for."""
-    raise contract.CannotDo([contract.Blocker("Choose what to do with the approval")])
+    raise contract.CannotDo([contract.Blocker("", "Choose what to do with the approval")])
 
 
 NOTHING: Final = (_nothing, "", False)

@@ -16,7 +16,8 @@ from carewright.contract import api as contract
 from carewright.contract.web.forms import TrackForm
 from carewright.contract.web.places import places
 from carewright.contract.web.public_presenters import public_page
-from carewright.contract.web.views.agreements import agreement_of
+from carewright.contract.web.purpose import for_a_purpose
+from carewright.contract.web.reached import agreement_of
 from carewright.contract.web.views.steps import form_page
 from carewright.contract.web.work_lists import MINE, PUBLIC, WORK
 from carewright.platform import api as platform
@@ -61,6 +62,7 @@ def public(request: OfficerRequest) -> HttpResponseBase:
 
 @policy(Act.KEEP_ACTIONS)
 @require_http_methods(["GET", "HEAD", "POST"])
+@for_a_purpose
 def track(request: OfficerRequest, agreement_id: UUID, check: str) -> HttpResponse:
     """Makes a tracked action of something that is to be put right."""
     found = agreement_of(request, agreement_id)

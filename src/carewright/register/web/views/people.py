@@ -8,6 +8,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -91,10 +93,17 @@ def open_person(request: OfficerRequest, person_id: UUID) -> HttpResponse:
     purposes = register.purposes_of(request.officer.roles)
     form = PurposeForm(*given(request), purposes=purposes)
     if form.is_valid() and _opened(request, person_id, form):
-        return redirect("register:person", person_id)
+        return redirect(_where_to(request) or reverse("register:person", args=[person_id]))
     title = _("Why do you need to see %(reference)s?") % {"reference": reference}
     page = {"title": title, "form": form, "crumbs": crumbs_to_people()}
     return render(request, "register/open_person.html", page)
+
+
+def _where_to(request: OfficerRequest) -> str:
+    """The page that asked for the purpose, if it is one of ours."""
+    to = request.GET.get("to", "")
+    is_ours = to.startswith("/") and url_has_allowed_host_and_scheme(to, allowed_hosts=None)
+    return to if is_ours else ""
 
 
 def _areas(officer: platform.Officer) -> list[tuple[str, str]]:

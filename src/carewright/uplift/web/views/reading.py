@@ -15,7 +15,7 @@ from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.ui.formats import number, percent, pounds
 from carewright.ui.forms import given, tried
 from carewright.uplift import api as uplift
-from carewright.uplift.web import presenters
+from carewright.uplift.web import basis_presenters, presenters
 from carewright.uplift.web.forms import ReadingForm, SendBackForm
 from carewright.uplift.web.said import heard_grid
 from carewright.uplift.web.views.rounds import round_of
@@ -88,7 +88,8 @@ def _page(found: uplift.Round, reading: uplift.Reading, form: ReadingForm) -> di
     return {
         "title": _("Work out the lines"), "caption": presenters.caption(found),
         "crumbs": presenters.crumbs(found), "form": form, "button": _("Give these prices"),
-        "cancel": reverse("uplift:round", args=[found.id]), "shares": presenters.shares(found),
+        "cancel": reverse("uplift:round", args=[found.id]),
+        "shares": basis_presenters.shares(found),
         "lead": _("For each row of a line’s formula multiply share by rise. Raise the price "
                   "now by all of them together, and round to whole pence, half a penny up. Of a "
                   "price agreed by hand give the one that its paper says."),

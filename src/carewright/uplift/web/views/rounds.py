@@ -17,7 +17,14 @@ from carewright.ui.exports import download
 from carewright.ui.rows import Grid
 from carewright.uplift import api as uplift
 from carewright.uplift.api import RoundState
-from carewright.uplift.web import drawing, presenters, said
+from carewright.uplift.web import (
+    basis_presenters,
+    below_presenters,
+    drawing,
+    presenters,
+    provider_presenters,
+    said,
+)
 from carewright.uplift.web.compared import like_grid
 from carewright.uplift.web.lists import LINES, ROUNDS
 from carewright.uplift.web.offered import next_step, steps_open
@@ -92,8 +99,8 @@ def _page(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
         "title": presenters.heading(found), "caption": presenters.caption(found),
         "crumbs": presenters.crumbs(), "crumb_here": found.reference, "round": found,
         "about": presenters.about(found), "stages": presenters.stages(found),
-        "shares": presenters.shares(found), "steps": steps_open(found, by),
-        "next": next_step(found, by), "readings": presenters.readings(found),
+        "shares": basis_presenters.shares(found), "steps": steps_open(found, by),
+        "next": next_step(found, by), "readings": basis_presenters.readings(found),
         "heard": said.heard_grid(found), **NOT_YET,
     }  # fmt: skip
     if found.figures and found.state is not RoundState.PROPOSED:
@@ -104,19 +111,20 @@ def _page(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
 def _previewed(request: OfficerRequest, found: uplift.Round) -> dict[str, Any]:
     lines = below(request, found) if found.figures["below"] else []
     assessed = uplift.providers_assessed(found.id, seen_by=request.officer)
-    hidden = len(found.providers) - presenters.MOST_PROVIDERS
+    hidden = len(found.providers) - provider_presenters.MOST_PROVIDERS
     return {
         "facts": presenters.key_facts(found),
-        "providers": presenters.providers(found, assessed, request.officer),
-        "hidden": max(0, hidden), "left_out": presenters.left_out(found.figures),
-        "below": presenters.below_words(found, lines[:5]),
-        "ways_out": presenters.ways_out(found, lines[0], request.officer) if lines else [],
-        "below_heading": presenters.below_heading(found.figures["below"]),
+        "providers": provider_presenters.providers(found, assessed, request.officer),
+        "hidden": max(0, hidden), "left_out": basis_presenters.left_out(found.figures),
+        "below": below_presenters.below_words(found, lines[:5]),
+        "ways_out": below_presenters.ways_out(found, lines[0], request.officer) if lines else [],
+        "below_heading": below_presenters.below_heading(found.figures["below"]),
         "budget_finding": drawing.budget_finding(found),
         "budget_figure": drawing.budget_figure(found),
         "hour_figure": drawing.hour_figure(found, lines),
         "pay": said.pay_grid(uplift.pay_seen(seen_by=request.officer), found),
         "like": like_grid(found),
         "not_counted": presenters.not_counted(found), "unseen": presenters.unseen(found),
-        "total": presenters.total(found), "effect_finding": presenters.effect_finding(found),
+        "total": provider_presenters.total(found),
+        "effect_finding": presenters.effect_finding(found),
     }  # fmt: skip

@@ -17,7 +17,7 @@ from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.ui.exports import download
 from carewright.ui.rows import Figure
 from carewright.vary import api as vary
-from carewright.vary.web import presenters
+from carewright.vary.web import law_presenters, presenters
 from carewright.vary.web.lists import CHANGES
 from carewright.vary.web.places import crumbs, places
 
@@ -44,15 +44,15 @@ def agreement(request: OfficerRequest, agreement_id: UUID) -> HttpResponse:
     found = agreement_of(request, agreement_id)
     by, today = request.officer, localdate()
     sums, law = vary.headroom(found, seen_by=by, on=today)
-    picture = presenters.headroom_picture(sums, law)
+    picture = law_presenters.headroom_picture(sums, law)
     variations = vary.variations_of(agreement_id, seen_by=by)
     page = {
         "title": _("Changes of %s") % found.wording.title, "crumbs": crumbs(),
         "crumb_here": found.reference, "agreement": found,
         "about": presenters.identity_of(found),
         "may_vary": platform.may(by, Act.WRITE_AGREEMENT) and found.state in vary.OPEN_TO_VARY,
-        "headroom_says": presenters.headroom_says(sums),
-        "headroom": Figure.of(picture) if picture else None, "law": presenters.law_grid(law),
+        "headroom_says": law_presenters.headroom_says(sums),
+        "headroom": Figure.of(picture) if picture else None, "law": law_presenters.law_grid(law),
         "variations": presenters.variations_grid(variations) if variations else None,
         "extensions": presenters.extensions_grid(found) if found.extensions else None,
         "exits": vary.exits_of(agreement_id, seen_by=by, at=now()),

@@ -22,7 +22,7 @@ from carewright.ui.forms import given, tried
 from carewright.ui.rows import Identity
 from carewright.vary import api as vary
 from carewright.vary.api import ExemptionState
-from carewright.vary.web import presenters
+from carewright.vary.web import exemption_presenters, presenters
 from carewright.vary.web.exemption_steps import STEPS, exemption_form, words_in
 from carewright.vary.web.lists import EXEMPTIONS, tag_of
 from carewright.vary.web.places import crumbs, crumbs_to_exemptions, places
@@ -82,7 +82,7 @@ def exemption(request: OfficerRequest, exemption_id: UUID) -> HttpResponse:
         "title": found.title, "caption": _("Exemption from competition"), "found": found,
         "crumbs": crumbs_to_exemptions(), "crumb_here": found.reference,
         "about": Identity(found.reference, (found.regime.label,), state),
-        "facts": presenters.exemption_facts(found), "asked": asked,
+        "facts": exemption_presenters.exemption_facts(found), "asked": asked,
         "offered": _offered(found, asked, by),
     }  # fmt: skip
     return render(request, "vary/exemption.html", page)

@@ -20,7 +20,7 @@ from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.ui.forms import given, tried
 from carewright.vary import api as vary
 from carewright.vary.api import Cause, Counted, ExitState
-from carewright.vary.web import presenters
+from carewright.vary.web import exit_presenters, presenters
 from carewright.vary.web.exit_steps import STEPS
 from carewright.vary.web.forms import ExitForm
 from carewright.vary.web.lists import tag_of
@@ -69,9 +69,9 @@ def exit_plan(request: OfficerRequest, exit_id: UUID) -> HttpResponse:
         "crumbs": crumbs(agreement), "crumb_here": _("End"), "found": found,
         "agreement": agreement,
         "about": presenters.identity_of(agreement, tag_of(found.state)),
-        "facts": presenters.exit_facts(found, agreement),
-        "finding": presenters.exit_finding(found),
-        "steps": [presenters.shown(each) for each in found.steps],
+        "facts": exit_presenters.exit_facts(found, agreement),
+        "finding": exit_presenters.exit_finding(found),
+        "steps": [exit_presenters.shown(each) for each in found.steps],
         "missing": [each.label for each in found.missing_kinds],
         "may_confirm": may and found.state is ExitState.PLANNED
         and found.asked_by_account != by.account_id,

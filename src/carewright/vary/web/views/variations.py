@@ -20,7 +20,7 @@ from carewright.platform.api import Act, OfficerRequest, policy
 from carewright.ui.forms import given, tried
 from carewright.vary import api as vary
 from carewright.vary.api import VariationState, What
-from carewright.vary.web import presenters
+from carewright.vary.web import exemption_presenters, law_presenters, presenters
 from carewright.vary.web.lists import tag_of
 from carewright.vary.web.places import crumbs
 from carewright.vary.web.stepping import Act as Doing
@@ -67,12 +67,25 @@ def variation(request: OfficerRequest, variation_id: UUID) -> HttpResponse:
         "caption": found.changes, "crumbs": crumbs(agreement), "crumb_here": found.reference,
         "about": presenters.identity_of(agreement, tag_of(found.state)),
         "found": found, "asked": asked, "way": presenters.way_of(found, asked),
-        "words": presenters.words_grid(found), "law": presenters.law_grid(law),
-        "law_says": presenters.finding_of(law), "notice": law.notice.words,
+        "words": presenters.words_grid(found), "law": law_presenters.law_grid(law),
+        "law_says": law_presenters.finding_of(law), "notice": law.notice.words,
         "is_draft": found.state is VariationState.DRAFT,
+        "exempted": _exempted(found, agreement, by),
         "offered": _offered(found, asked, by),
     }  # fmt: skip
     return render(request, "vary/variation.html", page)
+
+
+def _exempted(
+    found: vary.Variation, agreement: contract.Agreement, by: platform.Officer
+) -> dict[str, Any] | None:  # fmt: skip
+    """What it would take of exemptions, until it is in the agreement or comes to nothing."""
+    if found.state not in (VariationState.DRAFT, VariationState.APPROVED, VariationState.SIGNED):
+        return None
+    beside = vary.against_exemptions(found, agreement, seen_by=by, on=localdate())
+    if beside is None:
+        return None
+    return {"says": exemption_presenters.exempted_says(beside), "blockers": beside.blockers}
 
 
 @policy(Act.WRITE_AGREEMENT)
