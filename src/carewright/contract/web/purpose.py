@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -21,29 +21,26 @@ from carewright.contract.web.reached import agreement_of
 from carewright.platform.api import OfficerRequest
 from carewright.register import api as register
 
-More = ParamSpec("More")
-View = Callable[Concatenate[OfficerRequest, UUID, More], HttpResponse]
+View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 
-def for_a_purpose(view: View[More]) -> View[More]:
+def for_a_purpose(view: View) -> View:
     """Asks first why somebody looks, and comes back; each look at a placement is recorded."""
 
     @wraps(view)
-    def looked(
-        request: OfficerRequest, agreement_id: UUID, *args: More.args, **more: More.kwargs
-    ) -> HttpResponse:
+    def looked(request: OfficerRequest, agreement_id: UUID, **more: Any) -> HttpResponse:
         try:
             is_placement = contract.look_at_placement(
                 agreement_id=agreement_id, by=request.officer, at=now()
             )
         except register.PurposeNeeded:
             return ask_why(request, agreement_of(request, agreement_id))
-        response = view(request, agreement_id, *args, **more)
+        response = view(request, agreement_id, **more)
         if is_placement:
             add_never_cache_headers(response)
         return response
 
-    return looked
+    return cast(View, looked)
 
 
 def ask_why(request: OfficerRequest, found: contract.Agreement) -> HttpResponse:

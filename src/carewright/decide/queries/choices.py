@@ -21,7 +21,6 @@ from carewright.decide.rules.decided_acts import DecidedAct
 from carewright.decide.rules.life_of_a_request import ENDED, RequestState, StepState
 from carewright.decide.rules.reconsidering import blockers_to_decide_again
 from carewright.decide.rules.who_may import (
-    Blocker,
     Power,
     blockers_to_act_urgently,
     blockers_to_decide,
@@ -29,7 +28,7 @@ from carewright.decide.rules.who_may import (
     power_for,
 )
 from carewright.platform import api as platform
-from carewright.platform.api import Act
+from carewright.platform.api import Act, Blocker
 
 
 @dataclass(frozen=True, slots=True)

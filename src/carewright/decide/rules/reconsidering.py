@@ -18,12 +18,12 @@ from carewright.decide.rules.who_may import (
     AUTHOR,
     FOR_REQUESTER,
     OWN_REQUEST,
-    Blocker,
     Case,
     Power,
     no_power,
     not_this_person,
 )
+from carewright.platform.api import Blocker
 
 
 class Verdict(StrEnum):
