@@ -1,4 +1,4 @@
--- Written by ./run check --write, of 1b067dcbeb58e14c, for PostgreSQL 18, text 0afe5b8611d50772
+-- Written by ./run check --write, of 6bc0ccf3ca197c9d, for PostgreSQL 18, text a3e3919f4d680d42
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -3894,6 +3894,7 @@ CREATE TABLE public.vary_reliance (
     agreement_id uuid NOT NULL,
     exemption_id uuid NOT NULL,
     organisation_id uuid NOT NULL,
+    variation_id uuid,
     CONSTRAINT reliance_uses_something CHECK ((pence > 0))
 );
 CREATE TABLE public.vary_takingback (
@@ -3961,9 +3962,12 @@ CREATE TABLE public.vary_variation (
     our_reason text NOT NULL,
     touched_by_accounts uuid[] NOT NULL,
     worth_pence bigint NOT NULL,
+    our_second_signatory_id uuid,
+    our_second_name character varying(200) NOT NULL,
     CONSTRAINT variation_applied_says_when CHECK ((((applied_at IS NOT NULL) AND ((state)::text = 'applied'::text)) OR ((NOT ((state)::text = 'applied'::text)) AND (applied_at IS NULL)))),
     CONSTRAINT variation_approved_names_its_approval_and_ground CHECK (((NOT ((state)::text = ANY (ARRAY[('approved'::character varying)::text, ('signed'::character varying)::text, ('applied'::character varying)::text, ('set_aside'::character varying)::text]))) OR ((request_id IS NOT NULL) AND (NOT ((ground)::text = ''::text))))),
     CONSTRAINT variation_says_what_and_why CHECK (((NOT (touches = '{}'::character varying(20)[])) AND (touches <@ ARRAY['value'::character varying(20), 'dates'::character varying(20), 'scope'::character varying(20), 'price'::character varying(20), 'people'::character varying(20), 'notice'::character varying(20), 'payment'::character varying(20), 'provider'::character varying(20)]) AND (NOT (reason = ''::text)))),
+    CONSTRAINT variation_second_signatory_is_another CHECK (((((our_second_name)::text = ''::text) AND (our_second_signatory_id IS NULL)) OR ((our_second_signatory_id IS NOT NULL) AND (NOT ((our_second_name)::text = ''::text)) AND (NOT ((our_second_signatory_id = our_signatory_id) AND (our_second_signatory_id IS NOT NULL) AND (our_signatory_id IS NOT NULL)))))),
     CONSTRAINT variation_signed_names_both_sides CHECK (((NOT ((state)::text = ANY (ARRAY[('signed'::character varying)::text, ('applied'::character varying)::text, ('set_aside'::character varying)::text]))) OR ((our_signed_on IS NOT NULL) AND (their_signed_on IS NOT NULL) AND (NOT ((our_signatory_name)::text = ''::text)) AND (NOT ((their_signatory_name)::text = ''::text))))),
     CONSTRAINT variation_signed_without_authority_says_why CHECK (((NOT ((our_authority)::text = 'lacked'::text)) OR (NOT (our_reason = ''::text)))),
     CONSTRAINT variation_state_is_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('approved'::character varying)::text, ('signed'::character varying)::text, ('applied'::character varying)::text, ('withdrawn'::character varying)::text, ('set_aside'::character varying)::text]))),
@@ -4154,6 +4158,7 @@ INSERT INTO public.django_migrations VALUES (174, 'vary', '0003_planned_ends_are
 INSERT INTO public.django_migrations VALUES (175, 'vary', '0004_papers_of_placements', now());
 INSERT INTO public.django_migrations VALUES (176, 'vary', '0005_together_with_what_is_asked', now());
 INSERT INTO public.django_migrations VALUES (177, 'vary', '0006_ways_on', now());
+INSERT INTO public.django_migrations VALUES (178, 'vary', '0007_what_changes_use_of_exemptions', now());
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.attest_node_id_seq', 1, false);
@@ -4161,7 +4166,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_permission_id_seq', 560, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 140, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 177, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 178, true);
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
@@ -4191,8 +4196,6 @@ ALTER TABLE ONLY public.govern_agendaitem
     ADD CONSTRAINT agenda_item_number_once_at_a_meeting UNIQUE (meeting_id, number);
 ALTER TABLE ONLY public.contract_agreement
     ADD CONSTRAINT agreement_number_is_own UNIQUE (organisation_id, number);
-ALTER TABLE ONLY public.vary_reliance
-    ADD CONSTRAINT agreement_relies_on_an_exemption_once UNIQUE (exemption_id, agreement_id);
 ALTER TABLE ONLY public.analyse_analysisrun
     ADD CONSTRAINT analyse_analysisrun_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.govern_assessment
@@ -4631,6 +4634,8 @@ ALTER TABLE ONLY public.uplift_upliftround
     ADD CONSTRAINT uplift_upliftround_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.vary_variation
     ADD CONSTRAINT variation_number_is_own UNIQUE (agreement_id, number);
+ALTER TABLE ONLY public.vary_reliance
+    ADD CONSTRAINT variation_uses_an_exemption_once UNIQUE (exemption_id, variation_id);
 ALTER TABLE ONLY public.vary_exemption
     ADD CONSTRAINT vary_exemption_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.vary_exit
@@ -4662,6 +4667,7 @@ CREATE INDEX agreement_by_value ON public.contract_agreement USING btree (organi
 CREATE INDEX agreement_by_value_down ON public.contract_agreement USING btree (organisation_id, value_pence DESC NULLS LAST, id DESC);
 CREATE INDEX agreement_in_state ON public.contract_agreement USING btree (organisation_id, state, lower((title)::text), id);
 CREATE INDEX agreement_of_kind ON public.contract_agreement USING btree (organisation_id, kind, lower((title)::text), id);
+CREATE UNIQUE INDEX agreement_relies_on_an_exemption_once ON public.vary_reliance USING btree (exemption_id, agreement_id) WHERE (variation_id IS NULL);
 CREATE INDEX analyse_analysisrun_organisation_id_92fb82b4 ON public.analyse_analysisrun USING btree (organisation_id);
 CREATE INDEX audit_by_organisation ON public.platform_auditevent USING btree (organisation_id, at DESC);
 CREATE INDEX audit_by_subject ON public.platform_auditevent USING btree (subject_kind, subject_id, at);
@@ -5013,11 +5019,13 @@ CREATE INDEX vary_exitstep_organisation_id_9160d2b1 ON public.vary_exitstep USIN
 CREATE INDEX vary_reliance_agreement_id_f9061981 ON public.vary_reliance USING btree (agreement_id);
 CREATE INDEX vary_reliance_exemption_id_b49f3001 ON public.vary_reliance USING btree (exemption_id);
 CREATE INDEX vary_reliance_organisation_id_5056bb94 ON public.vary_reliance USING btree (organisation_id);
+CREATE INDEX vary_reliance_variation_id_ee17f384 ON public.vary_reliance USING btree (variation_id);
 CREATE INDEX vary_takingback_organisation_id_66ad0cd5 ON public.vary_takingback USING btree (organisation_id);
 CREATE INDEX vary_takingback_variation_id_7a616524 ON public.vary_takingback USING btree (variation_id);
 CREATE INDEX vary_variation_agreement_id_77ab9ae2 ON public.vary_variation USING btree (agreement_id);
 CREATE INDEX vary_variation_document_id_385d47e7 ON public.vary_variation USING btree (document_id);
 CREATE INDEX vary_variation_organisation_id_b50cd87f ON public.vary_variation USING btree (organisation_id);
+CREATE INDEX vary_variation_our_second_signatory_id_d3c6225d ON public.vary_variation USING btree (our_second_signatory_id);
 CREATE INDEX vary_variation_our_signatory_id_13340a1e ON public.vary_variation USING btree (our_signatory_id);
 CREATE TRIGGER keeps_its_owner BEFORE UPDATE ON public.decide_approvalrequest FOR EACH ROW EXECUTE FUNCTION public.platform_keeps_its_owner();
 CREATE TRIGGER keeps_its_owner BEFORE UPDATE ON public.follow_up_task FOR EACH ROW EXECUTE FUNCTION public.platform_keeps_its_owner();
@@ -5622,6 +5630,8 @@ ALTER TABLE ONLY public.vary_reliance
     ADD CONSTRAINT vary_reliance_exemption_id_b49f3001_fk_vary_exemption_id FOREIGN KEY (exemption_id) REFERENCES public.vary_exemption(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.vary_reliance
     ADD CONSTRAINT vary_reliance_organisation_id_5056bb94_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.vary_reliance
+    ADD CONSTRAINT vary_reliance_variation_id_ee17f384_fk_vary_variation_id FOREIGN KEY (variation_id) REFERENCES public.vary_variation(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.vary_takingback
     ADD CONSTRAINT vary_takingback_organisation_id_66ad0cd5_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.vary_takingback
@@ -5632,6 +5642,8 @@ ALTER TABLE ONLY public.vary_variation
     ADD CONSTRAINT vary_variation_document_id_385d47e7_fk_platform_document_id FOREIGN KEY (document_id) REFERENCES public.platform_document(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.vary_variation
     ADD CONSTRAINT vary_variation_organisation_id_b50cd87f_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.vary_variation
+    ADD CONSTRAINT vary_variation_our_second_signatory_d3c6225d_fk_platform_ FOREIGN KEY (our_second_signatory_id) REFERENCES public.platform_officer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.vary_variation
     ADD CONSTRAINT vary_variation_our_signatory_id_13340a1e_fk_platform_officer_id FOREIGN KEY (our_signatory_id) REFERENCES public.platform_officer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE public.analyse_analysisrun ENABLE ROW LEVEL SECURITY;
