@@ -11,6 +11,7 @@ from carewright_engine.cli.look_back import look_back
 from carewright_engine.cli.lot import lot
 from carewright_engine.cli.project import project
 from carewright_engine.cli.receipt import receipt
+from carewright_engine.cli.releases import releases
 from carewright_engine.cli.variety import variety
 
 __all__ = ["app"]
@@ -24,3 +25,4 @@ app.add_typer(backtest)
 app.add_typer(bid)
 app.add_typer(lot)
 app.add_typer(receipt)
+app.add_typer(releases)

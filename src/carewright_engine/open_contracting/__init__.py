@@ -1,0 +1,1 @@
+"""Open contracting data: real releases read and held to the schema, ours checked and compiled."""
