@@ -62,10 +62,13 @@ def test_the_two_roles_of_the_operators_page_are_those_that_the_migrations_expec
     assert re.search(rf"GRANT {WEB_ROLE} TO carewright_owner, carewright_app;", statements)
 
 
-def test_the_worked_examples_of_costs_come_out_as_they_are_written() -> None:
-    costing = DOCS / "methods" / "costing.md"
+@pytest.mark.parametrize(
+    ("name", "least"), [("methods/costing.md", 15), ("reference/price-formulas.md", 14)]
+)
+def test_the_worked_examples_come_out_as_they_are_written(name: str, least: int) -> None:
+    written = DOCS / name
     examples = doctest.DocTestParser().get_doctest(
-        costing.read_text(), {}, costing.name, str(costing), 0
+        written.read_text(), {}, written.name, str(written), 0
     )
-    assert len(examples.examples) > 15
+    assert len(examples.examples) > least
     assert doctest.DocTestRunner(verbose=False).run(examples).failed == 0

@@ -24,6 +24,7 @@ def generated_pages() -> dict[Path, Callable[[], str]]:
     from carewright.config.docs.lifecycles_page import lifecycles_page
     from carewright.config.docs.methods_page import methods_page
     from carewright.config.docs.permissions_page import held_page, permissions_page
+    from carewright.config.docs.price_formulas_page import price_formulas_page
     from carewright.config.docs.tables_page import tables_page
 
     reference = DOCS / "reference"
@@ -36,6 +37,7 @@ def generated_pages() -> dict[Path, Callable[[], str]]:
         reference / "lifecycles.md": lifecycles_page,
         reference / "methods.md": methods_page,
         reference / "permissions.md": permissions_page,
+        reference / "price-formulas.md": price_formulas_page,
         reference / "settings.md": settings_page,
         reference / "tables.md": tables_page,
     }

@@ -12,6 +12,7 @@ from carewright_engine.cli.lot import lot
 from carewright_engine.cli.project import project
 from carewright_engine.cli.receipt import receipt
 from carewright_engine.cli.releases import releases
+from carewright_engine.cli.scores import scores
 from carewright_engine.cli.variety import variety
 
 __all__ = ["app"]
@@ -26,3 +27,4 @@ app.add_typer(bid)
 app.add_typer(lot)
 app.add_typer(receipt)
 app.add_typer(releases)
+app.add_typer(scores)
