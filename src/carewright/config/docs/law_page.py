@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Final
 
+from carewright.config.docs.law_procedures import procedures
 from carewright.config.docs.law_rows import standing
 from carewright.config.docs.law_undertakings import undertakings
 from carewright.config.docs.markdown import code, page, table
@@ -174,6 +175,7 @@ def law_page() -> str:
         "## Regimes", regimes,
         "## Obligations", DUTIES_INTRODUCTION, duties,
         "## Notices of the Procurement Act", notices,
+        *procedures(),
         "## Grounds of a change", GROUNDS_INTRODUCTION, grounds,
         "## Grounds of an exemption", EXEMPTIONS_INTRODUCTION, exemptions,
         "## Time limits", LIMITS_INTRODUCTION, limits,
