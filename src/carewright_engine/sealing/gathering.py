@@ -17,10 +17,16 @@ from carewright_engine.sealing.sheet import Envelope, LotSheet, Role
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A share as its holder gave it, and when."""
+    """A share as it was given, when, and by whom; by whom it says, where nobody looked."""
 
     share: Share
     at: datetime
+    by: str = ""
+
+    @property
+    def giver(self) -> str:
+        """The name of the holder who gave it."""
+        return self.by or self.share.holder
 
 
 class ShareGiven(Document):
@@ -53,7 +59,7 @@ def gather(sheet: LotSheet, envelope: Envelope, given: Sequence[Given]) -> Gathe
     right: dict[str, Share] = {}
     accounts = []
     for each in given:
-        why = _why_wrong(sheet, envelope, each.share, right)
+        why = _why_wrong(sheet, envelope, each, right)
         accounts.append(_account(sheet, each, why))
         if not why:
             right[each.share.holder] = each.share
@@ -63,7 +69,10 @@ def gather(sheet: LotSheet, envelope: Envelope, given: Sequence[Given]) -> Gathe
     return Gathered(key, tuple(accounts))
 
 
-def _why_wrong(sheet: LotSheet, envelope: Envelope, share: Share, right: dict[str, Share]) -> str:
+def _why_wrong(sheet: LotSheet, envelope: Envelope, given: Given, right: dict[str, Share]) -> str:
+    share, giver = given.share, sheet.holder_called(given.giver)
+    if share.holder != giver.name:
+        return f"The share that {giver.said} gave is not {giver.name}'s own."
     try:
         require_right(sheet, envelope, share)
     except WrongShare as problem:
@@ -72,7 +81,7 @@ def _why_wrong(sheet: LotSheet, envelope: Envelope, share: Share, right: dict[st
 
 
 def _account(sheet: LotSheet, given: Given, why: str) -> ShareGiven:
-    holder = sheet.holder_called(given.share.holder)
+    holder = sheet.holder_called(given.giver)
     return ShareGiven(holder=holder.name, role=holder.role, at=given.at, why_not=why)
 
 
@@ -80,6 +89,4 @@ def _too_few(sheet: LotSheet, right: dict[str, Share], accounts: Sequence[ShareG
     others = [holder.said for holder in sheet.holders if holder.name not in right]
     wrong = [account.why_not for account in accounts if account.why_not]
     asked = f"Ask {sheet.needed - len(right)} more of: {', '.join(others)}."
-    return " ".join(
-        (*wrong, f"{len(right)} right shares of {sheet.needed} that are needed.", asked)
-    )
+    return " ".join((*wrong, f"Right shares: {len(right)}; needed: {sheet.needed}.", asked))

@@ -58,8 +58,8 @@ class OpeningMinutes(Document):
                     f"set aside, {each.supplier or 'unknown'}: {each.why}"
                     for each in self.set_aside
                 ),
-                f"{self.bids} bids stand; {len(self.files) - len(self.not_opened)} of "
-                f"{len(self.files)} files opened.",
+                f"Bids that stand: {self.bids}. Files opened: "
+                f"{len(self.files) - len(self.not_opened)} of {len(self.files)}.",
             )
         )
 

@@ -82,7 +82,10 @@ def test_a_lot_is_dealt_rehearsed_bid_for_receipted_and_opened(dealt: Path, tmp_
         "lot", "rehearse", "--sheet", dealt / "lot.json", "--out", tmp_path / "proof.json",
         *(word for each in practice for word in ("--share", each)),
     )  # fmt: skip
-    assert said.out == "Opened in 3 ways, by Ann Reid, Bo Lindsay, Cass Muir.\n"
+    assert (
+        said.out
+        == "Took part: Ann Reid, Bo Lindsay, Cass Muir. Choices of holders: 3, each opened it.\n"
+    )
     bid = complete(dealt, tmp_path / "bids" / "elm")
     checked = ran("bid", "check", bid, "--sheet", dealt / "lot.json")
     assert checked.out.endswith("You could submit now: every slot that is required has a file.\n")
@@ -94,7 +97,7 @@ def test_a_lot_is_dealt_rehearsed_bid_for_receipted_and_opened(dealt: Path, tmp_
     assert "arrived 2026-01-14 11:59:59.999000 UTC, in time" in verified.out
     opened = opened_with(dealt, tmp_path, ["Ann Reid", "Cass Muir"])
     assert opened.exit_code == 0, opened.err
-    assert opened.out.endswith("1 bids stand; 1 of 1 files opened.\n")
+    assert opened.out.endswith("Bids that stand: 1. Files opened: 1 of 1.\n")
     found = tmp_path / "opened" / "Elm-Care" / "price prices.csv"
     assert found.read_text() == "hour,21.50\n"
     minutes = json.loads((tmp_path / "opened" / "minutes.json").read_text())
@@ -114,7 +117,7 @@ def test_one_holder_alone_opens_nothing(dealt: Path, tmp_path: Path) -> None:
     complete(dealt, tmp_path / "bids" / "elm")
     said = opened_with(dealt, tmp_path, ["Bo Lindsay"])
     assert said.exit_code == 1
-    assert "1 right shares of 2 that are needed. Ask 1 more of: Ann Reid" in said.err
+    assert "Right shares: 1; needed: 2. Ask 1 more of: Ann Reid" in said.err
     assert not (tmp_path / "opened").exists()
 
 

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carewright_engine.sealing.envelope import Opened, digest_of, seal, unseal
+from carewright_engine.sealing.envelope import Opened, digest_of, seal, sealed_parts, unseal
+from carewright_engine.sealing.framing import Header
+from carewright_engine.sealing.keys import sealed_for
 from carewright_engine.sealing.padding import KIB, MIB, is_a_step, stepped
 from carewright_engine.sealing.refusing import Refused
-from carewright_engine.sealing.sheet import LotSheet
+from carewright_engine.sealing.sheet import Envelope, LotSheet
 from tests.engine.sealing.lots import a_file, binding, seeded
 from tests.engine.sealing.opened import the_key
 
@@ -119,3 +121,32 @@ def test_a_file_for_another_slot_says_what_it_was_sealed_as(lot: LotSheet) -> No
     _, sealed = a_file(lot, "Elm-Care", "price", b"12.50")
     with pytest.raises(Refused, match=r"was sealed as slot price .*belongs here is slot company"):
         opens(lot, sealed, "company")
+
+
+def sealed_by_another_program(sheet: LotSheet, inside: bytes) -> bytes:
+    """What a program that takes no care makes of 64 KiB: sealed rightly, and wrong inside."""
+    key = seeded("another")(32)
+    header = Header(
+        binding(sheet, "Elm-Care", "price"),
+        sealed_for(sheet.sealing_key(Envelope.PRICE), key), bytes(20), 64 * KIB,
+    )  # fmt: skip
+    return b"".join(sealed_parts(header, key, iter([inside.ljust(64 * KIB, b"\0")])))
+
+
+@pytest.mark.parametrize(
+    ("inside", "says"),
+    [
+        (b"\0\x1a" + b'{"name":"a.pdf","size":5}!', "said of the file"),
+        (b"\xff\xff", "said of the file"),
+        (b"\0\x1d" + b'{"name":"a.pdf","size":70000}', "not padded to its step"),
+        (b"\0\x1a" + b'{"name":"../a.pdf","size":1}'[:26], "said of the file"),
+        (b"\0\x19" + b'{"name":"a.pdf","size":5}' + b"12.50" + b"more", "padding holds"),
+    ],
+)
+def test_what_another_program_sealed_wrongly_is_refused_in_words(
+    lot: LotSheet, inside: bytes, says: str
+) -> None:
+    with pytest.raises(Refused, match=says):
+        opens(lot, sealed_by_another_program(lot, inside))
+    right = b"\0\x19" + b'{"name":"a.pdf","size":5}' + b"12.50"
+    assert opens(lot, sealed_by_another_program(lot, right))[1] == b"12.50"

@@ -139,4 +139,4 @@ def test_the_minutes_tell_who_gave_which_share_when_and_read_back_the_same(lot: 
     told = minutes.in_words()
     assert "share of Dal Orr (hub), 2026-04-01 12:00:00 UTC: right" in told
     assert "Elm-Care, price: price.pdf, 14 bytes, SHA-256 " in told
-    assert told.endswith("1 bids stand; 1 of 1 files opened.")
+    assert told.endswith("Bids that stand: 1. Files opened: 1 of 1.")

@@ -45,7 +45,7 @@ def test_any_three_of_four_holders_open_and_a_lost_share_is_survived(
 
 def test_two_shares_of_three_that_are_needed_open_nothing(lot: LotSheet) -> None:
     for two in combinations(all_shares(lot, PRICE), 2):
-        with pytest.raises(TooFewShares, match="2 right shares of 3 that are needed"):
+        with pytest.raises(TooFewShares, match="Right shares: 2; needed: 3"):
             gather(lot, PRICE, given(*two))
         raw = joined(two)
         assert raw is None or PrivateKey(raw).public_key != lot.sealing_key(PRICE)
@@ -55,7 +55,7 @@ def test_two_shares_of_three_that_are_needed_open_nothing(lot: LotSheet) -> None
 
 def test_one_share_given_three_times_is_one_share(lot: LotSheet) -> None:
     share = all_shares(lot, PRICE)[0]
-    with pytest.raises(TooFewShares, match="1 right shares") as refused:
+    with pytest.raises(TooFewShares, match="Right shares: 1") as refused:
         gather(lot, PRICE, given(share, share, share))
     assert [account.why_not for account in refused.value.accounts][1:] == [
         "It was given before."
@@ -80,6 +80,15 @@ def test_a_wrong_share_that_leaves_too_few_is_named_with_who_else_could_be_asked
         gather(small_lot, PRICE, given(ann, changed(bo)))
     assert "The share of Bo Lindsay (legal) is wrong" in str(refused.value)
     assert "Ask 1 more of: Bo Lindsay (legal), Cass Muir (audit)." in str(refused.value)
+
+
+def test_a_holder_who_gives_another_s_share_is_the_one_who_is_named(lot: LotSheet) -> None:
+    ann, bo, cass, _ = all_shares(lot, PRICE)
+    with pytest.raises(
+        TooFewShares, match=r"share that Bo Lindsay \(legal\) gave is not"
+    ) as refused:
+        gather(lot, PRICE, [*given(ann, cass), Given(ann, AFTER, by=bo.holder)])
+    assert [account.holder for account in refused.value.accounts if account.why_not] == [bo.holder]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def rehearse(
             the_sheet(sheet), shares, at=datetime.now(UTC), random_bytes=secrets.token_bytes
         )
         write_new(out, proof.written())
-        typer.echo(f"Opened in {proof.ways} ways, by {', '.join(proof.took_part)}.")
+        typer.echo(f"Took part: {', '.join(proof.took_part)}.")
+        typer.echo(f"Choices of holders that were tried, and opened it: {proof.ways}.")
         if proof.absent:
             typer.echo(f"Not tried: the shares of {', '.join(proof.absent)}.")
