@@ -82,10 +82,7 @@ def test_a_lot_is_dealt_rehearsed_bid_for_receipted_and_opened(dealt: Path, tmp_
         "lot", "rehearse", "--sheet", dealt / "lot.json", "--out", tmp_path / "proof.json",
         *(word for each in practice for word in ("--share", each)),
     )  # fmt: skip
-    assert (
-        said.out
-        == "Took part: Ann Reid, Bo Lindsay, Cass Muir. Choices of holders: 3, each opened it.\n"
-    )
+    assert said.out.endswith("Choices of holders that were tried, and opened it: 3.\n")
     bid = complete(dealt, tmp_path / "bids" / "elm")
     checked = ran("bid", "check", bid, "--sheet", dealt / "lot.json")
     assert checked.out.endswith("You could submit now: every slot that is required has a file.\n")
