@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from carewright_engine.open_contracting.findings import Finding, Release, incoherent
@@ -15,6 +15,7 @@ Check = Callable[[Release], Iterator[Finding]]
 
 ENDED_WITHOUT_AWARD: Final = frozenset({"cancelled", "unsuccessful", "withdrawn"})
 NOT_AWARDED: Final = frozenset({"pending", "cancelled", "unsuccessful"})
+TENDER_PERIODS: Final = ("tenderPeriod", "enquiryPeriod", "awardPeriod", "contractPeriod")
 NEEDS: Final = {
     "tender": "tender",
     "award": "awards",
@@ -34,43 +35,52 @@ def incoherences(release: Release) -> Iterator[Finding]:
 def dates_are_in_order(release: Release) -> Iterator[Finding]:
     """Periods begin before they end, and one stage follows another."""
     tender = part(release, "tender")
-    for name in ("tenderPeriod", "enquiryPeriod", "awardPeriod", "contractPeriod"):
-        yield from _period(part(tender, name), f"tender/{name}")
     closes = part(tender, "tenderPeriod").get("endDate")
-    yield from _not_after(
-        part(tender, "enquiryPeriod").get("endDate"),
-        closes,
-        "tender/enquiryPeriod/endDate",
-        "Questions close after bids do.",
-    )
-    for at, lot in each(tender, "lots", "tender"):
-        yield from _period(part(lot, "contractPeriod"), f"{at}/contractPeriod")
+    for at, period in _periods(release, tender):
+        if _is_after(period.get("startDate"), period.get("endDate")):
+            words = f"It ends ({period['endDate']}) before it begins ({period['startDate']})."
+            yield incoherent(at, words)
+    if _is_after(part(tender, "enquiryPeriod").get("endDate"), closes):
+        yield incoherent("tender/enquiryPeriod/endDate", "Questions close after bids do.")
     for at, award in each(release, "awards"):
-        yield from _period(part(award, "contractPeriod"), f"{at}/contractPeriod")
-        yield from _not_after(closes, award.get("date"), at, "It is awarded before bids close.")
-    yield from _dates_of_contracts(release)
+        if _is_after(closes, award.get("date")):
+            yield incoherent(at, "It is awarded before bids close.")
+    yield from _signatures(release)
 
 
-def _dates_of_contracts(release: Release) -> Iterator[Finding]:
+def _periods(release: Release, tender: Part) -> Iterator[tuple[str, Part]]:
+    """Every period that has a beginning and an end, with where it is."""
+    for name in TENDER_PERIODS:
+        if name in tender:
+            yield f"tender/{name}", part(tender, name)
+    for found, name, at, inside in (
+        (tender, "lots", "tender", "contractPeriod"),
+        (release, "awards", "", "contractPeriod"),
+        (release, "contracts", "", "period"),
+    ):
+        for where, one in each(found, name, at):
+            if inside in one:
+                yield f"{where}/{inside}", part(one, inside)
+
+
+def _signatures(release: Release) -> Iterator[Finding]:
+    """A contract is signed after its award and its standstill, and before it is published."""
+    if "contracts" not in release:
+        return
     awards = {str(award.get("id")): award for _, award in each(release, "awards")}
     for at, contract in each(release, "contracts"):
         signed = contract.get("dateSigned")
         award = awards.get(str(contract.get("awardID")), {})
-        standstill = part(award, "standstillPeriod").get("endDate")
-        yield from _period(part(contract, "period"), f"{at}/period")
-        yield from _not_after(award.get("date"), signed, at, "It is signed before it is awarded.")
-        yield from _not_after(standstill, signed, at, "It is signed within the standstill.")
-        yield from _not_after(signed, release.get("date"), at, "It is signed after this release.")
+        if _is_after(award.get("date"), signed):
+            yield incoherent(at, "It is signed before it is awarded.")
+        if _is_after(part(award, "standstillPeriod").get("endDate"), signed):
+            yield incoherent(at, "It is signed within the standstill.")
+        if _is_after(signed, release.get("date")):
+            yield incoherent(at, "It is signed after this release.")
 
 
-def _period(period: Part, at: str) -> Iterator[Finding]:
-    start, end = period.get("startDate"), period.get("endDate")
-    yield from _not_after(start, end, at, f"It ends ({end}) before it begins ({start}).")
-
-
-def _not_after(first: Any, second: Any, at: str, words: str) -> Iterator[Finding]:
-    if first is not None and second is not None and is_later(first, second):
-        yield incoherent(at, words)
+def _is_after(first: Any, second: Any) -> bool:
+    return first is not None and second is not None and is_later(first, second)
 
 
 def states_are_coherent(release: Release) -> Iterator[Finding]:
@@ -142,17 +152,17 @@ def ids_are_given_once(release: Release) -> Iterator[Finding]:
         (tender, "documents", "tender"),
     ]
     for found, name, at in lists:
-        inside = found.get(name)
-        if isinstance(inside, list) and len(inside) > 1:
-            yield from _given_twice(found, name, at)
+        named = each(found, name, at)
+        if len({one.get("id") for _, one in named}) < len(named):
+            yield from _given_twice(named, name)
 
 
-def _given_twice(found: Part, name: str, at: str) -> Iterator[Finding]:
+def _given_twice(named: Sequence[tuple[str, Part]], name: str) -> Iterator[Finding]:
     seen = set()
-    for path, one in each(found, name, at):
-        known = str(one.get("id"))
-        if known in seen and one.get("id") is not None:
-            yield incoherent(path, f"The id {known} is given twice in {name}.")
+    for at, one in named:
+        known = one.get("id")
+        if known in seen and known is not None:
+            yield incoherent(at, f"The id {known} is given twice in {name}.")
         seen.add(known)
 
 

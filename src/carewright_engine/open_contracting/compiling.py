@@ -113,20 +113,45 @@ def _merge(into: dict[str, Any], more: Mapping[str, Any], rules: Rules) -> bool:
         if rule is LEAVE_OUT:
             continue
         kind = type(value)
-        if kind is dict and rule is not TAKE_WHOLE:
+        if rule is TAKE_WHOLE or (kind is not dict and kind is not list):
+            said = True
+            _replace(into, name, value, rule)
+        elif kind is dict:
             said |= _merge_object(into, name, value, rule or NO_RULES)
-        elif kind is list and rule is not TAKE_WHOLE and _all_objects(value):
+        elif _all_objects(value):
             said |= _merge_members(into, name, value, rule or NO_RULES)
         else:
             said = True
-            _replace(into, name, value)
+            _replace(into, name, value, rule)
     return said
 
 
-def _replace(into: dict[str, Any], name: str, value: Any) -> None:
+def _fresh(more: Mapping[str, Any], rules: Rules) -> dict[str, Any] | None:
+    """An object that nothing stands in the way of; None where it says nothing at all."""
+    made: dict[str, Any] = {}
+    said = False
+    for name, value in more.items():
+        rule = rules.get(name)
+        kind = type(value)
+        if rule is LEAVE_OUT:
+            continue
+        if rule is not TAKE_WHOLE and kind is dict:
+            inside = _fresh(value, rule or NO_RULES)
+            if inside is None:
+                continue
+            value = inside
+        elif rule is not TAKE_WHOLE and kind is list and _all_objects(value):
+            said |= _merge_members(made, name, value, rule or NO_RULES)
+            continue
+        said = True
+        if value is not None:
+            made[name] = value
+    return made if said else None
+
+
+def _replace(into: dict[str, Any], name: str, value: Any, rule: object) -> None:
     """A value in the place of another; what has been merged field by field stays."""
-    stands = into.get(name)
-    if type(stands) is Members or type(stands) is Merged:
+    if rule is not TAKE_WHOLE and type(into.get(name)) in MERGED:
         return
     if value is None:
         into.pop(name, None)
@@ -141,21 +166,14 @@ def _all_objects(found: list[Any]) -> bool:
     return True
 
 
-class Merged(dict[str, Any]):
-    """An object that has been merged field by field, told apart from one taken whole."""
-
-    __slots__ = ()
-
-
 def _merge_object(into: dict[str, Any], name: str, value: dict[str, Any], rules: Any) -> bool:
     stands = into.get(name)
     if stands is None:
-        fresh = Merged()
-        if _merge(fresh, value, rules):
+        fresh = _fresh(value, rules)
+        if fresh is not None:
             into[name] = fresh
-            return True
-        return False
-    if type(stands) is not Merged:
+        return fresh is not None
+    if type(stands) is not dict:
         return _refuse_shape(name, value, rules)
     return _merge(stands, value, rules)
 
@@ -176,9 +194,11 @@ def _merge_members(into: dict[str, Any], name: str, found: list[Any], rules: Any
 def _merge_member(members: Members, one: dict[str, Any], rules: Rules) -> bool:
     known = members.by_id.get(one["id"]) if "id" in one else None
     if known is not None:
-        return _merge(known, one, rules)
-    fresh = Merged()
-    if not _merge(fresh, one, rules):
+        # Most of what a release repeats is as it was. A list of members within may still grow, as
+        # those without an id are added each time; and no field of the schema is 1 here, true there.
+        return (known == one and _is_without_members(known)) or _merge(known, one, rules)
+    fresh = _fresh(one, rules)
+    if fresh is None:
         return False
     members.append(fresh)
     if "id" in one:
@@ -186,8 +206,20 @@ def _merge_member(members: Members, one: dict[str, Any], rules: Rules) -> bool:
     return True
 
 
+def _is_without_members(found: dict[str, Any]) -> bool:
+    for value in found.values():
+        kind = type(value)
+        if kind is Members or (kind is dict and not _is_without_members(value)):
+            return False
+    return True
+
+
 def _refuse_shape(name: str, value: dict[str, Any], rules: Any) -> bool:
     """An object or a list where an earlier release has a value: nothing can be merged into it."""
-    if _merge(Merged(), value, rules):
+    if _fresh(value, rules) is not None:
         raise CannotCompile(f"An earlier release has a value of another shape for {name}.")
     return False
+
+
+#: What has been merged field by field, told apart from a list that was taken whole.
+MERGED: Final = frozenset({dict, Members})

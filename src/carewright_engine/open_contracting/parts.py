@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from carewright_engine.open_contracting.findings import Release
@@ -16,14 +15,13 @@ def part(found: Part, name: str) -> Part:
     return inside if isinstance(inside, dict) else {}
 
 
-def each(found: Part, name: str, at: str = "") -> Iterator[tuple[str, Part]]:
+def each(found: Part, name: str, at: str = "") -> list[tuple[str, Part]]:
     """The objects of a list, each with its path."""
     inside = found.get(name)
-    if not isinstance(inside, list):
-        return
-    for place, one in enumerate(inside):
-        if isinstance(one, dict):
-            yield (f"{at}/{name}/{place}" if at else f"{name}/{place}"), one
+    if not inside or not isinstance(inside, list):
+        return []
+    start = f"{at}/{name}/" if at else f"{name}/"
+    return [(f"{start}{place}", one) for place, one in enumerate(inside) if type(one) is dict]
 
 
 def ids(found: Part, name: str) -> set[str]:

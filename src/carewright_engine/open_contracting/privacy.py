@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 from carewright_engine.open_contracting.findings import Finding, Kind, Release
@@ -59,13 +60,6 @@ SIGNS: Final = (
         "It has a National Insurance number.",
     ),
 )
-#: None of the signs is without one of these, so that most texts need one look.
-STEMS: Final = re.compile(
-    r"placement|package|provision|support|care|accommodation|transport|child|young|client|person"
-    r"|pupil|case|resident|patient|mosaic|liquidlogic|\bre\b|birth|born|dob|d\.o\.b|age|year|\d{6}"
-    r"|\d\d \d\d \d\d",
-    re.IGNORECASE,
-)
 HEALTH_NUMBER: Final = re.compile(r"(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
 #: Said to people about what is bought; addresses, contacts and names of organisations are not.
 SAID: Final = frozenset(
@@ -76,21 +70,24 @@ NOT_ABOUT_WHAT_IS_BOUGHT: Final = frozenset(
 )
 
 
-def signs_of_one_person(release: Release) -> Iterator[Finding]:
+def signs_of_one_person(release: Release) -> list[Finding]:
     """What reads as being about one person, for somebody to look at before it is published."""
-    for at, text in _said(release, ""):
-        for words in signs_in(text):
-            yield Finding(Kind.PRIVACY, at, f"{words} Publish it only if it is about nobody.")
-
-
-def signs_in(text: str) -> list[str]:
-    """The signs that one text has."""
-    if not STEMS.search(text) and not HEALTH_NUMBER.search(text):
+    if not any(map(signs_in, _texts(release))):
         return []
+    return [
+        Finding(Kind.PRIVACY, at, f"{words} Publish it only if it is about nobody.")
+        for at, text in _placed(release, "")
+        for words in signs_in(text)
+    ]
+
+
+@lru_cache(maxsize=65_536)
+def signs_in(text: str) -> tuple[str, ...]:
+    """The signs that one text has; releases of one process say most things again and again."""
     found = [words for sign, words in SIGNS if sign.search(text)]
     if any(is_health_number(one) for one in HEALTH_NUMBER.findall(text)):
         found.append("It has what may be somebody’s NHS or CHI number.")
-    return found
+    return tuple(found)
 
 
 def is_health_number(written: str) -> bool:
@@ -100,15 +97,36 @@ def is_health_number(written: str) -> bool:
     return len(set(digits)) > 1 and rest % 11 == digits[9]
 
 
-def _said(found: dict[str, Any], at: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=4_096)
+def _is_said(name: str) -> bool:
+    return name in SAID or name.endswith(("Rationale", "Details"))
+
+
+def _texts(release: Release) -> Iterator[str]:
+    """Every text that says what is bought: most releases need no more than this look."""
+    waiting = [release]
+    while waiting:
+        for name, value in waiting.pop().items():
+            kind = type(value)
+            if kind is str:
+                if _is_said(name):
+                    yield value
+            elif kind is dict and name not in NOT_ABOUT_WHAT_IS_BOUGHT:
+                waiting.append(value)
+            elif kind is list and name not in NOT_ABOUT_WHAT_IS_BOUGHT:
+                waiting += [one for one in value if type(one) is dict]
+
+
+def _placed(found: dict[str, Any], at: str) -> Iterator[tuple[str, str]]:
+    """The same texts, each with where it is."""
     for name, value in found.items():
-        if isinstance(value, str):
-            if name in SAID or name.endswith(("Rationale", "Details")):
-                yield f"{at}{name}", value
+        if isinstance(value, str) and _is_said(name):
+            yield f"{at}{name}", value
+        elif name in NOT_ABOUT_WHAT_IS_BOUGHT:
+            continue
         elif isinstance(value, dict):
-            if name not in NOT_ABOUT_WHAT_IS_BOUGHT:
-                yield from _said(value, f"{at}{name}/")
-        elif isinstance(value, list) and name not in NOT_ABOUT_WHAT_IS_BOUGHT:
+            yield from _placed(value, f"{at}{name}/")
+        elif isinstance(value, list):
             for place, one in enumerate(value):
                 if isinstance(one, dict):
-                    yield from _said(one, f"{at}{name}/{place}/")
+                    yield from _placed(one, f"{at}{name}/{place}/")
