@@ -9,6 +9,7 @@ from carewright_engine.cli.bid import bid
 from carewright_engine.cli.common_draws import common_draws
 from carewright_engine.cli.look_back import look_back
 from carewright_engine.cli.lot import lot
+from carewright_engine.cli.practice_files import practice_files
 from carewright_engine.cli.project import project
 from carewright_engine.cli.receipt import receipt
 from carewright_engine.cli.releases import releases
@@ -19,6 +20,7 @@ __all__ = ["app"]
 
 app.command()(analyse)
 app.command()(project)
+app.command("practice-files")(practice_files)
 app.command()(variety)
 app.command()(common_draws)
 app.command()(look_back)

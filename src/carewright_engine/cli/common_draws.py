@@ -24,7 +24,7 @@ def common_draws(
     from carewright_engine.demand.scenarios.questions import Question
     from carewright_engine.demand.scenarios.same_draws import same_and_other_draws
     from carewright_engine.provision.areas import UnknownArea, area_named
-    from carewright_engine.reports.projecting import read_inputs
+    from carewright_engine.reports.projection_inputs import read_inputs
 
     try:
         inputs = read_inputs(folder)

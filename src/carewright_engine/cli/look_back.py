@@ -28,7 +28,7 @@ def look_back(
     from carewright_engine.demand.scenarios.look_back import in_words, looked_back
     from carewright_engine.demand.scenarios.questions import Question
     from carewright_engine.provision.areas import UnknownArea, area_named, areas_of_kind
-    from carewright_engine.reports.projecting import read_inputs
+    from carewright_engine.reports.projection_inputs import read_inputs
 
     try:
         with shown_progress() as progress:

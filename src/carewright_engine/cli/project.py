@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import typer
+
+if TYPE_CHECKING:
+    from carewright_engine.demand.refusing import BadParameter
+
+#: What the engine calls a parameter, as it is typed.
+OPTIONS: Final = {
+    "years": "--years", "support": "--support", "fit_from": "--fit-from", "draws": "--draws",
+    "through": "--through", "cost": "--cost", "cost_low": "--cost-low",
+    "cost_high": "--cost-high", "unit cost": "--cost", "number of scenarios": "--scenario",
+}  # fmt: skip
 
 
 def project(
@@ -28,27 +39,63 @@ def project(
     cost_high: float | None = typer.Option(None, help="Its likely high; the cost if left out."),
     cost_source: str = typer.Option("stated with the command", help="Where the cost is from."),
     draws: int = typer.Option(2000, help="How many futures are drawn."),
-    seed: int = typer.Option(20451, help="Seed of the random numbers."),
+    seed: int = typer.Option(20451, min=0, help="Seed of the random numbers."),
 ) -> None:
     """Project people, hours and places, as now and under scenarios, with how sure that is."""
     from carewright_engine.cli.progress import shown_progress
     from carewright_engine.demand.refusing import BadParameter
     from carewright_engine.demand.scenarios import CannotProject
-    from carewright_engine.demand.scenarios.scenario import read_scenario
     from carewright_engine.provision.areas import UnknownArea
     from carewright_engine.reports.projecting import Asked, unit_cost, write_projections
 
     try:
         asked = Asked(
-            areas, support, (through or datetime.now()).date(), years,  # noqa: DTZ005 - the reader's day
-            tuple(read_scenario(each).model_dump_json() for each in scenario),
-            fit_from, draws, seed, unit_cost(cost, cost_low, cost_high, cost_source),
+            areas, support, _facts_up_to(through), years,
+            tuple(_scenario(each) for each in scenario), fit_from, draws, seed,
+            unit_cost(cost, cost_low, cost_high, cost_source),
         )  # fmt: skip
         with shown_progress() as progress:
             for said in write_projections(
-                folder, asked, out, reading=progress.reading, working=progress.analysing
-            ):
+                folder, asked, out, reading=progress.reading, working=progress.analysing,
+                noting=_note,
+            ):  # fmt: skip
                 typer.echo(said)
-    except (BadParameter, CannotProject, UnknownArea) as problem:
+    except BadParameter as problem:
+        typer.echo(_as_typed(problem), err=True)
+        raise typer.Exit(1) from None
+    except (CannotProject, UnknownArea) as problem:
         typer.echo(str(problem), err=True)
         raise typer.Exit(1) from None
+
+
+def _facts_up_to(through: datetime | None) -> date:
+    """The day asked for, or today; no fact is dated to a day that has not come."""
+    from carewright_engine.demand.refusing import BadParameter
+
+    today = datetime.now().date()  # noqa: DTZ005 - the reader's day
+    if through is not None and through.date() > today:
+        raise BadParameter("through", through.date(), f"{today} or an earlier day")
+    return through.date() if through else today
+
+
+def _scenario(file: Path) -> str:
+    """A scenario file as a question keeps it; what is wrong in it is said with its name."""
+    from carewright_engine.demand.refusing import BadParameter
+    from carewright_engine.demand.scenarios.scenario import read_scenario
+
+    try:
+        return read_scenario(file).model_dump_json()
+    except BadParameter as wrong:
+        raise wrong if wrong.field == file.name else wrong.of(file.name) from None
+
+
+def _as_typed(problem: BadParameter) -> str:
+    """The refusal with the option as it is typed."""
+    from carewright_engine.demand.refusing import BadParameter
+
+    field = OPTIONS.get(problem.field, problem.field)
+    return str(BadParameter(field, problem.said, problem.wanted, problem.mend))
+
+
+def _note(words: str) -> None:
+    typer.echo(f"Note. {words}", err=True)

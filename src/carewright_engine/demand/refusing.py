@@ -9,11 +9,15 @@ from numpy.typing import NDArray
 
 
 class BadParameter(ValueError):
-    """A parameter outside what it may be; the words name the field and the range."""
+    """A parameter outside what it may be; the words name field and range, and how to mend it."""
 
-    def __init__(self, field: str, said: object, wanted: str) -> None:
-        super().__init__(f"{field} is {said}; it must be {wanted}.")
-        self.field, self.said, self.wanted = field, said, wanted
+    def __init__(self, field: str, said: object, wanted: str, mend: str = "") -> None:
+        super().__init__(f"{field} is {said}; it must be {wanted}.{mend and ' '}{mend}")
+        self.field, self.said, self.wanted, self.mend = field, said, wanted, mend
+
+    def of(self, what: str) -> BadParameter:
+        """The same, of this thing: a file, an option or a scenario that the field is in."""
+        return BadParameter(f"{what}, {self.field}", self.said, self.wanted, self.mend)
 
 
 def within(field: str, said: float, low: float, high: float = math.inf) -> float:

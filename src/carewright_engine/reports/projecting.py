@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 import polars as pl
 
+from carewright_engine.demand.refusing import BadParameter
 from carewright_engine.demand.scenarios.assembling import CannotProject, projections
+from carewright_engine.demand.scenarios.early import (
+    cannot_act,
+    refuse_early,
+    refuse_idle_scenarios,
+)
 from carewright_engine.demand.scenarios.facts.people_ahead import BANDS
 from carewright_engine.demand.scenarios.questions import Question, UnitCost
 from carewright_engine.provision.areas import COUNTRIES, AreaRef, area_named, areas_of_kind
-from carewright_engine.provision.inputs import Inputs, SourceRef
-from carewright_engine.reports.gathering import ENDINGS
+from carewright_engine.provision.inputs import Inputs
 from carewright_engine.reports.projection_folder import finding, write_projection
-from carewright_engine.tables.kinds import KINDS, kind_of
-from carewright_engine.tables.opening import open_published
-from carewright_engine.tables.reading import Hints, Reading, UnreadableFile
-from carewright_engine.tables.together import put_together
+from carewright_engine.reports.projection_inputs import News, read_in_turn
+from carewright_engine.tables.councils import COUNCILS
 
-#: Tables that a projection takes; areas and what they belong to tell names from codes.
-NEEDED: Final = ("population", "population_rate", "population_band", "activity")
-USED: Final = frozenset({*NEEDED, "area", "membership"})
-WHOLE_AREAS: Final = ("council", "country")
-News = Callable[[str, int, int], None]
+#: Before any file is read: what may be asked of no area may be asked of none.
+NOWHERE: Final = AreaRef("council", "", "", ())
+#: More pounds than an hour, or a place for a week, costs anywhere.
+MOST_POUNDS: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +57,36 @@ class Asked:
 def unit_cost(
     pounds: float | None, low: float | None, high: float | None, source: str
 ) -> UnitCost | None:
-    """The cost of an hour or a place out of pounds; None where none is given."""
+    """The cost of an hour or a place out of pounds; None where none is given.
+
+    Raises BadParameter for a cost that is not above £0, or stands apart from its low and high.
+    """
+    said = {"cost": pounds, "cost_low": low, "cost_high": high}
+    for field, each in said.items():
+        if each is not None and not 0 < each <= MOST_POUNDS:
+            raise BadParameter(field, f"{each:g} pounds", f"above £0, and £{MOST_POUNDS:,} or less")
     if pounds is None:
+        for field in ("cost_low", "cost_high"):
+            if said[field] is not None:
+                raise BadParameter(field, f"{said[field]:g} pounds", "left out without a cost")
         return None
     least, most = (100 * (pounds if each is None else each) for each in (low, high))
     return UnitCost(100 * pounds, least, most, source)
 
 
 def write_projections(
-    folder: Path, asked: Asked, out: Path, *, reading: News, working: News
-) -> Iterator[str]:
-    """A folder for each area; in words, what was found in each and where it is."""
-    asked.of(AreaRef("council", "", "", ()))  # a question that cannot be asked reads no file
-    inputs = read_inputs(folder, news=reading)
+    folder: Path, asked: Asked, out: Path, *, reading: News, working: News,
+    noting: Callable[[str], None],
+) -> Iterator[str]:  # fmt: skip
+    """A folder for each area; in words, what was found in each and where it is.
+
+    What cannot be asked is refused before any long file is read: by the question alone, then by
+    the files that tell areas and years. `noting` hears what a lever cannot act on.
+    """
+    refuse_idle_scenarios(asked.of(NOWHERE))
+    in_turn = read_in_turn(folder, news=reading)
+    _refuse_early(next(in_turn), asked, noting)
+    inputs = next(in_turn)
     nations = _areas(inputs, asked)
     total = sum(len(areas) for areas in nations)
     answers = (
@@ -79,6 +97,25 @@ def write_projections(
         page = write_projection(out / _slug(area.name) if total > 1 else out, answer)
         working(area.name, done, total)
         yield f"{finding(answer)} Read {page}"
+
+
+def _refuse_early(inputs: Inputs, asked: Asked, noting: Callable[[str], None]) -> None:
+    """By what is counted, and by areas that a file names or that everybody knows."""
+    activity = inputs.frame("activity")
+    told: dict[str, None] = {}
+    for areas in _areas(_with_councils_known_by_heart(inputs), asked):
+        for area in areas:
+            question = asked.of(area)
+            refuse_early(question, activity)
+            told |= {str(each): None for each in cannot_act(question, activity)}
+    for words in told:
+        noting(words)
+
+
+def _with_councils_known_by_heart(inputs: Inputs) -> Inputs:
+    """Councils that only a file of people may name; whether it does is seen when it is read."""
+    rows = {"area_code": list(COUNCILS), "area_kind": ["council"] * len(COUNCILS)}
+    return Inputs({**inputs.frames, "population": pl.DataFrame(rows)}, inputs.sources)
 
 
 def _areas(inputs: Inputs, asked: Asked) -> list[tuple[AreaRef, ...]]:
@@ -118,46 +155,3 @@ def _counted_by_age(inputs: Inputs, asked: Asked) -> set[str]:
 
 def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-
-
-def read_inputs(folder: Path, *, news: News = lambda *_: None) -> Inputs:
-    """Every file of the folder that a projection can use, women and men apart."""
-    files = sorted(f for f in folder.rglob("*") if f.is_file() and f.name.endswith(ENDINGS))
-    stacked: dict[str, list[pl.DataFrame]] = {}
-    sources = []
-    with ThreadPoolExecutor(max_workers=2) as readers:
-        for done, found in enumerate(readers.map(_read, files), start=1):
-            news(files[done - 1].name, done, len(files))
-            if found is None:
-                continue
-            kind = KINDS[found.kind]
-            sources.append(
-                SourceRef(
-                    found.source.sha256, found.source.name, kind.name, kind.publisher,
-                    kind.licence, found.as_at,
-                )
-            )  # fmt: skip
-            for name, frame in found.tables.items():
-                if name in USED and frame.height:
-                    stacked.setdefault(name, []).append(frame)
-    return Inputs(put_together(stacked), tuple(sources))
-
-
-def _read(file: Path) -> Reading | None:
-    try:
-        raw = open_published(file)
-        kind = kind_of(raw)
-        if not USED & set(kind.yields):
-            return None
-        found = kind.read(raw, Hints())
-    except UnreadableFile:
-        return None
-    whole = {name: _whole_areas(name, frame) for name, frame in found.tables.items()}
-    return replace(found, tables=whole)
-
-
-def _whole_areas(name: str, frame: pl.DataFrame) -> pl.DataFrame:
-    """Councils and nations; data zones by age and sex would take most of the memory."""
-    if name not in ("population", "population_band"):
-        return frame
-    return frame.filter(pl.col("area_kind").is_in(WHOLE_AREAS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from carewright_engine.demand.scenarios.answers import Outcome, Projection
+from carewright_engine.demand.scenarios.levers import UnitCost
 from carewright_engine.demand.scenarios.summaries import LEVELS, Fan
 from carewright_engine.reports.plain_tables import Cell, PlainTable
 
@@ -32,7 +33,7 @@ def _fans(answer: Projection) -> PlainTable:
     rows = [
         (outcome.name, what, unit, *row)
         for outcome in answer.outcomes
-        for what, unit, fan in _fans_of(outcome, answer.basis.unit)
+        for what, unit, fan in _fans_of(outcome, answer.basis.unit, _pounds(answer, outcome))
         for row in _rows(fan)
     ]
     return PlainTable(
@@ -40,29 +41,42 @@ def _fans(answer: Projection) -> PlainTable:
     )
 
 
-def _fans_of(outcome: Outcome, unit: str) -> Iterator[tuple[str, str, Fan]]:
+def _pounds(answer: Projection, outcome: Outcome) -> str:
+    """Pounds with their prices: of the cost that was stated, unless a lever lets them grow."""
+    scenarios = {each.name: each for each in answer.question.compared}
+    levers = scenarios[outcome.name].levers if outcome.name in scenarios else ()
+    grow = any(
+        isinstance(lever, UnitCost) and lever.support == answer.question.support for lever in levers
+    )
+    prices = "at prices that grow as the scenario says" if grow else "at the cost that was stated"
+    return f"pounds a year {prices}"
+
+
+def _fans_of(outcome: Outcome, unit: str, pounds: str) -> Iterator[tuple[str, str, Fan]]:
     found = (
         ("people", "people", outcome.people),
         ("needed", unit, outcome.amount),
         ("difference from as now", unit, outcome.difference),
-        ("cost", "pounds a year", outcome.pounds),
-        ("difference of cost", "pounds a year", outcome.pounds_difference),
+        ("cost", pounds, outcome.pounds),
+        ("difference of cost", pounds, outcome.pounds_difference),
         ("needed and not supplied", unit, outcome.unmet),
-        *_under_the_limit(outcome, unit),
+        *_under_the_limit(outcome, unit, pounds),
     )
     for what, said, fan in found:
         if fan is not None:
             yield what, said, fan
 
 
-def _under_the_limit(outcome: Outcome, unit: str) -> tuple[tuple[str, str, Fan | None], ...]:
+def _under_the_limit(
+    outcome: Outcome, unit: str, pounds: str
+) -> tuple[tuple[str, str, Fan | None], ...]:
     limited = outcome.limited
     if limited is None:
         return ()
     return (
         ("delivered under the limit", unit, limited.delivered),
-        ("cost of what is delivered", "pounds a year", limited.pounds),
-        ("cost of what is not", "pounds a year", limited.pounds_unmet),
+        ("cost of what is delivered", pounds, limited.pounds),
+        ("cost of what is not", pounds, limited.pounds_unmet),
     )
 
 
@@ -117,7 +131,8 @@ def _moves(answer: Projection) -> PlainTable:
         for outcome in answer.outcomes
         for move in outcome.moves
     ]
-    columns = ("scenario", "assumption", "at its 10th percentile", "at its 90th percentile")
+    ends = (f"at its {each}th percentile, {answer.basis.unit}" for each in (10, 90))
+    columns = ("scenario", "assumption", *ends)
     return PlainTable("what_moves_it", columns, tuple(rows))
 
 
@@ -130,7 +145,11 @@ def _gap(answer: Projection) -> PlainTable:
             outcome.gap.capacity, outcome.gap.chance, _rows(outcome.gap.missing), strict=True
         )
     ]
-    columns = ("scenario", "capacity", "chance of a gap", "financial year", *_levels())
+    unit = answer.basis.unit
+    missing = tuple(f"missing, {unit}, {level}" for level in _levels())
+    columns = (
+        "scenario", f"can be provided, {unit}", "chance of a gap", "financial year", *missing
+    )  # fmt: skip
     return PlainTable("gap", columns, tuple(rows))
 
 
@@ -147,8 +166,6 @@ def _warnings(answer: Projection) -> PlainTable:
 
 
 def _limits(answer: Projection) -> PlainTable:
-    rows = [
-        (each.question, each.why, each.what_would_fill_it) for each in answer.basis.not_assessed
-    ]
+    rows = [(each.question, each.why, each.what_would_fill_it) for each in answer.not_in_it]
     columns = ("not in these figures", "why", "what would fill it")
     return PlainTable("not_assessed", columns, tuple(rows))

@@ -16,6 +16,7 @@ from carewright_engine.tables.reading import RawTable, SourceFile, UnreadableFil
 from carewright_engine.tables.spreadsheets import check_archive, sheet_as_csv
 
 MEGABYTE: Final = 1024 * 1024
+HEAD: Final = 64 * 1024  # bytes that hold the header and some rows of any published table
 LARGEST_FILE: Final = 400 * MEGABYTE
 LARGEST_TEXT: Final = 400 * MEGABYTE  # after a compressed file is expanded
 # Published tables compress about ten to fifty times. A bomb compresses a thousand times.
@@ -62,6 +63,33 @@ def open_published(path: Path) -> RawTable:
         return RawTable(source, read_feature_collection(text, path.name), encoding)
     rows, header_row = read_delimited(text, path.name)
     return RawTable(source, rows, encoding, header_row)
+
+
+def open_head(path: Path) -> RawTable:
+    """The first rows of a delimited file, enough to tell its kind; a spreadsheet is opened whole.
+
+    Raises UnreadableFile where only the whole file tells, as of outlines, and where nothing does.
+    """
+    try:
+        start = _start_of(path)
+    except (OSError, EOFError, zlib.error) as refused:
+        raise UnreadableFile(f"{path.name} could not be read ({refused}).") from refused
+    if start.startswith((ZIP, OLD_OFFICE)):
+        return open_published(path)
+    text, encoding = text_of(start[: start.rfind(b"\n") + 1] or start, path.name)
+    if text.lstrip()[:1] in (b"{", b"["):
+        raise UnreadableFile(f"{path.name} is told by the whole of it only.")
+    rows, header_row = read_delimited(text, path.name)
+    return RawTable(SourceFile(path.name, "", len(start)), rows, encoding, header_row)
+
+
+def _start_of(path: Path) -> bytes:
+    with path.open("rb") as file:
+        start = file.read(HEAD)
+    if not start.startswith(GZIP):
+        return start
+    with gzip.open(path) as packed:
+        return packed.read(HEAD)
 
 
 def _content_of(path: Path) -> bytes:

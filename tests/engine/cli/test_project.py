@@ -75,7 +75,11 @@ def test_care_homes_are_projected_in_places(files: Path, tmp_path: Path) -> None
     [
         (["--areas", "Elmshire", "--years", "26"], "years is 26; it must be from 5 to 25."),
         (["--areas", "Elmshire", "--support", "meals"], "support is meals; it must be one of"),
-        (["--areas", "Elmshire", "--fit-from", "1999"], "fit_from is 1999; it must be from"),
+        (["--areas", "Elmshire", "--years", "30"], "--years is 30; it must be from 5 to 25."),
+        (["--areas", "Elmshire", "--cost", "-5"], "--cost is -5 pounds; it must be above £0"),
+        (["--areas", "Elmshire", "--cost-low", "5"], "--cost-low is 5 pounds; it must be left out"),
+        (["--areas", "Elmshire", "--through", "2199-01-01"], "--through is 2199-01-01; it must be"),
+        (["--areas", "Elmshire", "--fit-from", "1999"], "--fit-from is 1999; it must be from"),
         (["--areas", "Nowhere"], "No area is called “Nowhere”"),
         (["--areas", "Elmshire", "--through", "2016-01-01"], "No count of care at home"),
     ],
@@ -87,6 +91,62 @@ def test_what_cannot_be_asked_is_refused_with_the_field_and_the_range(
     assert done.exit_code == 1
     assert words in done.output
     assert not (tmp_path / "x").exists()
+    assert "single_year" not in done.output  # no file of people was read for it
+
+
+def written(folder: Path, **changed: object) -> str:
+    """A scenario file with one lever, as an option."""
+    lever = {"lever": "hours_for_each", "name": "Shorter", "from_year": 2025, "full_from": 2026,
+             "change": -0.05, **changed}  # fmt: skip
+    lines = [f"{name} = {json.dumps(value)}" for name, value in lever.items() if value is not None]
+    file = folder / "tried.toml"
+    evidence = '[levers.evidence]\nsource = "A trial"\nsays = "It helped"\nquality = "local"\n'
+    file.write_text('name = "Tried"\n[[levers]]\n' + "\n".join(lines) + f"\n{evidence}")
+    return f"--scenario={file}"
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"from_year": 2019}, "lever 1 (“Shorter”), from_year is 2019; it must be 2022 or later."),
+        ({"areas": ["S12000047"]}, "areas is S12000047; it must be one of S12900001, or left out"),
+        ({"support": "day_care"}, "support is day_care; it must be one of care_at_home, care_home"),
+        ({"support": "care_home"}, "levers is for care homes only; it must be one or more for"),
+        ({"change": -2}, "tried.toml, lever 1, change is"),
+    ],
+)
+def test_a_lever_that_cannot_be_pulled_is_refused_before_any_file_of_people_is_read(
+    files: Path, tmp_path: Path, changed: dict[str, object], words: str
+) -> None:
+    said = ["project", str(files), "--areas", "Elmshire", "--out", str(tmp_path / "x"), *USUAL]
+    done = CliRunner().invoke(app, [*said, written(tmp_path, **changed)])
+    assert done.exit_code == 1
+    assert words in done.output
+    assert "single_year" not in done.output
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_lever_among_others_for_what_no_file_counts_is_noted_and_left_out(
+    files: Path, tmp_path: Path
+) -> None:
+    few = tmp_path / "few"
+    few.mkdir()
+    for name in FILES:
+        if "carehome" not in name:
+            (few / Path(name).name).symlink_to(files / Path(name).name)
+    option = written(tmp_path)
+    evidence = {"source": "A trial", "says": "It helped", "quality": "local"}
+    file = tmp_path / "tried.toml"
+    file.write_text(
+        file.read_text() + '[[levers]]\nlever = "balance_of_care"\nname = "Home instead"\n'
+        "from_year = 2025\nfull_from = 2026\nshare = 0.1\nhours_a_week = 20\n[levers.evidence]\n"
+        + "".join(f'{name} = "{value}"\n' for name, value in evidence.items())
+    )
+    said = ["project", str(few), "--areas", "Elmshire", "--out", str(tmp_path / "x"), *USUAL]
+    done = CliRunner().invoke(app, [*said, option])
+    assert done.exit_code == 0, done.output
+    assert "Note. “Tried”: its lever “Home instead” cannot act" in done.output
+    assert "lever “Home instead”" in (tmp_path / "x" / "report.html").read_text()
 
 
 def test_a_lever_without_evidence_is_refused_by_its_field(files: Path, tmp_path: Path) -> None:

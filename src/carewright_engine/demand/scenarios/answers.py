@@ -14,8 +14,11 @@ from carewright_engine.demand.scenarios.summaries import Fan
 from carewright_engine.provision.answers import NotAssessed
 from carewright_engine.provision.inputs import SourceRef
 from carewright_engine.provision.plain import as_plain, from_plain
+from carewright_engine.provision.rows_behind import RowsBehind
 
 FORMAT: Final = "carewright/projection/1"
+#: Fields that answers of earlier versions do not have.
+CAME_LATER: Final = frozenset({"limited", "left_out", "rows"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,19 @@ class Limited:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A lever of a scenario that could not act: a kind of support that it wants is not counted.
+
+    `support` is that kind; the other levers of the scenario act all the same.
+    """
+
+    lever: str
+    support: str
+    why: str
+    what_would_fill_it: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """One scenario. Differences are from the first, draw by draw, so chance takes no part in them.
 
@@ -100,6 +116,15 @@ class Outcome:
     gap: GapAhead | None = None
     moves: tuple[Move, ...] = ()
     limited: Limited | None = None
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartRows:
+    """The rows of files that a part of a projection takes: what was counted, who lives where."""
+
+    part: str
+    rows: RowsBehind
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +151,7 @@ class Basis:
     not_assessed: tuple[NotAssessed, ...] = ()
     warnings: tuple[Warned, ...] = ()
     sources: tuple[SourceRef, ...] = ()
+    rows: tuple[PartRows, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,15 +174,29 @@ class Projection:
         """The financial years projected, each by its first."""
         return self.as_now.amount.years
 
-    def to_json(self) -> bytes:
-        """Canonical JSON: sorted keys, no spaces; a scenario without a limit says nothing of one.
+    @property
+    def not_in_it(self) -> tuple[NotAssessed, ...]:
+        """Questions that it leaves open, and levers that could not act, with what would help."""
+        levers = (
+            NotAssessed(
+                f"“{outcome.name}”: lever “{each.lever}”", each.why, each.what_would_fill_it
+            )
+            for outcome in self.outcomes
+            for each in outcome.left_out
+        )
+        return (*self.basis.not_assessed, *levers)
 
-        So answers that have none keep the bytes, and the digest, that they are cited by.
+    def to_json(self) -> bytes:
+        """Canonical JSON: sorted keys, no spaces; what came later is left out where it is empty.
+
+        So answers that have no limit, nothing left out and no rows keep the bytes, and the digest,
+        that they are cited by.
         """
         plain = as_plain(self)
-        for outcome in plain["outcomes"]:
-            if outcome["limited"] is None:
-                del outcome["limited"]
+        for part in (plain["basis"], *plain["outcomes"]):
+            for name in CAME_LATER & part.keys():
+                if not part[name]:
+                    del part[name]
         return json.dumps(plain, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
 
     @classmethod

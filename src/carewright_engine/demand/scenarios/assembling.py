@@ -18,7 +18,7 @@ from carewright_engine.demand.need.settings import Settings
 from carewright_engine.demand.need.steady import steadied
 from carewright_engine.demand.news import News, unheard
 from carewright_engine.demand.scenarios.answers import Basis, Projection
-from carewright_engine.demand.scenarios.facts.counts import CALLED, Counts, counts_of
+from carewright_engine.demand.scenarios.facts.counts import Counts, counts_of, is_counted
 from carewright_engine.demand.scenarios.facts.following import (
     assumptions_of_following,
     followed_of,
@@ -31,8 +31,9 @@ from carewright_engine.demand.scenarios.facts.hours import (
     hours_each,
 )
 from carewright_engine.demand.scenarios.facts.left_out import not_assessed
-from carewright_engine.demand.scenarios.facts.missing import CannotProject
+from carewright_engine.demand.scenarios.facts.missing import CALLED, CannotProject, not_counted
 from carewright_engine.demand.scenarios.facts.people_ahead import BANDS, PeopleAhead, people_ahead
+from carewright_engine.demand.scenarios.facts.rows_used import rows_used
 from carewright_engine.demand.scenarios.facts.words import (
     ages_of,
     assumptions_of,
@@ -42,7 +43,7 @@ from carewright_engine.demand.scenarios.facts.words import (
 from carewright_engine.demand.scenarios.known import Kind, Known, Part
 from carewright_engine.demand.scenarios.levers import BalanceOfCare
 from carewright_engine.demand.scenarios.projecting import projected
-from carewright_engine.demand.scenarios.questions import SUPPORTS, Question
+from carewright_engine.demand.scenarios.questions import SUPPORTS, Question, kinds_wanted
 from carewright_engine.demand.scenarios.uncertain import Uncertain
 from carewright_engine.provision.areas import AreaRef, areas_of_kind
 from carewright_engine.provision.inputs import Inputs, SourceRef
@@ -94,6 +95,7 @@ class _Ground:
     people: PeopleAhead
     counts: Mapping[str, Counts]
     kinds: Mapping[str, Kind]
+    uncounted: Mapping[str, CannotProject]
 
 
 def _ground(inputs: Inputs, question: Question, news: News) -> _Ground:
@@ -101,8 +103,15 @@ def _ground(inputs: Inputs, question: Question, news: News) -> _Ground:
     counts = {question.support: _counts(inputs, question, question.support)}
     last_seen = counts[question.support].last_year
     until = replace(question, through=date(last_seen + 1, 3, 31))
+    uncounted = {}
     for other in _other_supports(question):
-        counts[other] = _counts(inputs, until, other)
+        try:
+            counts[other] = _counts(inputs, until, other)
+        except CannotProject as cannot:
+            uncounted[other] = cannot
+    for kind in kinds_wanted(question) - counts.keys() - uncounted.keys():
+        if not is_counted(inputs.frame("activity"), kind, councils[0][0], through=until.through):
+            uncounted[kind] = not_counted(kind, until.through)
     if follows(question):
         counts = {**_counts_too(inputs, until), **counts}
     years = (last_seen + 1, last_ended(question.through) + question.years)
@@ -115,7 +124,7 @@ def _ground(inputs: Inputs, question: Question, news: News) -> _Ground:
     for name, each in counts.items():
         news(f"Fitting how many people use {CALLED[name]}")
         kinds[name] = _kind(each, people, question, years)
-    return _Ground(years, people, counts, kinds)
+    return _Ground(years, people, counts, kinds, uncounted)
 
 
 def _known(ground: _Ground, inputs: Inputs, question: Question, news: News) -> tuple[Known, Basis]:
@@ -130,9 +139,9 @@ def _known(ground: _Ground, inputs: Inputs, question: Question, news: News) -> t
     known = Known(
         councils, tuple(range(first, last + 1)), BANDS, question.draws,
         population, kinds, ground.people.variants(first, last, councils), followed,
+        ground.uncounted,
     )  # fmt: skip
-    counts = ground.counts[question.support]
-    return known, _basis(inputs, question, counts, ground.people, known)
+    return known, _basis(inputs, question, ground, known)
 
 
 def _of_councils(kind: Kind, places: list[int]) -> Kind:
@@ -235,10 +244,10 @@ def _cost(kind: str, question: Question) -> Part:
     return Part(drawn[:, None, None, None], np.full((1, 1, 1), cost.pence))
 
 
-def _basis(
-    inputs: Inputs, question: Question, counts: Counts, people: PeopleAhead, known: Known
-) -> Basis:
+def _basis(inputs: Inputs, question: Question, ground: _Ground, known: Known) -> Basis:
+    counts, people = ground.counts[question.support], ground.people
     kind = known.kinds[question.support]
+    last_years = {name: each.last_year for name, each in ground.counts.items()}
     names = {area.code: area.name for area in areas_of_kind(inputs, "council")}
     return Basis(
         unit=SUPPORTS[question.support],
@@ -252,6 +261,7 @@ def _basis(
         not_assessed=not_assessed(question, inputs.frame("activity")),
         warnings=warnings_of(question, counts, people, known.areas, names),
         sources=_sources(inputs),
+        rows=rows_used(inputs, question, last_years, people, known.years[-1]),
     )
 
 

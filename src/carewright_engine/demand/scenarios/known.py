@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from carewright_engine.demand.arrays import Array
+from carewright_engine.demand.scenarios.facts.missing import CannotProject
 from carewright_engine.demand.scenarios.followed.effects import Followed
 from carewright_engine.demand.scenarios.outlook import Amounts, Outlook
 
@@ -43,7 +44,10 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All of it, for the same areas, years and age bands."""
+    """All of it, for the same areas, years and age bands.
+
+    `uncounted` are the kinds of support that a lever wants and no file counts, each with why.
+    """
 
     areas: tuple[str, ...]
     years: tuple[int, ...]
@@ -53,6 +57,7 @@ class Known:
     kinds: Mapping[str, Kind]
     variants: Mapping[str, Array] = field(default_factory=dict)
     followed: Followed | None = None
+    uncounted: Mapping[str, CannotProject] = field(default_factory=dict)
 
     def outlook(self, uncertain: Collection[str] = tuple(PARTS)) -> Outlook:
         """As things are now, with the parts named uncertain and the others at their middle."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from carewright_engine.demand.news import News, unheard
 from carewright_engine.demand.scenarios.answers import (
     BandFan,
     Basis,
+    LeftOut,
     Limited,
     Outcome,
     Projection,
@@ -62,7 +63,19 @@ def _outcome(known: Known, now: Outlook, scenario: Scenario, question: Question)
         limited=_limited(known, then, has_cost=has_cost),
         gap=_gap(known, then, amount, question),
         moves=moves_most(known, scenario, _last_amount(question.support), seed=question.seed),
+        left_out=tuple(_left_out(known, now, scenario)),
     )
+
+
+def _left_out(known: Known, now: Outlook, scenario: Scenario) -> Iterator[LeftOut]:
+    """Levers that change nothing, as no file counts a kind of support that they want.
+
+    One for a kind that is counted, and only not asked for here, acts in a projection of that kind.
+    """
+    for lever in scenario.levers:
+        for kind in lever.lacks(now):
+            if cannot := known.uncounted.get(kind):
+                yield LeftOut(lever.name, kind, cannot.words, cannot.what_would_fill_it)
 
 
 def _by_band(known: Known, amounts: Amounts) -> tuple[BandFan, ...]:

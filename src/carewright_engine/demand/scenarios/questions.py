@@ -8,6 +8,7 @@ from typing import Final
 
 from carewright_engine.demand.refusing import BadParameter, within
 from carewright_engine.demand.scenarios.gap import Capacity
+from carewright_engine.demand.scenarios.levers import Lever
 from carewright_engine.demand.scenarios.scenario import Scenario, scenario_from_json
 from carewright_engine.demand.scenarios.summaries import FEWEST_DRAWS
 from carewright_engine.provision.areas import AreaRef
@@ -58,6 +59,16 @@ class Question:
             raise BadParameter("unit cost", said, "low, middle and high in this order, above 0")
 
     @property
+    def levers(self) -> tuple[Lever, ...]:
+        """Every lever of the scenarios, in their order."""
+        return tuple(lever for scenario in self.compared for lever in scenario.levers)
+
+    @property
     def compared(self) -> tuple[Scenario, ...]:
         """The scenarios to set beside as now."""
         return tuple(scenario_from_json(each) for each in self.scenarios)
+
+
+def kinds_wanted(question: Question) -> set[str]:
+    """Kinds of support that some lever cannot act without."""
+    return {kind for lever in question.levers for kind in lever.kinds()}

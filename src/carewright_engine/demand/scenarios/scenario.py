@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from carewright_engine.demand.refusing import BadParameter
+from carewright_engine.demand.scenarios.evidence import QUALITY_IN_WORDS
 from carewright_engine.demand.scenarios.levers import AnyLever, UnknownInOutlook
 from carewright_engine.demand.scenarios.outlook import Outlook
 
@@ -19,6 +20,10 @@ MOST_LEVERS: Final = 20
 MOST_FOLLOWED: Final = 8  # each is a run of its own, of many people over many years
 MOST_BYTES: Final = 40_000  # of a file: twenty levers with their evidence take half of it
 MOST_PARTS: Final = 8  # of a dotted key
+HOW_TO_GIVE_EVIDENCE: Final = (
+    "Write where the size of its effect is from: a table [levers.evidence] with source, says and "
+    f"quality ({', '.join(QUALITY_IN_WORDS)})."
+)
 UNSHOWN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -32,8 +37,13 @@ class Scenario(BaseModel):
     levers: Annotated[tuple[AnyLever, ...], Field(max_length=MOST_LEVERS)] = ()
 
     def applied(self, to: Outlook, *, seed: int) -> Outlook:
-        """What is projected with every lever pulled; raises BadParameter naming the lever."""
+        """What is projected with every lever pulled; raises BadParameter naming the lever.
+
+        A lever for a kind of support that is not projected changes nothing: see `Lever.lacks`.
+        """
         for number, lever in enumerate(self.levers, 1):
+            if lever.lacks(to):
+                continue
             try:
                 to = lever.applied(to, seed=seed)
             except UnknownInOutlook as unknown:
@@ -121,7 +131,7 @@ def _without_long_keys(text: str, called: str) -> str:
 def _in_words(wrong: ValidationError) -> BadParameter:
     """The first thing wrong, where it is, and what it may be."""
     first = wrong.errors(include_url=False)[0]
-    return BadParameter(_where(first["loc"]), _said(first), _wanted(first))
+    return BadParameter(_where(first["loc"]), _said(first), _wanted(first), _mend(first))
 
 
 def _where(loc: tuple[int | str, ...]) -> str:
@@ -134,6 +144,11 @@ def _where(loc: tuple[int | str, ...]) -> str:
 
 def _said(first: Any) -> str:
     return "missing" if first["type"] == "missing" else f"{first['input']!r:.80}"
+
+
+def _mend(first: Any) -> str:
+    """What to write, where leaving it out is what is wrong."""
+    return HOW_TO_GIVE_EVIDENCE if first["loc"][-1:] == ("evidence",) else ""
 
 
 def _wanted(first: Any) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from carewright_engine.demand.refusing import BadParameter
@@ -53,7 +55,6 @@ def test_a_lever_without_evidence_is_refused() -> None:
     [
         ({"areas": ["S12000099"]}, "areas is S12000099; it must be one of S12000001"),
         ({"bands": ["65+"]}, "bands is 65.; it must be one of 18-64"),
-        ({"support": "day_care"}, "support is day_care; it must be one of care_at_home"),
         ({"from_year": 2020}, "from_year is 2020; it must be one of 2024 to 2028"),
     ],
 )
@@ -62,6 +63,27 @@ def test_what_is_not_projected_is_refused_with_what_is(changed: dict[str, Any], 
     scenario = scenario_from({"name": "Tried", "levers": [said]})
     with pytest.raises(BadParameter, match=words):
         scenario.applied(known().outlook(), seed=1)
+
+
+def test_how_to_give_evidence_is_said_where_there_is_none() -> None:
+    said = lever("prevention", **PREVENTION)
+    del said["evidence"]
+    with pytest.raises(BadParameter, match=r"a table \[levers.evidence\] with source, says and"):
+        scenario_from({"name": "Tried", "levers": [said]})
+
+
+@pytest.mark.parametrize("support", ["day_care", "care_home"])
+def test_a_lever_for_what_is_not_projected_changes_nothing_and_stops_nothing(support: str) -> None:
+    idle = lever("prevention", **PREVENTION, support=support)
+    acts = lever("hours_for_each", change=-0.1)
+    home = known()
+    home = replace(home, kinds={"care_at_home": home.kinds["care_at_home"]})
+    both = scenario_from({"name": "Both", "levers": [idle, acts]})
+    alone = scenario_from({"name": "One", "levers": [acts]})
+    hours = [
+        each.applied(home.outlook(), seed=1).kinds["care_at_home"].needed for each in (both, alone)
+    ]
+    assert np.array_equal(*hours)
 
 
 def test_an_unknown_level_of_need_is_refused_with_the_nations_levels() -> None:

@@ -14,12 +14,11 @@ from carewright_engine.demand.need.observations import Observations, observe
 from carewright_engine.demand.refusing import BadParameter, within
 from carewright_engine.demand.scenarios.answers import Counted
 from carewright_engine.demand.scenarios.facts.breaks import first_fitted
-from carewright_engine.demand.scenarios.facts.missing import CannotProject
+from carewright_engine.demand.scenarios.facts.missing import CALLED, CannotProject, not_counted
 from carewright_engine.demand.scenarios.facts.people_ahead import BANDS
 from carewright_engine.demand.scenarios.outlook import WEEKS_IN_A_YEAR
 from carewright_engine.provision.inputs import Inputs
 
-CALLED: Final = {"care_at_home": "care at home", "care_home": "care homes"}
 WEEKS_IN: Final = {"week": 1.0, "quarter": WEEKS_IN_A_YEAR / 4, "year": WEEKS_IN_A_YEAR}
 MEASURES: Final = ("people", "hours")
 APRIL: Final = 4
@@ -102,12 +101,7 @@ def counts_of(
     """What the files hold of a kind, dated up to a day, for every council of the nation."""
     rows = _rows(inputs.frame("activity"), kind, councils[0][0], through)
     if rows.is_empty():
-        raise CannotProject(
-            f"No count of {CALLED[kind]} by council and age up to {through:%d %B %Y} is in "
-            "the files.",
-            "A publication of people by council and age band, such as that of the health "
-            "service's statistics body.",
-        )
+        raise not_counted(kind, through)
     period, rows = _one_period(rows)
     people = _people_by_age(rows)
     years = people["year"]
@@ -132,9 +126,20 @@ def years_counted(
 
     `nation` is the first letter of its codes. A projection begins in the year after the last.
     """
-    _period, rows = _one_period(_rows(activity, kind, nation, through))
+    rows = rows_counted(activity, kind, nation, through=through)
     years = _people_by_age(rows)["year"].to_list()
     return (min(years), max(years)) if years else None
+
+
+def rows_counted(activity: pl.DataFrame, kind: str, nation: str, *, through: date) -> pl.DataFrame:
+    """The rows that a kind of support is fitted to, of every council of a nation, up to a day."""
+    _period, rows = _one_period(_rows(activity, kind, nation, through))
+    return rows
+
+
+def is_counted(activity: pl.DataFrame, kind: str, nation: str, *, through: date) -> bool:
+    """Whether people who use a kind of support are counted by age in a nation, up to a day."""
+    return years_counted(activity, kind, nation, through=through) is not None
 
 
 def _people_by_age(rows: pl.DataFrame) -> pl.DataFrame:

@@ -12,7 +12,8 @@ from carewright_engine.demand.population.moving import VARIANTS
 from carewright_engine.demand.population.people import OLDEST
 from carewright_engine.demand.scenarios.answers import AgeAndSex, Assumption, Warned
 from carewright_engine.demand.scenarios.facts.breaks import Jump, jumps
-from carewright_engine.demand.scenarios.facts.counts import CALLED, Counts
+from carewright_engine.demand.scenarios.facts.counts import Counts
+from carewright_engine.demand.scenarios.facts.missing import CALLED
 from carewright_engine.demand.scenarios.facts.people_ahead import HELD, PeopleAhead
 from carewright_engine.demand.scenarios.known import Part
 from carewright_engine.demand.scenarios.levers import Migration

@@ -32,6 +32,10 @@ class BalanceOfCare(Lever):
         """Whether its effect is found by following people one by one."""
         return self.hours_a_week is None
 
+    def kinds(self) -> tuple[str, ...]:
+        """Care homes, which people leave; where hours are stated, those at home are added to."""
+        return ("care_home",) if self.follows else ("care_home", "care_at_home")
+
     def applied(self, to: Outlook, *, seed: int) -> Outlook:
         """Fewer in care homes; more at home, who need more hours than others there."""
         if self.hours_a_week is None:

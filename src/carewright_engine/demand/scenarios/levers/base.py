@@ -89,6 +89,15 @@ class Lever(BaseModel, ABC):
         """Whether its effect is found by following people one by one."""
         return False
 
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of support that it cannot act without; none where any that is there will do."""
+        support: str = getattr(self, "support", "")
+        return (support,) if support else ()
+
+    def lacks(self, of: Outlook) -> tuple[str, ...]:
+        """The kinds among them that are not projected, so that it changes nothing."""
+        return tuple(kind for kind in self.kinds() if kind not in of.kinds)
+
     def touches(self, support: str) -> bool:
         """Whether it may change this kind of support: its people, its amount, price or limit.
 

@@ -58,7 +58,8 @@ def _population(*, nation: bool) -> pl.DataFrame:
         for year in years for sex in ("female", "male") for age in range(91)
     ]  # fmt: skip
     columns = ["area_code", "area_kind", "on", "sex", "age", "people"]
-    return pl.DataFrame(rows, schema=columns, orient="row").with_columns(dataset=pl.lit("people"))
+    frame = pl.DataFrame(rows, schema=columns, orient="row").with_row_index("source_row", 2)
+    return frame.with_columns(pl.col("source_row").cast(pl.Int64), dataset=pl.lit("people"))
 
 
 def _weeks(break_in: int | None, *, hours: bool) -> Any:
