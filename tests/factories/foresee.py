@@ -22,6 +22,7 @@ from carewright_engine.demand.scenarios.answers import (
     Assumption,
     Basis,
     Counted,
+    PartRows,
     Projection,
     Warned,
 )
@@ -34,6 +35,7 @@ from carewright_engine.provision.answers import NotAssessed
 from carewright_engine.provision.areas import AreaRef
 from carewright_engine.provision.inputs import SourceRef
 from carewright_engine.provision.plain import as_plain
+from carewright_engine.provision.rows_behind import FileRows, RowsBehind
 from tests.factories.platform import NOW
 from tests.factories.register import FIFE
 
@@ -137,6 +139,7 @@ def basis() -> Basis:
                 "Hours fell by 43% in one year. We fit only to later years.", 2020),),
         (SourceRef("a" * 64, "care_at_home.csv", "activity", "Public Health Scotland",
                    "Open Government Licence", date(2024, 3, 31)),),
+        (PartRows("people", RowsBehind((FileRows("a" * 64, ((2, 9, 1),)),))),),
     )  # fmt: skip
 
 

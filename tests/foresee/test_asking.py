@@ -19,6 +19,7 @@ from carewright.platform import api as platform
 from carewright.platform.api import JobState
 from carewright.register import api as register
 from carewright_engine.demand.scenarios.gap import Capacity
+from carewright_engine.provision.analyse import engine_version
 from tests.factories import foresee as need
 from tests.factories import platform as make
 from tests.factories import together
@@ -40,6 +41,25 @@ def test_the_same_question_of_the_same_facts_is_the_same_projection(by: platform
     first = ask(by)
     assert ask(by) == first
     assert ask(by, years=10) != first
+    assert models.Projection.objects.count() == 2
+
+
+def test_an_answer_that_is_there_is_worked_out_anew_only_when_somebody_says_so(
+    browser: Client, by: platform.Officer
+) -> None:
+    about = need.question(scenarios=())
+    first = need.answered(by, about, engine_version=engine_version())
+    again = reverse("foresee:again", args=[first])
+    there = reverse("foresee:projection", args=[first])
+    assert browser.post(again)["Location"] == f"{there}?asked=before"
+    page = browser.get(f"{there}?asked=before").text
+    assert "The same was asked before, of the same facts" in page
+    assert "Work it out anew" in page
+    assert "The same was asked before" not in browser.get(there).text
+    anew = browser.post(again, {"anew": "yes"})["Location"]
+    assert anew not in (there, f"{there}?asked=before")
+    assert models.Projection.objects.count() == 2
+    assert browser.post(again, {"anew": "yes"})["Location"] == anew  # it is under way
     assert models.Projection.objects.count() == 2
 
 

@@ -16,6 +16,7 @@ from pytest_django.fixtures import Settings
 from carewright.foresee import api as foresee
 from carewright.foresee.web import published
 from carewright.foresee.web.care_groups import care_groups_page
+from carewright.foresee.web.carers import carers_page
 from carewright.platform import api as platform
 from carewright.platform.api import Role
 from carewright_engine.demand.need.care_groups import CARE_GROUPS, Held, Missing
@@ -76,7 +77,7 @@ def test_a_file_of_other_years_says_so() -> None:
 
 def test_what_no_file_tells_is_said_as_large_as_the_figure_would_be() -> None:
     missing = Missing("Unpaid carers", "a census")
-    for page in (published.carers_page(missing), published.then_and_now_page(missing)):
+    for page in (carers_page(missing), published.then_and_now_page(missing)):
         assert page["grid"] is None
         assert page["unknown"].title == "Unpaid carers: not known"
         assert page["unknown"].words == "A file that would tell: a census."
@@ -87,7 +88,7 @@ def test_carers_are_given_by_age_and_hours_with_how_sure_the_shares_are() -> Non
         "65+", 10_000, (("1-19 hours", 700.0), ("50+ hours", 500.0)), 0.12, (0.11, 0.131)
     )
     here = foresee.CarersHere("Elmshire", 1, (of_age,), (1_502.0, 2_344.0, 4_096.0))
-    page = published.carers_page(here)
+    page = carers_page(here)
     assert page["title"] == "1,200 people in Elmshire give unpaid care"
     assert page["grid"].rows == (("65+", "700", "500", "12.0%", "11.0% to 13.1%"),)
     assert page["breaks"].startswith("They need about 2,340 hours of break a week: 1,500 or more")

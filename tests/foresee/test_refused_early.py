@@ -122,7 +122,7 @@ def test_stopped_work_tells_what_was_asked_and_leads_to_the_form_and_to_the_scen
     work = browser.get(reverse("platform:job", args=[found.job_id])).text
     assert f'href="{there}">See what was asked' in work
     page = browser.get(there).text
-    for words in ("The work stopped", "What would fill it", "Fife", "20 years ahead"):
+    for words in ("The work stopped", "What would fill it", "Fife", "20 years ahead of 2023/24"):
         assert words in page
     assert f'href="{reverse("foresee:scenario", args=[kept])}">More telecare' in page
     assert f"{reverse('foresee:ask')}?like={found.id}" in page

@@ -41,7 +41,7 @@ def test_a_scenario_is_sent_decided_and_says_that_it_changed_since(isla: platfor
     there = reverse("foresee:scenario", args=[found])
     answers = {"cost": "50,000", "years": "3", "partnership": "own", "version": "1"}
     window.post(reverse("foresee:send_scenario", args=[found]), answers)
-    assert "It waits for a decision" in window.get(there).text
+    assert "Version 1 waits for a decision" in window.get(there).text
     [asked] = decide.approvals_about("scenario", found, seen_by=isla)
     assert (asked.annual_pence, asked.term_months) == (5_000_000, 36)
     assert asked.link == reverse("foresee:sent_scenario", args=[found, 1])
@@ -52,7 +52,7 @@ def test_a_scenario_is_sent_decided_and_says_that_it_changed_since(isla: platfor
     foresee.remove_lever(
         scenario_id=found, version=1, number=1, by=isla, at=asked.asked_at + timedelta(hours=1)
     )
-    assert "Approved, but changed since" in window.get(there).text
+    assert "Version 1 is approved, and was changed since" in window.get(there).text
 
 
 def test_those_who_decide_read_what_was_sent_and_hear_that_it_has_changed(

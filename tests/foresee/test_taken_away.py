@@ -102,13 +102,14 @@ def test_scenarios_ages_and_the_gap_read_alike_on_the_screen_and_in_the_report(
 def test_the_tables_hold_the_figures_that_the_screen_rounds(taken: Taken) -> None:
     last = taken.reading.last
     for name, *cells in grids.of_scenarios(taken.reading).rows:
-        assert taken.say(taken.row("amount", str(name), last)["Middle"]) == cells[2]
+        row = taken.row("amount", str(name), last)
+        assert taken.say(row["Middle, hours a week"]) == cells[2]
     gap = grids.of_gap(taken.reading)
     assert gap is not None
     for year, _needed, provided, missing, odds, *_pounds in gap.rows:
         row = taken.row("gap", "As now", int(str(year)))
-        assert number(float(row["Can be provided"])) == provided
-        assert taken.say(row["Missing, middle"]) == missing.text  # type: ignore[union-attr]
+        assert number(float(row["Can be provided, hours a week"])) == provided
+        assert taken.say(row["Missing, middle, hours a week"]) == missing.text  # type: ignore[union-attr]
         assert chance(float(row["Chance of a gap"])) == odds
 
 
@@ -122,6 +123,16 @@ def test_the_workbook_holds_what_the_csv_files_hold(taken: Taken) -> None:
             for cell, text in zip(row, said.values(), strict=True):
                 if isinstance(cell, float | int) and not isinstance(cell, bool):
                     assert float(text) == pytest.approx(cell)
+
+
+def test_columns_name_their_unit_and_pounds_their_prices(taken: Taken) -> None:
+    base = "pounds a year in constant prices of"
+    [pounds] = [name for name in taken.tables["pounds"][0] if name.startswith("Middle")]
+    assert pounds.startswith(f"Middle, {base} 20")
+    assert taken.row("pounds", "As now", taken.reading.last)["Prices"].startswith("in constant")
+    assert any(base in name for name in taken.tables["gap"][0])
+    assert {"People", "Hours a week"} <= taken.tables["counted"][0].keys()
+    assert "At its low, hours a week" in taken.tables["moves"][0]
 
 
 def test_files_capacity_and_the_evidence_of_levers_go_along(taken: Taken) -> None:

@@ -107,8 +107,9 @@ def test_each_row_of_a_file_names_its_unit_and_its_projection(by: platform.Offic
     reading = read(by, need.question(cost=need.COST))
     found = {each.name: each for each in tables_of(reading)}
     where = f"Projection {reading.row.number} of {reading.row.organisation}, Fife"
-    units = {name: found[name].rows[0][-2:] for name in ("amount", "pounds", "people")}
-    assert units["amount"] == ("hours a week", where)
-    assert units["pounds"] == ("pounds a year", where)
-    assert units["people"] == ("people", where)
+    assert found["amount"].rows[0][-2:] == ("hours a week", where)
+    assert found["people"].rows[0][-2:] == ("people", where)
+    unit, prices, of = found["pounds"].rows[0][-3:]
+    assert str(unit) == f"pounds a year {prices}"
+    assert (str(prices)[:22], of) == ("in constant prices of ", where)
     assert found["levers"].rows[0][-1] == where

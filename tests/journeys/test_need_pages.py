@@ -18,7 +18,7 @@ SitsDown = Callable[[Surroundings], Commissioner]
 NEED = "/analyse/need/"
 #: Of the nine kinds of lever, those that ask in ways of their own.
 KINDS = ("prevention", "eligibility-scotland", "charge", "supply_limit")
-HOME_CARE = "Projection 1: Home care in Elmshire, 20 years ahead"
+HOME_CARE = re.compile("^Projection 1: Home care in Elmshire, 20 years ahead of")
 
 
 @everywhere

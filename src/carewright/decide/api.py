@@ -23,6 +23,7 @@ from carewright.decide.actions.record_minute import record_minute
 from carewright.decide.actions.request_approval import CannotAsk, request_approval
 from carewright.decide.actions.use_urgent_power import use_urgent_power
 from carewright.decide.queries.approvals import (
+    accounts_about,
     approval,
     approval_row,
     approvals,
@@ -109,6 +110,7 @@ __all__ = [
     "Verdict",
     "Waiting",
     "Wanted",
+    "accounts_about",
     "acts_without_a_row",
     "adopt_scheme",
     "answer_questions",

@@ -15,8 +15,13 @@ from carewright.foresee.actions.keep_scenario import (
 from carewright.foresee.actions.scenario_reach import CannotKeep, ChangedMeanwhile
 from carewright.foresee.actions.send_scenario import send_scenario
 from carewright.foresee.actions.share_scenario import comment_on_scenario, share_scenario
+from carewright.foresee.actions.tell_of_versions import TELL_JOB, tell_of_version
 from carewright.foresee.queries.by_area import councils_ahead
-from carewright.foresee.queries.counted import first_years_ahead
+from carewright.foresee.queries.counted import (
+    first_years_ahead,
+    levers_left_out,
+    uncounted_here,
+)
 from carewright.foresee.queries.projections import (
     answered_projection,
     found_projections,
@@ -41,6 +46,7 @@ from carewright.foresee.queries.scenarios import (
     scenario_row,
     scenarios,
     sent_scenario,
+    versions_of,
 )
 from carewright.foresee.rows.by_area import CouncilAhead
 from carewright.foresee.rows.projections import (
@@ -51,19 +57,27 @@ from carewright.foresee.rows.projections import (
 )
 from carewright.foresee.rows.published import (
     CareGroupsHere,
+    CarersAhead,
     CarersHere,
     CarersOfAge,
     DelaysHere,
     GroupHere,
     ThenAndNow,
 )
-from carewright.foresee.rows.scenarios import Scenario, ScenarioComment, SentScenario
+from carewright.foresee.rows.scenarios import (
+    Scenario,
+    ScenarioComment,
+    ScenarioVersion,
+    SentScenario,
+)
 
 __all__ = [
+    "TELL_JOB",
     "AnsweredProjection",
     "CannotAsk",
     "CannotKeep",
     "CareGroupsHere",
+    "CarersAhead",
     "CarersHere",
     "CarersOfAge",
     "ChangedMeanwhile",
@@ -76,6 +90,7 @@ __all__ = [
     "ScenarioComment",
     "ScenarioProjected",
     "ScenarioToCompare",
+    "ScenarioVersion",
     "SentScenario",
     "ThenAndNow",
     "add_lever",
@@ -98,6 +113,7 @@ __all__ = [
     "growth_then_and_now",
     "is_stale",
     "latest_holdings",
+    "levers_left_out",
     "name_projection",
     "projection",
     "projection_row",
@@ -114,4 +130,7 @@ __all__ = [
     "sent_scenario",
     "share_projection",
     "share_scenario",
+    "tell_of_version",
+    "uncounted_here",
+    "versions_of",
 ]

@@ -15,6 +15,8 @@ from carewright.platform import api as platform
 from carewright_engine.demand.refusing import BadParameter
 from carewright_engine.demand.scenarios.assembling import CannotProject
 
+BY: Final = platform.Operator("News of scenarios")
+
 
 def queue_projection(projection_id: UUID, job_id: UUID, *, by: platform.Officer) -> None:
     """Hands a projection to the worker; it begins once the present transaction has ended."""
@@ -50,6 +52,20 @@ def project_in_background(
             tells_what_was_asked=True,
         ),
     )  # fmt: skip
+
+
+@app.task(name=foresee.TELL_JOB, retry=platform.WHEN_THE_DATABASE_IS_BACK)
+def tell_of_version(
+    *, scenario_id: str, version: int, by_name: str, but: str, deciders: str,
+    organisation_id: str,
+) -> None:  # fmt: skip
+    """Tells one organisation that a scenario is another one now."""
+    told = UUID(organisation_id)
+    with platform.acting_for(told):
+        foresee.tell_of_version(
+            scenario_id=UUID(scenario_id), version=version, by_name=by_name, but=UUID(but),
+            deciders=frozenset(map(UUID, deciders.split())), organisation_id=told, by=BY, at=now(),
+        )  # fmt: skip
 
 
 #: What a question or a lever calls its fields, in the words of the forms that ask for them.

@@ -29,6 +29,7 @@ from carewright.register.actions.read_dataset import read_dataset
 from carewright.register.actions.report_capacity import report_capacity, take_back_capacity
 from carewright.register.actions.upload_file import explain_file, upload_file
 from carewright.register.policies import may_change
+from carewright.register.queries.addresses import address_of_rows
 from carewright.register.queries.capacity import (
     areas_of_capacity,
     capacities_for,
@@ -152,6 +153,7 @@ __all__ = [
     "Reading",
     "activity_of",
     "add_person",
+    "address_of_rows",
     "anything_imported",
     "areas_of_capacity",
     "areas_of_people",

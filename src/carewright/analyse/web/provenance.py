@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from django.urls import reverse
@@ -12,15 +12,13 @@ from django.urls import reverse
 from carewright.analyse.web.reading import cell
 from carewright.analyse.web.sections import CAPTIONS
 from carewright.analyse.web.wording import capital, column_words, kind_in_words
+from carewright.register import api as register
 from carewright.ui.formats import written_date
 from carewright.ui.lists import ListColumn, ListFilter, Listing
 from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Link
 from carewright_engine.provision import answers
 from carewright_engine.provision.inputs import SourceRef
 from carewright_engine.provision.methods import METHODS
-
-#: So many rows are named in the address of the page that shows them; the file holds the rest.
-MOST_ROWS: Final = 200
 
 
 def of_figure(
@@ -210,7 +208,7 @@ def _file_rows(
         numbers = list(rows.rows(digest))
         named = source.name if source else digest[:16]
         yield (
-            GridCell(named, link=_rows_page(digest, numbers), beneath=_when(source)),
+            GridCell(named, link=register.address_of_rows(digest, numbers), beneath=_when(source)),
             source.publisher if source else "Not known",
             source.licence if source else "Not known",
             f"{len(numbers):,}",
@@ -220,20 +218,3 @@ def _file_rows(
 
 def _when(source: SourceRef | None) -> str:
     return f"true on {written_date(source.as_at)}" if source and source.as_at else ""
-
-
-def _rows_page(digest: str, numbers: list[int]) -> str:
-    shown = ",".join(_as_ranges(numbers[:MOST_ROWS]))
-    return f"{reverse('register:rows', args=[digest])}?rows={shown}"
-
-
-def _as_ranges(numbers: list[int]) -> Iterator[str]:
-    """Row numbers as people write them: 3-7, 12."""
-    start = previous = None
-    for number in [*numbers, None]:
-        if previous is not None and number == previous + 1:
-            previous = number
-            continue
-        if start is not None:
-            yield str(start) if start == previous else f"{start}-{previous}"
-        start = previous = number

@@ -63,6 +63,21 @@ def approvals_about(
     return [approval_row(found) for found in about.order_by("-asked_at", "-number")]
 
 
+def accounts_about(
+    subject_kind: str, subject_id: object, *, organisation_id: UUID
+) -> frozenset[UUID]:
+    """The accounts of who asked or decided about one thing, for whoever acts for the organisation.
+
+    Requests that were taken back count too: what was said of the thing was said of it.
+    """
+    about = ApprovalRequest.objects.for_organisation(organisation_id).filter(
+        subject_kind=subject_kind, subject_id=str(subject_id)
+    )
+    asked = about.values_list("requester_account_id", flat=True)
+    said = StepDecision.objects.filter(request__in=about).values_list("account_id", flat=True)
+    return frozenset(filter(None, (*asked, *said)))
+
+
 def urgent_uses(*, seen_by: platform.Officer) -> list[rows.Approval]:
     """What was done before it was approved and is not approved yet, the earliest due first.
 

@@ -41,13 +41,15 @@ def ask_for_projection(
     scenario_ids: Sequence[UUID] = (),
     title: str,
     queue: Queue,
+    anew: bool = False,
     by: platform.Officer,
     at: datetime,
 ) -> UUID:
     """Writes the question down and queues it, unless it was asked already; the projection's id.
 
-    Scenarios and reported capacity are copied into the question as they are now. Raises CannotAsk,
-    and BadParameter where the engine cannot read a scenario any more.
+    `anew` has it worked out again though an answer is there; not twice at one time. Scenarios and
+    reported capacity are copied into the question as they are now. Raises CannotAsk, and
+    BadParameter where the engine cannot read a scenario any more.
     """
     platform.require(by, Act.RUN_PROJECTION)
     inputs = register.inputs_for(seen_by=by)
@@ -63,7 +65,7 @@ def ask_for_projection(
     plain = as_plain(question)
     # Whoever else of the organisation asks waits, so that no number or question comes twice.
     platform.wait_ones_turn("foresee.projection", by.organisation.id)
-    if earlier := _asked_already(plain, inputs_sha256, by):
+    if earlier := _asked_already(plain, inputs_sha256, by, answered=not anew):
         return earlier
     made = Projection.objects.create(
         organisation_id=by.organisation.id, number=_next_number(by), title=title[:200],
@@ -105,13 +107,15 @@ def _queue(made: Projection, queue: Queue, *, by: platform.Officer, at: datetime
     queue(made.pk, job.id)
 
 
-def _asked_already(question: Any, inputs_sha256: str, by: platform.Officer) -> UUID | None:
-    """The projection of this very question, answered or under way; a failed one is asked anew."""
+def _asked_already(
+    question: Any, inputs_sha256: str, by: platform.Officer, *, answered: bool
+) -> UUID | None:
+    """The projection of this very question, under way or `answered`; a failed one is asked anew."""
     asked = Projection.objects.for_organisation(by.organisation.id).filter(
         question=question, inputs_sha256=inputs_sha256, engine_version=engine_version()
     )
     for each in asked.defer("answer", "sources").order_by("-asked_at", "id"):
-        if each.answered_at is not None or _is_under_way(each, by):
+        if answered if each.answered_at is not None else _is_under_way(each, by):
             return each.pk
     return None
 

@@ -35,7 +35,7 @@ def add_lever(
     """
     found = to_change(scenario_id, version, by=by)
     found.levers = checked(found.name, found.about, [*found.levers, dict(lever)])
-    keep_changed(found, by=by, at=at)
+    keep_changed(found, "add_lever", found.levers[-1]["name"], by=by, at=at)
     record("add_lever", found, by=by, at=at, lever=found.levers[-1])
 
 
@@ -54,7 +54,7 @@ def change_lever(
     was = _lever(found, number)
     levers = [*found.levers[: number - 1], dict(lever), *found.levers[number:]]
     found.levers = checked(found.name, found.about, levers)
-    keep_changed(found, by=by, at=at)
+    keep_changed(found, "change_lever", found.levers[number - 1]["name"], by=by, at=at)
     record("change_lever", found, by=by, at=at, was=was, lever=found.levers[number - 1])
 
 
@@ -66,7 +66,7 @@ def remove_lever(
     found = to_change(scenario_id, version, by=by)
     was = _lever(found, number)
     found.levers = [*found.levers[: number - 1], *found.levers[number:]]
-    keep_changed(found, by=by, at=at)
+    keep_changed(found, "remove_lever", was.get("name", ""), by=by, at=at)
     record("remove_lever", found, by=by, at=at, was=was)
 
 

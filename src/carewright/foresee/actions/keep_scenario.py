@@ -13,6 +13,7 @@ from carewright.foresee.actions.scenario_reach import (
     checked,
     keep,
     keep_changed,
+    keep_version,
     record,
     scenario_in_reach,
     to_change,
@@ -73,7 +74,7 @@ def reword_scenario(
     found = to_change(scenario_id, version, by=by)
     was = found.name
     found.name, found.about = name.strip(), about.strip()
-    keep_changed(found, by=by, at=at)
+    keep_changed(found, "reword_scenario", by=by, at=at)
     record("reword_scenario", found, by=by, at=at, was=was)
 
 
@@ -105,5 +106,6 @@ def _kept(
         created_by_name=by.name, created_at=at, changed_by_name=by.name, changed_at=at,
     )  # fmt: skip
     keep(made)
+    keep_version(made, Act.BEGIN_SCENARIO.value, by=by, at=at)
     record(Act.BEGIN_SCENARIO, made, by=by, at=at, levers=levers, **facts)
     return made

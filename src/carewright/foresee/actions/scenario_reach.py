@@ -8,12 +8,11 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from carewright.foresee.models import Scenario
+from carewright.foresee.actions.tell_of_versions import KIND, tell_who_had_their_say
+from carewright.foresee.models import Scenario, ScenarioVersion
 from carewright.platform import api as platform
 from carewright.platform.api import Act, SharedKind
 from carewright_engine.demand.scenarios.scenario import scenario_from
-
-KIND = "scenario"
 
 
 class CannotKeep(platform.Blocked):
@@ -53,12 +52,30 @@ def to_change(scenario_id: UUID, version: int, *, by: platform.Officer) -> Scena
     return found
 
 
-def keep_changed(found: Scenario, *, by: platform.Officer, at: datetime) -> None:
-    """Keeps the next version, once the engine takes it; raises BadParameter where it does not."""
+def keep_changed(
+    found: Scenario, act: str, lever: str = "", *, by: platform.Officer, at: datetime
+) -> None:
+    """Keeps the next version, once the engine takes it; raises BadParameter where it does not.
+
+    Whoever commented on the scenario or decided about it is told that it is another one now.
+    """
     checked(found.name, found.about, found.levers)
     found.version += 1
     found.changed_by_name, found.changed_at = by.name, at
     keep(found)
+    keep_version(found, act, lever, by=by, at=at)
+    tell_who_had_their_say(found, by=by)
+
+
+def keep_version(
+    found: Scenario, act: str, lever: str = "", *, by: platform.Officer, at: datetime
+) -> None:
+    """Keeps the version that has just been made, as owner and partners may read it later."""
+    ScenarioVersion.objects.create(
+        scenario=found, version=found.version, name=found.name, about=found.about,
+        levers=found.levers, act=act, lever=lever, by_name=by.name,
+        by_organisation=by.organisation.name, at=at,
+    )  # fmt: skip
 
 
 def checked(name: str, about: str, levers: list[Any]) -> list[dict[str, Any]]:

@@ -10,12 +10,12 @@ from django.urls import reverse
 
 from carewright.decide import api as decide
 from carewright.foresee.actions.scenario_reach import (
-    KIND,
     CannotKeep,
     ChangedMeanwhile,
     record,
     scenario_in_reach,
 )
+from carewright.foresee.actions.tell_of_versions import KIND
 from carewright.foresee.models import Scenario, SentScenario
 from carewright.platform import api as platform
 from carewright.platform.api import Act

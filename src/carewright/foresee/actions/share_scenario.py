@@ -50,6 +50,7 @@ def comment_on_scenario(
         return
     ScenarioComment.objects.create(
         scenario=found, organisation_id=by.organisation.id, of_version=found.version,
-        words=words.strip(), by_name=by.name, by_organisation=by.organisation.name, at=at,
+        account_id=by.account_id, words=words.strip(), by_name=by.name,
+        by_organisation=by.organisation.name, at=at,
     )  # fmt: skip
     record(Act.COMMENT_ON_SCENARIO, found, by=by, at=at)

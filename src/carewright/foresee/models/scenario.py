@@ -70,6 +70,7 @@ class ScenarioComment(models.Model):
         "platform.Organisation", on_delete=models.PROTECT, related_name="+"
     )
     of_version = models.PositiveIntegerField()
+    account_id = models.UUIDField(null=True)  # who is told when the scenario changes after it
     words = models.TextField()
     by_name = models.CharField(max_length=200)
     by_organisation = models.CharField(max_length=200)

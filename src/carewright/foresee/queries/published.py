@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -10,8 +12,10 @@ import numpy as np
 import polars as pl
 
 from carewright.analyse import api as analyse
+from carewright.foresee.queries.projections import answered_projection, projections
 from carewright.foresee.rows.published import (
     CareGroupsHere,
+    CarersAhead,
     CarersHere,
     CarersOfAge,
     DelaysHere,
@@ -20,6 +24,7 @@ from carewright.foresee.rows.published import (
 )
 from carewright.platform import api as platform
 from carewright.register import api as register
+from carewright_engine.demand.arrays import Array
 from carewright_engine.demand.individuals.carers import breaks_needed
 from carewright_engine.demand.individuals.practice_figures import practice_carers
 from carewright_engine.demand.need import care_groups, carers, delays
@@ -28,6 +33,7 @@ from carewright_engine.demand.need.counted_groups import Count, count_of
 from carewright_engine.demand.population import official_people, then_and_now
 from carewright_engine.demand.population.areas_of_nation import SCOTLAND
 from carewright_engine.demand.refusing import BadParameter
+from carewright_engine.demand.scenarios.answers import AgeAndSex
 from carewright_engine.provision.areas import COUNTRIES
 
 YEARS: Final = (2011, 2035)
@@ -99,7 +105,46 @@ def carers_here(*, seen_by: platform.Officer) -> CarersHere | Missing:
     if not at:
         return Missing("Unpaid carers", carers.FILES[code[0]])
     breaks = breaks_needed(practice_carers(), found.carers[at].sum(axis=(0, 1)))
-    return CarersHere(name, len(at), _by_age(found, at), breaks)
+    ahead = _carers_ahead(found, at, code, seen_by)
+    return CarersHere(name, len(at), _by_age(found, at), breaks, ahead)
+
+
+def _carers_ahead(
+    found: carers.Carers, at: list[int], area_code: str, seen_by: platform.Officer
+) -> CarersAhead | None:
+    """Carers in the last year of the latest projection of this area; None where there is none.
+
+    As many of each age give as much care as the census found, among the people whom the projection
+    has then. What chance does to the people is not in the interval, only what it did to the shares.
+    """
+    own = projections(seen_by=seen_by).filter(
+        organisation_id=seen_by.organisation.id, area_code=area_code, answered_at__isnull=False
+    )
+    latest = own.first()
+    if latest is None:
+        return None
+    read = answered_projection(latest.pk, seen_by=seen_by)
+    people = _people_by_carers_age(read.answer.basis.ages)
+    shares = found.carers[at].sum(axis=0) / found.people[at].sum(axis=0)[:, None]
+    by_hours = shares * people[:, None]
+    low, high = _interval_of_shares(found, at)
+    each = zip(by_hours.sum(axis=1), low * people, high * people, strict=True)
+    return CarersAhead(
+        read.row.id, read.row.reference, read.answer.years[-1],
+        tuple((float(middle), float(least), float(most)) for middle, least, most in each),
+        breaks_needed(practice_carers(), by_hours.sum(axis=0)),
+    )  # fmt: skip
+
+
+def _people_by_carers_age(ages: Sequence[AgeAndSex]) -> Array:
+    """People of the last year by the ages that carers are counted by; bands of five fit in them."""
+    bounds = [int(re.split("[-+]", each)[0]) for each in carers.AGES]
+    places = np.searchsorted(bounds, [each.youngest for each in ages], side="right") - 1
+    people = np.zeros(len(bounds))
+    for place, each in zip(places, ages, strict=True):
+        if place >= 0:
+            people[place] += each.women_later + each.men_later
+    return people
 
 
 def delays_and_care(*, seen_by: platform.Officer) -> DelaysHere:
@@ -147,9 +192,7 @@ def _years_in(rows: pl.DataFrame) -> tuple[int, int] | None:
 
 def _by_age(found: carers.Carers, at: list[int]) -> tuple[CarersOfAge, ...]:
     """The councils at these places together; draws are weighted by how many people each has."""
-    weights = found.people[at] / found.people[at].sum(axis=0)
-    drawn = (found.drawn(DRAWS, SEED)[:, at].sum(axis=3) * weights).sum(axis=1)
-    low, high = np.percentile(drawn, [2.5, 97.5], axis=0)
+    low, high = _interval_of_shares(found, at)
     people, giving = found.people[at].sum(axis=0), found.carers[at].sum(axis=0)
     return tuple(
         CarersOfAge(
@@ -159,3 +202,11 @@ def _by_age(found: carers.Carers, at: list[int]) -> tuple[CarersOfAge, ...]:
         )
         for row, ages in enumerate(carers.AGES)
     )  # fmt: skip
+
+
+def _interval_of_shares(found: carers.Carers, at: list[int]) -> Array:
+    """[low or high, age]: where the share of carers lies with 95 chances in 100."""
+    weights = found.people[at] / found.people[at].sum(axis=0)
+    drawn = (found.drawn(DRAWS, SEED)[:, at].sum(axis=3) * weights).sum(axis=1)
+    interval: Array = np.percentile(drawn, [2.5, 97.5], axis=0)
+    return interval

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from uuid import UUID
 
 from django.db.models import Case, F, QuerySet, TextField, Value, When
 
-from carewright.foresee.models import Scenario, ScenarioComment, SentScenario
+from carewright.foresee.models import (
+    Scenario,
+    ScenarioComment,
+    ScenarioVersion,
+    SentScenario,
+)
 from carewright.foresee.rows import scenarios as rows
 from carewright.platform import api as platform
 from carewright.platform.api import SharedKind
@@ -72,6 +78,22 @@ def comments_on(scenario_id: UUID, *, seen_by: platform.Officer) -> list[rows.Sc
         )
         for each in found.order_by("at", "id")
     ]
+
+
+def versions_of(scenario_id: UUID, *, seen_by: platform.Officer) -> list[rows.ScenarioVersion]:
+    """Every version of it that was kept, the newest first."""
+    found = ScenarioVersion.objects.filter(scenario__in=_near(seen_by).filter(pk=scenario_id))
+    sent = set(
+        SentScenario.objects.filter(scenario_id=scenario_id).values_list("version", flat=True)
+    )
+    said = Counter(each.of_version for each in comments_on(scenario_id, seen_by=seen_by))
+    return [
+        rows.ScenarioVersion(
+            each.version, each.act, each.lever, each.by_name, each.by_organisation, each.at,
+            each.version in sent, said[each.version],
+        )
+        for each in found.defer("levers", "about").order_by("-version")
+    ]  # fmt: skip
 
 
 def scenario_row(found: Scenario) -> rows.Scenario:

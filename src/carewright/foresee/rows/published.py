@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from carewright_engine.demand.need.care_groups import Held
 from carewright_engine.demand.need.counted_groups import Count
@@ -51,6 +52,20 @@ class CarersOfAge:
 
 
 @dataclass(frozen=True, slots=True)
+class CarersAhead:
+    """Carers in the last year of a projection, if as many of each age give as much care as now.
+
+    `ages` are carers of each age, with where they lie with 95 chances in 100; `breaks` as now.
+    """
+
+    projection_id: UUID
+    reference: str
+    year: int
+    ages: tuple[tuple[float, float, float], ...]
+    breaks: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class CarersHere:
     """Unpaid carers of an area, by age; `councils` is how many councils of it the file holds.
 
@@ -62,6 +77,7 @@ class CarersHere:
     councils: int
     ages: tuple[CarersOfAge, ...]
     breaks: tuple[float, float, float]
+    ahead: CarersAhead | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,20 @@ class SentScenario:
 
 
 @dataclass(frozen=True, slots=True)
+class ScenarioVersion:
+    """One version: what made it, who and when; whether it was sent, and how much was said of it."""
+
+    version: int
+    act: str
+    lever: str
+    by_name: str
+    by_organisation: str
+    at: datetime
+    sent: bool
+    comments: int
+
+
+@dataclass(frozen=True, slots=True)
 class ScenarioComment:
     """What somebody said of a scenario, and of which version of it."""
 

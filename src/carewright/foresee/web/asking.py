@@ -12,6 +12,7 @@ from carewright.foresee import api as foresee
 from carewright.foresee.web.forms import AskForm
 from carewright.foresee.web.wording import SUPPORTS
 from carewright.platform.api import Officer
+from carewright_engine.demand.scenarios.facts.words import financial_year, last_ended
 from carewright_engine.demand.scenarios.questions import Question, UnitCost
 from carewright_engine.provision.areas import AreaRef
 
@@ -95,7 +96,11 @@ def question_of(area: AreaRef, said: dict[str, Any]) -> Question:
 
 
 def title_of(question: Question) -> str:
-    """'Home care in Fife, 20 years ahead'."""
-    return (
-        f"{SUPPORTS[question.support].name} in {question.area.name}, {question.years} years ahead"
-    )
+    """'Home care in Fife, 20 years ahead of 2025/26'."""
+    about = f"{SUPPORTS[question.support].name} in {question.area.name}"
+    return f"{about}, {question.years} years ahead of {counted_from(question)}"
+
+
+def counted_from(question: Question) -> str:
+    """'2025/26': the last financial year that had ended by the day of the facts."""
+    return financial_year(last_ended(question.through))

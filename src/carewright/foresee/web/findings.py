@@ -89,7 +89,8 @@ def _if(reading: Reading) -> str:
     if reading.chosen == 0:
         return "If people are helped as they are now"
     if not reading.is_touched(reading.chosen):
-        return f"“{reading.outcome.name}” has {reading.no_lever}: helped as people are now"
+        no_lever = reading.no_lever(reading.chosen)
+        return f"“{reading.outcome.name}” has {no_lever}: helped as people are now"
     return f"If “{reading.outcome.name}” goes as described"
 
 
@@ -111,14 +112,18 @@ def of_scenarios(reading: Reading) -> str:
         said.append(f"{one} surely from “as now”")
     else:
         said += [f"{name} makes no sure difference" for name, effects in told if not effects]
-    without = [each.name for place, each in outcomes if not reading.is_touched(place)]
-    return "; ".join([*said, *(f"{name} has {reading.no_lever}" for name in without)])
+    without = [
+        f"{each.name} has {reading.no_lever(place)}"
+        for place, each in outcomes
+        if not reading.is_touched(place)
+    ]
+    return "; ".join([*said, *without])
 
 
 def of_one(reading: Reading) -> str:
     """What the scenario looked at surely does, on its own."""
     if not reading.is_touched(reading.chosen):
-        return f"It has {reading.no_lever}"
+        return f"It has {reading.no_lever(reading.chosen)}"
     effects = _effects(reading, reading.chosen)
     return f"It would {_and(effects)}" if effects else "It makes no sure difference to “as now”"
 
@@ -222,6 +227,16 @@ def _more(said: str) -> str:
 
 def _more_people(said: str) -> str:
     return "As many people" if _more(said) == "as many" else f"{_more(said)} people"
+
+
+def of_levers_left_out(reading: Reading) -> tuple[str, ...]:
+    """What levers could not act on, each with the file that would let them."""
+    return tuple(
+        f"“{each.lever}” of “{outcome.name}” could not act; everything else here goes without it. "
+        f"{each.why} What would fill it: {each.what_would_fill_it}"
+        for outcome in reading.answer.outcomes
+        for each in outcome.left_out
+    )
 
 
 def of_left_out(reading: Reading) -> str:

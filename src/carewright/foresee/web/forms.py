@@ -27,7 +27,10 @@ class AskForm(PlainForm):
         label=_("How many years ahead"),
         min_value=SHORTEST,
         max_value=LONGEST,
-        help_text=_("From 5 to 25. The farther ahead, the less sure."),
+        help_text=_(
+            "From 5 to 25, from the last financial year that has ended by the day of the facts. "
+            "The farther ahead, the less sure."
+        ),
     )
     scenarios = forms.MultipleChoiceField(
         label=_("Scenarios beside “as now”"),

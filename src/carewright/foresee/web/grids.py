@@ -22,6 +22,7 @@ from carewright.ui.rows import Grid, GridCell, GridColumn
 from carewright_engine.demand.scenarios.answers import Outcome
 from carewright_engine.demand.scenarios.gap import GapAhead
 from carewright_engine.demand.scenarios.summaries import Fan
+from carewright_engine.provision.inputs import SourceRef
 
 #: So much of a digest is enough to tell two files apart by eye.
 SHORT_DIGEST = 16
@@ -80,7 +81,7 @@ def _compared_row(reading: Reading, outcome: Outcome, place: int) -> tuple[Cell,
     """The scenario with its figures; of one without a lever for this kind of support, that."""
     cells = tuple(_compared(reading, outcome, place))
     if place and not reading.is_touched(place):
-        said = f"{reading.no_lever[0].upper()}{reading.no_lever[1:]}"
+        said = reading.no_lever(place).capitalize()
         return (GridCell(outcome.name, beneath=said), *("–" for _ in cells))
     return (outcome.name, *cells)
 
@@ -243,7 +244,7 @@ def files(reading: Reading) -> Grid:
         ),
         rows=tuple(
             (
-                GridCell(s.name, beneath=f"true on {written_date(s.as_at)}" if s.as_at else ""),
+                GridCell(s.name, beneath=true_on(s)),
                 s.publisher or "Not known",
                 s.licence or "Not known",
                 s.sha256[:SHORT_DIGEST],
@@ -255,9 +256,14 @@ def files(reading: Reading) -> Grid:
     )
 
 
+def true_on(source: SourceRef | None) -> str:
+    """The day that a file is true on, where it says."""
+    return f"true on {written_date(source.as_at)}" if source and source.as_at else ""
+
+
 def not_assessed(reading: Reading) -> Grid | None:
     """What was left out, and what would bring it in."""
-    left_out = reading.answer.basis.not_assessed
+    left_out = reading.answer.not_in_it
     if not left_out:
         return None
     return Grid(

@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy
 
 from carewright.foresee import api as foresee
 from carewright.foresee.web.care_groups import care_groups_page
+from carewright.foresee.web.carers import carers_page
 from carewright.foresee.web.places import crumbs_to_need
+from carewright.foresee.web.unknown_files import unknown
 from carewright.platform.api import Officer
-from carewright.ui.formats import count_of, number, percent
+from carewright.ui.formats import count_of, number
 from carewright.ui.rows import (
     Figure,
     Grid,
@@ -46,13 +48,6 @@ def beside(here: str) -> tuple[NavigationItem, ...]:
         NavigationItem(str(text), reverse(f"foresee:{route}"), current=route == here)
         for route, text in PLACES
     )
-
-
-def unknown(missing: Missing) -> Unknown:
-    """What is not known, and the file that would fill it."""
-    fill = Link(_("Published files: give this one"), reverse("register:upload"))
-    words = _("A file that would tell: %(file)s.") % {"file": missing.file}
-    return Unknown(words, _("%(what)s: not known") % {"what": missing.group}, (fill,))
 
 
 # --- then and now --------------------------------------------------------------------------
@@ -129,47 +124,6 @@ def _span(of: Growth) -> str:
 def _other_years(now: Growth) -> str:
     said = {"from": now.from_year, "to": now.to_year}
     return _("The file at hand holds %(from)s to %(to)s, so the spans differ too.") % said
-
-
-# --- carers --------------------------------------------------------------------------------
-
-
-def carers_page(found: foresee.CarersHere | Missing) -> dict[str, Any]:
-    """Unpaid carers by age and hours, with how sure the shares are."""
-    if isinstance(found, Missing):
-        return {
-            "title": _("Unpaid carers"), "unknown": unknown(found), "grid": None, "breaks": "",
-        }  # fmt: skip
-    everybody = sum(each.carers for each in found.ages)
-    said = {"number": number(everybody), "area": found.area}
-    title = _("%(number)s people in %(area)s give unpaid care") % said
-    return {
-        "title": title, "unknown": None, "grid": _carers(found), "breaks": _breaks(found),
-    }  # fmt: skip
-
-
-def _breaks(found: foresee.CarersHere) -> str:
-    """How long all of them together need somebody else to step in, as a heading says it."""
-    low, middle, high = (number(round(each, -1)) for each in found.breaks)
-    words = _("They need about %(middle)s hours of break a week: %(low)s or more, %(high)s at most")
-    return words % {"middle": middle, "low": low, "high": high}
-
-
-def _carers(found: foresee.CarersHere) -> Grid:
-    hours = [name for name, _carers_of in found.ages[0].by_hours]
-    headings = (_("Age"), *hours, _("Of everyone of the age"), _("95 chances in 100"))
-    rows = tuple(
-        (
-            each.ages, *(number(carers) for _hours, carers in each.by_hours), percent(each.share),
-            f"{percent(each.interval[0])} to {percent(each.interval[1])}",
-        )
-        for each in found.ages
-    )  # fmt: skip
-    return Grid(
-        caption=_("Unpaid carers in %(area)s by age and hours a week") % {"area": found.area},
-        columns=tuple(GridColumn(each, figures=place > 0) for place, each in enumerate(headings)),
-        rows=rows,
-    )
 
 
 # --- delays --------------------------------------------------------------------------------

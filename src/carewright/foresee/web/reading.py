@@ -61,14 +61,21 @@ class Reading:
         return self.answer.question.area.name
 
     def is_touched(self, place: int) -> bool:
-        """Whether the scenario at this place has a lever for this kind of support; 0 is as now."""
-        question = self.answer.question
-        return place > 0 and question.compared[place - 1].touches(question.support)
+        """Whether the scenario at this place has a lever that acts on this kind of support.
 
-    @property
-    def no_lever(self) -> str:
-        """'no lever for care homes', as is said of a scenario that has none."""
-        return f"no lever for {self.support.name.lower()}"
+        0 is as now, which has none.
+        """
+        if place == 0:
+            return False
+        question = self.answer.question
+        left_out = {each.lever for each in self.answer.outcomes[place].left_out}
+        levers = question.compared[place - 1].levers
+        return any(each.touches(question.support) and each.name not in left_out for each in levers)
+
+    def no_lever(self, place: int) -> str:
+        """'no lever for care homes', as is said of a scenario that has none, or none that acts."""
+        acts = "that can act on" if self.answer.outcomes[place].left_out else "for"
+        return f"no lever {acts} {self.support.name.lower()}"
 
     @property
     def first(self) -> int:
@@ -115,8 +122,15 @@ class Reading:
         return known[-1] if known else None
 
     def source(self, about: str) -> Link:
-        """The way to the files, the method and the version, further down on the page."""
-        return Link("", f"{self.address}#where-from", about)
+        """The way to the rows, the method and the version; to files where no rows were kept."""
+        kept = bool(self.answer.basis.rows)
+        there = self.where_from if kept else f"{self.address}#where-from"
+        return Link("", there, about)
+
+    @property
+    def where_from(self) -> str:
+        """The page with the rows of files that each part of it takes."""
+        return reverse("foresee:where_from", args=[self.row.id])
 
     @property
     def address(self) -> str:

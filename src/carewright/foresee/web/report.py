@@ -43,6 +43,8 @@ def word_report(reading: Reading, citation: str) -> bytes:
 def _scenarios(document: Any, reading: Reading) -> None:
     _heading(document, findings.of_scenarios(reading))
     _table(document, grids.of_scenarios(reading))
+    for words in findings.of_levers_left_out(reading):
+        _say(document, words)
     for half in other_halves(reading):
         _say(document, half.words)
     if limited := grids.under_limits(reading):

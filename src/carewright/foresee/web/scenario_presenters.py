@@ -12,10 +12,14 @@ from carewright.decide import api as decide
 from carewright.foresee import api as foresee
 from carewright.foresee.web.lever_words import LeverWords, in_words
 from carewright.foresee.web.scenario_effects import Read
+from carewright.foresee.web.scenario_versions import version_sent
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.ui.formats import count_of, written_datetime
 from carewright.ui.rows import Identity, Link, Tag
+from carewright_engine.demand.scenarios.early import wanting
+from carewright_engine.demand.scenarios.facts.missing import CannotProject, not_counted
+from carewright_engine.demand.scenarios.questions import SUPPORTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,27 @@ def mixed_rules(found: Read) -> str:
         "Two levers say who is helped, one by Scotland’s levels of need and one by England’s "
         "tests. No area has both: remove the one that does not apply."
     )
+
+
+def not_projected(found: foresee.Scenario, uncounted: Mapping[str, CannotProject]) -> list[str]:
+    """Levers that can change nothing here, each with the file that would let them.
+
+    `uncounted` are the kinds of support that no file counts here; nobody projects any other kind.
+    """
+    return [
+        gettext(
+            "“%(lever)s” changes nothing here yet: a projection goes on without it. %(why)s What "
+            "would fill it: %(fill)s"
+        )
+        % {"lever": lever.name, "why": why.words, "fill": why.what_would_fill_it}
+        for lever, kind in wanting(found.read, {*uncounted, *(kinds_of(found) - SUPPORTS.keys())})
+        for why in [uncounted.get(kind) or not_counted(kind, found.changed_at.date())]
+    ]
+
+
+def kinds_of(found: Read) -> set[str]:
+    """Kinds of support that some lever cannot act without."""
+    return {kind for lever in found.read.levers for kind in lever.kinds()}
 
 
 def identity(found: foresee.Scenario) -> Identity:
@@ -144,16 +169,24 @@ def decision(found: foresee.Scenario, asked: decide.Approval | None) -> Decision
     if found.changed_at > asked.asked_at:
         since = gettext(
             "%(who)s changed it on %(when)s, after it was sent for decision. What is decided is "
-            "the version that was sent."
-        ) % {"who": found.changed_by, "when": written_datetime(found.changed_at)}  # fmt: skip
+            "version %(sent)s, as it was sent; it is at version %(now)s now."
+        ) % {
+            "who": found.changed_by, "when": written_datetime(found.changed_at),
+            "sent": version_sent(asked), "now": found.version,
+        }  # fmt: skip
     link = Link(f"{asked.reference}: {asked.title}", reverse("decide:request", args=[asked.id]))
     words = _decided(asked, bool(since))
     return Decision(words, link, asked.tag, since, asked.link, not asked.ended)
 
 
 def _decided(asked: decide.Approval, has_changed: bool) -> str:
+    """'Version 2 is approved': which one, as others may have been made since."""
     if asked.state is decide.RequestState.APPROVED:
-        return gettext("Approved, but changed since") if has_changed else gettext("Approved")
-    if not asked.ended:
-        return gettext("It waits for a decision")
-    return gettext("It is not approved")
+        words = gettext("Version %(n)s is approved")
+        if has_changed:
+            words = gettext("Version %(n)s is approved, and was changed since")
+    elif not asked.ended:
+        words = gettext("Version %(n)s waits for a decision")
+    else:
+        words = gettext("Version %(n)s is not approved")
+    return words % {"n": version_sent(asked)}

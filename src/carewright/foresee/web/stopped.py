@@ -11,11 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from carewright.foresee import api as foresee
+from carewright.foresee.web.asking import counted_from
 from carewright.foresee.web.places import crumbs_to_need
 from carewright.foresee.web.wording import SUPPORTS
 from carewright.platform import api as platform
 from carewright.platform.api import JobState
-from carewright.ui.formats import count_of, written_date, written_datetime
+from carewright.ui.formats import written_date, written_datetime
 from carewright.ui.rows import Fact, Link
 from carewright_engine.demand.scenarios.questions import Question
 
@@ -40,7 +41,9 @@ def stopped_page(
 
 
 def _asked(found: foresee.ProjectionRow, question: Question) -> tuple[Fact, ...]:
-    years = count_of(question.years, "%(n)s year ahead", "%(n)s years ahead")
+    years = _("%(years)s years ahead of %(from)s") % {
+        "years": question.years, "from": counted_from(question)
+    }  # fmt: skip
     facts = [
         Fact(_("Area"), question.area.name),
         Fact(_("Kind of support"), SUPPORTS[question.support].name),

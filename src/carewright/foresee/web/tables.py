@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from carewright.foresee.web import findings, resting
+from carewright.foresee.web.prices import prices
 from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.wording import band_in_words
 from carewright.ui.exports import Sheet
@@ -62,19 +63,51 @@ def _told(table: Table, reading: Reading) -> Table:
     """The table with its unit and its projection in each row, as a file alone says neither."""
     if table.name == "run":
         return table
-    columns: tuple[Column, ...] = (("Projection", "text"),)
-    said: Row = (f"{reading.row.reference} of {reading.row.organisation}, {reading.area}",)
-    if unit := _unit(table.name, reading):
-        columns, said = (("Unit", "text"), *columns), (unit, *said)
+    reference = f"{reading.row.reference} of {reading.row.organisation}, {reading.area}"
+    unit = _unit(table.name, reading)
+    columns = [(_with_unit(name, kind, unit), kind) for name, kind in table.columns]
+    rows: Iterable[Row] = table.rows
+    if unit:
+        columns, rows = [*columns, ("Unit", "text")], [(*row, unit) for row in rows]
+    if _holds_pounds(table, reading):
+        # The first column of such a table is the scenario.
+        bases = _price_bases(reading)
+        columns, rows = [*columns, ("Prices", "text")], [(*r, bases[str(r[0])]) for r in rows]
     return replace(
-        table, columns=(*table.columns, *columns), rows=tuple((*row, *said) for row in table.rows)
-    )
+        table, columns=(*columns, ("Projection", "text")),
+        rows=tuple((*row, reference) for row in rows),
+    )  # fmt: skip
+
+
+def _with_unit(name: str, kind: Kind, unit: str) -> str:
+    """'Middle, hours a week': a figure's column says what it counts; a year counts nothing."""
+    return name if kind != "number" or name == YEAR[0] or not unit else f"{name}, {unit}"
+
+
+def _holds_pounds(table: Table, reading: Reading) -> bool:
+    priced = reading.answer.question.cost is not None
+    return priced and (table.name.startswith("pounds") or table.name == "gap")
+
+
+def _price_bases(reading: Reading) -> dict[str, str]:
+    """In which prices the pounds of each scenario are, by its name."""
+    return {
+        outcome.name: prices(reading, place).words
+        for place, outcome in enumerate(reading.answer.outcomes)
+    }
+
+
+def _pounds(reading: Reading) -> str:
+    """'pounds a year in constant prices of 2026/27'; where scenarios differ, their row says it."""
+    bases = set(_price_bases(reading).values())
+    base = bases.pop() if len(bases) == 1 else "at the prices of the column “Prices”"
+    return f"pounds a year {base}"
 
 
 def _unit(name: str, reading: Reading) -> str:
     """What the figures of a table count; nothing where units are several or none."""
     if name.startswith("pounds"):
-        return "pounds a year"
+        return _pounds(reading)
     if name in ("people", "ages"):
         return "people"
     return reading.support.short if name in IN_AMOUNTS else ""
@@ -98,7 +131,8 @@ def _by_level(
 
 def _counted(reading: Reading) -> Iterator[Table]:
     columns: tuple[Column, ...] = (
-        YEAR, ("People", "number"), (reading.support.column, "number"), ("Fitted to", "yes_no"),
+        YEAR, ("People", "number"), (reading.support.short.capitalize(), "number"),
+        ("Fitted to", "yes_no"),
     )  # fmt: skip
     rows = tuple(
         (each.year, each.people, each.amount, each.fitted) for each in reading.answer.basis.counted
@@ -131,11 +165,14 @@ def _people(reading: Reading) -> Iterator[Table]:
 
 
 def _gap(reading: Reading) -> Iterator[Table]:
-    priced = reading.answer.question.cost is not None
+    priced, short = reading.answer.question.cost is not None, reading.support.short
+    pounds = _pounds(reading) if priced else "pounds a year"
     columns: tuple[Column, ...] = (
-        SCENARIO, YEAR, ("Can be provided", "number"), ("Chance of a gap", "percent"),
-        ("Missing, low (2.5 in 100 below)", "number"), ("Missing, middle", "number"),
-        ("Missing, high (97.5 in 100 below)", "number"), ("Pounds a year, middle", "number"),
+        SCENARIO, YEAR, (f"Can be provided, {short}", "number"), ("Chance of a gap", "percent"),
+        (f"Missing, low (2.5 in 100 below), {short}", "number"),
+        (f"Missing, middle, {short}", "number"),
+        (f"Missing, high (97.5 in 100 below), {short}", "number"),
+        (f"To close it, middle, {pounds}", "number"),
     )  # fmt: skip
     rows = tuple(
         (
@@ -194,7 +231,9 @@ def _limits(reading: Reading) -> Iterator[Table]:
     unknown: tuple[Column, ...] = tuple(
         (each, "text") for each in ("Question", "Why not", "What would fill it")
     )
-    rows = tuple((each.question, each.why, each.what_would_fill_it) for each in basis.not_assessed)
+    rows = tuple(
+        (each.question, each.why, each.what_would_fill_it) for each in reading.answer.not_in_it
+    )
     yield Table("not_assessed", "Not in this projection", unknown, rows)
     warned: tuple[Column, ...] = (("Warning", "text"), ("What to know", "text"), YEAR)
     told = tuple((each.heading, each.words, each.year) for each in basis.warnings)

@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern] = [
         for page in PAGES
     ),
     path("<uuid:projection_id>/", read.projection, name="projection"),
+    path("<uuid:projection_id>/where-from/", read.where_from, name="where_from"),
     path("<uuid:projection_id>/again/", ask.again, name="again"),
     path("<uuid:projection_id>/name/", keep.name, name="name"),
     path("<uuid:projection_id>/share/", keep.share, name="share"),

@@ -41,6 +41,8 @@ STANDINGS: Final = {
     "judgement": "Judgement; evidence needed",
     "practice": "Practice figure; evidence needed",
 }
+#: Keeps a sign on the line of its pounds, where a telephone has little room; takes none itself.
+JOINER: Final = "\N{WORD JOINER}"
 #: So many letters of a scenario's name find room beside its line.
 SHORT_NAME: Final = 26
 
@@ -85,7 +87,7 @@ def chance(share: float) -> str:
 
 def money(pounds: float) -> str:
     """£5.1 million, £412,000 or £950."""
-    sign, amount = (MINUS if pounds < 0 else ""), abs(pounds)
+    sign, amount = (f"{MINUS}{JOINER}" if pounds < 0 else ""), abs(pounds)
     if amount >= 999_500:
         return f"{sign}£{number(amount / 1_000_000, 1)} million"
     return f"{sign}£{number(rounded(amount, step_for(amount)))}"
@@ -93,7 +95,7 @@ def money(pounds: float) -> str:
 
 def more_money(pounds: float) -> str:
     """A difference: +£5.1 million or −£412,000."""
-    return f"+{money(pounds)}" if pounds > 0 else money(pounds)
+    return f"+{JOINER}{money(pounds)}" if pounds > 0 else money(pounds)
 
 
 def band_in_words(band: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -21,7 +22,7 @@ from carewright.foresee.jobs import queue_projection
 from carewright.foresee.web.asking import Offered, like, offered, question_of, title_of
 from carewright.foresee.web.forms import SUPPORT_CHOICES, AskForm
 from carewright.foresee.web.places import crumbs_to_need
-from carewright.foresee.web.views.read import projection_of
+from carewright.foresee.web.views.read import ASKED_BEFORE, projection_of
 from carewright.platform import api as platform
 from carewright.platform.api import Act, JobState, OfficerRequest, may, policy
 from carewright.ui.exports import download
@@ -107,10 +108,10 @@ def need(request: OfficerRequest) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: OfficerRequest) -> HttpResponse:
     """Asks; the answer is read at once when it is there already."""
-    found = offered(seen_by=request.officer)
+    found, began = offered(seen_by=request.officer), now()
     form = found.form(request.POST if request.method == "POST" else None, _initial(request))
     if form.is_valid() and (made := _asked(request, found, form)):
-        return redirect("foresee:projection", made)
+        return _to_the_answer(request, made, began)
     page = {
         "title": _("Ask for a projection"),
         "crumbs": crumbs_to_need(),
@@ -149,7 +150,7 @@ def _asked(request: OfficerRequest, found: Offered, form: AskForm) -> UUID | Non
 @require_POST
 def again(request: OfficerRequest, projection_id: UUID) -> HttpResponse:
     """Asks one's own question of the facts as they are now, beside the scenarios as they are."""
-    found = projection_of(request, projection_id)
+    found, began = projection_of(request, projection_id), now()
     if found.organisation_id != request.officer.organisation.id:
         raise Http404
     near = {each.id for each in foresee.scenarios_to_compare(seen_by=request.officer)}
@@ -158,6 +159,7 @@ def again(request: OfficerRequest, projection_id: UUID) -> HttpResponse:
             question=foresee.question_of(projection_id, seen_by=request.officer),
             scenario_ids=[each for each in found.scenario_ids if each in near],
             title=found.title,
+            anew=request.POST.get("anew") == "yes",
             queue=partial(queue_projection, by=request.officer),
             by=request.officer,
             at=now(),
@@ -165,7 +167,19 @@ def again(request: OfficerRequest, projection_id: UUID) -> HttpResponse:
     except foresee.CannotAsk as cannot:
         messages.error(request, str(cannot))
         return redirect(f"{reverse('foresee:ask')}?like={projection_id}")
-    return redirect("foresee:projection", made)
+    return _to_the_answer(request, made, began)
+
+
+def _to_the_answer(request: OfficerRequest, made: UUID, began: datetime) -> HttpResponse:
+    """On to the projection; what levers will not act on there is said at once.
+
+    One asked for before the request began was there already, and its page says so.
+    """
+    for left_out in foresee.levers_left_out(made, seen_by=request.officer):
+        messages.warning(request, str(left_out))
+    found = foresee.projection(made, seen_by=request.officer)
+    asked_before = f"?asked={ASKED_BEFORE}" if found.answered and found.asked_at < began else ""
+    return redirect(f"{reverse('foresee:projection', args=[made])}{asked_before}")
 
 
 def _initial(request: OfficerRequest) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -12,8 +13,12 @@ from carewright.foresee import api as foresee
 from carewright.foresee.web.presenters import cited, projection_page
 from carewright.foresee.web.reading import Reading
 from carewright.foresee.web.stopped import stopped_page
+from carewright.foresee.web.where_from import where_from_page
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, may, policy
+
+#: What an address says where the same question of the same facts was answered before.
+ASKED_BEFORE: Final = "before"
 
 
 @policy(Act.SEE_PROJECTIONS)
@@ -27,8 +32,18 @@ def projection(request: OfficerRequest, projection_id: UUID) -> HttpResponse:
     near = {each.id for each in foresee.scenarios_to_compare(seen_by=request.officer)}
     page = projection_page(reading, near)
     page |= _standing(request, found)
+    page["asked_before"] = request.GET.get("asked") == ASKED_BEFORE
     page["cited"] = cited(reading, request.build_absolute_uri(reading.address))
     return render(request, "foresee/projection.html", page)
+
+
+@policy(Act.SEE_PROJECTIONS)
+@require_safe
+def where_from(request: OfficerRequest, projection_id: UUID) -> HttpResponse:
+    """The rows of files that each part of the projection takes."""
+    reading = Reading(answered_of(request, projection_id))
+    own = reading.row.organisation_id == request.officer.organisation.id
+    return render(request, "foresee/where_from.html", where_from_page(reading, own=own))
 
 
 def _without_answer(request: OfficerRequest, found: foresee.ProjectionRow) -> HttpResponse:

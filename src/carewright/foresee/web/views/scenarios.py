@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -28,6 +28,7 @@ from carewright.foresee.web.scenario_forms import (
 from carewright.foresee.web.scenario_lists import SCENARIOS
 from carewright.foresee.web.scenario_places import councils, crumbs, found_scenario
 from carewright.foresee.web.scenario_results import results, see_changes
+from carewright.foresee.web.scenario_versions import versions
 from carewright.platform import api as platform
 from carewright.platform.api import Act, OfficerRequest, SharedKind, intent_of, policy
 from carewright.ui.exports import download
@@ -175,8 +176,12 @@ def shown(
         "results": results(effect, found, by=by) if found.levers else None,
         "see_changes": see_changes(effect),
         "warning": presenters.mixed_rules(found),
+        "not_projected": presenters.not_projected(
+            found, foresee.uncounted_here(seen_by=by, through=localdate())
+        ),
         "sharing": platform.sharing_of(found, SharedKind.SCENARIO, seen_by=by),
         "decision": presenters.decision(found, asked[0] if asked else None),
+        "versions": versions(found, foresee.versions_of(scenario_id, seen_by=by), asked),
         "comments": foresee.comments_on(scenario_id, seen_by=by),
         "form": form,
     }
