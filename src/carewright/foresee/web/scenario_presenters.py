@@ -15,7 +15,7 @@ from carewright.foresee.web.scenario_effects import Read
 from carewright.foresee.web.scenario_versions import version_sent
 from carewright.platform import api as platform
 from carewright.platform.api import Act
-from carewright.ui.formats import count_of, written_datetime
+from carewright.ui.formats import count_of, in_london, written_datetime
 from carewright.ui.rows import Identity, Link, Tag
 from carewright_engine.demand.scenarios.early import wanting
 from carewright_engine.demand.scenarios.facts.missing import CannotProject, not_counted
@@ -76,7 +76,7 @@ def not_projected(found: foresee.Scenario, uncounted: Mapping[str, CannotProject
         )
         % {"lever": lever.name, "why": why.words, "fill": why.what_would_fill_it}
         for lever, kind in wanting(found.read, {*uncounted, *(kinds_of(found) - SUPPORTS.keys())})
-        for why in [uncounted.get(kind) or not_counted(kind, found.changed_at.date())]
+        for why in [uncounted.get(kind) or not_counted(kind, in_london(found.changed_at).date())]
     ]
 
 
