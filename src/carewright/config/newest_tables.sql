@@ -1,4 +1,4 @@
--- Written by ./run check --write, of 6bc0ccf3ca197c9d, for PostgreSQL 18, text a3e3919f4d680d42
+-- Written by ./run check --write, of a3428032ed17cc38, for PostgreSQL 18, text 208b349200946c2a
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -471,6 +471,21 @@ IF TG_OP = 'UPDATE' AND OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL
 THEN RETURN NEW; END IF;
 RAISE EXCEPTION 'Cannot update or delete what the record of events says';
 
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_never_changed_90598() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_never_changed_ae863() RETURNS trigger
@@ -2382,8 +2397,24 @@ CREATE TABLE public.foresee_scenariocomment (
     at timestamp with time zone NOT NULL,
     organisation_id uuid NOT NULL,
     scenario_id uuid NOT NULL,
+    account_id uuid,
     CONSTRAINT foresee_scenariocomment_of_version_check CHECK ((of_version >= 0)),
     CONSTRAINT scenario_comment_says_something CHECK ((NOT (words = ''::text)))
+);
+CREATE TABLE public.foresee_scenarioversion (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    name character varying(120) NOT NULL,
+    about text NOT NULL,
+    levers jsonb NOT NULL,
+    act character varying(40) NOT NULL,
+    lever character varying(120) NOT NULL,
+    by_name character varying(200) NOT NULL,
+    by_organisation character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    scenario_id uuid NOT NULL,
+    CONSTRAINT foresee_scenarioversion_version_check CHECK ((version >= 0)),
+    CONSTRAINT scenario_version_says_what_made_it CHECK ((NOT ((act)::text = ''::text)))
 );
 CREATE TABLE public.foresee_sentscenario (
     id uuid NOT NULL,
@@ -4066,107 +4097,109 @@ INSERT INTO public.django_migrations VALUES (82, 'foresee', '0001_first', now())
 INSERT INTO public.django_migrations VALUES (83, 'foresee', '0002_row_security', now());
 INSERT INTO public.django_migrations VALUES (84, 'foresee', '0003_sent_scenarios', now());
 INSERT INTO public.django_migrations VALUES (85, 'foresee', '0004_rows_of_sent_scenarios', now());
-INSERT INTO public.django_migrations VALUES (86, 'govern', '0001_papers', now());
-INSERT INTO public.django_migrations VALUES (87, 'govern', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (88, 'govern', '0003_scrutiny_and_meetings', now());
-INSERT INTO public.django_migrations VALUES (89, 'govern', '0004_rows_of_scrutiny_and_meetings', now());
-INSERT INTO public.django_migrations VALUES (90, 'govern', '0005_scrutiny_keeps_its_hold', now());
-INSERT INTO public.django_migrations VALUES (91, 'govern', '0006_minutes_of_an_agenda', now());
-INSERT INTO public.django_migrations VALUES (92, 'govern', '0007_directions', now());
-INSERT INTO public.django_migrations VALUES (93, 'govern', '0008_rows_of_directions', now());
-INSERT INTO public.django_migrations VALUES (94, 'govern', '0009_called_in', now());
-INSERT INTO public.django_migrations VALUES (95, 'govern', '0010_shared_with_partners', now());
-INSERT INTO public.django_migrations VALUES (96, 'govern', '0011_whoever_decides_reads_what_is_missing', now());
-INSERT INTO public.django_migrations VALUES (97, 'govern', '0012_meetings_change', now());
-INSERT INTO public.django_migrations VALUES (98, 'govern', '0013_partners_know_what_became_of_it', now());
-INSERT INTO public.django_migrations VALUES (99, 'keep_to', '0001_obligations', now());
-INSERT INTO public.django_migrations VALUES (100, 'keep_to', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (101, 'keep_to', '0003_briefings_statements_grants', now());
-INSERT INTO public.django_migrations VALUES (102, 'keep_to', '0004_row_security_of_all', now());
-INSERT INTO public.django_migrations VALUES (103, 'keep_to', '0005_papers_of_placements', now());
-INSERT INTO public.django_migrations VALUES (104, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (105, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations VALUES (106, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations VALUES (107, 'notify', '0001_first', now());
-INSERT INTO public.django_migrations VALUES (108, 'notify', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (109, 'notify', '0003_mail', now());
-INSERT INTO public.django_migrations VALUES (110, 'notify', '0004_row_security_of_mail', now());
-INSERT INTO public.django_migrations VALUES (111, 'notify', '0005_calendar', now());
-INSERT INTO public.django_migrations VALUES (112, 'notify', '0006_row_security_of_calendars', now());
-INSERT INTO public.django_migrations VALUES (113, 'notify', '0007_kinds_of_news', now());
-INSERT INTO public.django_migrations VALUES (114, 'notify', '0008_who_one_stands_in_for', now());
-INSERT INTO public.django_migrations VALUES (115, 'notify', '0009_news_of_what_is_shared', now());
-INSERT INTO public.django_migrations VALUES (116, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (117, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations VALUES (125, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations VALUES (126, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations VALUES (127, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations VALUES (128, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations VALUES (129, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations VALUES (130, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations VALUES (131, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations VALUES (132, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations VALUES (133, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations VALUES (134, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations VALUES (135, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations VALUES (136, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations VALUES (137, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations VALUES (138, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations VALUES (139, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations VALUES (140, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations VALUES (141, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations VALUES (142, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations VALUES (143, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations VALUES (144, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations VALUES (145, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations VALUES (146, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (147, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations VALUES (148, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations VALUES (149, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations VALUES (150, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations VALUES (151, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations VALUES (152, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations VALUES (153, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations VALUES (154, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (155, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations VALUES (156, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations VALUES (157, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (158, 'socialaccount', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (159, 'socialaccount', '0002_token_max_lengths', now());
-INSERT INTO public.django_migrations VALUES (160, 'socialaccount', '0003_extra_data_default_dict', now());
-INSERT INTO public.django_migrations VALUES (161, 'socialaccount', '0004_app_provider_id_settings', now());
-INSERT INTO public.django_migrations VALUES (162, 'socialaccount', '0005_socialtoken_nullable_app', now());
-INSERT INTO public.django_migrations VALUES (163, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
-INSERT INTO public.django_migrations VALUES (164, 'uplift', '0001_rounds', now());
-INSERT INTO public.django_migrations VALUES (165, 'uplift', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (166, 'uplift', '0003_what_answers_are_about', now());
-INSERT INTO public.django_migrations VALUES (167, 'uplift', '0004_read_rounds_stay', now());
-INSERT INTO public.django_migrations VALUES (168, 'uplift', '0005_lines_without_own_indexes', now());
-INSERT INTO public.django_migrations VALUES (169, 'uplift', '0006_what_everybody_may_see', now());
-INSERT INTO public.django_migrations VALUES (170, 'uplift', '0007_rounds_without_placements', now());
-INSERT INTO public.django_migrations VALUES (171, 'uplift', '0008_rounds_in_writing', now());
-INSERT INTO public.django_migrations VALUES (172, 'vary', '0001_changes', now());
-INSERT INTO public.django_migrations VALUES (173, 'vary', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (174, 'vary', '0003_planned_ends_are_known_below', now());
-INSERT INTO public.django_migrations VALUES (175, 'vary', '0004_papers_of_placements', now());
-INSERT INTO public.django_migrations VALUES (176, 'vary', '0005_together_with_what_is_asked', now());
-INSERT INTO public.django_migrations VALUES (177, 'vary', '0006_ways_on', now());
-INSERT INTO public.django_migrations VALUES (178, 'vary', '0007_what_changes_use_of_exemptions', now());
+INSERT INTO public.django_migrations VALUES (86, 'foresee', '0005_versions', now());
+INSERT INTO public.django_migrations VALUES (87, 'foresee', '0006_rows_of_versions', now());
+INSERT INTO public.django_migrations VALUES (88, 'govern', '0001_papers', now());
+INSERT INTO public.django_migrations VALUES (89, 'govern', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (90, 'govern', '0003_scrutiny_and_meetings', now());
+INSERT INTO public.django_migrations VALUES (91, 'govern', '0004_rows_of_scrutiny_and_meetings', now());
+INSERT INTO public.django_migrations VALUES (92, 'govern', '0005_scrutiny_keeps_its_hold', now());
+INSERT INTO public.django_migrations VALUES (93, 'govern', '0006_minutes_of_an_agenda', now());
+INSERT INTO public.django_migrations VALUES (94, 'govern', '0007_directions', now());
+INSERT INTO public.django_migrations VALUES (95, 'govern', '0008_rows_of_directions', now());
+INSERT INTO public.django_migrations VALUES (96, 'govern', '0009_called_in', now());
+INSERT INTO public.django_migrations VALUES (97, 'govern', '0010_shared_with_partners', now());
+INSERT INTO public.django_migrations VALUES (98, 'govern', '0011_whoever_decides_reads_what_is_missing', now());
+INSERT INTO public.django_migrations VALUES (99, 'govern', '0012_meetings_change', now());
+INSERT INTO public.django_migrations VALUES (100, 'govern', '0013_partners_know_what_became_of_it', now());
+INSERT INTO public.django_migrations VALUES (101, 'keep_to', '0001_obligations', now());
+INSERT INTO public.django_migrations VALUES (102, 'keep_to', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (103, 'keep_to', '0003_briefings_statements_grants', now());
+INSERT INTO public.django_migrations VALUES (104, 'keep_to', '0004_row_security_of_all', now());
+INSERT INTO public.django_migrations VALUES (105, 'keep_to', '0005_papers_of_placements', now());
+INSERT INTO public.django_migrations VALUES (106, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (107, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations VALUES (108, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations VALUES (109, 'notify', '0001_first', now());
+INSERT INTO public.django_migrations VALUES (110, 'notify', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (111, 'notify', '0003_mail', now());
+INSERT INTO public.django_migrations VALUES (112, 'notify', '0004_row_security_of_mail', now());
+INSERT INTO public.django_migrations VALUES (113, 'notify', '0005_calendar', now());
+INSERT INTO public.django_migrations VALUES (114, 'notify', '0006_row_security_of_calendars', now());
+INSERT INTO public.django_migrations VALUES (115, 'notify', '0007_kinds_of_news', now());
+INSERT INTO public.django_migrations VALUES (116, 'notify', '0008_who_one_stands_in_for', now());
+INSERT INTO public.django_migrations VALUES (117, 'notify', '0009_news_of_what_is_shared', now());
+INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations VALUES (125, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations VALUES (126, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations VALUES (127, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations VALUES (128, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations VALUES (129, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations VALUES (130, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations VALUES (131, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations VALUES (132, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations VALUES (133, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations VALUES (134, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations VALUES (135, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations VALUES (136, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations VALUES (137, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations VALUES (138, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations VALUES (139, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations VALUES (140, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations VALUES (141, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations VALUES (142, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations VALUES (143, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations VALUES (144, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations VALUES (145, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations VALUES (146, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations VALUES (147, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations VALUES (148, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (149, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations VALUES (150, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations VALUES (151, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations VALUES (152, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations VALUES (153, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations VALUES (154, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations VALUES (155, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations VALUES (156, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (157, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations VALUES (158, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations VALUES (159, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (160, 'socialaccount', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (161, 'socialaccount', '0002_token_max_lengths', now());
+INSERT INTO public.django_migrations VALUES (162, 'socialaccount', '0003_extra_data_default_dict', now());
+INSERT INTO public.django_migrations VALUES (163, 'socialaccount', '0004_app_provider_id_settings', now());
+INSERT INTO public.django_migrations VALUES (164, 'socialaccount', '0005_socialtoken_nullable_app', now());
+INSERT INTO public.django_migrations VALUES (165, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+INSERT INTO public.django_migrations VALUES (166, 'uplift', '0001_rounds', now());
+INSERT INTO public.django_migrations VALUES (167, 'uplift', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (168, 'uplift', '0003_what_answers_are_about', now());
+INSERT INTO public.django_migrations VALUES (169, 'uplift', '0004_read_rounds_stay', now());
+INSERT INTO public.django_migrations VALUES (170, 'uplift', '0005_lines_without_own_indexes', now());
+INSERT INTO public.django_migrations VALUES (171, 'uplift', '0006_what_everybody_may_see', now());
+INSERT INTO public.django_migrations VALUES (172, 'uplift', '0007_rounds_without_placements', now());
+INSERT INTO public.django_migrations VALUES (173, 'uplift', '0008_rounds_in_writing', now());
+INSERT INTO public.django_migrations VALUES (174, 'vary', '0001_changes', now());
+INSERT INTO public.django_migrations VALUES (175, 'vary', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (176, 'vary', '0003_planned_ends_are_known_below', now());
+INSERT INTO public.django_migrations VALUES (177, 'vary', '0004_papers_of_placements', now());
+INSERT INTO public.django_migrations VALUES (178, 'vary', '0005_together_with_what_is_asked', now());
+INSERT INTO public.django_migrations VALUES (179, 'vary', '0006_ways_on', now());
+INSERT INTO public.django_migrations VALUES (180, 'vary', '0007_what_changes_use_of_exemptions', now());
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.attest_node_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 560, true);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 140, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 178, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 564, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 141, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 180, true);
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
@@ -4350,6 +4383,8 @@ ALTER TABLE ONLY public.foresee_scenario
     ADD CONSTRAINT foresee_scenario_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.foresee_scenariocomment
     ADD CONSTRAINT foresee_scenariocomment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.foresee_scenarioversion
+    ADD CONSTRAINT foresee_scenarioversion_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.foresee_sentscenario
     ADD CONSTRAINT foresee_sentscenario_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.govern_agendaitem
@@ -4556,6 +4591,8 @@ ALTER TABLE ONLY public.cost_returnedline
     ADD CONSTRAINT returned_line_has_its_place UNIQUE (cost_return_id, place);
 ALTER TABLE ONLY public.foresee_sentscenario
     ADD CONSTRAINT scenario_version_is_kept_once UNIQUE (scenario_id, version);
+ALTER TABLE ONLY public.foresee_scenarioversion
+    ADD CONSTRAINT scenario_version_is_made_once UNIQUE (scenario_id, version);
 ALTER TABLE ONLY public.decide_schemeline
     ADD CONSTRAINT scheme_line_is_numbered UNIQUE (scheme_id, number);
 ALTER TABLE ONLY public.decide_schemeline
@@ -4777,6 +4814,7 @@ CREATE INDEX foresee_projection_organisation_id_9ea1bec8 ON public.foresee_proje
 CREATE INDEX foresee_scenario_organisation_id_2cb69579 ON public.foresee_scenario USING btree (organisation_id);
 CREATE INDEX foresee_scenariocomment_organisation_id_294b24c3 ON public.foresee_scenariocomment USING btree (organisation_id);
 CREATE INDEX foresee_scenariocomment_scenario_id_df823ad9 ON public.foresee_scenariocomment USING btree (scenario_id);
+CREATE INDEX foresee_scenarioversion_scenario_id_75bd930d ON public.foresee_scenarioversion USING btree (scenario_id);
 CREATE INDEX foresee_sentscenario_scenario_id_14290478 ON public.foresee_sentscenario USING btree (scenario_id);
 CREATE INDEX govern_agendaitem_document_id_c057dad8 ON public.govern_agendaitem USING btree (document_id);
 CREATE INDEX govern_agendaitem_meeting_id_fb23d658 ON public.govern_agendaitem USING btree (meeting_id);
@@ -5053,6 +5091,7 @@ CREATE TRIGGER pgtrigger_never_changed_25de9 BEFORE DELETE OR UPDATE ON public.a
 CREATE TRIGGER pgtrigger_never_changed_2fdf6 BEFORE DELETE OR UPDATE ON public.attest_deposit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_2fdf6();
 CREATE TRIGGER pgtrigger_never_changed_47a0f BEFORE DELETE OR UPDATE ON public.attest_leaf FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_47a0f();
 CREATE TRIGGER pgtrigger_never_changed_88f72 BEFORE DELETE OR UPDATE ON public.platform_auditevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_88f72();
+CREATE TRIGGER pgtrigger_never_changed_90598 BEFORE DELETE OR UPDATE ON public.foresee_scenarioversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_90598();
 CREATE TRIGGER pgtrigger_never_changed_ae863 BEFORE DELETE OR UPDATE ON public.decide_stepdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_ae863();
 CREATE TRIGGER pgtrigger_never_changed_d676c BEFORE DELETE OR UPDATE ON public.attest_verification FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_d676c();
 CREATE TRIGGER pgtrigger_never_changed_f6f63 BEFORE DELETE OR UPDATE ON public.foresee_sentscenario FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_f6f63();
@@ -5288,6 +5327,8 @@ ALTER TABLE ONLY public.foresee_scenariocomment
     ADD CONSTRAINT foresee_scenariocomm_organisation_id_294b24c3_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.foresee_scenariocomment
     ADD CONSTRAINT foresee_scenariocomm_scenario_id_df823ad9_fk_foresee_s FOREIGN KEY (scenario_id) REFERENCES public.foresee_scenario(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.foresee_scenarioversion
+    ADD CONSTRAINT foresee_scenariovers_scenario_id_75bd930d_fk_foresee_s FOREIGN KEY (scenario_id) REFERENCES public.foresee_scenario(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.foresee_sentscenario
     ADD CONSTRAINT foresee_sentscenario_scenario_id_14290478_fk_foresee_s FOREIGN KEY (scenario_id) REFERENCES public.foresee_scenario(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.govern_agendaitem
@@ -5693,6 +5734,7 @@ ALTER TABLE public.follow_up_task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.foresee_projection ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.foresee_scenario ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.foresee_scenariocomment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.foresee_scenarioversion ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.foresee_sentscenario ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.govern_agendaitem ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.govern_answer ENABLE ROW LEVEL SECURITY;
@@ -5802,6 +5844,9 @@ CREATE POLICY own_organisation_delete ON public.foresee_scenario FOR DELETE USIN
 CREATE POLICY own_organisation_delete ON public.foresee_scenariocomment FOR DELETE USING ((EXISTS ( SELECT 1
    FROM public.foresee_scenario parent
   WHERE ((parent.id = foresee_scenariocomment.scenario_id) AND (parent.organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)))));
+CREATE POLICY own_organisation_delete ON public.foresee_scenarioversion FOR DELETE USING ((EXISTS ( SELECT 1
+   FROM public.foresee_scenario parent
+  WHERE ((parent.id = foresee_scenarioversion.scenario_id) AND (parent.organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)))));
 CREATE POLICY own_organisation_delete ON public.foresee_sentscenario FOR DELETE USING ((EXISTS ( SELECT 1
    FROM public.foresee_scenario parent
   WHERE ((parent.id = foresee_sentscenario.scenario_id) AND (parent.organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)))));
@@ -5954,6 +5999,9 @@ CREATE POLICY own_organisation_insert ON public.foresee_scenario FOR INSERT WITH
 CREATE POLICY own_organisation_insert ON public.foresee_scenariocomment FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
    FROM public.foresee_scenario parent
   WHERE ((parent.id = foresee_scenariocomment.scenario_id) AND (parent.organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)))));
+CREATE POLICY own_organisation_insert ON public.foresee_scenarioversion FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.foresee_scenario parent
+  WHERE ((parent.id = foresee_scenarioversion.scenario_id) AND (parent.organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)))));
 CREATE POLICY own_organisation_insert ON public.foresee_sentscenario FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
    FROM public.foresee_scenario parent
   WHERE ((parent.id = foresee_sentscenario.scenario_id) AND (parent.organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)))));
@@ -6106,6 +6154,9 @@ CREATE POLICY own_organisation_select ON public.foresee_scenario FOR SELECT USIN
 CREATE POLICY own_organisation_select ON public.foresee_scenariocomment FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.foresee_scenario parent
   WHERE (parent.id = foresee_scenariocomment.scenario_id))));
+CREATE POLICY own_organisation_select ON public.foresee_scenarioversion FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM public.foresee_scenario parent
+  WHERE (parent.id = foresee_scenarioversion.scenario_id))));
 CREATE POLICY own_organisation_select ON public.foresee_sentscenario FOR SELECT USING ((EXISTS ( SELECT 1
    FROM public.foresee_scenario parent
   WHERE (parent.id = foresee_sentscenario.scenario_id))));
@@ -6284,6 +6335,11 @@ CREATE POLICY own_organisation_update ON public.foresee_scenariocomment FOR UPDA
   WHERE ((parent.id = foresee_scenariocomment.scenario_id) AND (parent.organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid))))) WITH CHECK ((EXISTS ( SELECT 1
    FROM public.foresee_scenario parent
   WHERE ((parent.id = foresee_scenariocomment.scenario_id) AND (parent.organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)))));
+CREATE POLICY own_organisation_update ON public.foresee_scenarioversion FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM public.foresee_scenario parent
+  WHERE ((parent.id = foresee_scenarioversion.scenario_id) AND (parent.organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid))))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM public.foresee_scenario parent
+  WHERE ((parent.id = foresee_scenarioversion.scenario_id) AND (parent.organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)))));
 CREATE POLICY own_organisation_update ON public.foresee_sentscenario FOR UPDATE USING ((EXISTS ( SELECT 1
    FROM public.foresee_scenario parent
   WHERE ((parent.id = foresee_sentscenario.scenario_id) AND (parent.organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid))))) WITH CHECK ((EXISTS ( SELECT 1
@@ -6414,6 +6470,9 @@ CREATE POLICY partners_insert ON public.foresee_scenario AS RESTRICTIVE FOR INSE
 CREATE POLICY partners_insert ON public.foresee_scenariocomment FOR INSERT WITH CHECK ((EXISTS ( SELECT
    FROM public.foresee_scenario parent
   WHERE ((parent.id = foresee_scenariocomment.scenario_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('scenario'::text, '{comment,decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_insert ON public.foresee_scenarioversion FOR INSERT WITH CHECK ((EXISTS ( SELECT
+   FROM public.foresee_scenario parent
+  WHERE ((parent.id = foresee_scenarioversion.scenario_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('scenario'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
 CREATE POLICY partners_insert ON public.govern_assessment FOR INSERT WITH CHECK ((EXISTS ( SELECT
    FROM public.govern_paper parent
   WHERE ((parent.id = govern_assessment.paper_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('paper'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
@@ -6484,6 +6543,11 @@ CREATE POLICY partners_update ON public.follow_up_evidence FOR UPDATE USING ((EX
 CREATE POLICY partners_update ON public.follow_up_task FOR UPDATE USING (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('task'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))) WITH CHECK (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('task'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)));
 CREATE POLICY partners_update ON public.foresee_projection FOR UPDATE USING (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('projection'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))) WITH CHECK (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('projection'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)));
 CREATE POLICY partners_update ON public.foresee_scenario FOR UPDATE USING (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('scenario'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))) WITH CHECK (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('scenario'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)));
+CREATE POLICY partners_update ON public.foresee_scenarioversion FOR UPDATE USING ((EXISTS ( SELECT
+   FROM public.foresee_scenario parent
+  WHERE ((parent.id = foresee_scenarioversion.scenario_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('scenario'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.foresee_scenario parent
+  WHERE ((parent.id = foresee_scenarioversion.scenario_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('scenario'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
 CREATE POLICY partners_update ON public.govern_assessment FOR UPDATE USING ((EXISTS ( SELECT
    FROM public.govern_paper parent
   WHERE ((parent.id = govern_assessment.paper_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('paper'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))))) WITH CHECK ((EXISTS ( SELECT
@@ -6618,6 +6682,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.follow_up_task TO carewright_w
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foresee_projection TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foresee_scenario TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foresee_scenariocomment TO carewright_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foresee_scenarioversion TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foresee_sentscenario TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.govern_agendaitem TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.govern_answer TO carewright_web;
