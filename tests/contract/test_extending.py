@@ -110,3 +110,22 @@ def test_the_page_asks_first_and_shows_the_approval(
     page = browser.post(where, {"reason": "It goes well"}, follow=True).content.decode()
     assert "The approval has been asked for" in page
     assert "Approval of option 1" in page
+
+
+def test_the_page_offers_with_an_option_what_can_be_done_with_it_now(
+    by: platform.Officer, option_id: UUID, browser: Client
+) -> None:
+    page = reverse("contract:agreement", args=[agreement(option_id, by).id])
+    asks, decides = ("Ask for the approval to extend", "Decide whether to extend")
+
+    def offered() -> list[str]:
+        shown = browser.get(page).content.decode()
+        return [each for each in (asks, decides) if f">{each}</a>" in shown]
+
+    assert offered() == [asks, decides]
+    step = reverse("contract:step", args=[agreement(option_id, by).id, "ask_to_extend"])
+    assert "Option 1: the term would end on 31 March 2029" in browser.get(step).content.decode()
+    request_id = ask(option_id, by)
+    assert offered() == []
+    decisions.approved(request_id, given.colleague(by, Role.AUTHORISING_DIRECTOR))
+    assert offered() == [decides]

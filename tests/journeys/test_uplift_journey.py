@@ -203,7 +203,7 @@ def test_pages_of_rounds_work_for_everybody(
     she.reads("would not cover the cost of care")
     in_trouble = she.page.url
     for page in (
-        "lines/", "take-back/", "change/", "floor/",
+        "lines/", "take-back/", "change/",
         *(f"steps/{step}/" for step in ("agree", "apart", "reader", "send", "answer", "pay",
                                         "withdraw")),
     ):  # fmt: skip

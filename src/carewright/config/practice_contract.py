@@ -17,6 +17,8 @@ from carewright.contract.api import DayKind, Kind, Regime, Risk, Unit
 from carewright.decide import api as decide
 from carewright.decide.api import Outcome
 from carewright.platform import api as platform
+from carewright.platform.api import PERSON_REFERENCE
+from carewright.register import api as register
 from carewright.ui.formats import in_london
 
 #: What the spreadsheet that was used before does not hold.
@@ -299,8 +301,10 @@ def _begun_unsigned(writer: Writer) -> None:
 
 
 def _for_one_person(writer: Writer) -> None:
-    """Two placements, which only those who may see people see."""
+    """Two placements, which only those who may see people see; one opens for a purpose."""
     begins = writer.today.replace(day=1)
+    seen_by = writer.cast.person("contracts")
+    known = register.references(seen_by=seen_by, among=[PERSON_REFERENCE])
     for kind, title, provider, pence in (
         (Kind.SPOT, "Place in a care home", "Thornmere Homes Limited", 4_680_000),
         (Kind.INDIVIDUAL_SERVICE_FUND, "Individual service fund", "Corriemoor Care Limited",
@@ -309,6 +313,7 @@ def _for_one_person(writer: Writer) -> None:
         agreement_id = writer.written(
             title=title, kind=kind, regime=Regime.BELOW_THRESHOLD, starts_on=begins,
             ends_before=_years_on(begins, 1), value_pence=pence, people_supported=1,
+            person_id=known[0][1] if known and kind is Kind.SPOT else None,
         )  # fmt: skip
         writer.provided(agreement_id, provider, "", f"{title}|older_people|Elm Valley")
         writer.priced(agreement_id, begins, pence // 52, unit=Unit.WEEK)

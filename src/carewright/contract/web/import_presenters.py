@@ -98,6 +98,8 @@ def batch_page(found: contract.Batch, officer: platform.Officer) -> dict[str, An
             supplier_address, contract.next_supplier(found.id, seen_by=officer)
         ),
         "next_row": _address(row_address, contract.next_row(found.id, seen_by=officer)),
+        "kindless": contract.without_a_kind(seen_by=officer)
+        .filter(imported_row__batch_id=found.id).count() if counts.placed else 0,
         "no_care": rows.filter(state__in=open_still, care="").count() if may else 0,
         "sure": contract.sure_suppliers(found.id, seen_by=officer) if may else (),
     }  # fmt: skip

@@ -8,6 +8,8 @@ from carewright.contract import api as contract
 from carewright.contract.api import OVER, AgreementState, OptionState
 from carewright.contract.web.fill_in_form import open_facts
 from carewright.contract.web.steps import STEPS
+from carewright.decide import api as decide
+from carewright.decide.api import RequestState
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 
@@ -42,8 +44,7 @@ def steps_open(
             offered.add("take_out")
         if open_facts(found):
             offered.add("fill_in")
-        if not any(each.state is OptionState.OPEN for each in found.extensions):
-            offered -= {"ask_to_extend", "extend"}
+        offered -= _not_of_an_option(found, by)
         offered -= _not_of_a_reversal(found)
         if found.by_plan:
             offered -= {"ending", "end"}
@@ -54,6 +55,19 @@ def steps_open(
     if platform.may(by, Act.LET_CARE_GO_ON):
         offered.add("end_goes_on" if found.goes_on else "goes_on")
     return offered
+
+
+def _not_of_an_option(found: contract.Agreement, by: platform.Officer) -> set[str]:
+    """What cannot be done with the next option: all while others decide on it."""
+    waiting = [each for each in found.extensions if each.state is OptionState.OPEN]
+    if not waiting:
+        return {"ask_to_extend", "extend"}
+    if waiting[0].request_id is None:
+        return set()
+    state = decide.state_of(waiting[0].request_id, seen_by=by)
+    if state in (RequestState.REQUESTED, RequestState.RETURNED):
+        return {"ask_to_extend", "extend"}
+    return {"ask_to_extend"} if state is RequestState.APPROVED else set()
 
 
 def _not_of_a_reversal(found: contract.Agreement) -> set[str]:

@@ -108,26 +108,39 @@ def _save_plans(found: contract.Agreement, form: PlainForm, done: Done) -> None:
     contract.keep_plans(agreement_id=found.id, kept=contract.Kept(**form.cleaned_data), **done)
 
 
-def _next_option(found: contract.Agreement) -> UUID:
+def _next_option(found: contract.Agreement) -> contract.Extension:
     waiting = [each for each in found.extensions if each.state is OptionState.OPEN]
     if not waiting:
         raise Http404
-    return waiting[0].id
+    return waiting[0]
 
 
 def _ask_to_extend(found: contract.Agreement, form: PlainForm, done: Done) -> None:
     contract.ask_to_extend(
-        option_id=_next_option(found), reason=form.cleaned_data["reason"], **done
+        option_id=_next_option(found).id, reason=form.cleaned_data["reason"], **done
     )
 
 
 def _decide_form(request: OfficerRequest, found: contract.Agreement, given: Given) -> PlainForm:
     options = [
-        (str(each.id), f"{_('Option')} {each.number}")
+        (str(each.id), _option_named(each))
         for each in found.extensions
         if each.state is OptionState.OPEN
     ]
     return forms.DecideForm(*given, options=options)
+
+
+def _ask_form(request: OfficerRequest, found: contract.Agreement, given: Given) -> PlainForm:
+    """Says which further term it is about: the next, as one follows the other."""
+    form = forms.AskToExtendForm(*given)
+    form.fields["reason"].help_text = _option_named(_next_option(found))
+    return form
+
+
+def _option_named(each: contract.Extension) -> str:
+    last = contract.Term(None, each.ends_before).last_day
+    words = {"number": each.number, "day": written_date(last) if last else ""}
+    return now_in_words("Option %(number)s: the term would end on %(day)s") % words
 
 
 def _save_decision(found: contract.Agreement, form: PlainForm, done: Done) -> None:
@@ -230,7 +243,7 @@ STEPS: Final[dict[str, Step]] = {
         _with_answers(contract.begin_agreement), said=_("The agreement is live."),
     ),
     "ask_to_extend": Step(
-        _("Ask for the approval to extend"), _("Ask for approval"), _plain(forms.AskToExtendForm),
+        _("Ask for the approval to extend"), _("Ask for approval"), _ask_form,
         _ask_to_extend, makes=True, said=_("The approval has been asked for."),
     ),
     "extend": Step(
