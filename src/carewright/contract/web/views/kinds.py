@@ -96,7 +96,8 @@ def _grid(changed: list[Any], kind: contract.Kind) -> Grid:
         columns=tuple(GridColumn(each) for each in columns),
         rows=tuple(
             (
-                GridCell(each.title, link=agreement_address(each.pk), beneath=str(each)),
+                # Registers name many agreements alike, and links with one end each differ.
+                GridCell(f"{each} {each.title}", link=agreement_address(each.pk)),
                 each.provider_name, contract.Kind(each.kind).label, kind.label,
                 not_known() if each.value_pence is None else pounds(each.value_pence, whole=True),
             )
