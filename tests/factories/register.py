@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import csv
+import json
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
 from carewright.platform import api as platform
@@ -88,9 +92,33 @@ def imported(by: platform.Actor, file: Path, **options: object) -> UUID:
 def read_here(
     file: Path, folder: Path, *, kind: str, hints: dict[str, object], **_: object
 ) -> Summary:
-    """Reads without a process apart."""
+    """Reads without a process apart, and each file once: what it yields is known the next time."""
+    told = json.dumps([file.name, kind, hints], sort_keys=True, default=str)
+    asked = sha256(told.encode() + file.read_bytes()).hexdigest()
+    if asked not in _READ:
+        _READ[asked] = _read_anew(file, folder, kind, hints)
+        return _READ[asked].summary
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in _READ[asked].written.items():
+        (folder / name).write_bytes(content)
+    return _READ[asked].summary
+
+
+@dataclass(frozen=True)
+class _Yield:
+    """What a file yielded: the summary, and the files that were written."""
+
+    summary: Summary
+    written: dict[str, bytes]
+
+
+_READ: Final[dict[str, _Yield]] = {}
+
+
+def _read_anew(file: Path, folder: Path, kind: str, hints: dict[str, object]) -> _Yield:
     columns, usual = (
         told if isinstance(told := hints.get(name), dict) else {} for name in ("columns", "usual")
     )
     known = Hints(columns=columns, usual=usual)
-    return read_into(file, folder, kind=kind or None, hints=known)
+    summary = read_into(file, folder, kind=kind or None, hints=known)
+    return _Yield(summary, {each.name: each.read_bytes() for each in folder.iterdir()})
