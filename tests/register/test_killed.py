@@ -61,7 +61,7 @@ def ids(by: platform.Officer, dataset_id: UUID) -> list[str]:
     return [str(by.organisation.id), str(by.id), str(dataset_id)]
 
 
-@pytest.mark.parametrize("seed", range(6 if EVERYTHING else 3))
+@pytest.mark.parametrize("seed", range(6 if EVERYTHING else 2))
 def test_an_import_killed_at_any_point_is_all_there_or_not_there_and_can_be_run_again(
     seed: int, by: platform.Officer, tmp_path: Path
 ) -> None:

@@ -15,7 +15,7 @@ from tests.register.working import Process, in_a_process
 
 POINTS: Final = 20
 #: The seeds of the points at which an import is killed: a few each time, all in a full run.
-SEEDS: Final = range(POINTS if os.environ.get("CAREWRIGHT_FULL") else 3)
+SEEDS: Final = range(POINTS if os.environ.get("CAREWRIGHT_FULL") else 2)
 
 #: Says which connection it has, and a line before and after every statement to the database.
 SAYING_EVERY_STEP: Final = """
