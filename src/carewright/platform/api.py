@@ -106,6 +106,7 @@ from carewright.platform.background import (
     look_after_the_connection,
     who_asked,
 )
+from carewright.platform.collecting import without_collecting
 from carewright.platform.intents import EACH_TIME, Intent, SentBefore, intent_of
 from carewright.platform.letters import send_letter
 from carewright.platform.likeness import ENOUGH, is_reference, likeness, likest, squeezed
@@ -592,4 +593,5 @@ __all__ = [
     "withdraw_access",
     "withdraw_factor_reset",
     "withdraw_invitation",
+    "without_collecting",
 ]

@@ -40,6 +40,7 @@ FROM unnest(%s::uuid[], %s::bigint[]) AS asked (id, pence) WHERE line.id = asked
 """
 
 
+@platform.without_collecting()
 @transaction.atomic(durable=True)
 def apply_round(*, round_id: UUID, by: platform.Officer, at: datetime) -> int | None:
     """Closes every standing price and opens the new one, all of them or none.

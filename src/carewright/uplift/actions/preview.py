@@ -26,6 +26,7 @@ from carewright.uplift.rules.working_out import WorkedOut, without_placements, w
 from carewright_engine.costing.uplift import ProviderEffect
 
 
+@platform.without_collecting()
 @transaction.atomic(durable=True)
 def preview_round(*, round_id: UUID, by: platform.Officer, at: datetime) -> dict[str, Any]:
     """Reads every chosen price, works the round out and keeps each line; what it comes to.

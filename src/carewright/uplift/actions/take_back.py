@@ -57,6 +57,7 @@ def ask_to_reverse(
     record("ask_to_reverse", found, by=by, at=at, reason=reason)
 
 
+@platform.without_collecting()
 @transaction.atomic(durable=True)
 def confirm_reversal(*, round_id: UUID, by: platform.Officer, at: datetime) -> None:
     """A second person takes the new prices away; the old ones go on as if nothing had been."""
