@@ -27,6 +27,7 @@ from tests.factories import cost as costs
 from tests.factories import follow_up as following
 from tests.factories import foresee as need
 from tests.factories import keep_to as keeping
+from tests.factories import plan as sourcing
 from tests.factories import platform as make
 from tests.factories import register as files
 from tests.factories import uplift as uplifts
@@ -105,6 +106,7 @@ PLAIN: Final = {
     "section": "background", "part": "background", "number": "1",
     "uplift_step": "agree", "paper": "letter", "draft_step": "formula",
     "variation_step": "withdraw", "exit_step": "count", "exemption_step": "told",
+    "sourcing_step": "needs", "sourcing_option": "grant", "sourcing_part": "advice",
     "step": "service", "check": "SIGNED", "version": "1",
     "which": "doubtful", "provider_id": "work", "uidb36": "1", "key": "no-such-key",
     "pk": "1", "organisation_id": "00000000-0000-4000-8000-000000000000",
@@ -184,6 +186,8 @@ class World:
         self._foresees(held, by)
         if platform.may(by, platform.Act.WRITE_PAPER):
             held.ids |= brought_by(by, canary(held.whose))
+        if platform.may(by, platform.Act.WRITE_SOURCING):
+            held.ids |= sourcing.held_by(by, canary(held.whose))
         if platform.may(by, platform.Act.WRITE_TEMPLATE):
             held.ids |= written_by(by, canary(held.whose))
         if platform.may(by, platform.Act.WRITE_AGREEMENT):

@@ -33,6 +33,7 @@ STAGES = (
     "correspond",
     "analyse",
     "foresee",
+    "plan",
     "contract",
     "cost",
     "keep_to",

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("register/", include("carewright.register.web.urls")),
     path("letters/", include("carewright.correspond.web.urls")),
     path("my/", include("carewright.register.web.own_urls")),
+    path("plan/", include("carewright.plan.web.urls")),
     path("contract/cost/", include("carewright.cost.web.urls")),
     path("contract/obligations/", include("carewright.keep_to.web.urls")),
     path("contract/uplifts/", include("carewright.uplift.web.urls")),

@@ -36,7 +36,7 @@ from carewright.decide.queries.approvals import (
 from carewright.decide.queries.choices import Choices, approval_and_choices, choices_at
 from carewright.decide.queries.deciders import deciders_of
 from carewright.decide.queries.schemes import roles_that_decide, scheme, schemes
-from carewright.decide.queries.standing_in import stands_in_for
+from carewright.decide.queries.standing_in import stands_in_for, why_no_second_person
 from carewright.decide.queries.waiting import desk_of, waiting_for
 from carewright.decide.rows import (
     LOOKS,
@@ -148,6 +148,7 @@ __all__ = [
     "urgent_uses",
     "use_urgent_power",
     "waiting_for",
+    "why_no_second_person",
     "withdraw_request",
     "written_scheme",
 ]

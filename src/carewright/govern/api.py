@@ -5,6 +5,7 @@ from carewright.govern.actions.add_to_paper import (
     add_background,
     add_consultation,
     attach_assessment,
+    keep_file,
     take_out,
 )
 from carewright.govern.actions.change_meeting import (
@@ -42,7 +43,17 @@ from carewright.govern.queries.directions import (
 from carewright.govern.queries.meetings import bodies, clerks_desk, item, meeting, meetings
 from carewright.govern.queries.papers import PAPER, found_papers, paper, papers, papers_among
 from carewright.govern.queries.proceedings import proceedings, question, questions_to_answer
-from carewright.govern.reports import OUTCOMES, NoPdfHere, Part, Table, as_pdf, as_word, parts_of
+from carewright.govern.reports import (
+    OUTCOMES,
+    NoPdfHere,
+    Part,
+    Table,
+    as_pdf,
+    as_word,
+    parts_of,
+    pdf_document,
+    word_document,
+)
 from carewright.govern.rows import (
     AgendaItem,
     Answer,
@@ -64,7 +75,13 @@ from carewright.govern.rows import (
     Question,
     Scrutiny,
 )
-from carewright.govern.rules.assessments import Wanted, every_wanted
+from carewright.govern.rules.assessments import (
+    Wanted,
+    blockers_to_attach,
+    every_wanted,
+    nothing_to_read,
+    wanted,
+)
 from carewright.govern.rules.consulting import OFFICERS, OTHERS, Consulted
 from carewright.govern.rules.directions import (
     DIRECTED,
@@ -137,6 +154,7 @@ __all__ = [
     "attach_assessment",
     "begin_paper",
     "blockers_to_answer",
+    "blockers_to_attach",
     "blockers_to_send",
     "bodies",
     "call_for_scrutiny",
@@ -152,16 +170,19 @@ __all__ = [
     "found_papers",
     "issue_direction",
     "item",
+    "keep_file",
     "meeting",
     "meetings",
     "move_meeting",
     "nation_of",
+    "nothing_to_read",
     "open_body",
     "open_to_members",
     "paper",
     "papers",
     "papers_among",
     "parts_of",
+    "pdf_document",
     "proceedings",
     "put_on_agenda",
     "question",
@@ -175,6 +196,8 @@ __all__ = [
     "take_out",
     "tell_of_shared",
     "unanswered",
+    "wanted",
     "withdraw_paper",
+    "word_document",
     "write_direction",
 ]

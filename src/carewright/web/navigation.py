@@ -25,6 +25,7 @@ class Place:
 PLACES: Final = (
     Place("Inbox", "web:inbox", "/inbox/", Act.SEE_DESK),
     Place("Analyse", "analyse:areas", "/analyse/", Act.SEE_ANALYSIS),
+    Place("Plan", "plan:decisions", "/plan/", Act.SEE_SOURCING),
     Place("Register", "register:files", "/register/", Act.SEE_FACTS),
     Place("Contract", "contract:agreements", "/contract/", Act.SEE_AGREEMENTS),
     Place("Papers", "govern:papers", "/govern/", Act.SEE_PAPERS),

@@ -18,6 +18,7 @@ from carewright.decide import api as decide
 from carewright.follow_up import api as follow_up
 from carewright.foresee import api as foresee
 from carewright.govern import api as govern
+from carewright.plan import api as plan
 from carewright.platform import api as platform
 from carewright.platform.api import Act
 from carewright.register import api as register
@@ -29,7 +30,7 @@ SHORTEST: Final = 3
 MOST_OF_A_KIND: Final = 5
 MOST: Final = 50
 #: Kinds whose things are known by a letter and a number.
-NUMBERED: Final = frozenset({"papers", "decisions", "actions", "agreements"})
+NUMBERED: Final = frozenset({"papers", "decisions", "actions", "agreements", "sourcing"})
 
 Find = Callable[[str, platform.Officer, int], Iterator[Hit]]
 
@@ -163,6 +164,12 @@ def _papers(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
         yield Hit(found.title, reverse("govern:paper", args=[found.id]), beneath)
 
 
+def _sourcing(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
+    for found in plan.found_decisions(words, seen_by=officer, most=most):
+        beneath = f"{found} · {plan.DecisionState(found.state).label}"
+        yield Hit(found.title, reverse("plan:decision", args=[found.pk]), beneath)
+
+
 def _decisions(words: str, officer: platform.Officer, most: int) -> Iterator[Hit]:
     for found in decide.found_approvals(words, seen_by=officer, most=most):
         beneath = f"{found.reference} · {found.act.label} · {found.tag.text}"
@@ -197,6 +204,7 @@ KINDS: Final = (
     Kind("people", _("People"), Act.SEE_PEOPLE, _people),
     Kind("services", _("Services and providers"), Act.SEE_FACTS, _services),
     Kind("agreements", _("Agreements"), Act.SEE_AGREEMENTS, _agreements),
+    Kind("sourcing", _("Sourcing decisions"), Act.SEE_SOURCING, _sourcing),
     Kind("papers", _("Papers"), Act.SEE_PAPERS, _papers),
     Kind("decisions", _("Decisions"), Act.SEE_DECISIONS, _decisions),
     Kind("actions", _("Actions"), Act.SEE_ACTIONS, _actions),

@@ -14,6 +14,7 @@ from carewright.decide import api as decide
 from carewright.follow_up import api as follow_up
 from carewright.foresee import api as foresee
 from carewright.govern import api as govern
+from carewright.plan import api as plan
 from carewright.platform import api as platform
 from carewright.platform.api import Act, DocumentKind
 from carewright.register import api as register
@@ -69,6 +70,11 @@ def _projections(ids: Ids, officer: platform.Officer) -> Iterator[Thing]:
     for found in foresee.projections(seen_by=officer).filter(pk__in=ids):
         each = foresee.projection_row(found)
         yield Thing(each.id, f"{each.reference}, {each.called}")
+
+
+def _sourcing(ids: Ids, officer: platform.Officer) -> Iterator[Thing]:
+    for each in plan.near(officer).filter(pk__in=ids):
+        yield Thing(each.pk, f"{each} {each.title}")
 
 
 def _analyses(ids: Ids, officer: platform.Officer) -> Iterator[Thing]:
@@ -139,6 +145,7 @@ KINDS: Final = {
     "plan": Kind(Act.SEE_ACTIONS, "follow_up:plan", _plans),
     "scenario": Kind(Act.SEE_SCENARIOS, "foresee:scenario", _scenarios),
     "projection": Kind(Act.SEE_PROJECTIONS, "foresee:projection", _projections),
+    plan.SOURCING: Kind(Act.SEE_SOURCING, "plan:decision", _sourcing),
     "analysis_run": Kind(Act.SEE_ANALYSIS, "analyse:run", _analyses),
     "dataset": Kind(Act.SEE_FACTS, "register:file", _files),
     "scheme_of_delegation": Kind(Act.SEE_DECISIONS, "decide:scheme", _schemes),

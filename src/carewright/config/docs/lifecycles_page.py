@@ -12,6 +12,7 @@ from carewright.decide import api as decide
 from carewright.follow_up import api as follow_up
 from carewright.govern import api as govern
 from carewright.keep_to import api as keep_to
+from carewright.plan import api as plan
 from carewright.platform import api as platform
 from carewright.register import api as register
 from carewright.vary import api as vary
@@ -48,6 +49,12 @@ LIVES: Final[tuple[tuple[str, str, Mapping[Any, frozenset[Any]]], ...]] = (
         "From being sent on it follows its approval: decided when that is approved or declined, "
         "returned when it comes back with questions.",
         govern.MOVES,
+    ),
+    (
+        "A version of a sourcing decision",
+        "Approved by another person than any who wrote in it, and put into force. A later version "
+        "replaces it once that is approved too; two persons set it aside.",
+        plan.MOVES,
     ),
     (
         "An agreement",

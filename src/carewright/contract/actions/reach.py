@@ -66,20 +66,9 @@ def refuse_if(condition: object, says: str, where: str = "") -> None:
 
 
 def refuse_own(*, asked_by: UUID | None, by: platform.Officer, at: datetime) -> None:
-    """Stops whoever asked for something, by whatever account of theirs, from confirming it.
-
-    So it does whoever stands in for them that day: one signs for two, and is no second person.
-    """
-    is_own = platform.is_same_person(by, asked_by)
-    refuse_if(is_own, "You asked for this yourself. Somebody else has to confirm it")
-    covers = asked_by in _covered_by(by, at)
-    refuse_if(covers, "You stand in for whoever asked for this. Somebody else has to confirm it")
-
-
-def _covered_by(by: platform.Officer, at: datetime) -> frozenset[UUID]:
-    """Every account of those for whom the officer stands in on the day."""
-    away = decide.stands_in_for(by, at=at)
-    return platform.accounts_of_the_same_people(away, organisation_id=by.organisation.id)
+    """Stops whoever asked for something, or stands in for them that day, from confirming it."""
+    if says := decide.why_no_second_person(asked_by, by=by, at=at):
+        raise CannotDo([Blocker(says)])
 
 
 def touch(found: models.Agreement, by: platform.Officer) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from carewright.contract import api as contract
-from carewright.contract.api import AgreementState, Authority, Owner, Side, Standing
+from carewright.contract.api import ONE_PERSON, AgreementState, Authority, Owner, Side, Standing
 from carewright.contract.web.words import days_in_words, state_tag, term_in_words
 from carewright.platform import api as platform
+from carewright.platform.api import Act
 from carewright.ui.formats import count_of, not_known, pounds, written_date
 from carewright.ui.rows import Fact, Grid, GridCell, GridColumn, Identity, State, Tag
 
@@ -51,6 +53,17 @@ def key_facts(found: contract.Agreement) -> tuple[Fact, ...]:
         Fact(_("Looked after by"), found.contact or _("Nobody")),
         Fact(_("Answers for the budget"), found.budget_holder or _("Nobody")),
     )  # fmt: skip
+
+
+def source_again(found: contract.Agreement, by: platform.Officer) -> str:
+    """Where it is decided how the care is sourced again; one person's placement never is."""
+    if found.wording.kind in ONE_PERSON or not platform.may(by, Act.WRITE_SOURCING):
+        return ""
+    handed = {
+        "agreement": str(found.id), "title": found.wording.title, "reference": found.reference,
+        "provider": ", ".join(each.name for each in found.providers),
+    }  # fmt: skip
+    return f"{reverse('plan:begin')}?{urlencode(handed)}"
 
 
 def _unsigned(found: contract.Agreement) -> str:

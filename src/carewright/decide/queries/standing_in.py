@@ -46,6 +46,22 @@ def stands_in_for(officer: platform.Officer, *, at: datetime) -> frozenset[UUID]
     return person(officer, at=at).self.covers
 
 
+def why_no_second_person(asked_by: UUID | None, *, by: platform.Officer, at: datetime) -> str:
+    """Why whoever confirms is no other person than whoever asked, by account; empty: they are.
+
+    No account of one's own confirms, nor does whoever stands in for whoever asked that day: one
+    signs for two, and is no second person.
+    """
+    if platform.is_same_person(by, asked_by):
+        return "You asked for this yourself. Somebody else has to confirm it"
+    away = platform.accounts_of_the_same_people(
+        stands_in_for(by, at=at), organisation_id=by.organisation.id
+    )
+    if asked_by in away:
+        return "You stand in for whoever asked for this. Somebody else has to confirm it"
+    return ""
+
+
 def _lent(absent: platform.Officer, day: date) -> Holder:
     """Somebody away with the powers that another may use for them."""
     offices = _offices_of(absent.account_id, day)

@@ -19,7 +19,7 @@ from carewright.govern.actions.reach import (
     refuse,
     state_of,
 )
-from carewright.govern.rules.assessments import nothing_to_read, wanted
+from carewright.govern.rules.assessments import blockers_to_attach, nothing_to_read
 from carewright.govern.rules.consulting import Consulted
 from carewright.govern.rules.nations import Nation
 from carewright.govern.rules.papers import blockers_to_change, blockers_to_give
@@ -88,7 +88,7 @@ def add_background(
         refuse([Blocker("title", "Give the title of the background paper")])
     models.BackgroundPaper.objects.create(
         **_part_of(found, by, at), title=title.strip(), link=link.strip(),
-        document_id=kept(file, by, at),
+        document_id=keep_file(file=file, by=by, at=at),
     )  # fmt: skip
     _changed(found, by, at, "background", {"title": title.strip()})
 
@@ -114,9 +114,10 @@ def attach_assessment(
     found = _open_paper(paper_id, by)
     typed = {"author": author, "finding": finding, "published": published, "not_needed": not_needed}
     said = {name: words.strip() for name, words in typed.items()}
-    refuse(_blockers_to_attach(found, code, said, written_on, at))
+    today = in_london(at).date()
+    refuse(blockers_to_attach(Nation(found.nation), code, said, written_on, today=today))
     refuse(blockers_to_give(own=_own(found, by), file=file is not None))
-    document_id = kept(file, by, at) or _attached_before(found, code)
+    document_id = keep_file(file=file, by=by, at=at) or _attached_before(found, code)
     refuse(nothing_to_read(document_id, said))
     found.assessments.filter(code=code).delete()
     models.Assessment.objects.create(
@@ -139,7 +140,7 @@ def take_out(
     _changed(found, by, at, part, {"taken_out": said})
 
 
-def kept(file: Given | None, by: platform.Officer, at: datetime) -> UUID | None:
+def keep_file(*, file: Given | None, by: platform.Officer, at: datetime) -> UUID | None:
     """The id under which a given file is kept; None where none was given."""
     if file is None:
         return None
@@ -154,25 +155,6 @@ def kept(file: Given | None, by: platform.Officer, at: datetime) -> UUID | None:
 
 def _attached_before(found: models.Paper, code: str) -> UUID | None:
     return found.assessments.filter(code=code).values_list("document_id", flat=True).first()
-
-
-def _blockers_to_attach(
-    found: models.Paper, code: str, said: dict[str, str], written_on: date | None, at: datetime
-) -> list[Blocker]:
-    today = in_london(at).date()
-    known = {each.code for each in wanted(Nation(found.nation), on=today)}
-    if code not in known:
-        return [Blocker("code", "No such assessment is asked for here")]
-    if said["not_needed"]:
-        return []
-    blockers = []
-    if not said["author"]:
-        blockers.append(Blocker("author", "Say who wrote it, or why it is not needed"))
-    if written_on is None:
-        blockers.append(Blocker("written_on", "Give its date"))
-    elif written_on > today:
-        blockers.append(Blocker("written_on", "The date must not lie ahead"))
-    return blockers
 
 
 def _own(found: models.Paper, by: platform.Officer) -> bool:

@@ -10,7 +10,7 @@ from django.db.models import Max
 
 from carewright.decide import api as decide
 from carewright.govern import models
-from carewright.govern.actions.add_to_paper import Given, kept
+from carewright.govern.actions.add_to_paper import Given, keep_file
 from carewright.govern.actions.news import tell_author
 from carewright.govern.actions.partner_news import tell_partners
 from carewright.govern.actions.reach import (
@@ -148,7 +148,7 @@ def record_resolution(
             reference=minute_reference,
         )
     )  # fmt: skip
-    document_id = kept(file, by, at)
+    document_id = keep_file(file=file, by=by, at=at)
     with said_by_decide():
         decide.record_minute(
             step_id=item.step_id, outcome=outcome, reason=resolution, document_id=document_id,

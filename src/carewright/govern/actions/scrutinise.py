@@ -9,7 +9,7 @@ from django.db import transaction
 
 from carewright.decide import api as decide
 from carewright.govern import models
-from carewright.govern.actions.add_to_paper import Given, kept
+from carewright.govern.actions.add_to_paper import Given, keep_file
 from carewright.govern.actions.news import tell, tell_author
 from carewright.govern.actions.partner_news import tell_partners
 from carewright.govern.actions.reach import (
@@ -152,7 +152,8 @@ def answer_question(
         said |= {"source_title": source_title.strip(), "source": source.strip()}
     models.Answer.objects.create(
         organisation_id=found.organisation_id, question=question,
-        document_id=kept(wanted, by, at), answered_by_name=by.name, answered_at=at, **said,
+        document_id=keep_file(file=wanted, by=by, at=at), answered_by_name=by.name,
+        answered_at=at, **said,
     )  # fmt: skip
     record(Act.ANSWER_ABOUT_PAPER, found, by=by, at=at, question=question.text, said=said)
     if question.asked_from_id is None:

@@ -8,7 +8,17 @@ from carewright.govern.reports.pdf import pdf_document
 from carewright.govern.reports.word import word_document
 from carewright.ui.printing import NoPdfHere
 
-__all__ = ["OUTCOMES", "NoPdfHere", "Part", "Table", "as_pdf", "as_word", "parts_of"]
+__all__ = [
+    "OUTCOMES",
+    "NoPdfHere",
+    "Part",
+    "Table",
+    "as_pdf",
+    "as_word",
+    "parts_of",
+    "pdf_document",
+    "word_document",
+]
 
 
 def as_word(paper: rows.Paper, proceedings: rows.Proceedings) -> bytes:

@@ -55,6 +55,24 @@ def missing(nation: Nation, *, on: date, given: Collection[str]) -> tuple[Wanted
     return tuple(each for each in wanted(nation, on=on) if each.code not in given)
 
 
+def blockers_to_attach(
+    nation: Nation, code: str, said: Mapping[str, str], written_on: date | None, *, today: date
+) -> list[Blocker]:
+    """Why an entry is none: nobody asks for it, or it names no author, no day or one to come."""
+    if code not in {each.code for each in wanted(nation, on=today)}:
+        return [Blocker("code", "No such assessment is asked for here")]
+    if said["not_needed"]:
+        return []
+    blockers = []
+    if not said["author"]:
+        blockers.append(Blocker("author", "Say who wrote it, or why it is not needed"))
+    if written_on is None:
+        blockers.append(Blocker("written_on", "Give its date"))
+    elif written_on > today:
+        blockers.append(Blocker("written_on", "The date must not lie ahead"))
+    return blockers
+
+
 def nothing_to_read(document_id: UUID | None, said: Mapping[str, str]) -> list[Blocker]:
     """Why an entry does not count as attached: members decide on what they can read themselves.
 

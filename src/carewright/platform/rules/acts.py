@@ -149,6 +149,12 @@ class Act(StrEnum):
     SHARE_SCENARIO = "share_scenario"
     SEND_SCENARIO = "send_scenario"
 
+    # sourcing decisions
+    SEE_SOURCING = "see_sourcing"
+    WRITE_SOURCING = "write_sourcing"
+    SEND_SOURCING = "send_sourcing"
+    SHARE_SOURCING = "share_sourcing"
+
     # agreements
     SEE_AGREEMENTS = "see_agreements"
     WRITE_AGREEMENT = "write_agreement"
@@ -534,6 +540,14 @@ PERMISSIONS: Final[Mapping[Act, Permission]] = {
     ),
     Act.SHARE_SCENARIO: Permission(_ANALYSTS),
     Act.SEND_SCENARIO: Permission(_ANALYSTS & _DECIDING),
+    #
+    # sourcing decisions: who approves them, the scheme of delegation says
+    Act.SEE_SOURCING: Permission(_READERS, _OWN_OR_PARTNERS, shared_as=SharedKind.SOURCING),
+    Act.WRITE_SOURCING: Permission(
+        _PAPER_WRITERS, _OWN_OR_PARTNERS, shared_as=SharedKind.SOURCING, from_level=Level.DECIDE
+    ),
+    Act.SEND_SOURCING: Permission(_PAPER_WRITERS),
+    Act.SHARE_SOURCING: Permission(_PAPER_WRITERS),
     #
     # agreements; one person's placement takes the right to see people as well
     Act.SEE_AGREEMENTS: Permission(_READERS),

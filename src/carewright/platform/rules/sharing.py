@@ -25,6 +25,7 @@ class SharedKind(StrEnum):
     PAPER = "paper"
     SCENARIO = "scenario"
     PROJECTION = "projection"
+    SOURCING = "sourcing"
 
     @property
     def label(self) -> str:
@@ -33,6 +34,7 @@ class SharedKind(StrEnum):
             "task": "Actions", "finding": "Findings", "review": "Reviews",
             "approval": "Requests for approval", "paper": "Papers for decision",
             "scenario": "Scenarios", "projection": "Projections of need",
+            "sourcing": "Sourcing decisions",
         }[self.value]  # fmt: skip
 
 

@@ -102,6 +102,7 @@ def _page(request: OfficerRequest, found: contract.Agreement) -> dict[str, Any]:
         "checks": presenters.checks_grid(found),
         "steps": [(presenters.step_address(found, code), title) for code, title in titles(offered)],
         "offered": offered,
+        "source_again": presenters.source_again(found, by),
         "approval": approval,
         "calling_off": presenters.calling_off(found, by, today),
         "dates": presenters.dates_grid(found),

@@ -1,0 +1,1 @@
+"""What the plan stage does, one use case a file."""

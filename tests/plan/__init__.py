@@ -1,0 +1,1 @@
+"""Sourcing decisions: written, weighed, approved, corrected, shared."""
