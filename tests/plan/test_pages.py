@@ -211,6 +211,7 @@ def test_a_list_of_a_thousand_costs_as_many_queries_as_one_of_one(
 ) -> None:
     where, counts = reverse("plan:decisions"), []
     given.draft(by)
+    browser.get(where)  # what is looked up once in a session is known from here on
     for more in (0, 999):
         many(by, more)
         with CaptureQueriesContext(connection) as asked:
@@ -233,7 +234,7 @@ def test_each_step_says_what_it_still_asks(by: platform.Officer, browser: Client
     decision_id: UUID = given.draft(by)
     for step in Step:
         page = seen(browser, "step", decision_id, step.value)
-        assert f"{step.label}".replace("’", "’") in page
+        assert step.label in page
     assert "Say whether something ends, or this is new" in seen(
         browser, "step", decision_id, "ends"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -152,7 +152,7 @@ STEPS: Final[dict[Step, Asked]] = {
     Step.NEEDS: _plain(forms.NeedsForm, Step.NEEDS),
     Step.ALTERNATIVES: _plain(forms.AlternativesForm, Step.ALTERNATIVES),
     Step.RULES: Asked(Step.RULES.label, _("Save"), _rules, _keeper(Step.RULES)),
-    Step.RENEWAL: option_step(Option.RENEW),
+    Step.RENEWAL: replace(option_step(Option.RENEW), title=Step.RENEWAL.label),
     Step.ADVICE: Asked(Step.ADVICE.label, _("Add"), _advice, _attach, makes=True),
     Step.ANSWER: _plain(forms.AnswerForm, Step.ANSWER),
 }

@@ -120,6 +120,7 @@ def _ask(
     page = {
         "title": asked.title, "caption": f"{found.reference} {found.title}", "form": form,
         "button": asked.button, "crumbs": crumbs(found), "back": back,
+        "entries": (), "more": None, "to_do": (), "limits": (),
     }  # fmt: skip
     if part is not None:
         page |= _beside(request, found, part)
