@@ -173,7 +173,7 @@ def _part_of(found: SourcingDecision, by: platform.Officer, at: datetime) -> dic
 
 
 def _changed(
-    found: SourcingDecision, by: platform.Officer, at: datetime, part: str, **said: object
+    found: SourcingDecision, by: platform.Officer, at: datetime, part: str, **said: str
 ) -> None:
     touch(found, by, at)
     found.save(update_fields=["touched_by_accounts", "changed_at", "is_new"])

@@ -38,7 +38,9 @@ def _compared(shown: list[OptionWeighed]) -> Grid:
         (_("People who would change provider"), *(_moving(each) for each in shown)),
         (_("Cost in a year"), *(_costs(each) for each in shown)),
     )
-    judged = tuple((each.label, *(_leaning(one, each) for one in shown)) for each in Criterion)
+    judged: tuple[tuple[str | GridCell, ...], ...] = tuple(
+        (each.label, *(_leaning(one, each) for one in shown)) for each in Criterion
+    )
     return Grid(
         caption=_("Every option against the same criteria"),
         columns=(GridColumn(_("Criterion")), *(GridColumn(each.option.label) for each in shown)),

@@ -103,7 +103,8 @@ def decision(request: OfficerRequest, decision_id: UUID) -> HttpResponse:
 def do(request: OfficerRequest, decision_id: UUID) -> HttpResponse:
     """What one button says, or why not."""
     decision_of(request, decision_id, Act.SEND_SOURCING)
-    what, done = request.POST.get("what", ""), {"by": request.officer, "at": now()}
+    what = request.POST.get("what", "")
+    done: dict[str, Any] = {"by": request.officer, "at": now()}
     try:
         if what == "correct":
             new = plan.correct_decision(decision_id=decision_id, intent=intent_of(request), **done)
