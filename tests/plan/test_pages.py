@@ -173,15 +173,14 @@ def test_a_strangers_decision_does_not_exist(
     assert make.signed_in(partner).get(where).status_code == 404
 
 
-def test_a_step_that_there_is_not_and_a_thing_that_cannot_be_done_are_not_found(
+def test_there_is_no_other_step_and_what_cannot_be_done_says_why(
     by: platform.Officer, browser: Client
 ) -> None:
     decision_id = given.draft(by)
     for route, args in (("step", ["other"]), ("option", ["other"]), ("evidence", ["about"])):
         where = reverse(f"plan:{route}", args=[decision_id, *args])
         assert browser.get(where).status_code == 404
-    there = reverse("plan:do", args=[decision_id])
-    assert browser.post(there, {"what": "other"}).status_code == 404
+    assert "Choose what to do" in posted(browser, "do", decision_id, what="other")
     assert "Nobody has been asked" in posted(browser, "do", decision_id, what="put_into_force")
 
 

@@ -111,11 +111,12 @@ def do(request: OfficerRequest, decision_id: UUID) -> HttpResponse:
             messages.success(request, _("The new version is begun. Until it is approved, the "
                              "earlier one counts."))  # fmt: skip
             return redirect("plan:decision", new)
-        if what not in ACTS:
-            raise Http404
-        act, said = ACTS[what]
-        act(decision_id=decision_id, **done)
-        messages.success(request, said)
+        if what in ACTS:
+            act, said = ACTS[what]
+            act(decision_id=decision_id, **done)
+            messages.success(request, said)
+        else:
+            messages.error(request, _("Choose what to do"))
     except plan.CannotDo as refused:
         messages.error(request, str(refused))
     return redirect("plan:decision", decision_id)
