@@ -215,4 +215,3 @@ def _decided(author: _Author, decision_id: UUID, at: datetime) -> None:
         for step in steps:
             take(Cast(author.at), step, Outcome.APPROVE, "Checked and supported.")
     plan.put_into_force(decision_id=decision_id, by=author.officer, at=at)
-
