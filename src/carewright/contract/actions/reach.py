@@ -67,8 +67,8 @@ def refuse_if(condition: object, says: str, where: str = "") -> None:
 
 def refuse_own(*, asked_by: UUID | None, by: platform.Officer, at: datetime) -> None:
     """Stops whoever asked for something, or stands in for them that day, from confirming it."""
-    if says := decide.why_no_second_person(asked_by, by=by, at=at):
-        raise CannotDo([Blocker(says)])
+    says = decide.why_no_second_person(asked_by, by=by, at=at)
+    refuse_if(says, says)
 
 
 def touch(found: models.Agreement, by: platform.Officer) -> None:
