@@ -21,7 +21,7 @@ from tests.factories import scenarios, together
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUESTIONS = 22
+MOST_QUESTIONS = 24
 
 
 def found(browser: Client, words: str, **more: str) -> str:
