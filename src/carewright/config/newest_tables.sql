@@ -1,4 +1,4 @@
--- Written by ./run check --write, of a3428032ed17cc38, for PostgreSQL 18, text 208b349200946c2a
+-- Written by ./run check --write, of 95de5c0d4ceb7dd2, for PostgreSQL 18, text 9ba004705cc94255
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -213,6 +213,21 @@ CREATE FUNCTION public.pgtrigger_cost_return_never_deleted_f1110() RETURNS trigg
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_cost_return_never_said_otherwise_f0815() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_decided_words_stay_8b040() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -683,6 +698,151 @@ CREATE FUNCTION public.pgtrigger_never_emptied_94deb() RETURNS trigger
                     RAISE EXCEPTION 'The record of events is never emptied';
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_only_in_a_draft_0d877() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (
+        SELECT FROM plan_sourcingdecision AS whole
+        WHERE whole.state <> 'draft'
+          AND whole.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.decision_id ELSE NEW.decision_id END
+    ) THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'check_violation',
+            MESSAGE = 'What stands in a decision stays as it was approved';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_only_in_a_draft_2f849() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (
+        SELECT FROM plan_sourcingdecision AS whole
+        WHERE whole.state <> 'draft'
+          AND whole.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.decision_id ELSE NEW.decision_id END
+    ) THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'check_violation',
+            MESSAGE = 'What stands in a decision stays as it was approved';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_only_in_a_draft_74528() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (
+        SELECT FROM plan_sourcingdecision AS whole
+        WHERE whole.state <> 'draft'
+          AND whole.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.decision_id ELSE NEW.decision_id END
+    ) THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'check_violation',
+            MESSAGE = 'What stands in a decision stays as it was approved';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_only_in_a_draft_e07c7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (
+        SELECT FROM plan_sourcingdecision AS whole
+        WHERE whole.state <> 'draft'
+          AND whole.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.decision_id ELSE NEW.decision_id END
+    ) THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'check_violation',
+            MESSAGE = 'What stands in a decision stays as it was approved';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_only_in_a_draft_f7e0d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (
+        SELECT FROM plan_sourcingdecision AS whole
+        WHERE whole.state <> 'draft'
+          AND whole.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.decision_id ELSE NEW.decision_id END
+    ) THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'check_violation',
+            MESSAGE = 'What stands in a decision stays as it was approved';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_opening_never_changed_8117d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -840,6 +1000,21 @@ CREATE FUNCTION public.pgtrigger_signature_stays_1b44c() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_sourcing_decision_stays_b99b1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_template_words_stay_a941e() RETURNS trigger
@@ -2897,6 +3072,141 @@ CREATE TABLE public.notify_subscription (
     organisation_id uuid NOT NULL,
     CONSTRAINT subscription_keeps_no_secret CHECK (((token_sha256)::text ~ '^[0-9a-f]{64}$'::text))
 );
+CREATE TABLE public.plan_advice (
+    id uuid NOT NULL,
+    added_by_name character varying(200) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    code character varying(40) NOT NULL,
+    author character varying(200) NOT NULL,
+    written_on date,
+    finding text NOT NULL,
+    published character varying(500) NOT NULL,
+    not_needed text NOT NULL,
+    document_id uuid,
+    organisation_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    CONSTRAINT advice_names_author_and_day_or_says_why_not_needed CHECK (((NOT (not_needed = ''::text)) OR ((NOT ((author)::text = ''::text)) AND (written_on IS NOT NULL))))
+);
+CREATE TABLE public.plan_ending (
+    id uuid NOT NULL,
+    added_by_name character varying(200) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    cited_id uuid,
+    reference character varying(60) NOT NULL,
+    title character varying(200) NOT NULL,
+    provider character varying(200) NOT NULL,
+    last_day date,
+    people integer,
+    organisation_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    CONSTRAINT ending_has_a_title CHECK ((NOT ((title)::text = ''::text))),
+    CONSTRAINT plan_ending_people_check CHECK ((people >= 0))
+);
+CREATE TABLE public.plan_evidence (
+    id uuid NOT NULL,
+    added_by_name character varying(200) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    step character varying(20) NOT NULL,
+    kind character varying(20) NOT NULL,
+    cited_id uuid,
+    title character varying(300) NOT NULL,
+    said text NOT NULL,
+    digest character varying(64) NOT NULL,
+    link character varying(500) NOT NULL,
+    organisation_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    CONSTRAINT evidence_says_what_it_is_what_it_says_and_where CHECK (((NOT ((title)::text = ''::text)) AND (NOT (said = ''::text)) AND (NOT ((link)::text = ''::text)))),
+    CONSTRAINT evidence_words_are_known CHECK ((((step)::text = ANY (ARRAY[('needs'::character varying)::text, ('alternatives'::character varying)::text, ('rules'::character varying)::text, ('renewal'::character varying)::text])) AND ((kind)::text = ANY (ARRAY[('projection'::character varying)::text, ('scenario'::character varying)::text, ('analysis'::character varying)::text, ('document'::character varying)::text, ('link'::character varying)::text]))))
+);
+CREATE TABLE public.plan_judgement (
+    id uuid NOT NULL,
+    added_by_name character varying(200) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    option character varying(20) NOT NULL,
+    criterion character varying(20) NOT NULL,
+    leaning character varying(20) NOT NULL,
+    benefits text NOT NULL,
+    risks text NOT NULL,
+    organisation_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    CONSTRAINT judgement_says_something CHECK ((NOT ((benefits = ''::text) AND ((leaning)::text = ''::text) AND (risks = ''::text)))),
+    CONSTRAINT judgement_words_are_known CHECK ((((option)::text = ANY (ARRAY[('renew'::character varying)::text, ('extend'::character varying)::text, ('retender'::character varying)::text, ('join'::character varying)::text, ('grant'::character varying)::text, ('in_house'::character varying)::text, ('nothing'::character varying)::text])) AND ((criterion)::text = ANY (ARRAY[('people'::character varying)::text, ('continuity'::character varying)::text, ('quality'::character varying)::text, ('cost'::character varying)::text, ('market'::character varying)::text, ('workforce'::character varying)::text, ('effort'::character varying)::text])) AND ((leaning)::text = ANY (ARRAY[(''::character varying)::text, ('better'::character varying)::text, ('same'::character varying)::text, ('worse'::character varying)::text, ('unknown'::character varying)::text]))))
+);
+CREATE TABLE public.plan_sourcingdecision (
+    id uuid NOT NULL,
+    partnership_id uuid,
+    number integer NOT NULL,
+    version integer NOT NULL,
+    state character varying(20) NOT NULL,
+    nation character varying(20) NOT NULL,
+    title character varying(200) NOT NULL,
+    services character varying(40)[] NOT NULL,
+    areas text NOT NULL,
+    care_groups character varying(40)[] NOT NULL,
+    starts_on date,
+    term_months integer,
+    annual_pence bigint,
+    people_supported integer,
+    is_new boolean,
+    needs text NOT NULL,
+    views text NOT NULL,
+    alternatives text NOT NULL,
+    rules_allow boolean,
+    ground character varying(60) NOT NULL,
+    ground_words text NOT NULL,
+    ground_source text NOT NULL,
+    ground_verified boolean NOT NULL,
+    ground_why text NOT NULL,
+    chosen character varying(20) NOT NULL,
+    answer text NOT NULL,
+    look_again_on date,
+    look_again_task_id uuid,
+    written_by_account uuid NOT NULL,
+    written_by_name character varying(200) NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    touched_by_accounts uuid[] NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    request_id uuid,
+    without jsonb NOT NULL,
+    without_reason text NOT NULL,
+    approved_by text NOT NULL,
+    decided_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    ended_by_name character varying(200) NOT NULL,
+    ended_why text NOT NULL,
+    aside_asked_by_account uuid,
+    aside_asked_by_name character varying(200) NOT NULL,
+    aside_why text NOT NULL,
+    organisation_id uuid NOT NULL,
+    replaces_id uuid,
+    CONSTRAINT plan_sourcingdecision_number_check CHECK ((number >= 0)),
+    CONSTRAINT plan_sourcingdecision_people_supported_check CHECK ((people_supported >= 0)),
+    CONSTRAINT plan_sourcingdecision_term_months_check CHECK ((term_months >= 0)),
+    CONSTRAINT plan_sourcingdecision_version_check CHECK ((version >= 0)),
+    CONSTRAINT sourcing_decided_names_approver_answer_and_days CHECK (((NOT ((state)::text = ANY (ARRAY[('decided'::character varying)::text, ('replaced'::character varying)::text, ('set_aside'::character varying)::text]))) OR ((decided_at IS NOT NULL) AND (look_again_on IS NOT NULL) AND (request_id IS NOT NULL) AND (starts_on IS NOT NULL) AND (NOT (approved_by = ''::text)) AND (NOT ((chosen)::text = ''::text)) AND (NOT (answer = ''::text))))),
+    CONSTRAINT sourcing_has_a_title CHECK ((NOT ((title)::text = ''::text))),
+    CONSTRAINT sourcing_later_version_names_the_earlier CHECK ((((replaces_id IS NULL) AND (version = 1)) OR ((replaces_id IS NOT NULL) AND (version > 1)))),
+    CONSTRAINT sourcing_over_says_when_why_and_by_whom CHECK (((NOT ((state)::text = ANY (ARRAY[('withdrawn'::character varying)::text, ('set_aside'::character varying)::text]))) OR ((ended_at IS NOT NULL) AND (NOT (ended_why = ''::text)) AND (NOT ((ended_by_name)::text = ''::text))))),
+    CONSTRAINT sourcing_set_aside_is_asked_with_a_reason CHECK ((((aside_asked_by_account IS NULL) AND (aside_why = ''::text)) OR ((aside_asked_by_account IS NOT NULL) AND (NOT (aside_why = ''::text))))),
+    CONSTRAINT sourcing_value_is_not_negative CHECK (((annual_pence IS NULL) OR (annual_pence >= 0))),
+    CONSTRAINT sourcing_without_something_says_why CHECK (((without = '[]'::jsonb) OR (NOT (without_reason = ''::text)))),
+    CONSTRAINT sourcing_words_are_known CHECK ((((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('decided'::character varying)::text, ('withdrawn'::character varying)::text, ('replaced'::character varying)::text, ('set_aside'::character varying)::text])) AND ((nation)::text = ANY (ARRAY[('scotland'::character varying)::text, ('england'::character varying)::text, ('wales'::character varying)::text])) AND ((chosen)::text = ANY (ARRAY[(''::character varying)::text, ('renew'::character varying)::text, ('extend'::character varying)::text, ('retender'::character varying)::text, ('join'::character varying)::text, ('grant'::character varying)::text, ('in_house'::character varying)::text, ('nothing'::character varying)::text]))))
+);
+CREATE TABLE public.plan_weighed (
+    id uuid NOT NULL,
+    added_by_name character varying(200) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    option character varying(20) NOT NULL,
+    ruled_out text NOT NULL,
+    people_moving integer,
+    people_words text NOT NULL,
+    annual_pence bigint,
+    decision_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    CONSTRAINT option_cost_is_not_negative CHECK (((annual_pence IS NULL) OR (annual_pence >= 0))),
+    CONSTRAINT option_weighed_is_known CHECK (((option)::text = ANY (ARRAY[('renew'::character varying)::text, ('extend'::character varying)::text, ('retender'::character varying)::text, ('join'::character varying)::text, ('grant'::character varying)::text, ('in_house'::character varying)::text, ('nothing'::character varying)::text]))),
+    CONSTRAINT plan_weighed_people_moving_check CHECK ((people_moving >= 0))
+);
 CREATE TABLE public.platform_account (
     password character varying(128) NOT NULL,
     last_login timestamp with time zone,
@@ -4129,77 +4439,79 @@ INSERT INTO public.django_migrations VALUES (114, 'notify', '0006_row_security_o
 INSERT INTO public.django_migrations VALUES (115, 'notify', '0007_kinds_of_news', now());
 INSERT INTO public.django_migrations VALUES (116, 'notify', '0008_who_one_stands_in_for', now());
 INSERT INTO public.django_migrations VALUES (117, 'notify', '0009_news_of_what_is_shared', now());
-INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations VALUES (125, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations VALUES (126, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations VALUES (127, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations VALUES (128, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations VALUES (129, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations VALUES (130, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations VALUES (131, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations VALUES (132, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations VALUES (133, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations VALUES (134, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations VALUES (135, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations VALUES (136, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations VALUES (137, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations VALUES (138, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations VALUES (139, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations VALUES (140, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations VALUES (141, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations VALUES (142, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations VALUES (143, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations VALUES (144, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations VALUES (145, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations VALUES (146, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations VALUES (147, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations VALUES (148, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (149, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations VALUES (150, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations VALUES (151, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations VALUES (152, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations VALUES (153, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations VALUES (154, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations VALUES (155, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations VALUES (156, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (157, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations VALUES (158, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations VALUES (159, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (160, 'socialaccount', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (161, 'socialaccount', '0002_token_max_lengths', now());
-INSERT INTO public.django_migrations VALUES (162, 'socialaccount', '0003_extra_data_default_dict', now());
-INSERT INTO public.django_migrations VALUES (163, 'socialaccount', '0004_app_provider_id_settings', now());
-INSERT INTO public.django_migrations VALUES (164, 'socialaccount', '0005_socialtoken_nullable_app', now());
-INSERT INTO public.django_migrations VALUES (165, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
-INSERT INTO public.django_migrations VALUES (166, 'uplift', '0001_rounds', now());
-INSERT INTO public.django_migrations VALUES (167, 'uplift', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (168, 'uplift', '0003_what_answers_are_about', now());
-INSERT INTO public.django_migrations VALUES (169, 'uplift', '0004_read_rounds_stay', now());
-INSERT INTO public.django_migrations VALUES (170, 'uplift', '0005_lines_without_own_indexes', now());
-INSERT INTO public.django_migrations VALUES (171, 'uplift', '0006_what_everybody_may_see', now());
-INSERT INTO public.django_migrations VALUES (172, 'uplift', '0007_rounds_without_placements', now());
-INSERT INTO public.django_migrations VALUES (173, 'uplift', '0008_rounds_in_writing', now());
-INSERT INTO public.django_migrations VALUES (174, 'vary', '0001_changes', now());
-INSERT INTO public.django_migrations VALUES (175, 'vary', '0002_row_security', now());
-INSERT INTO public.django_migrations VALUES (176, 'vary', '0003_planned_ends_are_known_below', now());
-INSERT INTO public.django_migrations VALUES (177, 'vary', '0004_papers_of_placements', now());
-INSERT INTO public.django_migrations VALUES (178, 'vary', '0005_together_with_what_is_asked', now());
-INSERT INTO public.django_migrations VALUES (179, 'vary', '0006_ways_on', now());
-INSERT INTO public.django_migrations VALUES (180, 'vary', '0007_what_changes_use_of_exemptions', now());
+INSERT INTO public.django_migrations VALUES (118, 'plan', '0001_sourcing_decisions', now());
+INSERT INTO public.django_migrations VALUES (119, 'plan', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (125, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations VALUES (126, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations VALUES (127, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations VALUES (128, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations VALUES (129, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations VALUES (130, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations VALUES (131, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations VALUES (132, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations VALUES (133, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations VALUES (134, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations VALUES (135, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations VALUES (136, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations VALUES (137, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations VALUES (138, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations VALUES (139, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations VALUES (140, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations VALUES (141, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations VALUES (142, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations VALUES (143, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations VALUES (144, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations VALUES (145, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations VALUES (146, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations VALUES (147, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations VALUES (148, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations VALUES (149, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations VALUES (150, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (151, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations VALUES (152, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations VALUES (153, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations VALUES (154, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations VALUES (155, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations VALUES (156, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations VALUES (157, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations VALUES (158, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (159, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations VALUES (160, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations VALUES (161, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (162, 'socialaccount', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (163, 'socialaccount', '0002_token_max_lengths', now());
+INSERT INTO public.django_migrations VALUES (164, 'socialaccount', '0003_extra_data_default_dict', now());
+INSERT INTO public.django_migrations VALUES (165, 'socialaccount', '0004_app_provider_id_settings', now());
+INSERT INTO public.django_migrations VALUES (166, 'socialaccount', '0005_socialtoken_nullable_app', now());
+INSERT INTO public.django_migrations VALUES (167, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+INSERT INTO public.django_migrations VALUES (168, 'uplift', '0001_rounds', now());
+INSERT INTO public.django_migrations VALUES (169, 'uplift', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (170, 'uplift', '0003_what_answers_are_about', now());
+INSERT INTO public.django_migrations VALUES (171, 'uplift', '0004_read_rounds_stay', now());
+INSERT INTO public.django_migrations VALUES (172, 'uplift', '0005_lines_without_own_indexes', now());
+INSERT INTO public.django_migrations VALUES (173, 'uplift', '0006_what_everybody_may_see', now());
+INSERT INTO public.django_migrations VALUES (174, 'uplift', '0007_rounds_without_placements', now());
+INSERT INTO public.django_migrations VALUES (175, 'uplift', '0008_rounds_in_writing', now());
+INSERT INTO public.django_migrations VALUES (176, 'vary', '0001_changes', now());
+INSERT INTO public.django_migrations VALUES (177, 'vary', '0002_row_security', now());
+INSERT INTO public.django_migrations VALUES (178, 'vary', '0003_planned_ends_are_known_below', now());
+INSERT INTO public.django_migrations VALUES (179, 'vary', '0004_papers_of_placements', now());
+INSERT INTO public.django_migrations VALUES (180, 'vary', '0005_together_with_what_is_asked', now());
+INSERT INTO public.django_migrations VALUES (181, 'vary', '0006_ways_on', now());
+INSERT INTO public.django_migrations VALUES (182, 'vary', '0007_what_changes_use_of_exemptions', now());
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.attest_node_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 564, true);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 141, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 180, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 588, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 147, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 182, true);
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
@@ -4221,6 +4533,8 @@ ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.plan_advice
+    ADD CONSTRAINT advice_once_of_a_kind UNIQUE (decision_id, code);
 ALTER TABLE ONLY public.govern_agendaitem
     ADD CONSTRAINT agenda_has_a_paper_once UNIQUE (meeting_id, paper_id);
 ALTER TABLE ONLY public.govern_agendaitem
@@ -4343,6 +4657,8 @@ ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
 ALTER TABLE ONLY public.platform_documentversion
     ADD CONSTRAINT document_is_stored_by_itself UNIQUE (stored_as);
+ALTER TABLE ONLY public.plan_ending
+    ADD CONSTRAINT ending_of_an_agreement_is_named_once UNIQUE (decision_id, cited_id);
 ALTER TABLE ONLY public.follow_up_escalation
     ADD CONSTRAINT escalation_happens_once_a_level UNIQUE (task_id, level, due_at);
 ALTER TABLE ONLY public.platform_escalationstep
@@ -4463,6 +4779,10 @@ ALTER TABLE ONLY public.platform_officer
     ADD CONSTRAINT officer_once_in_an_organisation UNIQUE (organisation_id, account_id);
 ALTER TABLE ONLY public.platform_officerrole
     ADD CONSTRAINT officer_role_is_held_once_at_a_time EXCLUDE USING gist (officer_id WITH =, role WITH =, daterange(starts_on, ends_before) WITH &&);
+ALTER TABLE ONLY public.plan_judgement
+    ADD CONSTRAINT option_is_judged_once_by_each UNIQUE (decision_id, option, criterion);
+ALTER TABLE ONLY public.plan_weighed
+    ADD CONSTRAINT option_is_weighed_once UNIQUE (decision_id, option);
 ALTER TABLE ONLY public.platform_organisation
     ADD CONSTRAINT organisation_name_is_its_own UNIQUE (name);
 ALTER TABLE ONLY public.platform_organisation
@@ -4481,6 +4801,18 @@ ALTER TABLE ONLY public.register_person
     ADD CONSTRAINT person_reference_is_their_own UNIQUE (organisation_id, reference);
 ALTER TABLE ONLY public.follow_up_phase
     ADD CONSTRAINT phase_number_is_its_own UNIQUE (review_id, number);
+ALTER TABLE ONLY public.plan_advice
+    ADD CONSTRAINT plan_advice_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.plan_ending
+    ADD CONSTRAINT plan_ending_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.plan_evidence
+    ADD CONSTRAINT plan_evidence_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.plan_judgement
+    ADD CONSTRAINT plan_judgement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.plan_sourcingdecision
+    ADD CONSTRAINT plan_sourcingdecision_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.plan_weighed
+    ADD CONSTRAINT plan_weighed_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.platform_account
     ADD CONSTRAINT platform_account_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.platform_auditevent
@@ -4621,6 +4953,8 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.plan_sourcingdecision
+    ADD CONSTRAINT sourcing_version_once UNIQUE (organisation_id, number, version);
 ALTER TABLE ONLY public.keep_to_statement
     ADD CONSTRAINT statement_is_one_a_year UNIQUE (agreement_id, year);
 ALTER TABLE ONLY public.keep_to_statementline
@@ -4913,8 +5247,21 @@ CREATE INDEX person_reference_begins ON public.register_person USING btree (orga
 CREATE INDEX personal_access_by_account ON public.platform_personalaccess USING btree (account_id);
 CREATE INDEX personal_access_by_subject ON public.platform_personalaccess USING btree (subject_id);
 CREATE UNIQUE INDEX personal_access_stands_once ON public.platform_personalaccess USING btree (account_id, subject_id) WHERE (ended_at IS NULL);
+CREATE INDEX plan_advice_decision_id_675e58bf ON public.plan_advice USING btree (decision_id);
+CREATE INDEX plan_advice_document_id_61c5574f ON public.plan_advice USING btree (document_id);
+CREATE INDEX plan_advice_organisation_id_a5a584ba ON public.plan_advice USING btree (organisation_id);
+CREATE INDEX plan_ending_decision_id_eaf0d2f0 ON public.plan_ending USING btree (decision_id);
+CREATE INDEX plan_ending_organisation_id_af4f2d5b ON public.plan_ending USING btree (organisation_id);
+CREATE INDEX plan_evidence_decision_id_a9d39360 ON public.plan_evidence USING btree (decision_id);
+CREATE INDEX plan_evidence_organisation_id_15d7d689 ON public.plan_evidence USING btree (organisation_id);
+CREATE INDEX plan_judgement_decision_id_0187932b ON public.plan_judgement USING btree (decision_id);
+CREATE INDEX plan_judgement_organisation_id_5c8c38a4 ON public.plan_judgement USING btree (organisation_id);
 CREATE UNIQUE INDEX plan_of_an_organisation_is_one_in_a_review ON public.follow_up_plan USING btree (review_id, about) WHERE ((NOT common) AND (review_id IS NOT NULL));
 CREATE UNIQUE INDEX plan_of_common_themes_is_one ON public.follow_up_plan USING btree (review_id) WHERE common;
+CREATE INDEX plan_sourcingdecision_organisation_id_bb1d95f5 ON public.plan_sourcingdecision USING btree (organisation_id);
+CREATE INDEX plan_sourcingdecision_replaces_id_43bab03c ON public.plan_sourcingdecision USING btree (replaces_id);
+CREATE INDEX plan_weighed_decision_id_1f239ddb ON public.plan_weighed USING btree (decision_id);
+CREATE INDEX plan_weighed_organisation_id_f6dba13e ON public.plan_weighed USING btree (organisation_id);
 CREATE INDEX platform_cache_expires ON public.platform_cache USING btree (expires);
 CREATE INDEX platform_contact_officer_id_1852805d ON public.platform_contact USING btree (officer_id);
 CREATE INDEX platform_contact_organisation_id_8397bc59 ON public.platform_contact USING btree (organisation_id);
@@ -5016,6 +5363,9 @@ CREATE UNIQUE INDEX signature_of_an_officer_stands_once ON public.contract_signa
 CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
 CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
 CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
+CREATE INDEX sourcing_by_number ON public.plan_sourcingdecision USING btree (organisation_id, number DESC, version DESC);
+CREATE UNIQUE INDEX sourcing_one_draft_at_a_time ON public.plan_sourcingdecision USING btree (organisation_id, number) WHERE ((state)::text = 'draft'::text);
+CREATE UNIQUE INDEX sourcing_one_version_in_force ON public.plan_sourcingdecision USING btree (organisation_id, number) WHERE ((state)::text = 'decided'::text);
 CREATE UNIQUE INDEX step_approved_once_by_a_person ON public.decide_stepdecision USING btree (request_id, account_id) WHERE (((committee)::text = ''::text) AND ((outcome)::text = 'approve'::text));
 CREATE UNIQUE INDEX step_approved_once_by_a_power ON public.decide_stepdecision USING btree (request_id, power_account_id) WHERE (((committee)::text = ''::text) AND ((outcome)::text = 'approve'::text));
 CREATE UNIQUE INDEX subscription_one_at_a_time ON public.notify_subscription USING btree (officer_id) WHERE (revoked_at IS NULL);
@@ -5070,6 +5420,7 @@ CREATE TRIGGER keeps_its_owner BEFORE UPDATE ON public.follow_up_task FOR EACH R
 CREATE TRIGGER keeps_its_owner BEFORE UPDATE ON public.foresee_projection FOR EACH ROW EXECUTE FUNCTION public.platform_keeps_its_owner();
 CREATE TRIGGER keeps_its_owner BEFORE UPDATE ON public.foresee_scenario FOR EACH ROW EXECUTE FUNCTION public.platform_keeps_its_owner();
 CREATE TRIGGER keeps_its_owner BEFORE UPDATE ON public.govern_paper FOR EACH ROW EXECUTE FUNCTION public.platform_keeps_its_owner();
+CREATE TRIGGER keeps_its_owner BEFORE UPDATE ON public.plan_sourcingdecision FOR EACH ROW EXECUTE FUNCTION public.platform_keeps_its_owner();
 CREATE TRIGGER pgtrigger_activity_never_changed_46e24 BEFORE DELETE OR UPDATE ON public.register_activity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_activity_never_changed_46e24();
 CREATE TRIGGER pgtrigger_activity_never_emptied_8a657 BEFORE TRUNCATE ON public.register_activity FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_activity_never_emptied_8a657();
 CREATE TRIGGER pgtrigger_agreement_forgets_nobody_who_touched_it_1a50a BEFORE UPDATE ON public.contract_agreement FOR EACH ROW WHEN ((NOT (new.touched_by_accounts @> old.touched_by_accounts))) EXECUTE FUNCTION public.pgtrigger_agreement_forgets_nobody_who_touched_it_1a50a();
@@ -5077,6 +5428,7 @@ CREATE TRIGGER pgtrigger_capacity_never_deleted_76b50 BEFORE DELETE ON public.re
 CREATE TRIGGER pgtrigger_capacity_never_said_otherwise_ee03d BEFORE UPDATE ON public.register_capacityreport FOR EACH ROW WHEN (((old.organisation_id IS DISTINCT FROM new.organisation_id) OR ((old.area_kind)::text IS DISTINCT FROM (new.area_kind)::text) OR ((old.area_code)::text IS DISTINCT FROM (new.area_code)::text) OR ((old.area_name)::text IS DISTINCT FROM (new.area_name)::text) OR ((old.support)::text IS DISTINCT FROM (new.support)::text) OR ((old.measure)::text IS DISTINCT FROM (new.measure)::text) OR (old.amount IS DISTINCT FROM new.amount) OR (old.since IS DISTINCT FROM new.since) OR (old.planned IS DISTINCT FROM new.planned) OR ((old.provider_name)::text IS DISTINCT FROM (new.provider_name)::text) OR ((old.said_by)::text IS DISTINCT FROM (new.said_by)::text) OR (old.source IS DISTINCT FROM new.source) OR ((old.reported_by_name)::text IS DISTINCT FROM (new.reported_by_name)::text) OR (old.reported_at IS DISTINCT FROM new.reported_at))) EXECUTE FUNCTION public.pgtrigger_capacity_never_said_otherwise_ee03d();
 CREATE TRIGGER pgtrigger_cost_return_never_deleted_f1110 BEFORE DELETE ON public.cost_costreturn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_cost_return_never_deleted_f1110();
 CREATE TRIGGER pgtrigger_cost_return_never_said_otherwise_f0815 BEFORE UPDATE ON public.cost_costreturn FOR EACH ROW WHEN (((old.organisation_id IS DISTINCT FROM new.organisation_id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.who)::text IS DISTINCT FROM (new.who)::text) OR ((old.service)::text IS DISTINCT FROM (new.service)::text) OR ((old.care_group)::text IS DISTINCT FROM (new.care_group)::text) OR ((old.type_of_care)::text IS DISTINCT FROM (new.type_of_care)::text) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR (old.ends_before IS DISTINCT FROM new.ends_before) OR ((old.unit)::text IS DISTINCT FROM (new.unit)::text) OR (old.units IS DISTINCT FROM new.units) OR (old.bed_weeks IS DISTINCT FROM new.bed_weeks) OR (old.stated_total_pence IS DISTINCT FROM new.stated_total_pence) OR (old.holds IS DISTINCT FROM new.holds) OR (old.source IS DISTINCT FROM new.source) OR (old.recorded_by_account IS DISTINCT FROM new.recorded_by_account) OR (old.recorded_at IS DISTINCT FROM new.recorded_at))) EXECUTE FUNCTION public.pgtrigger_cost_return_never_said_otherwise_f0815();
+CREATE TRIGGER pgtrigger_decided_words_stay_8b040 BEFORE UPDATE ON public.plan_sourcingdecision FOR EACH ROW WHEN ((((old.state)::text <> 'draft'::text) AND ((old.number IS DISTINCT FROM new.number) OR (old.version IS DISTINCT FROM new.version) OR ((old.nation)::text IS DISTINCT FROM (new.nation)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.services IS DISTINCT FROM new.services) OR (old.areas IS DISTINCT FROM new.areas) OR (old.care_groups IS DISTINCT FROM new.care_groups) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR (old.term_months IS DISTINCT FROM new.term_months) OR (old.annual_pence IS DISTINCT FROM new.annual_pence) OR (old.people_supported IS DISTINCT FROM new.people_supported) OR (old.is_new IS DISTINCT FROM new.is_new) OR (old.needs IS DISTINCT FROM new.needs) OR (old.views IS DISTINCT FROM new.views) OR (old.alternatives IS DISTINCT FROM new.alternatives) OR (old.rules_allow IS DISTINCT FROM new.rules_allow) OR ((old.ground)::text IS DISTINCT FROM (new.ground)::text) OR (old.ground_words IS DISTINCT FROM new.ground_words) OR (old.ground_source IS DISTINCT FROM new.ground_source) OR (old.ground_verified IS DISTINCT FROM new.ground_verified) OR (old.ground_why IS DISTINCT FROM new.ground_why) OR ((old.chosen)::text IS DISTINCT FROM (new.chosen)::text) OR (old.answer IS DISTINCT FROM new.answer) OR (old.look_again_on IS DISTINCT FROM new.look_again_on) OR (old.request_id IS DISTINCT FROM new.request_id) OR (old.without IS DISTINCT FROM new.without) OR (old.without_reason IS DISTINCT FROM new.without_reason) OR (old.approved_by IS DISTINCT FROM new.approved_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.written_by_account IS DISTINCT FROM new.written_by_account) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.replaces_id IS DISTINCT FROM new.replaces_id)))) EXECUTE FUNCTION public.pgtrigger_decided_words_stay_8b040();
 CREATE TRIGGER pgtrigger_direction_never_deleted_343b8 BEFORE DELETE ON public.govern_direction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_direction_never_deleted_343b8();
 CREATE TRIGGER pgtrigger_direction_note_stays_as_said_f0e7b BEFORE DELETE OR UPDATE ON public.govern_directionnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_direction_note_stays_as_said_f0e7b();
 CREATE TRIGGER pgtrigger_direction_stays_as_issued_bb6a8 BEFORE UPDATE ON public.govern_direction FOR EACH ROW WHEN (((old.issued_at IS NOT NULL) AND ((old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.number IS DISTINCT FROM new.number) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.to_id IS DISTINCT FROM new.to_id) OR ((old.to_name)::text IS DISTINCT FROM (new.to_name)::text) OR (old.text IS DISTINCT FROM new.text) OR (old.functions IS DISTINCT FROM new.functions) OR (old.money_pence IS DISTINCT FROM new.money_pence) OR (old.payment IS DISTINCT FROM new.payment) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR (old.ends_before IS DISTINCT FROM new.ends_before) OR (old.request_id IS DISTINCT FROM new.request_id) OR ((old.rests_on)::text IS DISTINCT FROM (new.rests_on)::text) OR (old.replaces_id IS DISTINCT FROM new.replaces_id) OR ((old.replaces_how)::text IS DISTINCT FROM (new.replaces_how)::text) OR ((old.issued_by_name)::text IS DISTINCT FROM (new.issued_by_name)::text) OR (old.issued_at IS DISTINCT FROM new.issued_at)))) EXECUTE FUNCTION public.pgtrigger_direction_stays_as_issued_bb6a8();
@@ -5105,6 +5457,11 @@ CREATE TRIGGER pgtrigger_never_emptied_6657a BEFORE TRUNCATE ON public.attest_ch
 CREATE TRIGGER pgtrigger_never_emptied_6c2ee BEFORE TRUNCATE ON public.attest_deposit FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_6c2ee();
 CREATE TRIGGER pgtrigger_never_emptied_6edec BEFORE TRUNCATE ON public.attest_node FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_6edec();
 CREATE TRIGGER pgtrigger_never_emptied_94deb BEFORE TRUNCATE ON public.platform_auditevent FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_94deb();
+CREATE TRIGGER pgtrigger_only_in_a_draft_0d877 BEFORE INSERT OR DELETE OR UPDATE ON public.plan_weighed FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_in_a_draft_0d877();
+CREATE TRIGGER pgtrigger_only_in_a_draft_2f849 BEFORE INSERT OR DELETE OR UPDATE ON public.plan_ending FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_in_a_draft_2f849();
+CREATE TRIGGER pgtrigger_only_in_a_draft_74528 BEFORE INSERT OR DELETE OR UPDATE ON public.plan_judgement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_in_a_draft_74528();
+CREATE TRIGGER pgtrigger_only_in_a_draft_e07c7 BEFORE INSERT OR DELETE OR UPDATE ON public.plan_advice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_in_a_draft_e07c7();
+CREATE TRIGGER pgtrigger_only_in_a_draft_f7e0d BEFORE INSERT OR DELETE OR UPDATE ON public.plan_evidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_in_a_draft_f7e0d();
 CREATE TRIGGER pgtrigger_opening_never_changed_8117d BEFORE DELETE OR UPDATE ON public.register_opening FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_opening_never_changed_8117d();
 CREATE TRIGGER pgtrigger_pay_seen_stays_32597 BEFORE DELETE OR UPDATE ON public.uplift_payseen FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_pay_seen_stays_32597();
 CREATE TRIGGER pgtrigger_provider_answer_stays_84108 BEFORE DELETE OR UPDATE ON public.uplift_provideranswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_provider_answer_stays_84108();
@@ -5115,6 +5472,7 @@ CREATE TRIGGER pgtrigger_reliance_uses_what_was_granted_538f9 BEFORE INSERT ON p
 CREATE TRIGGER pgtrigger_returned_line_stays_d211c BEFORE DELETE OR UPDATE ON public.cost_returnedline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_returned_line_stays_d211c();
 CREATE TRIGGER pgtrigger_settlement_stays_62914 BEFORE DELETE OR UPDATE ON public.uplift_settlement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_settlement_stays_62914();
 CREATE TRIGGER pgtrigger_signature_stays_1b44c BEFORE DELETE OR UPDATE ON public.contract_signature FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_signature_stays_1b44c();
+CREATE TRIGGER pgtrigger_sourcing_decision_stays_b99b1 BEFORE DELETE ON public.plan_sourcingdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_sourcing_decision_stays_b99b1();
 CREATE TRIGGER pgtrigger_template_words_stay_a941e BEFORE UPDATE ON public.correspond_templateversion FOR EACH ROW WHEN ((((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.body IS DISTINCT FROM new.body) OR (old.number IS DISTINCT FROM new.number) OR (old.written_by_account IS DISTINCT FROM new.written_by_account) OR (old.written_at IS DISTINCT FROM new.written_at))) EXECUTE FUNCTION public.pgtrigger_template_words_stay_a941e();
 CREATE TRIGGER pgtrigger_told_when_ce126 BEFORE INSERT ON public.platform_auditevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_told_when_ce126();
 CREATE TRIGGER pgtrigger_uplift_line_comes_before_reading_78954 AFTER INSERT ON public.uplift_upliftline REFERENCING NEW TABLE AS lines FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_uplift_line_comes_before_reading_78954();
@@ -5467,6 +5825,32 @@ ALTER TABLE ONLY public.notify_subscription
     ADD CONSTRAINT notify_subscription_officer_id_d089deff_fk_platform_officer_id FOREIGN KEY (officer_id) REFERENCES public.platform_officer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notify_subscription
     ADD CONSTRAINT notify_subscription_organisation_id_cfabeb91_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_advice
+    ADD CONSTRAINT plan_advice_decision_id_675e58bf_fk_plan_sourcingdecision_id FOREIGN KEY (decision_id) REFERENCES public.plan_sourcingdecision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_advice
+    ADD CONSTRAINT plan_advice_document_id_61c5574f_fk_platform_document_id FOREIGN KEY (document_id) REFERENCES public.platform_document(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_advice
+    ADD CONSTRAINT plan_advice_organisation_id_a5a584ba_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_ending
+    ADD CONSTRAINT plan_ending_decision_id_eaf0d2f0_fk_plan_sourcingdecision_id FOREIGN KEY (decision_id) REFERENCES public.plan_sourcingdecision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_ending
+    ADD CONSTRAINT plan_ending_organisation_id_af4f2d5b_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_evidence
+    ADD CONSTRAINT plan_evidence_decision_id_a9d39360_fk_plan_sourcingdecision_id FOREIGN KEY (decision_id) REFERENCES public.plan_sourcingdecision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_evidence
+    ADD CONSTRAINT plan_evidence_organisation_id_15d7d689_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_judgement
+    ADD CONSTRAINT plan_judgement_decision_id_0187932b_fk_plan_sourcingdecision_id FOREIGN KEY (decision_id) REFERENCES public.plan_sourcingdecision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_judgement
+    ADD CONSTRAINT plan_judgement_organisation_id_5c8c38a4_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_sourcingdecision
+    ADD CONSTRAINT plan_sourcingdecisio_organisation_id_bb1d95f5_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_sourcingdecision
+    ADD CONSTRAINT plan_sourcingdecisio_replaces_id_43bab03c_fk_plan_sour FOREIGN KEY (replaces_id) REFERENCES public.plan_sourcingdecision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_weighed
+    ADD CONSTRAINT plan_weighed_decision_id_1f239ddb_fk_plan_sourcingdecision_id FOREIGN KEY (decision_id) REFERENCES public.plan_sourcingdecision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.plan_weighed
+    ADD CONSTRAINT plan_weighed_organisation_id_f6dba13e_fk_platform_ FOREIGN KEY (organisation_id) REFERENCES public.platform_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.platform_contact
     ADD CONSTRAINT platform_contact_officer_id_1852805d_fk_platform_officer_id FOREIGN KEY (officer_id) REFERENCES public.platform_officer(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.platform_contact
@@ -5877,6 +6261,12 @@ CREATE POLICY own_organisation_delete ON public.notify_delivery FOR DELETE USING
 CREATE POLICY own_organisation_delete ON public.notify_notification FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_delete ON public.notify_preference FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_delete ON public.notify_subscription FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_delete ON public.plan_advice FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_delete ON public.plan_ending FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_delete ON public.plan_evidence FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_delete ON public.plan_judgement FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_delete ON public.plan_sourcingdecision FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_delete ON public.plan_weighed FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_delete ON public.platform_auditevent FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_delete ON public.platform_contact FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_delete ON public.platform_cover FOR DELETE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
@@ -6032,6 +6422,12 @@ CREATE POLICY own_organisation_insert ON public.notify_delivery FOR INSERT WITH 
 CREATE POLICY own_organisation_insert ON public.notify_notification FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_insert ON public.notify_preference FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_insert ON public.notify_subscription FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_insert ON public.plan_advice FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_insert ON public.plan_ending FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_insert ON public.plan_evidence FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_insert ON public.plan_judgement FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_insert ON public.plan_sourcingdecision FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_insert ON public.plan_weighed FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_insert ON public.platform_auditevent FOR INSERT WITH CHECK (((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid) OR (organisation_id IS NULL)));
 CREATE POLICY own_organisation_insert ON public.platform_contact FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_insert ON public.platform_cover FOR INSERT WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
@@ -6187,6 +6583,12 @@ CREATE POLICY own_organisation_select ON public.notify_delivery FOR SELECT USING
 CREATE POLICY own_organisation_select ON public.notify_notification FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_select ON public.notify_preference FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_select ON public.notify_subscription FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_select ON public.plan_advice FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_select ON public.plan_ending FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_select ON public.plan_evidence FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_select ON public.plan_judgement FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_select ON public.plan_sourcingdecision FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_select ON public.plan_weighed FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_select ON public.platform_auditevent FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_select ON public.platform_contact FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_select ON public.platform_cover FOR SELECT USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
@@ -6372,6 +6774,12 @@ CREATE POLICY own_organisation_update ON public.notify_delivery FOR UPDATE USING
 CREATE POLICY own_organisation_update ON public.notify_notification FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_update ON public.notify_preference FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_update ON public.notify_subscription FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_update ON public.plan_advice FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_update ON public.plan_ending FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_update ON public.plan_evidence FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_update ON public.plan_judgement FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_update ON public.plan_sourcingdecision FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
+CREATE POLICY own_organisation_update ON public.plan_weighed FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_update ON public.platform_auditevent FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_update ON public.platform_contact FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
 CREATE POLICY own_organisation_update ON public.platform_cover FOR UPDATE USING ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid)) WITH CHECK ((organisation_id = (NULLIF(current_setting('carewright.organisation'::text, true), ''::text))::uuid));
@@ -6451,6 +6859,21 @@ CREATE POLICY partners_delete ON public.govern_backgroundpaper FOR DELETE USING 
 CREATE POLICY partners_delete ON public.govern_consultation FOR DELETE USING ((EXISTS ( SELECT
    FROM public.govern_paper parent
   WHERE ((parent.id = govern_consultation.paper_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('paper'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_delete ON public.plan_advice FOR DELETE USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_advice.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_delete ON public.plan_ending FOR DELETE USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_ending.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_delete ON public.plan_evidence FOR DELETE USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_evidence.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_delete ON public.plan_judgement FOR DELETE USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_judgement.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_delete ON public.plan_weighed FOR DELETE USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_weighed.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
 CREATE POLICY partners_insert ON public.decide_approvalrequest AS RESTRICTIVE FOR INSERT WITH CHECK (((partnership_id IS NULL) OR (partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('approval'::text, '{see,comment,decide}'::text[]) AS platform_partnerships_sharing)))));
 CREATE POLICY partners_insert ON public.decide_reconsideration FOR INSERT WITH CHECK ((EXISTS ( SELECT
    FROM public.decide_approvalrequest parent
@@ -6486,6 +6909,22 @@ CREATE POLICY partners_insert ON public.govern_paper AS RESTRICTIVE FOR INSERT W
 CREATE POLICY partners_insert ON public.govern_question FOR INSERT WITH CHECK ((EXISTS ( SELECT
    FROM public.govern_paper parent
   WHERE ((parent.id = govern_question.paper_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('paper'::text, '{comment,decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_insert ON public.plan_advice FOR INSERT WITH CHECK ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_advice.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_insert ON public.plan_ending FOR INSERT WITH CHECK ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_ending.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_insert ON public.plan_evidence FOR INSERT WITH CHECK ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_evidence.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_insert ON public.plan_judgement FOR INSERT WITH CHECK ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_judgement.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_insert ON public.plan_sourcingdecision AS RESTRICTIVE FOR INSERT WITH CHECK (((partnership_id IS NULL) OR (partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{see,comment,decide}'::text[]) AS platform_partnerships_sharing)))));
+CREATE POLICY partners_insert ON public.plan_weighed FOR INSERT WITH CHECK ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_weighed.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
 CREATE POLICY partners_select ON public.decide_answer FOR SELECT USING ((EXISTS ( SELECT
    FROM public.decide_approvalrequest asked
   WHERE (asked.id = decide_answer.request_id))));
@@ -6519,6 +6958,22 @@ CREATE POLICY partners_select ON public.govern_question FOR SELECT USING ((EXIST
 CREATE POLICY partners_select ON public.govern_scrutiny FOR SELECT USING ((EXISTS ( SELECT
    FROM public.govern_paper parent
   WHERE (parent.id = govern_scrutiny.paper_id))));
+CREATE POLICY partners_select ON public.plan_advice FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE (parent.id = plan_advice.decision_id))));
+CREATE POLICY partners_select ON public.plan_ending FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE (parent.id = plan_ending.decision_id))));
+CREATE POLICY partners_select ON public.plan_evidence FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE (parent.id = plan_evidence.decision_id))));
+CREATE POLICY partners_select ON public.plan_judgement FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE (parent.id = plan_judgement.decision_id))));
+CREATE POLICY partners_select ON public.plan_sourcingdecision FOR SELECT USING (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{see,comment,decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)));
+CREATE POLICY partners_select ON public.plan_weighed FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE (parent.id = plan_weighed.decision_id))));
 CREATE POLICY partners_update ON public.decide_approvalrequest FOR UPDATE USING (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('approval'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))) WITH CHECK (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('approval'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)));
 CREATE POLICY partners_update ON public.decide_reconsideration FOR UPDATE USING ((EXISTS ( SELECT
    FROM public.decide_approvalrequest parent
@@ -6564,6 +7019,38 @@ CREATE POLICY partners_update ON public.govern_consultation FOR UPDATE USING ((E
    FROM public.govern_paper parent
   WHERE ((parent.id = govern_consultation.paper_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('paper'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
 CREATE POLICY partners_update ON public.govern_paper FOR UPDATE USING (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('paper'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))) WITH CHECK (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('paper'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)));
+CREATE POLICY partners_update ON public.plan_advice FOR UPDATE USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_advice.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_advice.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_update ON public.plan_ending FOR UPDATE USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_ending.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_ending.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_update ON public.plan_evidence FOR UPDATE USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_evidence.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_evidence.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_update ON public.plan_judgement FOR UPDATE USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_judgement.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_judgement.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+CREATE POLICY partners_update ON public.plan_sourcingdecision FOR UPDATE USING (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))) WITH CHECK (((partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(partnership_id, organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)));
+CREATE POLICY partners_update ON public.plan_weighed FOR UPDATE USING ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_weighed.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date))))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.plan_sourcingdecision parent
+  WHERE ((parent.id = plan_weighed.decision_id) AND (parent.partnership_id = ANY (ARRAY( SELECT public.platform_partnerships_sharing('sourcing'::text, '{decide}'::text[]) AS platform_partnerships_sharing))) AND public.platform_takes_part(parent.partnership_id, parent.organisation_id, ((now() AT TIME ZONE 'Europe/London'::text))::date)))));
+ALTER TABLE public.plan_advice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.plan_ending ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.plan_evidence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.plan_judgement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.plan_sourcingdecision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.plan_weighed ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.platform_auditevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.platform_contact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.platform_cover ENABLE ROW LEVEL SECURITY;
@@ -6713,6 +7200,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notify_delivery TO carewright_
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notify_notification TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notify_preference TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notify_subscription TO carewright_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_advice TO carewright_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_ending TO carewright_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_evidence TO carewright_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_judgement TO carewright_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_sourcingdecision TO carewright_web;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.plan_weighed TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.platform_account TO carewright_web;
 GRANT SELECT,INSERT ON TABLE public.platform_auditevent TO carewright_web;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.platform_cache TO carewright_web;
