@@ -49,8 +49,8 @@ def _ahead_heading(found: foresee.CarersHere) -> str:
     if found.ahead is None:
         return _("How many carers there will be is not projected yet")
     words = _(
-        "If as many of each age give care, %(carers)s in %(year)s, who need about %(middle)s hours "
-        "of break a week (%(low)s to %(high)s)"
+        "If as many of each age give care, %(carers)s carers in %(year)s, who need about "
+        "%(middle)s hours of break a week (%(low)s to %(high)s)"
     )
     carers = number(round(sum(middle for middle, *_interval in found.ahead.ages), -1))
     return words % {
