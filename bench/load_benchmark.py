@@ -25,6 +25,7 @@ from bench.page_server import serving
 
 SETTINGS: Final = "bench.load_settings"
 SLOWEST: Final = 400.0
+SLOWEST_SEARCH: Final = 300.0  # of one person alone
 MOST_QUERIES: Final = 40
 
 
@@ -57,13 +58,14 @@ def measured(scale: float, users: int, warming: float, seconds: float) -> dict[s
         held = _filled(scale)
         before = os.getloadavg()[0]
         with serving("threads", settings=SETTINGS) as web:
+            searched = load_users.searching(web.port)
             answered, thrown_out = load_users.at_work(
                 web.port, users, warming=warming, seconds=seconds
             )
         after = os.getloadavg()[0]
     return {
         "name": "load", "users": users, "seconds": seconds, "held": held,
-        "thrown_out": thrown_out, **summary(answered, thrown_out),
+        "thrown_out": thrown_out, **summary(answered, thrown_out, searched),
         "load_before": round(before, 2), "load_after": round(after, 2),
         "machine": harness.machine(),
     }  # fmt: skip
@@ -77,12 +79,14 @@ def _filled(scale: float) -> dict[str, Any]:
     return held
 
 
-def summary(answered: Sequence[Answered], thrown_out: Sequence[str]) -> dict[str, Any]:
+def summary(
+    answered: Sequence[Answered], thrown_out: Sequence[str], searched: Sequence[Answered]
+) -> dict[str, Any]:
     """Times, queries and errors, of all and of each page; a run without answers holds nothing."""
     by_page: dict[str, list[Answered]] = defaultdict(list)
     for each in answered:
         by_page[each.page].append(each)
-    everything = _figures(answered)
+    everything, search = _figures(answered), _figures(searched)
     pages = {page: _figures(each) for page, each in sorted(by_page.items())}
     holds = (
         bool(answered)
@@ -90,8 +94,11 @@ def summary(answered: Sequence[Answered], thrown_out: Sequence[str]) -> dict[str
         and everything["p95_ms"] < SLOWEST
         and everything["most_queries"] <= MOST_QUERIES
         and not everything["errors"]
+        and bool(searched)
+        and search["p95_ms"] < SLOWEST_SEARCH
+        and not search["errors"]
     )
-    return {"all": everything, "pages": pages, "holds": holds}
+    return {"all": everything, "pages": pages, "search": search, "holds": holds}
 
 
 def _figures(answered: Sequence[Answered]) -> dict[str, float]:
@@ -128,6 +135,9 @@ def printed(figures: Mapping[str, Any]) -> str:
         f"{figures['all']['most_queries']} queries (claim: {MOST_QUERIES}), "
         f"{figures['all']['errors']} errors. Load average {figures['load_before']} before, "
         f"{figures['load_after']} after.",
+        f"One person searching alone: 95th percentile {figures['search']['p95_ms']:.0f} ms (claim: "
+        f"under {SLOWEST_SEARCH:.0f}) of {figures['search']['requests']} searches, "
+        f"{figures['search']['errors']} errors.",
         " · ".join(f"{name} {value}" for name, value in figures["machine"].items()),
     ]
     return "\n".join(lines)

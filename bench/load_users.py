@@ -47,8 +47,12 @@ QUESTIONS: Final = {
         "sort=-reference", "q=LP-0000042",
     ),
     "/register/services/": ("", "q=mere", "sort=-places", "council=S12900001&page=9"),
-    "/search/": ("q=corrie", "q=LP-0000042", "q=contract"),
+    "/search/": (
+        "q=corrie", "q=LP-0000042", "q=contract", "q=mere", "q=EX1+1AA", "q=home+care", "q=rowan",
+    ),
 }  # fmt: skip
+#: Of each question, when one person searches alone.
+TIMES_EACH: Final = 10
 UUID: Final = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 PERSON: Final = re.compile(r'href="(/register/people/[0-9a-f-]{36}/)"')
 RECORD: Final = re.compile(r'href="(/my/[0-9a-f-]{36}/)"')
@@ -166,7 +170,7 @@ class User(threading.Thread):
     def _works(self) -> None:
         place = self.draw.choice(self.places)
         listed = self.browser.get(place)
-        places = [each for each in QUESTIONS if f'href="{each}"' in listed or each == place]
+        places = [each for each in QUESTIONS if f'"{each}"' in listed or each == place]
         if places and self.draw.random() < 0.7:
             asked = self.draw.choice(places)
             listed = self.browser.get(f"{asked}?{self.draw.choice(QUESTIONS[asked])}".rstrip("?"))
@@ -185,6 +189,17 @@ class User(threading.Thread):
             time.sleep(self.draw.uniform(*READS))
             said = {"purpose": self.draw.choice(purposes), "why": "A visit today"}
             self.browser.post(f"{person}open/", {**said, **token_in(asked)})
+
+
+def searching(port: int) -> Sequence[Answered]:
+    """What one person alone is answered who looks for one thing after the other."""
+    person = User(0, port, lambda: True)
+    person.email = "social-worker@elmshire.example"
+    person._sign_in()
+    begun = len(person.browser.answered)
+    for asked in QUESTIONS["/search/"] * TIMES_EACH:
+        person.browser.get(f"/search/?{asked}")
+    return person.browser.answered[begun:]
 
 
 def token_in(page: str) -> dict[str, str]:

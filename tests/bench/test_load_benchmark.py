@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bench.load_benchmark import MOST_QUERIES, SLOWEST, printed, summary
+from bench.load_benchmark import MOST_QUERIES, SLOWEST, SLOWEST_SEARCH, printed, summary
 from bench.load_counting import HEADER
 from bench.load_users import PEOPLE, Answered, page_of
 from django.test import Client, override_settings
@@ -15,6 +15,9 @@ HELD = {"people": 1, "providers": 1, "activity": 1, "seconds": 1.0}
 
 def answered(*, milliseconds: float = 50, queries: int = 9, status: int = 200) -> Answered:
     return Answered("GET /inbox/", milliseconds, queries, status)
+
+
+SEARCHED = [answered()]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +36,7 @@ def test_a_run_holds_only_if_each_claim_does(
     worst: dict[str, float], share: int, holds: bool
 ) -> None:
     run = [answered(**worst)] * share + [answered()] * (100 - share)  # type: ignore[arg-type]
-    found = summary(run, [])
+    found = summary(run, [], SEARCHED)
     assert found["holds"] is holds
     shown = printed(
         {
@@ -45,9 +48,15 @@ def test_a_run_holds_only_if_each_claim_does(
 
 
 def test_a_run_without_answers_or_with_anybody_thrown_out_holds_nothing() -> None:
-    assert summary([], [])["holds"] is False
-    assert summary([answered()], ["Isla could not sign in"])["holds"] is False
-    assert summary([answered()], [])["holds"] is True
+    assert summary([], [], SEARCHED)["holds"] is False
+    assert summary([answered()], ["Isla could not sign in"], SEARCHED)["holds"] is False
+    assert summary([answered()], [], SEARCHED)["holds"] is True
+
+
+def test_a_run_whose_searches_are_slow_fail_or_were_not_made_does_not_hold() -> None:
+    slow = answered(milliseconds=SLOWEST_SEARCH)
+    for searched in ([], [slow], [answered(status=500)]):
+        assert summary([answered()], [], searched)["holds"] is False
 
 
 def test_a_page_is_known_by_its_address_without_ids() -> None:
