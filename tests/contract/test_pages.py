@@ -94,6 +94,14 @@ def test_every_step_has_a_page(by: platform.Officer, browser: Client, step: str)
     assert page.status_code == 200
 
 
+def test_an_extension_without_an_option_is_refused_in_words(
+    by: platform.Officer, browser: Client
+) -> None:
+    page = posted(browser, "step", given.live(by), "ask_to_extend", reason="It goes well")
+    assert "No option to extend it is open any more" in page
+    assert "Error:" in page
+
+
 def test_an_unknown_step_does_not_exist(by: platform.Officer, browser: Client) -> None:
     where = reverse("contract:step", args=[given.draft(by), "nothing"])
     assert browser.get(where).status_code == 404

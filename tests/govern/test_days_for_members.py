@@ -53,7 +53,7 @@ def inbox(window: Client) -> str:
 
 def waits(paper_id: UUID, by: platform.Officer, at: datetime) -> list[str]:
     (asked,) = decide.approvals_about("paper", paper_id, seen_by=by)
-    return [each.code for each in asked.blockers_to_carry_out(at)]
+    return [each.says for each in asked.blockers_to_carry_out(at)]
 
 
 def test_members_are_told_until_when_they_may_look_before_the_decision(
@@ -85,7 +85,7 @@ def test_what_was_decided_is_called_in_on_its_page_and_waits_for_scrutiny(
     assert "Called in" in window.get(reverse("govern:papers")).text
     assert "It may be called in" not in inbox(window)
     later = now() + timedelta(days=60)
-    assert waits(paper_id, by, later) == ["HELD"]
+    assert waits(paper_id, by, later) == ["It is on hold: Scrutiny: Wages"]
     govern.end_scrutiny(paper_id=paper_id, recommendation="Report on pay", by=member, at=later)
     assert waits(paper_id, by, later) == []
 

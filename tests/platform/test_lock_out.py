@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test import Client
-from pytest_django.fixtures import Settings
 
 from carewright.platform import api as platform
 from carewright.platform import models
@@ -24,9 +23,7 @@ START = make.NOW
 
 
 @pytest.fixture
-def officer(no_failures_remembered: None, settings: Settings) -> platform.Officer:
-    """Somebody whose password is kept by a quick sum: how it is kept is not tried here."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def officer(no_failures_remembered: None) -> platform.Officer:
     return make.commissioner()
 
 

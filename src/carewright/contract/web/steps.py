@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
 
-from django.http import Http404
 from django.utils.translation import gettext as now_in_words
 from django.utils.translation import gettext_lazy as _
 
@@ -108,17 +107,18 @@ def _save_plans(found: contract.Agreement, form: PlainForm, done: Done) -> None:
     contract.keep_plans(agreement_id=found.id, kept=contract.Kept(**form.cleaned_data), **done)
 
 
-def _next_option(found: contract.Agreement) -> contract.Extension:
-    waiting = [each for each in found.extensions if each.state is OptionState.OPEN]
-    if not waiting:
-        raise Http404
-    return waiting[0]
+_NO_OPTION: Final = "No option to extend it is open any more."
+
+
+def _next_option(found: contract.Agreement) -> contract.Extension | None:
+    return next((each for each in found.extensions if each.state is OptionState.OPEN), None)
 
 
 def _ask_to_extend(found: contract.Agreement, form: PlainForm, done: Done) -> None:
-    contract.ask_to_extend(
-        option_id=_next_option(found).id, reason=form.cleaned_data["reason"], **done
-    )
+    option = _next_option(found)
+    if option is None:
+        raise contract.CannotDo([platform.Blocker("", _NO_OPTION)])
+    contract.ask_to_extend(option_id=option.id, reason=form.cleaned_data["reason"], **done)
 
 
 def _decide_form(request: OfficerRequest, found: contract.Agreement, given: Given) -> PlainForm:
@@ -133,7 +133,8 @@ def _decide_form(request: OfficerRequest, found: contract.Agreement, given: Give
 def _ask_form(request: OfficerRequest, found: contract.Agreement, given: Given) -> PlainForm:
     """Says which further term it is about: the next, as one follows the other."""
     form = forms.AskToExtendForm(*given)
-    form.fields["reason"].help_text = _option_named(_next_option(found))
+    option = _next_option(found)
+    form.fields["reason"].help_text = _option_named(option) if option else _NO_OPTION
     return form
 
 
