@@ -17,7 +17,9 @@ PLANS: Final = Listing(
     name="plans",
     caption=_("Action plans"),
     columns=(
-        ListColumn("title", _("Action plan"), sort="title", link=lambda plan: plan_address(plan.pk)),
+        ListColumn(
+            "title", _("Action plan"), sort="title", link=lambda plan: plan_address(plan.pk)
+        ),
         ListColumn("about", _("About"), under="title"),
         ListColumn("reference", _("From"), under="title"),
         ListColumn("actions", _("How many actions"), kind="number", sort="actions"),
