@@ -51,6 +51,8 @@ QUESTIONS: Final = {
         "q=corrie", "q=LP-0000042", "q=contract", "q=mere", "q=EX1+1AA", "q=home+care", "q=rowan",
     ),
 }  # fmt: skip
+#: How often somebody looks for a thing by its name instead of walking to it.
+SEARCHES: Final = 0.1
 #: Of each question, when one person searches alone.
 TIMES_EACH: Final = 10
 UUID: Final = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
@@ -170,8 +172,10 @@ class User(threading.Thread):
     def _works(self) -> None:
         place = self.draw.choice(self.places)
         listed = self.browser.get(place)
-        places = [each for each in QUESTIONS if f'"{each}"' in listed or each == place]
-        if places and self.draw.random() < 0.7:
+        places = [each for each in QUESTIONS if f'href="{each}"' in listed or each == place]
+        if self.draw.random() < SEARCHES:
+            self.browser.get(f"/search/?{self.draw.choice(QUESTIONS['/search/'])}")
+        elif places and self.draw.random() < 0.7:
             asked = self.draw.choice(places)
             listed = self.browser.get(f"{asked}?{self.draw.choice(QUESTIONS[asked])}".rstrip("?"))
         if people := PERSON.findall(listed):
