@@ -173,7 +173,8 @@ class User(threading.Thread):
         place = self.draw.choice(self.places)
         listed = self.browser.get(place)
         places = [each for each in QUESTIONS if f'href="{each}"' in listed or each == place]
-        if self.draw.random() < SEARCHES:
+        may_search = 'action="/search/"' in listed
+        if may_search and self.draw.random() < SEARCHES:
             self.browser.get(f"/search/?{self.draw.choice(QUESTIONS['/search/'])}")
         elif places and self.draw.random() < 0.7:
             asked = self.draw.choice(places)
